@@ -1,0 +1,179 @@
+"""Write the trained encoder as ONNX and as a spaCy pipeline: ``python export.py [STAGE]``.
+
+The graph is written node by node with onnxruntime's fused operators (Attention,
+SkipLayerNormalization, FastGelu), so nothing depends on an exporter or on a fusion pass finding
+its patterns. Matrices become 8-bit integers, quantised per column; activations are quantised as
+they come. The wordpiece table becomes 8-bit with a scale for each row.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import spacy
+import torch
+from bert import HEADS, LAYERS, POSITIONS, WIDTH, Encoder
+from evaluation import VOCAB
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+import newsextract
+from newsextract.components import encoder as component
+
+HERE = Path(__file__).resolve().parent
+WORK = HERE / "work"
+PIPELINE = HERE.parent / "models/en_newsextract"
+
+
+class Graph:
+    """Collects nodes and weights of an ONNX graph."""
+
+    def __init__(self) -> None:
+        self.nodes: list[onnx.NodeProto] = []
+        self.weights: list[onnx.TensorProto] = []
+
+    def weight(self, name: str, value: np.ndarray) -> str:
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def node(self, kind: str, inputs: list[str], domain: str = "", **attributes: object) -> str:
+        name = f"{kind}_{len(self.nodes)}"
+        self.nodes.append(
+            helper.make_node(kind, inputs, [name], name=name, domain=domain, **attributes)
+        )
+        return name
+
+    def fused(self, kind: str, inputs: list[str], **attributes: object) -> str:
+        """One of onnxruntime's own operators."""
+        return self.node(kind, inputs, "com.microsoft", **attributes)
+
+
+def quantise_rows(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """[N, D] floats to [N, D] int8 and [N, 1] scales."""
+    scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-8) / 127
+    return np.round(table / scale).astype(np.int8), scale.astype(np.float32)
+
+
+def build(model: Encoder, *, small: bool) -> onnx.ModelProto:
+    """The encoder as an ONNX model: int32 ``ids`` and ``forms`` [B, L] to ``scores`` [B, L, 14].
+
+    Arguments:
+        small: store the wordpiece table in 8 bits.
+    """
+    state = {name: value.float().numpy() for name, value in model.state_dict().items()}
+    graph = Graph()
+    if small:
+        table, scales = quantise_rows(state["words.weight"])
+        rows = graph.node("Gather", [graph.weight("words", table), "ids"])
+        scale = graph.node("Gather", [graph.weight("words_scale", scales), "ids"])
+        words = graph.node("Mul", [graph.node("Cast", [rows], to=TensorProto.FLOAT), scale])
+    else:
+        words = graph.node("Gather", [graph.weight("words", state["words.weight"]), "ids"])
+    # Case shape and gap come as one code, so one table holds the sums.
+    forms = state["shapes.weight"][:, None] + state["gaps.weight"][None]
+    form = graph.node("Gather", [graph.weight("forms_table", forms.reshape(-1, WIDTH)), "forms"])
+    one = graph.weight("one", np.array([1], np.int64))
+    zero = graph.weight("zero", np.array([0], np.int64))
+    length = graph.node("Shape", ["ids"], start=1)
+    places = graph.weight("positions", state["positions"][:POSITIONS])
+    position = graph.node("Slice", [places, zero, length, zero, one])
+    summed = graph.node("Add", [graph.node("Add", [words, form]), position])
+    norm = [graph.weight(f"norm.{k}", state[f"norm.{k}"]) for k in ("weight", "bias")]
+    x = graph.node("LayerNormalization", [summed, *norm], epsilon=1e-12)
+    real = graph.node("Cast", ["ids"], to=TensorProto.BOOL)  # padding is wordpiece 0
+    mask = graph.node("Cast", [real], to=TensorProto.INT32)
+    for i in range(LAYERS):
+        def named(part: str, kind: str, layer: int = i) -> str:
+            name = f"layers.{layer}.{part}.{kind}"
+            value = state[name]
+            return graph.weight(name, value.T if value.ndim == 2 else value)
+
+        inputs = [x, named("qkv", "weight"), named("qkv", "bias"), mask]
+        mixed = graph.fused("Attention", inputs, num_heads=HEADS)
+        mixed = graph.node("MatMul", [mixed, named("mix", "weight")])
+        norm1 = [named("norm1", "weight"), named("norm1", "bias"), named("mix", "bias")]
+        x = graph.fused("SkipLayerNormalization", [x, mixed, *norm1], epsilon=1e-12)
+        inner = graph.node("MatMul", [x, named("up", "weight")])
+        inner = graph.fused("FastGelu", [inner, named("up", "bias")])
+        inner = graph.node("MatMul", [inner, named("down", "weight")])
+        norm2 = [named("norm2", "weight"), named("norm2", "bias"), named("down", "bias")]
+        x = graph.fused("SkipLayerNormalization", [x, inner, *norm2], epsilon=1e-12)
+    head = graph.node("MatMul", [x, graph.weight("head.weight", state["head.weight"].T)])
+    bias_values = state["head.bias"]
+    bias = graph.weight("head.bias", bias_values)
+    graph.nodes.append(helper.make_node("Add", [head, bias], ["scores"], name="scores"))
+    shape = ["windows", "wordpieces"]
+    made = helper.make_graph(
+        graph.nodes,
+        "newsextract_encoder",
+        [helper.make_tensor_value_info(n, TensorProto.INT32, shape) for n in ("ids", "forms")],
+        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [*shape, len(bias_values)])],
+        graph.weights,
+    )
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+    return helper.make_model(made, opset_imports=opsets, ir_version=9, producer_name="newsextract")
+
+
+def quantise(model: onnx.ModelProto, *, reduce_range: bool) -> bytes:
+    """The model with 8-bit matrices.
+
+    Arguments:
+        reduce_range: use 7 of the 8 bits. Processors without VNNI add two 8-bit products into 16
+            bits and saturate; with 7 bits every processor gives the same answer.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        old, new = Path(folder, "old.onnx"), Path(folder, "new.onnx")
+        onnx.save(model, old)
+        quantize_dynamic(
+            old, new, op_types_to_quantize=["MatMul", "Attention"], per_channel=True,
+            reduce_range=reduce_range, weight_type=QuantType.QInt8,
+            # It does not know the types of what onnxruntime's own operators put out.
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )  # fmt: skip
+        return new.read_bytes()
+
+
+def load_stage(stage: str) -> Encoder:
+    """The best weights of a training stage."""
+    model = Encoder().eval()
+    model.load_state_dict(torch.load(WORK / f"{stage}.pt"))
+    return model
+
+
+def write_pipeline(onnx_model: bytes, folder: Path) -> None:
+    """Write a blank English pipeline that holds only the encoder."""
+    nlp = spacy.blank("en")
+    pipe = nlp.add_pipe("newsextract_encoder")
+    assert isinstance(pipe, component.Encoder)
+    pipe._model = onnx_model
+    pipe._vocab = VOCAB.read_text(encoding="utf-8").rstrip("\n")
+    nlp.meta |= {
+        "name": "newsextract",
+        "version": newsextract.__version__,
+        "description": "Entities and sentence starts in entertainment news; see models/README.md",
+        "license": "CC BY-SA 4.0",
+    }
+    nlp.to_disk(folder)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stage", nargs="?", default="gold")
+    parser.add_argument("--out", type=Path, default=PIPELINE)
+    parser.add_argument("--reduce-range", action=argparse.BooleanOptionalAction, default=True)
+    options = parser.parse_args()
+    model = load_stage(options.stage)
+    full = build(model, small=False)
+    onnx.checker.check_model(full)
+    (WORK / "fp32.onnx").write_bytes(full.SerializeToString())
+    small = quantise(build(model, small=True), reduce_range=options.reduce_range)
+    write_pipeline(small, options.out)
+    print(f"{options.out}: model.onnx {len(small) / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,202 @@
+"""Train the encoder, a stage at a time: ``python train.py public`` then ``python train.py gold``.
+
+A broken-off stage goes on from its last checkpoint (``--no-resume`` begins anew); so does a
+finished one: it does nothing. A stage whose gold articles or settings have changed begins anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from bert import TAGS, Encoder, load_pretrained
+from convert import WORDS
+from evaluation import GOLD, VOCAB, entity_scores, gold_texts, heldout, load_pieces, start_scores
+from examples import Corpus, targets
+from torch import Tensor
+from torch.nn import functional as F
+
+HERE = Path(__file__).resolve().parent
+WORK = HERE / "work"
+CONFIG = HERE.parent / "models/configs/train.toml"
+
+
+def loss_of(logits: Tensor, allowed: Tensor, starts: Tensor, start_weight: float) -> Tensor:
+    """Marginal tag loss, -log(sum of what a word may be), plus the sentence-start loss.
+
+    Arguments:
+        logits: [B, L, 14].
+        allowed: [B, L] bit masks over the tags, 0 where no word begins.
+        starts: [B, L] 1, 0 or -1.
+    """
+    logits = logits.float()
+    bits = (allowed[..., None] >> torch.arange(TAGS)) & 1
+    every = logits[..., :TAGS].logsumexp(-1)
+    may = logits[..., :TAGS].masked_fill(bits == 0, -1e9).logsumexp(-1)
+    told = (allowed > 0) & (allowed < (1 << TAGS) - 1)
+    loss = (every - may)[told].sum() / told.sum().clamp(min=1)
+    known = starts >= 0
+    if known.any():
+        start = F.binary_cross_entropy_with_logits(logits[..., TAGS][known], starts[known].float())
+        loss = loss + start_weight * start
+    return loss
+
+
+def runner(encoder: Encoder) -> Any:
+    """The torch model as a function of numpy arrays, as :mod:`evaluation` wants it."""
+
+    def run(ids: np.ndarray, forms: np.ndarray) -> np.ndarray:
+        with torch.inference_mode():
+            return encoder(torch.from_numpy(ids), torch.from_numpy(forms)).numpy()
+
+    return run
+
+
+def fingerprint(settings: dict[str, Any]) -> str:
+    """Of the settings and, for a stage that uses them, the gold training articles."""
+    digest = hashlib.sha256(json.dumps(settings, sort_keys=True).encode())
+    if settings["gold_copies"]:
+        for path in sorted((GOLD / "train").glob("*.txt")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def save(path: Path, state: dict[str, Any]) -> None:
+    """Write a checkpoint so that a kill leaves the old one or the new one."""
+    partial = path.with_suffix(".partial")
+    torch.save(state, partial)
+    partial.replace(path)
+
+
+class Trainer:
+    """One stage of training.
+
+    Arguments:
+        stage: its name, a table of ``train.toml``.
+        settings: that table and ``common``.
+    """
+
+    def __init__(self, stage: str, settings: dict[str, Any], resume: bool) -> None:
+        self.stage, self.settings = stage, settings
+        self.pieces = load_pieces()
+        torch.manual_seed(settings["seed"])
+        self.encoder = Encoder()
+        if settings["from"] == "minilm":
+            load_pretrained(self.encoder, VOCAB.parent / "model.safetensors")
+        else:
+            self.encoder.load_state_dict(torch.load(WORK / f"{settings['from']}.pt"))
+        # Wordpiece embeddings stay as pretrained: names that training never saw keep their place
+        # among those that it did.
+        self.encoder.words.weight.requires_grad_(False)
+        new = {id(p) for p in self.encoder.new_parameters()}
+        old = [p for p in self.encoder.parameters() if p.requires_grad and id(p) not in new]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": old, "peak": settings["rate"]},
+             {"params": self.encoder.new_parameters(), "peak": settings["new_rate"]}],
+            weight_decay=settings["weight_decay"], fused=True,
+        )  # fmt: skip
+        self.epoch = self.step = 0
+        self.best = -1.0
+        self.fingerprint = fingerprint(settings)
+        self.checkpoint = WORK / f"{stage}.checkpoint.pt"
+        if resume and self.checkpoint.exists():
+            state = torch.load(self.checkpoint)
+            if state["fingerprint"] == self.fingerprint:
+                self._restore(state)
+
+    def _restore(self, state: dict[str, Any]) -> None:
+        self.encoder.load_state_dict(state["encoder"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        torch.set_rng_state(state["rng"])
+        self.epoch, self.step, self.best = state["epoch"], state["step"], state["best"]
+        print(f"{self.stage}: going on at epoch {self.epoch}, step {self.step}", flush=True)
+
+    def _save(self) -> None:
+        save(
+            self.checkpoint,
+            {
+                "encoder": self.encoder.state_dict(), "optimizer": self.optimizer.state_dict(),
+                "rng": torch.get_rng_state(), "epoch": self.epoch, "step": self.step,
+                "best": self.best, "fingerprint": self.fingerprint,
+            },
+        )  # fmt: skip
+
+    def run(self) -> None:
+        """Train what is left of the stage; the best weights end up in ``work/<stage>.pt``."""
+        epochs = self.settings["epochs"]
+        if self.epoch >= epochs:
+            print(f"{self.stage}: already trained")
+            return
+        corpus = Corpus(WORDS, GOLD / "train", self.pieces)
+        dev = gold_texts("dev", self.pieces)
+        rows = heldout(WORDS, ("ewt", "gum"))
+        while self.epoch < epochs:
+            self._train_epoch(corpus)
+            self.encoder.eval()
+            run = runner(self.encoder)
+            entities = entity_scores(dev, self.pieces, run)
+            f1 = entities.row()[2]
+            starts = start_scores(rows, self.pieces, run).row()[2]
+            print(f"{self.stage} epoch {self.epoch}: starts {starts:.2%}")
+            print(entities.table(), flush=True)
+            # Without dev articles, and before the gold articles come in, the last epoch is best.
+            if not dev or not self.settings["gold_copies"] or f1 > self.best:
+                self.best = f1
+                save(WORK / f"{self.stage}.pt", self.encoder.state_dict())
+            self.epoch, self.step = self.epoch + 1, 0
+            self._save()
+
+    def _train_epoch(self, corpus: Corpus) -> None:
+        settings = self.settings
+        batches = corpus.epoch(settings, self.epoch)
+        self.encoder.train()
+        began, seen, total = time.time(), 0, 0.0
+        for number in range(self.step, len(batches)):
+            progress = (self.epoch + number / len(batches)) / settings["epochs"]
+            factor = min(progress / settings["warmup"], (1 - progress) / (1 - settings["warmup"]))
+            for group in self.optimizer.param_groups:
+                group["lr"] = group["peak"] * factor
+            inputs, allowed, starts = targets(batches[number], self.pieces)
+            with torch.autocast("cpu", torch.bfloat16, enabled=settings["bf16"]):
+                logits = self.encoder(torch.from_numpy(inputs.ids), torch.from_numpy(inputs.forms))
+            told = torch.from_numpy(allowed), torch.from_numpy(starts)
+            loss = loss_of(logits, *told, settings["start_weight"])
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.encoder.parameters(), 1.0)
+            self.optimizer.step()
+            self.optimizer.zero_grad()
+            seen += int((inputs.ids > 0).sum())
+            total += float(loss.detach())
+            self.step = number + 1
+            if self.step % 50 == 0:
+                speed = seen / (time.time() - began)
+                print(
+                    f"{self.stage} epoch {self.epoch} step {self.step}/{len(batches)} "
+                    f"loss {total / 50:.4f} {speed:,.0f} wordpieces/s", flush=True,
+                )  # fmt: skip
+                total = 0.0
+            if self.step % settings["save_every"] == 0:
+                self._save()
+
+
+def main() -> None:
+    config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stage", choices=[name for name in config if name != "common"])
+    parser.add_argument("--resume", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    settings = config["common"] | config[options.stage]
+    Trainer(options.stage, settings, options.resume).run()
+
+
+if __name__ == "__main__":
+    main()

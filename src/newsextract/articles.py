@@ -1,0 +1,221 @@
+"""Articles: the text of one article and where it came from, read from files of any kind.
+
+The text is exactly as decoded: no stripping, line ends kept, so that character offsets into it
+hold. Only lone surrogates (from JSON escapes) are replaced, one for one.
+"""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import re
+import stat
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import IO
+
+from newsextract import htmltext, rows
+from newsextract.decoding import clean, decode, too_large
+from newsextract.errors import ArticleError
+from newsextract.inputs import MANY, STDIN, InputFile, plan
+from newsextract.published import check as check_date
+from newsextract.published import find as find_date
+from newsextract.published import parse as parse_date
+
+__all__ = [
+    "DEFAULT_MAX_BYTES", "Article", "ArticleFailure", "from_text", "plan", "read", "read_file",
+]  # fmt: skip
+
+DEFAULT_MAX_BYTES = 20_000_000
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
+_FRONT_MATTER_LINE = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_DATE_KEYS = ("published", "date", "pubdate", "publication_date")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article to extract from; offsets of its record point into ``text``.
+
+    ``published`` is an EDTF day, month or year, ``""`` if unknown. ``sha256`` is that of the
+    text in UTF-8. ``keep_text``: no file holds the text (HTML), so the record shall.
+    """
+
+    text: str
+    id: str = "text"
+    source: str = ""
+    sha256: str = ""
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    published_basis: str = "none"
+    keep_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFailure:
+    """An article that could not be read or processed: a row of ``errors.csv``."""
+
+    id: str
+    code: str
+    message: str
+
+    @classmethod
+    def of(cls, id: str, error: ArticleError) -> ArticleFailure:
+        return cls(id, error.code, str(error))
+
+
+def from_text(
+    text: str, *, id: str = "text", published: object = None, title: str = "", url: str = ""
+) -> Article:
+    """Make an article of a string; ``published`` is a date, or text such as ``2025-07-06``.
+
+    Raises:
+        UsageError: ``published`` is not a date.
+    """
+    return _article(text, id, "", check_date(published), title=title, url=url)
+
+
+def read(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    published: object = None,
+    max_bytes: int = DEFAULT_MAX_BYTES,
+    stdin: IO[bytes] | None = None,
+) -> Iterator[Article | ArticleFailure]:
+    """Read the articles of files and folders, sorted by id; ``-`` is standard input.
+
+    Raises:
+        UsageError: A path does not exist or ``published`` is not a date. A file that cannot be
+            read raises nothing: it comes as an :class:`ArticleFailure`.
+    """
+    given = check_date(published)
+    for file in plan(paths):
+        yield from read_file(file, published=given, max_bytes=max_bytes, stdin=stdin)
+
+
+def read_file(
+    file: InputFile,
+    *,
+    published: str = "",
+    max_bytes: int = DEFAULT_MAX_BYTES,
+    stdin: IO[bytes] | None = None,
+) -> Iterator[Article | ArticleFailure]:
+    """Read the articles of one file; what is wrong with it, or with a line of it, is a failure.
+
+    ``max_bytes`` limits an article (after decompression), not a file of many articles.
+    """
+    try:
+        if file.format in MANY:
+            yield from _many(file, published, max_bytes)
+        else:
+            yield _one(file, _bytes(file, max_bytes, stdin), published)
+    except ArticleError as error:
+        yield ArticleFailure.of(file.id, error)
+    except EOFError:
+        yield ArticleFailure(file.id, "unreadable", "the gzip file is cut short")
+    except (gzip.BadGzipFile, zlib.error):
+        yield ArticleFailure(file.id, "unreadable", "not a sound gzip file")
+    except OSError as error:
+        yield ArticleFailure(file.id, "unreadable", error.strerror or type(error).__name__)
+
+
+def _one(file: InputFile, data: bytes, given: str) -> Article:
+    if file.format == "html":
+        page = htmltext.extract(data)
+        return _article(
+            page.text, file.id, file.id, given,
+            title=page.title, url=page.url, metadata=page.date, keep_text=True,
+        )  # fmt: skip
+    text = decode(data)
+    meta = _front_matter(text) if file.format == "md" else {}
+    date = next((meta[key] for key in _DATE_KEYS if key in meta), "")
+    return _article(
+        text, file.id, file.id, given,
+        title=meta.get("title", ""), url=meta.get("url", ""), metadata=date,
+    )  # fmt: skip
+
+
+def _many(file: InputFile, given: str, max_bytes: int) -> Iterator[Article | ArticleFailure]:
+    taken: set[str] = set()
+    any_row = False
+    with _open(file) as stream:
+        reader = rows.jsonl if file.format == "jsonl" else rows.csv_rows
+        for line, fields in reader(stream, max_bytes):
+            any_row = True
+            own = "" if isinstance(fields, ArticleError) else _word(fields.get("id"))
+            name = own or str(line)
+            while name in taken:
+                name = f"{name}~{line}"
+            taken.add(name)
+            id = f"{file.id}#{name}"
+            try:
+                if isinstance(fields, ArticleError):
+                    raise fields
+                yield _row(fields, id, file.id, given)
+            except ArticleError as error:
+                yield ArticleFailure.of(id, error)
+    if not any_row:
+        raise ArticleError("no articles in the file", code="empty")
+
+
+def _row(fields: rows.Fields, id: str, source: str, given: str) -> Article:
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise ArticleError("no text in the row", code="no_text")
+    dates = (parse_date(_word(fields.get(key))) for key in _DATE_KEYS)
+    date = next(filter(None, dates), "")
+    return _article(
+        clean(text), id, source, given or date,
+        title=_word(fields.get("title")), url=_word(fields.get("url")),
+    )  # fmt: skip
+
+
+def _article(
+    text: str, id: str, source: str, given: str, *,
+    title: str = "", url: str = "", metadata: str = "", keep_text: bool = False,
+) -> Article:  # fmt: skip
+    text = clean(text)
+    if source and not text.strip("\ufeff\0 \t\r\n"):
+        raise ArticleError("there is no text", code="empty")
+    day, basis = find_date(text, given=given, metadata=metadata)
+    digest = sha256(text.encode()).hexdigest()
+    return Article(text, id, source, digest, clean(title), clean(url), day, basis, keep_text)
+
+
+def _word(value: object) -> str:
+    """A title, url, id or date of a row as one line; ``""`` for what is neither text nor int."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return ""
+    return clean(" ".join(str(value).split()))
+
+
+def _front_matter(text: str) -> dict[str, str]:
+    block = _FRONT_MATTER.match(text)
+    found = _FRONT_MATTER_LINE.findall(block[1]) if block else []
+    return {key.lower(): value.strip("\"'") for key, value in found}
+
+
+def _bytes(file: InputFile, max_bytes: int, stdin: IO[bytes] | None) -> bytes:
+    if file.path == STDIN:
+        data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
+    else:
+        with _open(file) as stream:
+            data = stream.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise too_large(max_bytes)
+    return data
+
+
+def _open(file: InputFile) -> io.BufferedReader | gzip.GzipFile:
+    mode = Path(file.path).stat().st_mode
+    # Opening a pipe waits for its writer for ever.
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise ArticleError("not a regular file")
+    return gzip.open(file.path) if file.gzipped else open(file.path, "rb")

@@ -1,0 +1,1 @@
+"""The spaCy pipes of newsextract, one kind of finding a file."""

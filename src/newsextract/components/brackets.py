@@ -1,0 +1,84 @@
+"""What a bracket after a name means: the character, the actor, or a filmography.
+
+The same layout says opposite things, so the entity types inside and outside decide, and
+where they leave it open, the other brackets of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import names
+from newsextract.components.candidates import Candidate, Scene, Sentence
+from newsextract.masking import PLACEHOLDERS
+
+_P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
+_BRACKET = re.compile(rf"(?P<outer>[{_P}{_C}])(?:,? \d{{2}})?[”\"’']? ?\((?P<inner>[^()]{{1,120}})\)")
+_ONE = re.compile(
+    rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:[\w’'\-]+,? ){{0,4}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])"
+    rf"(?P<rest>(?:,| in| from| of)?[^{_P}{_C}]{{0,60}})$"
+)
+_NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'\-]+)(?: [A-ZÀ-Þ][\w’'\-]+){0,2}$")
+
+
+def find(scene: Scene, sentence: Sentence) -> list[Candidate]:
+    """Candidates from the brackets of one sentence."""
+    text = sentence.masked.text
+    if "(" not in text:
+        return []
+    sure: list[Candidate] = []
+    open_: list[tuple[re.Match[str], names.Mention]] = []
+    films = 0
+    for match in _BRACKET.finditer(text):
+        outer = scene.people[sentence.masked.items[match.start("outer")].key]
+        inner = match["inner"]
+        one = _ONE.match(inner)
+        if one is None:
+            films += _W in inner or "," in inner
+            if outer.label == "PERSON" and _NAME.match(inner):
+                open_.append((match, outer))
+            continue
+        at = match.start("inner") + one.start("name")
+        other = scene.people[sentence.masked.items[at].key]
+        if other.person == outer.person:
+            continue
+        actor, character = _order(scene, outer, other, inner)
+        sure.append(
+            scene.candidate(
+                "bracket", actor, character, None, sentence,
+                before=match.start(), after=match.end(), weight=1.2,
+            )
+        )  # fmt: skip
+    # A capitalised word that nothing recognised is a character only beside other characters.
+    as_character = [c for c in sure if c.actor.start < c.start + 1 and c.actor.start == c.start]
+    if as_character and not films:
+        for match, outer in open_:
+            span = (
+                sentence.masked.original(match.start("inner")),
+                sentence.masked.original(match.end("inner")),
+            )
+            if not scene.is_title(scene.text[span[0] : span[1]]):
+                sure.append(
+                    scene.candidate(
+                        "bracket", outer, None, span, sentence,
+                        before=match.start(), after=match.end(),
+                    )
+                )  # fmt: skip
+    return sure
+
+
+def _order(
+    scene: Scene, outer: names.Mention, inner: names.Mention, words: str
+) -> tuple[names.Mention, names.Mention]:
+    """(actor, character) of ``outer (inner)``."""
+    if re.match(r"as ", words):
+        return outer, inner
+    if re.match(rf"played|{_W}['’]s", words):
+        return inner, outer
+    if outer.label != inner.label:
+        return (outer, inner) if outer.label == "PERSON" else (inner, outer)
+    # Both look alike: the less certain one gives way to what the other is.
+    doubtful = inner if inner.p <= outer.p else outer
+    if outer.label == "PERSON":
+        return (outer, inner) if doubtful is inner else (inner, outer)
+    return (inner, outer) if doubtful is inner else (outer, inner)

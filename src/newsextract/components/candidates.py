@@ -1,0 +1,323 @@
+"""What casting rules work on: the article's masked sentences, and candidates for a pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from newsextract import layout, names
+from newsextract.components import seasons
+from newsextract.components.relations import Relation
+from newsextract.components.works import primary, title_key
+from newsextract.masking import PLACEHOLDERS, Item, Masked
+from newsextract.rules import CastingRule
+
+_P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
+_NOT_CAST = re.compile(
+    r"\b(?:director|directors|producer|producers|writer|writers|creator|author|novelist|showrunner|host|presenter|"
+    r"judge|screenwriter|composer|cinematographer|filmmaker|critic|fans?|wife|husband|daughter|son|president|"
+    r"executive|editor|reporter|journalist|singer-songwriter|narrated|directed|written|produced|created)\b"
+)
+_LIST_ITEM = re.compile(
+    rf"(?P<desc>(?:(?!(?:and|as|in|on|who|which|with) )[\w’'\-]+(?:,(?= [a-z]))? |[“\"'‘]){{0,6}}?)(?P<p>{_P})(?!['’]s\b)"
+    rf"(?P<after>(?:,? \d{{2}})?(?: ?\([^()]{{0,90}}\))*(?:,? (?:as|who plays|playing|plays|in the role of|voicing) (?:[^.;{_P}]|{_P}['’]s){{1,90}}?(?=[,.;]? (?:and|&|with|plus) |[,.;]|$))?)"
+)
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;]\s*(?:and|&|plus|with|as well as|alongside|together with)?|and|&|plus|as well as|alongside|along with)\s+"
+)
+_ACTING = re.compile(
+    r"\b(?:stars?|starring|star|co-stars?|cast|ensemble|plays?|playing|role|roles|series|film|movie|drama|comedy|"
+    r"sitcom|thriller|ensemble|episodes?|season|screen|actors?|actress|credits?|adaptation|line-?up)\b"
+)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence (or line) with its mask; ``start``/``end`` are the article's offsets."""
+
+    start: int
+    end: int
+    masked: Masked
+    has_people: bool
+    focus: str = ""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible casting; ``character`` is a mention, ``character_span`` a name nobody marked."""
+
+    rule: str
+    weight: float
+    actor: names.Mention
+    character: names.Mention | None
+    character_span: tuple[int, int] | None
+    sentence: tuple[int, int]
+    start: int
+    end: int
+    text: str
+    kind: str = "acting"
+    status: str = ""
+    work: str = ""
+    work_sure: bool = False
+
+    @property
+    def character_name(self) -> str:
+        """The fullest name of the character, without rank; empty where there is none."""
+        if self.character is not None:
+            return names.bare(self.character.name)
+        return names.bare(self.text) if self.character_span else ""
+
+
+class Scene:
+    """One article as the casting rules see it."""
+
+    def __init__(
+        self, doc: Doc, people: Sequence[names.Mention], works: Sequence[Relation]
+    ) -> None:
+        self.doc, self.text = doc, doc.text
+        self.people, self.works = people, works
+        self.primary = primary(doc)
+        self._titles = {title_key(w.fields["title"]) for w in works}
+        items = [Item(m.start, m.end, m.label, i) for i, m in enumerate(people)]
+        items += [Item(*w.roles["work"], "WORK", i) for i, w in enumerate(works)]
+        items += [
+            Item(e.start_char, e.end_char, e.label_)
+            for e in doc.ents
+            if e.label_ in ("PLATFORM", "ORG", "LOC")
+        ]
+        self._items = sorted(items, key=lambda i: (i.start, -i.end))
+        self.sentences = self._masked_sentences()
+
+    def mask(self, start: int, end: int) -> Masked:
+        """Mask ``text[start:end]``."""
+        inside = [i for i in self._items if i.start >= start and i.end <= end]
+        return Masked(self.text, start, end, inside)
+
+    def is_title(self, text: str) -> bool:
+        """Whether ``text`` is a title that the article names."""
+        return title_key(text) in self._titles
+
+    def _masked_sentences(self) -> list[Sentence]:
+        sentences = []
+        index = 0
+        for start, end in layout.sentences(self.doc):
+            while index < len(self._items) and self._items[index].start < start:
+                index += 1
+            after = index
+            while after < len(self._items) and self._items[after].start < end:
+                after += 1
+            inside = self._items[index:after]
+            people = any(i.label in ("PERSON", "CHARACTER") for i in inside)
+            sentences.append(Sentence(start, end, Masked(self.text, start, end, inside), people))
+        self._set_focus(sentences)
+        return sentences
+
+    def _set_focus(self, sentences: list[Sentence]) -> None:
+        """The work that each sentence is about when it names none itself.
+
+        A heading's work holds for its section, a paragraph's for the paragraph; elsewhere
+        it is the article's own.
+        """
+        headings = {
+            (b.start, b.end)
+            for b in layout.blocks(self.text)
+            if b.kind in ("heading", "item") or (b.end - b.start < 90 and b.kind == "paragraph")
+        }
+        section = ""
+        block_end = -1
+        focus = ""
+        sectioned = len({
+            w.fields["title"] for w in self.works
+            if any(s <= w.roles["work"][0] and w.roles["work"][1] <= e for s, e in headings)
+        }) >= 3  # fmt: skip
+        ends = sorted(b.end for b in layout.blocks(self.text))
+        position = 0
+        for sentence in sentences:
+            while position < len(ends) and ends[position] < sentence.end:
+                position += 1
+            if not ends or ends[min(position, len(ends) - 1)] != block_end:
+                block_end = ends[min(position, len(ends) - 1)] if ends else -1
+                focus = section
+            sentence.focus = focus or self.primary
+            own = self._own_works(sentence)
+            if own:
+                focus = own[0]
+                if sectioned and (sentence.start, sentence.end) in headings:
+                    section = own[0]
+
+    def _own_works(self, sentence: Sentence) -> list[str]:
+        """Titles in the sentence outside brackets, in order."""
+        found = []
+        depth = 0
+        for at, char in enumerate(sentence.masked.text):
+            depth += (char == "(") - (char == ")" and depth > 0)
+            if char == _W and depth == 0:
+                found.append(self.works[sentence.masked.items[at].key].fields["title"])
+        return found
+
+    def apply(self, rule: CastingRule, sentence: Sentence) -> list[Candidate]:
+        """The candidates that one rule sees in one sentence."""
+        masked = sentence.masked
+        if rule.needs is not None and not rule.needs.search(masked.text):
+            return []
+        found: list[Candidate] = []
+        for match in rule.pattern.finditer(masked.text):
+            groups = match.re.groupindex
+            if "cast" in groups:
+                found += self._cast(rule, sentence, match)
+            elif "actors" in groups:
+                found += self._lists(rule, sentence, match)
+            elif (one := self._pair(rule, sentence, match)) is not None:
+                found.append(one)
+        return found
+
+    def _pair(
+        self, rule: CastingRule, sentence: Sentence, match: re.Match[str]
+    ) -> Candidate | None:
+        at = match.start("actor")
+        actor = self._mention(sentence, at)
+        if actor is None:
+            return None
+        start, end = match.span("character")
+        character = self._mention(sentence, start) if end - start == 1 else None
+        span = None
+        if character is None:
+            span = (sentence.masked.original(start), sentence.masked.original(end))
+        return self.candidate(
+            rule.name, actor, character, span, sentence, rule.kind, rule.status,
+            before=match.start(), after=match.end(),
+        )  # fmt: skip
+
+    def _lists(
+        self, rule: CastingRule, sentence: Sentence, match: re.Match[str]
+    ) -> list[Candidate]:
+        actors = self._each(sentence, *match.span("actors"))
+        characters = self._each(sentence, *match.span("characters"))
+        if len(actors) != len(characters):
+            return []
+        return [
+            self.candidate(
+                rule.name, a, c, None, sentence, rule.kind, rule.status,
+                before=match.start(), after=match.end(), weight=1.3,
+            )
+            for a, c in zip(actors, characters, strict=True)
+        ]  # fmt: skip
+
+    def _each(self, sentence: Sentence, start: int, end: int) -> list[names.Mention]:
+        found = (self._mention(sentence, at) for at in range(start, end))
+        return [m for m in found if m is not None]
+
+    def _mention(self, sentence: Sentence, at: int) -> names.Mention | None:
+        item = sentence.masked.items.get(at)
+        if item is None or item.label not in ("PERSON", "CHARACTER"):
+            return None
+        return self.people[item.key]
+
+    def _cast(
+        self, rule: CastingRule, sentence: Sentence, match: re.Match[str]
+    ) -> list[Candidate]:
+        text = sentence.masked.text
+        if _W not in text and not _ACTING.search(text):
+            return []
+        if _NOT_CAST.search(text, max(0, match.start() - 30), match.start("cast")):
+            return []
+        work = ""
+        if "work" in match.re.groupindex and match["work"]:
+            work = self.works[sentence.masked.items[match.start("work")].key].fields["title"]
+        found = []
+        at = match.start("cast")
+        limit = match.end("cast")
+        while item := _LIST_ITEM.match(text, at, limit):
+            mention = self._mention(sentence, item.start("p"))
+            if mention is not None and not _NOT_CAST.search(item["desc"]):
+                one = self.candidate(
+                    rule.name, mention, None, None, sentence, rule.kind, rule.status,
+                    before=match.start(), after=match.end(), weight=0.6,
+                )  # fmt: skip
+                if work:
+                    one.work, one.work_sure = work, True
+                found.append(one)
+            separator = _SEPARATOR.match(text, item.end(), limit)
+            if not separator:
+                break
+            at = separator.end()
+        return found
+
+    def candidate(
+        self,
+        rule: str,
+        actor: names.Mention,
+        character: names.Mention | None,
+        span: tuple[int, int] | None,
+        sentence: Sentence,
+        kind: str = "acting",
+        status: str = "",
+        *,
+        before: int = 0,
+        after: int = 0,
+        weight: float = 1.0,
+    ) -> Candidate:
+        """Make a candidate and link it to the work that the sentence means.
+
+        ``before``/``after`` are the masked offsets of what the rule matched.
+        """
+        edges = [actor.start, actor.end]
+        if character is not None:
+            edges += [character.start, character.end]
+        if span is not None:
+            edges += span
+            rule, weight = rule + "_unmarked", weight * 0.6
+        work, sure = self._work(sentence, before, after)
+        return Candidate(
+            rule, weight, actor, character, span, (sentence.start, sentence.end),
+            min(edges), max(edges), self.text[span[0] : span[1]] if span else "",
+            kind, status, work, sure,
+        )  # fmt: skip
+
+    def _work(self, sentence: Sentence, before: int, after: int) -> tuple[str, bool]:
+        """The title that a pair at masked ``[before, after)`` belongs to, and whether it is said."""
+        text = sentence.masked.text
+
+        def title(at: int) -> str:
+            return self.works[sentence.masked.items[at].key].fields["title"]
+
+        # "… as Mara in Smoke": the nearest title after the pair wins, before another clause.
+        tail = re.compile(rf"[^.;{_P}{_C}]{{0,40}}?\b(?:in|on|of|for|from|to)\b (?:[\w’'\-,]+ ){{0,7}}?{_W}")
+        if match := tail.match(text, after):
+            return title(match.end() - 1), True
+        # "Smoke stars A as B": the last title before it, outside brackets.
+        depth = 0
+        for at in range(min(before, len(text)) - 1, -1, -1):
+            char = text[at]
+            depth += (char == ")") - (char == "(" and depth > 0)
+            if char == _W and depth == 0 and text[at + 1 : at + 3] not in ("’s", "'s"):
+                return title(at), True
+        inside = [at for at in range(before, min(after, len(text))) if text[at] == _W]
+        if inside and "(" not in text[before:after]:
+            return title(inside[-1]), True
+        own = self._own_works(sentence)
+        if len(set(own)) == 1:
+            return own[0], True
+        return sentence.focus or self.primary, False
+
+    def relation(self, one: Candidate, kind: str, status: str) -> Relation:
+        """A candidate that was chosen, as a relation."""
+        roles = {"actor": (one.actor.start, one.actor.end)}
+        p = one.actor.p
+        if one.character is not None:
+            roles["character"] = (one.character.start, one.character.end)
+            p *= one.character.p
+        elif one.character_span is not None:
+            roles["character"] = one.character_span
+        fields = {
+            "actor": one.actor.name,
+            "character": one.character_name,
+            "work": one.work,
+            "kind": kind,
+            "status": status,
+            "season": seasons.season(self.text[one.sentence[0] : one.sentence[1]]),
+        }
+        return Relation(one.rule, roles, fields, one.sentence, p)

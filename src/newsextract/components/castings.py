@@ -1,0 +1,180 @@
+"""Castings: who plays whom, from sentences, brackets, headings and cast lists.
+
+Candidates come from the patterns of ``data/en/castings.jsonl`` over masked sentences, from
+brackets and from the lines of lists; the article as a whole then decides: a name that plays
+in one place is not played in another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsextract import layout, names, rules
+from newsextract.components import brackets, castlists, works
+from newsextract.components.candidates import Candidate, Scene
+from newsextract.components.relations import Relation, write
+
+GROUP = "newsextract_castings"
+
+_STATUS = [
+    ("not_returning", re.compile(
+        r"\b(?:won[’']t|will not|would not|wouldn[’']t|isn[’']t|not|never) (?:be )?(?:return|back|reprise|reprising|appear|coming back|returning)"
+        r"|\b(?:is|are|was) (?:leaving|departing|exiting)\b|\bhas (?:left|quit|exited)\b|\bexits?\b|\bbows? out\b|\bbeing written out\b|\bquits?\b")),
+    ("in_talks", re.compile(
+        r"\bin (?:final |early |advanced |exclusive |late-stage )*(?:talks|negotiations|discussions)\b|\bcircling\b|\bbeing (?:eyed|courted|lined up)\b|\beyed (?:for|to)\b|\bin the (?:running|frame)\b|\bconsidering\b|\bmulling\b|\bnearing a deal\b|\bclosing a deal\b")),
+    ("rumoured", re.compile(
+        r"\brumou?r(?:ed|s)?\b|\breportedly\b|\bspeculation\b|\btipped (?:to|for|as)\b|\bis (?:said|believed|understood|thought) to\b|\bwhispers?\b|\bfan[- ]cast")),
+    ("former", re.compile(
+        r"\bformerly\b|\b(?:previously|originally|first) (?:played|portrayed|voiced|essayed)\b|\boriginated\b|\bused to (?:play|be played|voice)\b|\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|tak(?:es|ing) over from|took over from|inherited from)\b")),
+]  # fmt: skip
+_NOT_CHARACTER = re.compile(
+    r"(?i)^(?:executive|producer|co-|director|writer|creator|showrunner|ceo|chief|head|president|chair|best|part|one|season|episode|the (?:show|series|film)|guest|host|judge|tv|bbc|itv|netflix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|himself|herself|themselves|"
+    r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
+)
+_SELF = re.compile(r"\bas (?:himself|herself|themselves|themself|a (?:fictionalised|fictionalized|heightened) version of)")
+
+
+@dataclass(slots=True)
+class _Vote:
+    actor: float = 0.0
+    character: float = 0.0
+
+
+class Castings:
+    """Finds castings and writes ``doc.spans["newsextract_castings"]``."""
+
+    def __init__(
+        self,
+        *,
+        name: str = "newsextract_castings",
+        extra: Iterable[rules.CastingRule] = (),
+    ) -> None:
+        self.name = name
+        self.rules = (*rules.shipped_castings(), *extra)
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[Relation]:
+        """One relation an (actor, character, work): roles ``actor``, ``character``?, ``work``?."""
+        people = names.mentions(doc)
+        if not people:
+            return []
+        scene = Scene(doc, people, works.mentions(doc))
+        found: list[Candidate] = []
+        for sentence in scene.sentences:
+            if sentence.has_people:
+                for rule in self.rules:
+                    found += scene.apply(rule, sentence)
+                found += brackets.find(scene, sentence)
+        found += castlists.find(scene)
+        return self._decide(scene, found)
+
+    def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
+        """Write the span group; see :func:`newsextract.components.relations.write`."""
+        write(doc, GROUP, relations)
+
+    def _decide(self, scene: Scene, found: list[Candidate]) -> list[Relation]:
+        votes: dict[int, _Vote] = defaultdict(_Vote)
+        kept = []
+        for one in found:
+            if not _plausible(scene, one):
+                continue
+            kept.append(one)
+            votes[one.actor.person].actor += one.weight * _likely(one.actor, "PERSON")
+            if one.character is not None:
+                votes[one.character.person].character += one.weight * _likely(
+                    one.character, "CHARACTER"
+                )
+        pairs: dict[tuple[int, str, str], Candidate] = {}
+        for one in sorted(kept, key=lambda c: (-c.weight, c.start)):
+            actor = votes[one.actor.person]
+            if actor.character > 1.5 * actor.actor:
+                continue
+            if one.character is not None:
+                role = votes[one.character.person]
+                if role.actor > 1.5 * role.character or one.character.person == one.actor.person:
+                    continue
+            slot = (one.actor.person, one.character_name, one.work or "")
+            if slot not in pairs:
+                pairs[slot] = one
+        chosen = self._without_doubles(pairs)
+        return [scene.relation(one, *_status(scene, one)) for one in chosen]
+
+    def _without_doubles(self, pairs: dict[tuple[int, str, str], Candidate]) -> list[Candidate]:
+        """A bare cast row goes where the same actor has a character; so do weaker works."""
+        with_character: dict[int, set[str]] = defaultdict(set)
+        best: dict[tuple[int, str], Candidate] = {}
+        for (person, character, work), one in pairs.items():
+            if character:
+                with_character[person].add(work)
+                other = best.get((person, character))
+                if other is None or (not other.work_sure and one.work_sure):
+                    best[person, character] = one
+        chosen = []
+        for (person, character, work), one in pairs.items():
+            if character:
+                sure = best[person, character]
+                # The same pair in two works only where both works are named beside it.
+                if one is not sure and not (one.work_sure and sure.work_sure):
+                    continue
+            elif work in with_character[person] or (with_character[person] and not one.work_sure):
+                continue
+            chosen.append(one)
+        return sorted(chosen, key=lambda c: c.start)
+
+
+def _likely(mention: names.Mention, label: str) -> float:
+    return mention.p if mention.label == label else 1 - mention.p
+
+
+def _plausible(scene: Scene, one: Candidate) -> bool:
+    if one.character is None and one.character_span is not None:
+        text = scene.text[one.character_span[0] : one.character_span[1]]
+        if _NOT_CHARACTER.match(text) or scene.is_title(text):
+            return False
+    if one.character is None and one.character_span is None:
+        # Without a character beside it, the name itself must look like an actor's.
+        return _likely(one.actor, "PERSON") >= 0.5
+    # "Mara as Voss": an actor whom the recogniser is sure to be a character is none.
+    return _likely(one.actor, "PERSON") >= 0.12 or (
+        one.character is not None and _likely(one.character, "PERSON") > 0.5
+    )
+
+
+def _status(scene: Scene, one: Candidate) -> tuple[str, str]:
+    start, end = one.sentence
+    around = scene.text[max(start, one.start - 60) : min(end, one.end + 60)]
+    kind = one.kind
+    if _SELF.search(scene.text, max(start, one.start), min(end, one.end + 30)):
+        kind = "self"
+    if one.status:
+        return kind, one.status
+    for status, pattern in _STATUS:
+        if pattern.search(around):
+            if status == "former" and not _formerly(scene, one):
+                continue
+            return kind, status
+    return kind, "confirmed"
+
+
+def _formerly(scene: Scene, one: Candidate) -> bool:
+    """Whether the word of replacing stands before the actor: who is replaced is the former one."""
+    between = scene.text[max(one.sentence[0], one.actor.start - 30) : one.actor.start]
+    inside = scene.text[one.start : one.end]
+    if re.search(r"(?:replac\w+|succeed\w*|over from|inherited from)\s+(?:[\w-]+ ){0,3}$", between):
+        return True
+    return bool(re.search(r"formerly|(?:previously|originally|first) \w+|originated|used to", inside))
+
+
+@Language.factory("newsextract_castings", retokenizes=False)
+def make_castings(nlp: Language, name: str) -> Castings:
+    """Factory of :class:`Castings` with the shipped rules."""
+    return Castings(name=name)

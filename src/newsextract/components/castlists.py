@@ -1,0 +1,148 @@
+"""Cast lists: lines and headings that pair a name with a name.
+
+``Mara Voss – Ann Lee``, ``Ann Lee as Mara Voss``, ``Ann Lee … Mara``, and sections headed by one
+name whose paragraph gives the other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import layout, names
+from newsextract.components import antecedents
+from newsextract.components.candidates import Candidate, Scene, Sentence
+from newsextract.masking import PLACEHOLDERS
+
+_P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
+_LINE = re.compile(
+    rf"^(?:[•·●▪*\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|[“\"]|\*\*)*(?P<left>[{_P}{_C}])[”\"*]*(?: ?\([^()]*\))?"
+    rf"\s*(?P<mark>[–—\-:|/=]|\.{{2,}}|…|\t+|,? as |,? plays |,? voices |,? is |,? (?:is )?(?:played|voiced) by |\s{{2,}})\s*(?:[a-z][\w’'\-]* ){{0,4}}?[“\"*]*"
+    rf"(?P<right>[{_P}{_C}])(?!['’]s\b)[”\"*]*(?P<rest>.*)$",
+    re.DOTALL,
+)
+_PRONOUN_PLAYS = re.compile(
+    rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:actor|actress|star|comedian|\d\d-year-old|[\w-]+ (?:actor|actress|star|native)))(?:['’](?:s|ll|d|ve))? "
+    rf"(?P<verb>(?:(?:will|would|can|now|also|currently|is|was|has|had|been|be|set to|to|then|previously|once|formerly|originally|best known for|famously|went on to) ){{0,4}}"
+    rf"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|stars? as|starred as|starring as|returns? as|appears? as|appeared as|takes? on|reprises?|reprising|tak(?:es|ing) on the role of|cast as|joins? as))\s"
+    rf"(?:(?:the|his|her|their) (?:[\w’'\-]+ ){{0,4}}?(?:role|part|character)s? (?:of|as) )?"
+    rf"(?:(?!(?:and|in|on|with|alongside|opposite|who|which|while|but|as|at|from) )(?:[a-z0-9][\w’'\-]*|[A-Z][\w’']*-[a-z][\w\-]*|[{_P}{_C}]['’]s),? ){{0,8}}?[“\"'‘]?"
+    rf"(?P<character>[{_C}{_P}])(?!['’]s\b)"
+)
+_OF_ROLE = re.compile(r"\b(?:plays?|played|playing|portrays?|stars?|role|voices?|cast|takes on|performance|actor|actress)\b")
+
+
+def find(scene: Scene) -> list[Candidate]:
+    """Candidates from lines, from sections under a name, and from ``She plays Mara``."""
+    return _lines(scene) + _sections(scene) + _pronouns(scene)
+
+
+def _lines(scene: Scene) -> list[Candidate]:
+    rows: list[tuple[Sentence, re.Match[str], names.Mention, names.Mention]] = []
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE or block.end - block.start > 220:
+            continue
+        masked = scene.mask(block.start, block.end)
+        if match := _LINE.match(masked.text):
+            line = Sentence(block.start, block.end, masked, True, _focus(scene, block.start))
+            left = scene.people[masked.items[match.start("left")].key]
+            right = scene.people[masked.items[match.start("right")].key]
+            if left.person != right.person:
+                rows.append((line, match, left, right))
+    # In one list every line has the same order: the labels vote on it.
+    lean = sum((a.label == "PERSON") - (a.label == "CHARACTER") for _, _, a, _ in rows)
+    lean += sum((b.label == "CHARACTER") - (b.label == "PERSON") for _, _, _, b in rows)
+    found = []
+    for line, match, left, right in rows:
+        mark = match["mark"].strip(" ,")
+        if mark.endswith("by"):
+            actor, character = right, left
+        elif mark in ("as", "plays", "voices"):
+            actor, character = left, right
+        elif left.label != right.label:
+            actor, character = (left, right) if left.label == "PERSON" else (right, left)
+        elif mark == "is" or len(rows) < 2 or lean == 0:
+            continue
+        else:
+            actor, character = (left, right) if lean > 0 else (right, left)
+        kind = "voice" if mark.startswith("voice") else "acting"
+        found.append(
+            scene.candidate(
+                "cast_list", actor, character, None, line, kind,
+                before=match.start("left"), after=match.end("right"), weight=1.2,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _sections(scene: Scene) -> list[Candidate]:
+    """A heading that is one name, and the first name of the other sort right below it."""
+    found = []
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in ("teaser", "front")]
+    for heading, below in zip(blocks, blocks[1:], strict=False):
+        if heading.end - heading.start > 60 or below.end - below.start < 30:
+            continue
+        masked = scene.mask(heading.start, heading.end)
+        bare = masked.text.strip(" *:#–-0123456789.•")
+        if bare not in (_P, _C):
+            continue
+        name = scene.people[next(i.key for i in masked.items.values())]
+        for sentence in scene.sentences:
+            if not (below.start <= sentence.start < below.end):
+                continue
+            other = _other(scene, sentence, name)
+            if other is None:
+                continue
+            actor, character = (name, other) if name.label == "PERSON" else (other, name)
+            found.append(
+                scene.candidate(
+                    "heading", actor, character, None, sentence,
+                    before=0, after=len(sentence.masked.text), weight=0.8,
+                )
+            )  # fmt: skip
+            break
+    return found
+
+
+def _other(scene: Scene, sentence: Sentence, name: names.Mention) -> names.Mention | None:
+    text = sentence.masked.text
+    wanted = _C if name.label == "PERSON" else _P
+    at = text.find(wanted)
+    if at < 0 or text[at + 1 : at + 3] in ("’s", "'s"):
+        return None
+    # Either the paragraph opens with the character ("Mara is a detective …"), or it tells of playing.
+    if at > 25 and not _OF_ROLE.search(text[:at]):
+        return None
+    if wanted == _P and not _OF_ROLE.search(text):
+        return None
+    return scene.people[sentence.masked.items[at].key]
+
+
+def _pronouns(scene: Scene) -> list[Candidate]:
+    found = []
+    for sentence in scene.sentences:
+        if not sentence.has_people:
+            continue
+        for match in _PRONOUN_PLAYS.finditer(sentence.masked.text):
+            character = scene.people[sentence.masked.items[match.start("character")].key]
+            if character.label == "PERSON" and character.p > 0.8:
+                continue
+            offset = sentence.masked.original(match.start("pronoun"))
+            actor = antecedents.person(scene.doc, match["pronoun"], offset)
+            if actor is None or actor.person == character.person:
+                continue
+            kind = "voice" if "voic" in match["verb"] else "acting"
+            one = scene.candidate(
+                "pronoun_plays", actor, character, None, sentence, kind,
+                before=match.start(), after=match.end(), weight=0.8,
+            )  # fmt: skip
+            found.append(one)
+    return found
+
+
+def _focus(scene: Scene, offset: int) -> str:
+    focus = scene.primary
+    for sentence in scene.sentences:
+        if sentence.start > offset:
+            break
+        focus = sentence.focus
+    return focus

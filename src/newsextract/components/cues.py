@@ -1,0 +1,377 @@
+"""Cues: the words beside a quotation that say whose it is.
+
+Works on paragraphs in which quotations and names are placeholders, so that ``Q, she said`` and
+``Lee, who wrote it, told The Echo: Q`` are short patterns.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc
+
+from newsextract import layout, names
+from newsextract.components import works
+from newsextract.components.quotemarks import Quoted
+from newsextract.masking import PLACEHOLDERS, Item, Masked
+from newsextract.rules import shipped
+
+_P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
+_O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue of one quotation.
+
+    ``place`` is ``after``, ``before``, ``above`` or ``between``; ``adjacent`` says that verb and quotation touch;
+    ``short`` that the verb gives even one word to somebody. ``words`` is the subject as written.
+    """
+
+    place: str
+    text: str
+    span: tuple[int, int]
+    subject: tuple[int, int] | None
+    words: str = ""
+    mentions: list[names.Mention] = field(default_factory=list)
+    names: tuple[str, ...] = ()
+    role: str = ""
+    unnamed: bool = False
+    kind: str = "speech"
+    adjacent: bool = True
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    after: re.Pattern[str]
+    inverted: re.Pattern[str]
+    before: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    according: re.Pattern[str]
+    colon: re.Pattern[str]
+    verb: re.Pattern[str]
+    subject: re.Pattern[str]
+    short: re.Pattern[str]
+    document: re.Pattern[str]
+    statement: re.Pattern[str]
+    social: re.Pattern[str]
+    unnamed: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
+    verbs = rf"(?:{data['verbs']})"
+    roles = rf"(?:{data['roles']}|{data['unnamed']})"
+    name = rf"[{_P}{_C}](?:(?:, | and | & |, and ){'(?:[a-z][^ ]* ){0,5}'}[{_P}{_C}])*"
+    described = (
+        rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome|\b)\s?"
+        rf"(?:[\w’'\-.,]+ |[{_W}{_O}{_F}{_L}](?:['’]s)? |[{_P}{_C}]['’]s ){{0,6}}?{roles}\b"
+    )
+    lead = rf"(?:(?:[\w’'\-]+|[{_W}{_O}{_F}{_L}](?:['’]s)?|[\w’'\-]+,|and) ){{0,9}}?"
+    subject = rf"(?P<s>{name}|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{described}|[{_O}{_F}])"
+    app = rf"(?: ?\([^()]{{1,60}}\))?(?:,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])[^.;:{_Q}]{{0,110}}?,?)?"
+    adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
+    flags = re.IGNORECASE
+    return _Patterns(
+        after=re.compile(rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}?{subject}{app} {adv}(?P<v>{verbs})\b"),
+        inverted=re.compile(rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}),? (?:(?:[\w’'\-]+|\d{{2}}-year-old|[{_W}{_O}{_F}{_L}](?:['’]s)?)[, ]{{1,2}}){{0,9}}?{subject}"),
+        before=re.compile(rf"{subject}{app} {adv}(?P<v>{verbs})\b(?P<tail>[^{_Q};]{{0,140}}?){_Q}"),
+        noun_before=re.compile(
+            rf"\b(?P<n>{data['document']}|{data['statement']}|{data['social']})\b(?P<mid>[^.;{_Q}{_P}{_C}]{{0,60}}?)"
+            rf"(?:reads?|reading|says?|said|saying|states?|stated|stating|describes?|described|promises|follows|teases|begins|notes?|noted|concluded|calls|called|explains|added?|claims?|alleges?|accuses|hailed|praised|wrote|:|as)\b?[^.;{_Q}]{{0,60}}?:? ?{_Q}", flags),
+        according=re.compile(rf"\b(?:{data['phrases']}) {lead}{subject}", flags),
+        colon=re.compile(rf"{subject}[^.;:{_Q}]{{0,80}}: ?{_Q}"),
+        verb=re.compile(rf"\b(?P<v>{verbs})\b", flags),
+        subject=re.compile(subject),
+        short=re.compile(rf"\b(?:{data['short']})\b", flags),
+        document=re.compile(rf"\b(?:{data['document']})\b", flags),
+        statement=re.compile(rf"\b(?:{data['statement']})\b", flags),
+        social=re.compile(rf"\b(?:{data['social']})\b", flags),
+        unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
+    )
+
+
+class Cues:
+    """The cues of one article's quotations; made by :func:`cues`."""
+
+    def __init__(self, doc: Doc, quoted: tuple[Quoted, ...]) -> None:
+        self.doc, self.text, self.quoted = doc, doc.text, quoted
+        self.people = names.mentions(doc)
+        self.blocks = layout.blocks(self.text)
+        self._outer = [(i, q) for i, q in enumerate(quoted) if q.parent < 0]
+        self._masks: dict[int, Masked] = {}
+        self._taken: set[tuple[int, int]] = set()  # verbs already used as the cue of an earlier quote
+        self._last: Cue | None = None
+
+    def of(self, index: int) -> Cue | None:
+        """The cue of quotation ``index``; call in order of offsets."""
+        one = self.quoted[index]
+        last = self._mask(one.last_block)
+        after = self._after(one, last)
+        if after is not None and after.adjacent:
+            return self._keep(after)
+        before = self._before(one, self._mask(one.block))
+        if before is not None:
+            return self._keep(before)
+        if after is not None:
+            return self._keep(after)
+        above = self._above(one)
+        return self._keep(above) if above is not None else None
+
+    def _keep(self, cue: Cue) -> Cue:
+        self._taken.add(cue.span)
+        self._last = cue
+        return cue
+
+    def _mask(self, block: int) -> Masked:
+        if block not in self._masks:
+            start, end = self.blocks[block].start, self.blocks[block].end
+            spans = [
+                (max(q.outer_start, start), min(q.outer_end, end), "QUOTE", i)
+                for i, q in self._outer
+                if q.outer_start < end and start < q.outer_end and not self._is_title(q)
+            ]
+            items = [Item(*span) for span in spans]
+            free = [m for m in self.people if start <= m.start and m.end <= end]
+            items += [Item(m.start, m.end, m.label, self.people.index(m)) for m in free]
+            items += [
+                Item(*w.roles["work"], "WORK")
+                for w in works.mentions(self.doc)
+                if start <= w.roles["work"][0] and w.roles["work"][1] <= end
+            ]
+            items += [
+                Item(e.start_char, e.end_char, e.label_)
+                for e in self.doc.ents
+                if e.label_ in ("ORG", "PLATFORM", "LOC") and start <= e.start_char and e.end_char <= end
+            ]
+            # A quotation hides whatever stands inside it.
+            items.sort(key=lambda i: (i.start, -(i.end - i.start)))
+            self._masks[block] = Masked(self.text, start, end, items)
+        return self._masks[block]
+
+    def _is_title(self, one: Quoted) -> bool:
+        return any(
+            w.roles["work"][0] - 1 <= one.start and one.end <= w.roles["work"][1] + 2
+            for w in works.mentions(self.doc)
+        )
+
+    def _position(self, one: Quoted, masked: Masked) -> int:
+        """The placeholder of a quotation in a masked block."""
+        for at, item in masked.items.items():
+            if item.label == "QUOTE" and self.quoted[item.key] is one:
+                return at
+        return -1
+
+    def _after(self, one: Quoted, masked: Masked) -> Cue | None:
+        at = self._position(one, masked)
+        if at < 0:
+            return None
+        text = masked.text
+        found = _patterns()
+        stop = text.find(_Q, at + 1)
+        end = len(text) if stop < 0 else stop + 1
+        best: re.Match[str] | None = None
+        for pattern in (found.inverted, found.after):
+            match = pattern.match(text, at, end)
+            if match and self._clean(text[at + 1 : match.start("v")]) and (best is None or match.end() < best.end()):
+                best = match
+        if best is not None:
+            return self._cue("after", masked, best, self._sentence_end(text, best.end()))
+        tail = re.match(rf"{_Q}[,.]? ?(?:—|-|–|\()? ?", text[at:end])
+        match = found.according.match(text, at + (tail.end() if tail else 1), end)
+        if match:
+            return self._cue("after", masked, match, match.end(), verb="s")
+        return None
+
+    @staticmethod
+    def _clean(between: str) -> bool:
+        """Whether no sentence ends between the quotation and its verb."""
+        return not re.search(r"[.!?;] +\S", between.replace("Jr.", "").strip()[1:])
+
+    @staticmethod
+    def _sentence_end(text: str, at: int) -> int:
+        match = re.compile(rf"[.;{_Q}]").search(text, at)
+        return match.start() if match else len(text)
+
+    def _before(self, one: Quoted, masked: Masked) -> Cue | None:
+        at = self._position(one, masked)
+        if at < 0:
+            return None
+        text = masked.text
+        start = self._clause_start(text, at)
+        found = _patterns()
+        noun = None
+        for noun in found.noun_before.finditer(text, start, at + 1):
+            if noun.end() == at + 1:
+                break
+            noun = None
+        best: re.Match[str] | None = None
+        for match in found.before.finditer(text, start, at + 1):
+            if match.end() == at + 1:
+                best = match
+        if best is not None:
+            cue = self._cue("before", masked, best, at)
+            cue.adjacent = len(best["tail"].strip(" ,:—–-")) < 40 or best["tail"].rstrip().endswith((":", ","))
+            if noun is not None:
+                self._noun_kind(cue, noun["n"], masked, text[start:at])
+            return cue
+        if noun is not None:
+            cue = self._noun_cue(masked, noun, start)
+            self._noun_kind(cue, noun["n"], masked, text[start:at])
+            return cue
+        match = None
+        for match in found.according.finditer(text, start, at):
+            pass
+        if match and len(text[match.end() : at]) < 60:
+            return self._cue("before", masked, match, at, verb="s")
+        if (match := found.colon.search(text, start, at + 1)) and match.end() == at + 1:
+            return self._cue("before", masked, match, at, verb="s")
+        return None
+
+    def _clause_start(self, text: str, at: int) -> int:
+        """Where the sentence that holds masked offset ``at`` begins."""
+        start = 0
+        for match in re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]*\s+(?=\S)").finditer(text, 0, at):
+            start = match.end()
+        earlier = text.rfind(_Q, start, at)
+        # After an earlier quotation only what follows its own cue belongs to this one.
+        return earlier + 1 if earlier >= 0 and text[earlier + 1 : earlier + 2] not in (",",) else start
+
+    def _above(self, one: Quoted) -> Cue | None:
+        """A cue on the line above: ``He said:``."""
+        first = self.blocks[one.block]
+        if one.outer_start > first.start + 1:
+            return None
+        index = one.block - 1
+        while index >= 0 and self.blocks[index].kind in ("caption", "teaser", "byline"):
+            index -= 1
+        if index < 0:
+            return None
+        masked = self._mask(index)
+        text = masked.text.rstrip()
+        if not text.endswith(":"):
+            return None
+        start = self._clause_start(text, len(text))
+        found = _patterns()
+        match = None
+        for match in found.before.finditer(text + " " + _Q, start):
+            pass
+        if match is not None:
+            return self._cue("above", masked, match, len(text))
+        noun = None
+        for noun in found.noun_before.finditer(text + " " + _Q, start):
+            pass
+        if noun is not None:
+            cue = self._noun_cue(masked, noun, start, place="above")
+            self._noun_kind(cue, noun["n"], masked, text[start:])
+            return cue
+        subject = None
+        for subject in found.subject.finditer(text, start):
+            break
+        if subject is not None:
+            return self._cue("above", masked, subject, len(text), verb="")
+        return None
+
+    def _cue(
+        self, place: str, masked: Masked, match: re.Match[str], end: int, verb: str = "v"
+    ) -> Cue:
+        text = masked.text
+        s, e = match.span("s")
+        words = text[s:e]
+        first, last = (match.start(), match.end()) if place != "after" else (match.start() + 1, match.end())
+        if place == "after" and text[match.start()] != _Q:
+            first = match.start()
+        last = min(last, len(text))
+        if text[last - 1 : last] == _Q:
+            last -= 1
+        span = (masked.original(first), masked.original(min(max(last, e), len(text))))
+        cue = Cue(
+            place, self.text[span[0] : span[1]].strip(" ,.“”\"'"), span,
+            (masked.original(s), masked.original(e)),
+        )  # fmt: skip
+        cue.mentions = [
+            self.people[i.key]
+            for i in masked.within(s, e, ("PERSON", "CHARACTER"))
+            if text[s:e].strip() and not self._possessive(text, masked, i)
+        ]
+        around = text[max(0, match.start()) : min(len(text), max(end, match.end()))]
+        spoken = match["v"] if verb == "v" else ""
+        cue.short = bool(_patterns().short.search(spoken or around))
+        cue.kind = self._kind(around, bool(cue.mentions))
+        if not cue.mentions:
+            cue.words = self.text[cue.subject[0] : cue.subject[1]] if cue.subject else words
+            if words in (_O, _F):
+                cue.names = (cue.words,)
+                cue.kind = "statement" if cue.kind == "speech" else cue.kind
+            elif re.fullmatch(r"(?i)it|i", words):
+                cue.words = ""
+            elif _patterns().unnamed.search(words):
+                cue.unnamed, cue.role = True, cue.words
+                if _patterns().document.search(words):
+                    cue.kind = "document"
+            elif not re.fullmatch(r"(?i)s?he|they|both", words):
+                cue.role = cue.words
+        else:
+            lead = re.search(r"((?:[\w-]+ (?:and )?){0,3}[\w-]+),? $", text[:s])
+            if lead and re.search(r"(?i)\b(?:director|creator|writer|producer|actor|actress|star|showrunner|author|host|singer|boss|executive)s?$", lead[1]):
+                cue.role = lead[1].strip()
+                cue.role = re.sub(r"^(?:said|says|and|the|by|to) ", "", cue.role)
+        return cue
+
+    @staticmethod
+    def _possessive(text: str, masked: Masked, item: Item) -> bool:
+        at = next(a for a, i in masked.items.items() if i is item)
+        return text[at + 1 : at + 3] in ("'s", "’s")
+
+    @staticmethod
+    def _kind(around: str, named: bool) -> str:
+        found = _patterns()
+        if re.search(r"(?i)\b(?:on|to|via|in an?) (?:x|instagram|twitter|tiktok|facebook|threads|bluesky|weibo|social media|reddit|snapchat|youtube)\b|\btweet|\bcaption(?:ed|ing)|\bposted\b|instagram (?:post|stor|caption)|\b(?:post|caption) (?:read|said)", around):
+            return "social"
+        if not named and found.document.search(around):
+            return "document"
+        if re.search(r"(?i)\b(?:in|shared|released|issued|read|added in|via|through) (?:a|an|his|her|their|its|the)? ?(?:\w+ ){0,3}(?:statement|press release|open letter|letter|announcement)|\bstatement\b", around):
+            return "statement"
+        return "speech"
+
+    def _noun_cue(self, masked: Masked, noun: re.Match[str], start: int, place: str = "before") -> Cue:
+        end = min(noun.end(), len(masked.text))
+        if masked.text[end - 1] == _Q:
+            end -= 1
+        span = (masked.original(noun.start()), masked.original(end))
+        return Cue(place, self.text[span[0] : span[1]].strip(" :,“\""), span, None, adjacent=True, short=True)
+
+    def _noun_kind(self, cue: Cue, noun: str, masked: Masked, before: str) -> None:
+        """What kind of text a noun cue names; whose it is when it says so ("Lee's statement")."""
+        found = _patterns()
+        if found.document.fullmatch(noun):
+            if not cue.mentions:
+                cue.kind = "document"
+                cue.words, cue.unnamed = "", False
+        elif found.statement.fullmatch(noun):
+            cue.kind = "statement"
+        elif found.social.fullmatch(noun):
+            cue.kind = "social"
+        if cue.mentions or cue.names or cue.words:
+            return
+        if cue.kind != "document":
+            match = None
+            for match in found.subject.finditer(before):
+                pass
+            offset = masked.text.find(before)
+            if match is not None and offset >= 0:
+                s, e = offset + match.start(), offset + match.end()
+                cue.mentions = [self.people[i.key] for i in masked.within(s, e, ("PERSON", "CHARACTER"))]
+                cue.subject = (masked.original(s), masked.original(e))
+                if not cue.mentions:
+                    cue.words = self.text[cue.subject[0] : cue.subject[1]]
+
+
+def cues(doc: Doc, quoted: tuple[Quoted, ...]) -> Cues:
+    """Make the cue finder of an article."""
+    return Cues(doc, quoted)

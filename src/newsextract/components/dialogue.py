@@ -1,0 +1,91 @@
+"""Quotations without marks: question-and-answer pages and ``Name:`` lines."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsextract import layout, names
+from newsextract.components.relations import Relation
+
+_LABEL = re.compile(
+    r"(?:\*\*)?(?P<label>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ&][\w.’'\-]*){0,4})(?:\*\*)?\s?(?::(?:\*\*)?|\.(?=\s[A-Z]{2}))\s+(?=\S)"
+)
+_QUESTION = re.compile(r"^(?:Q|Question|Interviewer|Host|Reporter|Us|Me)$", re.IGNORECASE)
+_ANSWER = re.compile(r"^(?:A|Answer)$")
+_NOT_LABEL = re.compile(
+    r"(?i)^(?:cast|director|writer|producer|starring|genre|network|platform|premiere|release date|where to watch|when|what|who|note|synopsis|verdict|rating|running time|creator|episodes?|season \d+|"
+    r"pictured|photo|image|credit|source|update|exclusive|spoilers?|warning|read more|watch|also|details|date|time|channel|tickets|venue|language|music|stars?|plot|review|theatre|film|tv|series)$"
+)
+
+
+def find(doc: Doc, taken: list[tuple[int, int]]) -> list[Relation]:
+    """Answers of a Q&A or lines of a dialogue, where at least two lines are labelled so.
+
+    ``taken`` are the spans of quotations in marks: a labelled line that holds one is no dialogue.
+    """
+    text = doc.text
+    lines: list[tuple[layout.Block, str, int]] = []
+    blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE and b.kind != "caption"]
+    for block in blocks:
+        match = _LABEL.match(text, block.start, block.end)
+        if match and not _NOT_LABEL.match(match["label"]) and block.end - match.end() > 1:
+            lines.append((block, match["label"], match.end()))
+    people = names.mentions(doc)
+    initials = {"".join(w[0] for w in m.name.split()).upper(): m for m in people if " " in m.name}
+    by_key = {names.key(m.name): m for m in people if m.label == "PERSON"}
+    for m in people:
+        if m.label == "PERSON":
+            by_key.setdefault(names.key(text[m.start : m.end]), m)
+    asked = [label for _, label, _ in lines if _QUESTION.match(label)]
+    known = [label for _, label, _ in lines if names.key(label) in by_key or label.replace(".", "") in initials]
+    if len(lines) < 2 or not (asked or len(known) >= 2 or (known and len(set(known)) < len(known))):
+        return []
+    relations = []
+    interviewee = _interviewee(doc, by_key, known)
+    for block, label, start in lines:
+        if _QUESTION.match(label) or label.isupper() and label not in initials and names.key(label) not in by_key and not _ANSWER.match(label):
+            continue
+        mention = by_key.get(names.key(label)) or initials.get(label.replace(".", ""))
+        name = mention.name if mention else interviewee if _ANSWER.match(label) else ""
+        if not name or any(s < block.end and start < e for s, e in taken):
+            continue
+        end = _answer_end(text, blocks, block, lines)
+        label_span = (block.start, block.start + len(label))
+        relations.append(
+            Relation(
+                "dialogue",
+                {"quote": (start, end), "speaker": label_span},
+                {"speakers": name, "role": "", "cue": label + ":", "kind": "speech", "parent": ""},
+                (block.start, end),
+            )
+        )
+    return relations
+
+
+def _interviewee(doc: Doc, by_key: dict[tuple[str, ...], names.Mention], known: list[str]) -> str:
+    counts: dict[str, int] = {}
+    for m in names.mentions(doc):
+        if m.label == "PERSON":
+            counts[m.name] = counts.get(m.name, 0) + 1
+    return max(counts, key=lambda n: counts[n]) if counts else ""
+
+
+def _answer_end(
+    text: str,
+    blocks: list[layout.Block],
+    block: layout.Block,
+    lines: list[tuple[layout.Block, str, int]],
+) -> int:
+    """An answer goes on over the paragraphs below it until the next labelled line or heading."""
+    labelled = [b.start for b, _, _ in lines if b.start > block.start]
+    limit = min(labelled) if labelled else -1
+    end = block.end
+    for other in blocks:
+        if other.start <= block.start:
+            continue
+        if limit < 0 or other.start >= limit or other.kind == "heading":
+            break
+        end = other.end
+    return end

@@ -1,0 +1,314 @@
+"""The neural encoder as a spaCy pipe: entities and sentence starts.
+
+A six-layer MiniLM with two heads, quantised to 8 bits and run by onnxruntime. It labels each word
+(PERSON, CHARACTER, WORK, PLATFORM, ORG, LOC) and says whether a sentence begins there.
+``models/README.md`` is its model card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypedDict
+
+import numpy as np
+import srsly  # type: ignore[import-untyped]
+from numpy.typing import NDArray
+from spacy import util
+from spacy.language import Language
+from spacy.pipeline import Pipe
+from spacy.tokens import Doc, Span, SpanGroup
+
+from newsextract.components import decoding
+from newsextract.components.decoding import LABELS, Found
+from newsextract.components.wordpieces import (
+    BLANK,
+    IntArray,
+    Wordpieces,
+    Words,
+    run_windows,
+    words_and_gaps,
+)
+from newsextract.errors import ModelError
+
+SPANS = "newsextract_entities"
+FORMAT = 1  # of the files on disk
+
+
+class Settings(TypedDict):
+    """What a user may set; see :func:`make_encoder`."""
+
+    window: int
+    batch_tokens: int
+    threads: int
+    min_probability: dict[str, float]
+    harmonise: bool
+    strong: float
+
+
+DEFAULTS = Settings(
+    window=128, batch_tokens=512, threads=1, min_probability={}, harmonise=True, strong=3.0
+)
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What the encoder says of one Doc.
+
+    Attributes:
+        entities: by token of the Doc; see :class:`Found`.
+        starts: [tokens] whether a sentence starts at the token.
+    """
+
+    entities: list[Found]
+    starts: NDArray[np.bool_]
+
+
+@Language.factory(
+    "newsextract_encoder",
+    assigns=["doc.ents", "doc.spans", "token.ent_iob", "token.ent_type", "token.is_sent_start"],
+    default_config=dict(DEFAULTS),
+)
+def make_encoder(
+    nlp: Language,
+    name: str,
+    *,
+    window: int,
+    batch_tokens: int,
+    threads: int,
+    min_probability: dict[str, float],
+    harmonise: bool,
+    strong: float,
+) -> Encoder:
+    """Make the pipe; its model is read from disk or bytes with the pipeline.
+
+    Arguments:
+        window: wordpieces a window (16 to 256); a longer one sees more and runs slower.
+        batch_tokens: wordpieces the model runs over at once.
+        threads: threads of the model; 0 leaves it to onnxruntime.
+        min_probability: label to the score, 0–1, below which an entity is dropped.
+        harmonise: give all mentions of one name in a document the same PERSON or CHARACTER.
+        strong: natural log odds at which a mention resists that.
+    """
+    settings = Settings(
+        window=window, batch_tokens=batch_tokens, threads=threads,
+        min_probability=dict(min_probability), harmonise=harmonise, strong=strong,
+    )  # fmt: skip
+    return Encoder(settings, name)
+
+
+class Encoder(Pipe):
+    """Entities and sentence starts from the ONNX model.
+
+    Arguments:
+        settings: see :func:`make_encoder`.
+        name: of the pipe in its pipeline.
+
+    Raises:
+        ModelError: for settings that cannot work.
+    """
+
+    def __init__(self, settings: Settings, name: str = "newsextract_encoder") -> None:
+        if not 16 <= settings["window"] <= 256:
+            raise ModelError(f"{name}: window is {settings['window']}, not 16 to 256 wordpieces")
+        if settings["batch_tokens"] < 1 or settings["threads"] < 0:
+            raise ModelError(f"{name}: batch_tokens must be positive, threads not negative")
+        unknown = set(settings["min_probability"]) - set(LABELS)
+        if unknown:
+            raise ModelError(f"{name}: min_probability names unknown label {min(unknown)!r}")
+        self.name = name
+        self.settings = settings
+        self._model = b""
+        self._vocab = ""
+        self._pieces: Wordpieces | None = None
+        self._run: Callable[[IntArray, IntArray], NDArray[np.float32]] | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A session cannot be pickled; worker processes make their own on first use.
+        return _rebuild, (self.settings, self.name, self._model, self._vocab)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The entity labels."""
+        return LABELS
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one Doc."""
+        for result in self.pipe([doc], batch_size=1):
+            return result
+        return doc  # the error handler chose to go on
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
+        """Annotate Docs, the windows of ``batch_size`` Docs mixed into batches of like length."""
+        handle = self.get_error_handler()
+        for docs in util.minibatch(stream, size=batch_size):  # type: ignore[no-untyped-call]
+            try:
+                self.set_annotations(docs, self.predict(docs))
+                yield from docs
+            except Exception as error:
+                handle(self.name, self, docs, error)
+
+    def predict(self, docs: Sequence[Doc]) -> list[Prediction]:
+        """Find entities and sentence starts without writing them.
+
+        Raises:
+            ModelError: when no model was loaded, or onnxruntime refuses it.
+        """
+        read = [words_and_gaps(doc) for doc in docs]
+        pieces, run = self._ready() if any(words for words, _, _ in read) else (None, None)
+        texts = [pieces.encode(*each) for each in read] if pieces else []
+        if pieces is None or run is None:
+            return [Prediction([], _opening(len(doc))) for doc in docs]
+        scores = run_windows(
+            texts, pieces, run,
+            window=self.settings["window"], batch_tokens=self.settings["batch_tokens"],
+        )  # fmt: skip
+        return [
+            self._decode(len(doc), words, text, score)
+            for doc, (words, _, _), text, score in zip(docs, read, texts, scores, strict=True)
+        ]
+
+    def _decode(
+        self, size: int, words: list[str], text: Words, scores: NDArray[np.float32]
+    ) -> Prediction:
+        if not words:
+            return Prediction([], _opening(size))
+        tags, chances = decoding.probabilities(scores)
+        found = decoding.decode(tags, text.gaps, words)
+        if self.settings["harmonise"]:
+            found = decoding.harmonise(found, words, strong=self.settings["strong"])
+        found = decoding.keep_likely(found, self.settings["min_probability"])
+        begins = (chances > 0.5) | (text.gaps == BLANK)
+        for f in found:
+            begins[f.start + 1 : f.end] = False  # no sentence starts inside a name
+        starts = _opening(size)
+        starts[text.tokens[1:]] = begins[1:]
+        return Prediction([f.at(text.tokens) for f in found], starts)
+
+    def set_annotations(self, docs: Iterable[Doc], predictions: Iterable[Prediction]) -> None:
+        """Write ``doc.ents``, sentence starts and ``doc.spans["newsextract_entities"]``.
+
+        The span group holds every entity, with ``attrs["scores"]`` (0–1) and ``attrs["labels"]``
+        (the chance of each label) in the same order. Entities that an earlier pipe set stay, and
+        so do the sentences of a parser.
+        """
+        for doc, prediction in zip(docs, predictions, strict=True):
+            spans = [Span(doc, f.start, f.end, LABELS[f.label]) for f in prediction.entities]
+            attrs = {
+                "scores": [round(f.score, 4) for f in prediction.entities],
+                "labels": [decoding.shown(f) for f in prediction.entities],
+            }
+            doc.spans[SPANS] = SpanGroup(doc, name=SPANS, attrs=attrs, spans=spans)
+            doc.set_ents(util.filter_spans([*doc.ents, *spans]) if doc.ents else spans)
+            if not doc.has_annotation("DEP"):
+                for token, start in zip(doc, prediction.starts.tolist(), strict=True):
+                    token.is_sent_start = start
+
+    def _ready(self) -> tuple[Wordpieces, Callable[[IntArray, IntArray], NDArray[np.float32]]]:
+        """The wordpieces and the session, made on first use."""
+        if self._pieces is None or self._run is None:
+            if not self._model:
+                raise ModelError(f"{self.name}: no model loaded; load a pipeline that holds one")
+            self._pieces = Wordpieces(self._vocab.split("\n"))
+            self._run = _session(self._model, self.settings["threads"], self.name)
+        return self._pieces, self._run
+
+    def _files(self) -> dict[str, Callable[[], bytes]]:
+        labels = srsly.json_dumps({"format": FORMAT, "labels": list(LABELS)})
+        return {
+            "model.onnx": lambda: self._model,
+            "vocab.txt": self._vocab.encode,
+            "labels.json": labels.encode,
+        }
+
+    def _load(self, files: dict[str, bytes], place: str) -> Encoder:
+        try:
+            about = srsly.json_loads(files["labels.json"].decode())
+            self._vocab = files["vocab.txt"].decode()
+            self._model = files["model.onnx"]
+        except (KeyError, ValueError) as error:
+            raise ModelError(f"{place}: not a newsextract encoder ({error})") from None
+        if about != {"format": FORMAT, "labels": list(LABELS)}:
+            raise ModelError(f"{place}: model of another version ({about})")
+        self._pieces = self._run = None
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the model's files into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in self._files().items():
+            if name not in exclude:
+                (folder / name).write_bytes(content())
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Encoder:
+        """Read the model's files from a folder.
+
+        Raises:
+            ModelError: when a file is missing or is none of ours.
+        """
+        folder = Path(path)
+        try:
+            files = {name: (folder / name).read_bytes() for name in self._files()}
+        except OSError as error:
+            raise ModelError(f"{folder}: {error.strerror}: {error.filename}") from None
+        return self._load(files, str(folder))
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The model's files as one byte string."""
+        return util.to_bytes(self._files(), exclude)
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Encoder:
+        """Read what :meth:`to_bytes` wrote.
+
+        Raises:
+            ModelError: when the bytes are none of ours.
+        """
+        files: dict[str, bytes] = {}
+        read = {name: _keeper(files, name) for name in self._files()}
+        try:
+            util.from_bytes(data, read, exclude)
+        except ValueError as error:
+            raise ModelError(f"{self.name}: not a newsextract encoder ({error})") from None
+        return self._load(files, self.name)
+
+
+def _keeper(files: dict[str, bytes], name: str) -> Callable[[bytes], None]:
+    return lambda content: files.update({name: content})
+
+
+def _rebuild(settings: Settings, name: str, model: bytes, vocab: str) -> Encoder:
+    encoder = Encoder(settings, name)
+    encoder._model, encoder._vocab = model, vocab
+    return encoder
+
+
+def _opening(size: int) -> NDArray[np.bool_]:
+    """Sentence starts of a Doc that has only its first."""
+    starts = np.zeros(size, np.bool_)
+    starts[:1] = True
+    return starts
+
+
+def _session(
+    model: bytes, threads: int, name: str
+) -> Callable[[IntArray, IntArray], NDArray[np.float32]]:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    options.enable_mem_pattern = False  # made for one input shape; ours differ from batch to batch
+    try:
+        session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's own errors share no base class
+        reason = str(error).strip().split("\n")[0]
+        raise ModelError(f"{name}: onnxruntime cannot read the model: {reason}") from None
+
+    def run(ids: IntArray, forms: IntArray) -> NDArray[np.float32]:
+        scores: NDArray[np.float32] = session.run(["scores"], {"ids": ids, "forms": forms})[0]
+        return scores
+
+    return run

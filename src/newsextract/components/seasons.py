@@ -1,0 +1,59 @@
+"""Season and episode numbers in words: "season two", "the third series", "all ten episodes"."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_NUMBER = {word: n for n, word in enumerate(_ONES, 1)} | {
+    word: n for n, word in enumerate(_ORDINALS, 1)
+}
+_CARDINAL = r"\d{1,3}|" + "|".join(_ONES)
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
+SEASON = re.compile(
+    rf"\b(?:season|series)\s+(?P<after>{_CARDINAL})\b|"
+    rf"\b(?P<before>{_ORDINAL})(?:\s+(?:and\s+final|\w+))?\s+(?:season|series|run|instal?lment|outing)\b|\bS(?P<short>\d{{1,2}})\b",
+    re.IGNORECASE,
+)
+EPISODES = re.compile(
+    rf"\b(?P<range>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\s+(?:of\s|episodes\b)|"
+    rf"\bepisodes\s+(?P<span>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\b|"
+    rf"\b(?P<first>first|opening)\s+(?P<first_n>{_CARDINAL})\s+episodes\b|"
+    rf"\b(?P<count>{_CARDINAL})(?:\s|-)(?:new\s+|more\s+|brand[- ]new\s+)?(?:episodes?|parts?|parters?|instal?lments?|ep)\b|"
+    rf"\bepisode\s+(?P<one>{_CARDINAL})\b",
+    re.IGNORECASE,
+)
+
+
+def number(word: str) -> int:
+    """``"ten"``, ``"10"``, ``"10th"``, ``"tenth"`` → 10."""
+    word = word.casefold()
+    return _NUMBER.get(word) or int(re.sub(r"\D", "", word))
+
+
+def season(text: str) -> str:
+    """The season that ``text`` names last, as a number; empty if it names none."""
+    found = ""
+    for match in SEASON.finditer(text):
+        found = str(number(match["after"] or match["before"] or match["short"]))
+    return found
+
+
+def episodes(text: str) -> str:
+    """How many or which episodes ``text`` names first: ``"10"``, ``"1-3"``; empty if none."""
+    match = EPISODES.search(text)
+    if not match:
+        return ""
+    if match["first_n"]:
+        return f"1-{number(match['first_n'])}"
+    if spread := match["range"] or match["span"]:
+        ends = re.findall(rf"(?:{_CARDINAL})", spread, re.IGNORECASE)
+        return f"{number(ends[0])}-{number(ends[-1])}"
+    return str(number(match["count"] or match["one"]))

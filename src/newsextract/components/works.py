@@ -1,0 +1,204 @@
+"""Works: the titles of an article, joined where they name the same work, with their kind.
+
+Titles come from the recogniser (WORK), and from a second look: every later mention of a known
+title in marks or capitals, and titles in quotation marks that stand where a title must.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsextract import layout
+from newsextract.components.relations import Relation, read, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GROUP = "newsextract_works"
+
+# The noun beside a title tells its kind (schema.org: TVSeries, Movie, TVSpecial, MusicAlbum, …).
+_KINDS: dict[str, str] = {
+    "series": (
+        r"(?:mini-?|web ?|drama |comedy |limited |docu-?|tv |k-|anthology )?series|sitcom|soap(?: opera)?|"
+        r"serial|show|spin-?off|season|episodes?|telenovela|k-drama|dramedy|docuseries|docudrama|sequel series|"
+        r"(?:crime|police|medical|legal|period|costume|family|workplace|political|historical|teen) (?:drama|comedy)|whodunnit|procedural"
+    ),
+    "film": r"(?:feature )?films?|movies?|biopic|feature|blockbuster|rom-?com|flick|box[- ]office|sequel|prequel|threequel|screenplay|directorial|documentary",
+    "special": r"special|one-off",
+    "album": r"album|lp|mixtape|ep|debut record",
+    "song": r"songs?|single|track|anthem|ballad|hit single",
+    "book": r"novels?|books?|memoir|novella|bestseller|trilogy of novels|thriller novel|paperback|short story",
+    "play": r"stage play|play|musical|stage show|panto(?:mime)?|west end|broadway|opera|theatre",
+    "game": r"video ?game|game|videogame",
+    "other": r"podcast|poem|painting|exhibition|magazine|audiobook|radio drama",
+}  # fmt: skip
+_MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
+
+
+@cache
+def _kind_patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(rf"\b(?:{p})\b", re.IGNORECASE)) for kind, p in _KINDS.items()]
+
+
+def title_key(title: str) -> str:
+    """A title for comparing: without case, marks, accents of apostrophes, and a leading article."""
+    plain = " ".join(title.replace("’", "'").split()).casefold().strip("\"'“”‘ .,!")
+    return re.sub(r"^(?:the|a|an) ", "", plain) or plain
+
+
+class Works:
+    """Joins titles into works and tells their kind; writes ``doc.spans["newsextract_works"]``."""
+
+    def __init__(self, *, name: str = "newsextract_works", labels: Iterable[str] = ()) -> None:
+        self.name = name
+        self.labels = tuple(labels)
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[Relation]:
+        """One relation a mention: role ``work``; fields ``title`` (canonical) and ``kind``."""
+        text = doc.text
+        scores = _scores(doc)
+        spans: dict[tuple[int, int], tuple[str, float]] = {}
+        taken: list[tuple[int, int]] = []
+        for ent in doc.ents:
+            taken.append((ent.start_char, ent.end_char))
+            if ent.label_ in self.labels:
+                start, end = _trim(text, ent.start_char, ent.end_char)
+                if start < end:
+                    spans[start, end] = ("entity", scores.get((ent.start, ent.end), 1.0))
+        known = {title_key(text[s:e]) for s, e in spans}
+        for start, end in _again(text, known, taken):
+            spans[start, end] = ("repeated", 0.9)
+        ordered = sorted(spans)
+        titles = _titles(text, ordered)
+        kinds = _vote(text, ordered, titles)
+        return [
+            Relation(
+                spans[span][0],
+                {"work": span},
+                {"title": title, "kind": kinds[title_key(title)]},
+                span,
+                spans[span][1],
+            )
+            for span, title in zip(ordered, titles, strict=True)
+        ]
+
+    def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
+        """Write the span group; see :func:`newsextract.components.relations.write`."""
+        write(doc, GROUP, relations)
+
+
+def mentions(doc: Doc) -> list[Relation]:
+    """The title mentions of ``doc``, found now if the component is not in the pipeline."""
+    if GROUP not in doc.spans:
+        works = Works(labels=DEFAULT_LABELS)
+        works(doc)
+    return read(doc, GROUP)
+
+
+def _scores(doc: Doc) -> dict[tuple[int, int], float]:
+    if "newsextract_entities" not in doc.spans:
+        return {}
+    group = doc.spans["newsextract_entities"]
+    return {(s.start, s.end): p for s, p in zip(group, group.attrs["scores"], strict=True)}
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in "\"'“”‘’«» \n*_":
+        start += 1
+    while end > start and text[end - 1] in "\"“”‘«» \n,*_;:":
+        end -= 1
+    if end - start > 1 and text[end - 1] in "'’" and text[start - 1 : start] in ("'", "‘"):
+        end -= 1
+    return start, end
+
+
+def _again(
+    text: str, known: set[str], taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Titles in marks, or of two words and more, that the recogniser saw only elsewhere."""
+    covered = sorted(taken)
+
+    def free(start: int, end: int) -> bool:
+        return not any(s < end and start < e for s, e in covered)
+
+    for match in _MARKED.finditer(text):
+        start, end = match.span("title")
+        if title_key(match["title"]) in known and free(start, end):
+            yield _trim(text, start, end)
+    for title in known:
+        if " " not in title or len(title) < 6:
+            continue
+        words = r"\s+".join(map(re.escape, title.split())).replace("'", "['’]")
+        for match in re.finditer(rf"(?<!\w)(?:The\s+)?{words}(?!\w)", text, re.IGNORECASE):
+            # Lower-case words are ordinary words, not the title again.
+            if free(*match.span()) and match[0][:1].isupper():
+                yield match.span()
+
+
+def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    forms: dict[str, Counter[str]] = {}
+    for start, end in spans:
+        surface = " ".join(text[start:end].split())
+        forms.setdefault(title_key(surface), Counter())[surface] += 1
+
+    def best(key: str) -> str:
+        # Headlines shout: prefer a form that is not all capitals, then the longest (its article), then the commonest.
+        return max(forms[key], key=lambda f: (not f.isupper() or len(f) < 4, len(f), forms[key][f]))
+
+    return [best(title_key(text[start:end])) for start, end in spans]
+
+
+def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = {}
+    for (start, end), title in zip(spans, titles, strict=True):
+        counter = votes.setdefault(title_key(title), Counter())
+        before = text[max(0, start - 60) : start].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
+        after = text[end : end + 60].split("\n", 1)[0].split(". ", 1)[0]
+        for kind, pattern in _kind_patterns():
+            for match in pattern.finditer(before):
+                counter[kind] += 3 if len(before) - match.end() < 4 else 1
+            for match in pattern.finditer(after):
+                counter[kind] += 2 if match.start() < 6 else 1
+    whole: Counter[str] = Counter()
+    for kind, pattern in _kind_patterns():
+        whole[kind] += len(pattern.findall(text))
+    fallback = "film" if whole["film"] > whole["series"] else "series"
+    return {
+        key: counter.most_common(1)[0][0] if counter else fallback
+        for key, counter in votes.items()
+    }
+
+
+DEFAULT_LABELS = ["WORK", "WORK_OF_ART"]
+
+
+@Language.factory(
+    "newsextract_works", default_config={"labels": DEFAULT_LABELS}, retokenizes=False
+)
+def make_works(nlp: Language, name: str, labels: list[str]) -> Works:
+    """Factory of :class:`Works`; ``labels`` are the entity labels that name a title."""
+    return Works(name=name, labels=labels)
+
+
+def primary(doc: Doc) -> str:
+    """The work that the article is about: named early and often. Empty if it names none."""
+    text = doc.text
+    weights: Counter[str] = Counter()
+    first_blocks = [b.start for b in layout.blocks(text) if b.kind not in layout.NOISE][:3]
+    early = first_blocks[-1] if first_blocks else 0
+    for relation in mentions(doc):
+        start, end = relation.roles["work"]
+        in_bracket = text[:start].rfind("(") > text[:start].rfind(")") and text[end : end + 1] in ("", ")", ",")
+        weights[relation.fields["title"]] += 0 if in_bracket else 3 if start <= early else 2
+    return weights.most_common(1)[0][0] if weights else ""

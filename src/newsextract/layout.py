@@ -1,0 +1,166 @@
+"""The page: which lines are article, which are headings, captions, bylines and teasers.
+
+Pure functions over the text; nothing is removed, offsets stay those of the article. The kinds
+of lines are told by ``data/en/noise.toml`` and by shape (length, final mark, blank lines around).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BlockKind = Literal["paragraph", "heading", "item", "caption", "byline", "teaser", "front"]
+NOISE: frozenset[str] = frozenset({"byline", "teaser", "front"})
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BLANK = re.compile(r"(?:\r\n|[\r\n\u2028\u2029])[ \t\u00a0]*(?:\r\n|[\r\n\u2028\u2029])")
+_FRONT = re.compile(r"\s*date \d{4}(?:-\d\d(?:-\d\d)?)?(?=\s|$)")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|$)", re.DOTALL)
+_ITEM = re.compile(r"(?:[•·●▪‣◦*\-–—►✔→]|\d{1,2}[.)])\s+")
+_TERMINAL = re.compile(r"[.!,;…”’\"'»)\]]$")
+# A credit ends at the picture desk's name: "© Tyler Gold/Prime Ann Lee stars in …".
+_CREDIT_HEAD = re.compile(
+    r"(?:©|\(c\))\s*(?:[A-ZÀ-Þ][\w.’'\-]*\s){0,3}?[A-ZÀ-Þ][\w.’'\-]*"
+    r"(?:\s?/\s?[A-ZÀ-Þ][\w.’'+\-]*(?:\s(?:TV\+?|Video|Plus|Images|Studios?|Pictures|Plc|Ltd|One|Two))*)+",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line (or hard-wrapped paragraph): ``text[start:end]`` has no blanks at its edges."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+@cache
+def _noise() -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    source = resources.files("newsextract").joinpath("data/en/noise.toml").read_text("utf-8")
+    table = tomllib.loads(source)
+    patterns = {}
+    for kind, rules in table.items():
+        opening = re.compile("(?:" + "|".join(rules["opening"]) + ")", re.IGNORECASE)
+        line = rules.get("line")
+        patterns[kind] = (
+            opening,
+            re.compile("(?:" + "|".join(line) + ")", re.IGNORECASE) if line else None,
+        )
+    return patterns
+
+
+@lru_cache(maxsize=64)
+def blocks(text: str) -> tuple[Block, ...]:
+    """Split ``text`` into blocks, in order; what lies between them is blank."""
+    found: list[Block] = []
+    at = 0
+    if front := (_FRONT_MATTER.match(text) or _FRONT.match(text)):
+        found.append(Block(front.start() + _lead(front[0]), front.end(), "front"))
+        at = front.end()
+    spans = [s for s in (_strip(text, m.start(), m.end()) for m in _LINE.finditer(text, at)) if s]
+    if _hard_wrapped(text, spans):
+        spans = _joined(text, spans)
+    for index, (start, end) in enumerate(spans):
+        line = text[start:end]
+        following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
+        found.append(Block(start, end, _kind(line, following)))
+    return tuple(found)
+
+
+def credit_end(text: str, block: Block) -> int:
+    """Where the credit at the head of a caption ends (``block.start`` if there is none)."""
+    match = _CREDIT_HEAD.match(text, block.start, block.end)
+    return match.end() if match else block.start
+
+
+def sentences(doc: Doc) -> list[tuple[int, int]]:
+    """Character spans of the sentences, never reaching over a block's edge.
+
+    Uses the pipeline's sentence starts where there are any, and blocks alone otherwise.
+    Noise blocks give no sentences; the credit at the head of a caption is left out.
+    """
+    starts: list[int] = []
+    if doc.has_annotation("SENT_START"):
+        starts = [token.idx for token in doc if token.is_sent_start]
+    text = doc.text
+    spans: list[tuple[int, int]] = []
+    index = 0
+    for block in blocks(text):
+        if block.kind in NOISE:
+            continue
+        begin = credit_end(text, block) if block.kind == "caption" else block.start
+        while index < len(starts) and starts[index] <= begin:
+            index += 1
+        cuts = [begin]
+        while index < len(starts) and starts[index] < block.end:
+            cuts.append(starts[index])
+            index += 1
+        if not starts:
+            cuts += [m.end() for m in _FALLBACK.finditer(text, begin, block.end)]
+        for start, end in zip(cuts, [*cuts[1:], block.end], strict=True):
+            if span := _strip(text, start, end):
+                spans.append(span)
+    return spans
+
+
+_FALLBACK = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[])")
+
+
+def _lead(piece: str) -> int:
+    return len(piece) - len(piece.lstrip())
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and (text[start].isspace() or text[start] in "\ufeff\u200b"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufeff\u200b"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _hard_wrapped(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether lines were cut at a column: most lines before another run on in mid-sentence."""
+    inner = broken = 0
+    for (start, end), (after, _) in zip(spans, spans[1:], strict=False):
+        if not _BLANK.search(text, end, after):
+            inner += 1
+            broken += 50 <= end - start <= 100 and text[end - 1] not in '.!?:”"'
+    return inner >= 6 and broken >= 0.7 * inner
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined = spans[:1]
+    for start, end in spans[1:]:
+        if _BLANK.search(text, joined[-1][1], start):
+            joined.append((start, end))
+        else:
+            joined[-1] = (joined[-1][0], end)
+    return joined
+
+
+def _kind(line: str, following: str) -> BlockKind:
+    bare = line.lstrip("*_#>|[( ")
+    for kind, (opening, whole) in _noise().items():
+        if opening.match(bare) or (whole is not None and whole.fullmatch(line)):
+            if kind == "credit":
+                return "caption"
+            return "byline" if kind == "byline" else "teaser"
+    if _ITEM.match(line):
+        return "item"
+    words = line.split()
+    if line.startswith("#") or (
+        len(words) <= 14
+        and following
+        and not _TERMINAL.search(line)
+        and not line[0].islower()
+        and line[0] not in "“\"‘'«"
+    ):
+        return "heading"
+    return "paragraph"

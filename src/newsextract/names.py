@@ -1,0 +1,241 @@
+"""Aliases of people and characters inside one article.
+
+``Ballard``, ``Detective Renée Ballard`` and ``Renee Ballard`` are one character; ``Q`` is
+``Maggie Q``. Precision before recall: a short form is joined to a full name only where exactly
+one fits, or where one of those that fit was spoken of last.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+GROUP = "newsextract_names"
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_STRONG = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``text[start:end]`` names somebody; ``name`` is the fullest form in the article.
+
+    ``person`` is the number of the cluster; ``label`` PERSON or CHARACTER;
+    ``p`` the probability that the recogniser gave the label.
+    """
+
+    start: int
+    end: int
+    label: str
+    name: str
+    person: int
+    p: float = 1.0
+
+
+@dataclass(slots=True)
+class _Cluster:
+    label: str
+    key: tuple[str, ...]
+    surfaces: list[str] = field(default_factory=list)
+    last: int = -1
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+
+
+@cache
+def _honorifics() -> re.Pattern[str]:
+    lines = resources.files("newsextract").joinpath("data/en/honorifics.txt").read_text("utf-8")
+    words = sorted(
+        (w.strip() for w in lines.splitlines() if w.strip() and not w.startswith("#")),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, words))})\b\.?,?\s+)+", re.IGNORECASE)
+
+
+def honorific_length(text: str) -> int:
+    """How many characters of rank or honorific ``text`` begins with (0 if none, or if nothing follows)."""
+    match = _honorifics().match(text)
+    # "Sister Act", "King of Thorns": what follows must be a name, so begin with a capital.
+    if not match or match.end() >= len(text) or text[match.end()].islower():
+        return 0
+    return match.end()
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """A name without rank, honorific, nickname in marks, or possessive ending."""
+    text = re.sub(r"[’']s?$", "", " ".join(text.split()))
+    text = re.sub(r"\s[\"“‘'][^\"”’']+[\"”’']\s", " ", text)
+    return text[honorific_length(text) :]
+
+
+@lru_cache(maxsize=4096)
+def key(text: str) -> tuple[str, ...]:
+    """The name's words for comparing: without accents, case, full stops and suffixes (Jr.)."""
+    plain = unicodedata.normalize("NFKD", bare(text).replace("’", "'"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", " ")
+    words = [w for w in plain.split() if w]
+    if len(words) > 2 and words[-1].strip(",") in _SUFFIXES:
+        words = words[:-1]
+    return tuple(w.strip(",") for w in words)
+
+
+def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether ``short`` is the beginning or the end of ``full``, or its first and last word."""
+    n = len(short)
+    if not 0 < n < len(full):
+        return False
+    if full[-n:] == short or full[:n] == short:
+        return True
+    return n == 2 and (short[0], short[-1]) == (full[0], full[-1])
+
+
+def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
+    """Join the mentions of an article into people.
+
+    Args:
+        spans: (start, end, text, label, probability), by offset; labels PERSON or CHARACTER.
+
+    Returns:
+        One mention a span, in order.
+    """
+    weight: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for _, _, text, label, p in spans:
+        weight[key(text)][label] += p
+    clusters: list[_Cluster] = []
+    by_key: dict[tuple[str, tuple[str, ...]], int] = {}
+
+    def label_of(name: tuple[str, ...], label: str) -> str:
+        # A full name is one thing in an article; a bare first name may be actor and character.
+        if len(name) > 1:
+            return max(weight[name], key=lambda one: weight[name][one])
+        return label
+
+    # Full names first, longest first, so that every short form finds them wherever they stand.
+    order = sorted(range(len(spans)), key=lambda i: (-len(key(spans[i][2])), spans[i][0]))
+    full = [i for i in order if len(key(spans[i][2])) > 1]
+    for i in full:
+        name = key(spans[i][2])
+        label = label_of(name, spans[i][3])
+        if (label, name) in by_key:
+            continue
+        hosts = [n for n, c in enumerate(clusters) if c.label == label and is_part(name, c.key)]
+        if len(hosts) == 1:
+            by_key[label, name] = hosts[0]
+            clusters[hosts[0]].keys.add(name)
+        else:
+            by_key[label, name] = len(clusters)
+            clusters.append(_Cluster(label, name, keys={name}))
+
+    numbers: list[int] = []
+    for start, _, text, label, p in spans:
+        name = key(text)
+        label = label_of(name, label)
+        number = by_key.get((label, name), -1)
+        if len(name) < 2:
+            number = _short(name, label, p, clusters, by_key)
+        if number < 0:
+            number = by_key[label, name] = len(clusters)
+            clusters.append(_Cluster(label, name, keys={name}))
+        clusters[number].last = start
+        clusters[number].surfaces.append(bare(text) or text)
+        numbers.append(number)
+    return [
+        Mention(start, end, clusters[n].label, _fullest(clusters[n]), n, p)
+        for (start, end, _, _, p), n in zip(spans, numbers, strict=True)
+    ]
+
+
+def _short(
+    name: tuple[str, ...],
+    label: str,
+    p: float,
+    clusters: list[_Cluster],
+    by_key: dict[tuple[str, tuple[str, ...]], int],
+) -> int:
+    same = [n for n, c in enumerate(clusters) if c.label == label and _fits(name, c)]
+    if not same and (label, name) in by_key:
+        return by_key[label, name]
+    if not same and p < _STRONG:
+        same = [n for n, c in enumerate(clusters) if c.label != label and _fits(name, c)]
+    if len(same) > 1:
+        spoken = [n for n in same if clusters[n].last >= 0]
+        same = [max(spoken, key=lambda n: clusters[n].last)] if spoken else same[:1]
+    return same[0] if same else -1
+
+
+def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:
+    return any(is_part(name, full) for full in cluster.keys)
+
+
+def _fullest(cluster: _Cluster) -> str:
+    def rank(surface: str) -> tuple[int, bool, int]:
+        accents = sum(not c.isascii() for c in surface)
+        return (len(key(surface)), not surface.isupper(), accents)
+
+    return max(cluster.surfaces, key=rank)  # the first of equals
+
+
+def mentions(doc: Doc) -> list[Mention]:
+    """The people and characters of ``doc``, joined; kept in ``doc.spans["newsextract_names"]``.
+
+    A character's span is widened over the rank before it ("Detective Renée Ballard").
+    """
+    if GROUP in doc.spans:
+        group = doc.spans[GROUP]
+        return [Mention(*row) for row in group.attrs["mentions"]]
+    scores = probabilities(doc)
+    spans = []
+    for ent in doc.ents:
+        if ent.label_ not in ("PERSON", "CHARACTER"):
+            continue
+        start = ent.start_char
+        if ent.label_ == "CHARACTER":
+            start = _widened(doc.text, start)
+        p = scores.get((ent.start, ent.end), {}).get(ent.label_, 1.0)
+        spans.append((start, ent.end_char, doc.text[start : ent.end_char], ent.label_, p))
+    found = link(spans)
+    from spacy.tokens import SpanGroup
+
+    group = SpanGroup(doc, name=GROUP, attrs={"mentions": [
+        (m.start, m.end, m.label, m.name, m.person, m.p) for m in found
+    ]})  # fmt: skip
+    for m in found:
+        span = doc.char_span(m.start, m.end, label=m.label, alignment_mode="expand")
+        if span is not None:
+            span.kb_id_ = m.name
+            group.append(span)
+    doc.spans[GROUP] = group
+    return found
+
+
+def probabilities(doc: Doc) -> dict[tuple[int, int], dict[str, float]]:
+    """Label probabilities by token span, where the recogniser left them."""
+    if "newsextract_entities" not in doc.spans:
+        return {}
+    group = doc.spans["newsextract_entities"]
+    labels = group.attrs.get("labels", [])
+    return {(s.start, s.end): p for s, p in zip(group, labels, strict=False)}
+
+
+_RANK_BEFORE = re.compile(r"(?:\b[\w-]+\.? ){1,4}$")
+
+
+def _widened(text: str, start: int) -> int:
+    """``start`` moved left over a capitalised rank that the recogniser left outside."""
+    match = _RANK_BEFORE.search(text, max(0, start - 48), start)
+    if not match:
+        return start
+    for word in re.finditer(r"[\w-]+\.? ", match[0]):
+        piece = match[0][word.start() :]
+        if piece[:1].isupper() and _honorifics().fullmatch(piece):
+            return match.start() + word.start()
+    return start

@@ -1,0 +1,121 @@
+"""Files that hold many articles: one object a line (JSONL), one row an article (CSV)."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from collections.abc import Iterator
+
+from newsextract.decoding import lines, too_large
+from newsextract.errors import ArticleError
+
+Fields = dict[str, object]
+"""A row's values by lower-case column name or key."""
+
+_DELIMITERS = ",;\t"
+
+
+def jsonl(
+    stream: io.BufferedReader | gzip.GzipFile, max_bytes: int
+) -> Iterator[tuple[int, Fields | ArticleError]]:
+    """(line number, object or what is wrong with the line) of a JSON Lines file."""
+    for number, line in lines(stream, max_bytes):
+        if isinstance(line, ArticleError):
+            yield number, line
+        elif line.strip():
+            yield number, _object(line)
+
+
+def _object(line: str) -> Fields | ArticleError:
+    try:
+        value = json.loads(line)
+    # RecursionError: a line of a hundred thousand opening brackets.
+    except (ValueError, RecursionError) as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else type(error).__name__
+        return ArticleError(f"not JSON: {reason}", code="bad_json")
+    if not isinstance(value, dict):
+        return ArticleError("not a JSON object", code="bad_json")
+    return {key.lower(): item for key, item in value.items()}
+
+
+def csv_rows(
+    stream: io.BufferedReader | gzip.GzipFile, max_bytes: int
+) -> Iterator[tuple[int, Fields | ArticleError]]:
+    """(line where the row begins, values or what is wrong with the row) of a CSV file.
+
+    The first line names the columns; it also tells comma, semicolon and tab apart.
+
+    Raises:
+        ArticleError: There is no ``text`` column, or a quotation mark is never closed.
+    """
+    # The default limit of 131,072 characters a field is a process-wide setting of the csv
+    # module; the size of a row is bounded by _Source instead.
+    csv.field_size_limit(2**31 - 1)
+    source = _Source(stream, max_bytes)
+    header = next(source, "")
+    if not header.strip():
+        raise ArticleError("no column names in the first line", code="empty")
+    delimiter, names = _columns(header)
+    reader = csv.reader(source, delimiter=delimiter)
+    while True:
+        source.begin_row()
+        try:
+            values = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield source.row, ArticleError(f"not CSV: {error}", code="bad_csv")
+            continue
+        if source.fault:
+            yield source.row, source.fault
+        elif values:
+            yield source.row, dict(zip(names, values, strict=False))
+
+
+def _columns(header: str) -> tuple[str, list[str]]:
+    for delimiter in _DELIMITERS:
+        cells = next(csv.reader([header], delimiter=delimiter))
+        names = [name.strip().lower() for name in cells]
+        if "text" in names:
+            return delimiter, names
+    raise ArticleError("no column named text", code="no_text")
+
+
+class _Source:
+    """The lines that the csv reader asks for, counting what one row takes.
+
+    A quotation mark that is never closed would otherwise gather the rest of the file.
+    """
+
+    def __init__(self, stream: io.BufferedReader | gzip.GzipFile, max_bytes: int) -> None:
+        self._lines = lines(stream, max_bytes)
+        self._max = max_bytes
+        self._taken = 0
+        self._line = 0
+        self.row = 1
+        self.fault: ArticleError | None = None
+
+    def begin_row(self) -> None:
+        self._taken = 0
+        self.row = self._line + 1
+        self.fault = None
+
+    def __iter__(self) -> _Source:
+        return self
+
+    def __next__(self) -> str:
+        self._line, line = next(self._lines)
+        if isinstance(line, ArticleError):
+            self.fault = line
+            return "\n"
+        self._taken += len(line)
+        if self._taken > self._max:
+            if self._taken > 4 * self._max:
+                raise ArticleError(
+                    f"the row from line {self.row} has no end (a quotation mark not closed?)",
+                    code="too_large",
+                )
+            self.fault = too_large(self._max)
+        return line

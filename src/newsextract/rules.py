@@ -1,0 +1,172 @@
+"""Rule files: patterns and lists as data, the shipped ones and the user's own.
+
+A rule file is JSON Lines; blank lines and lines that begin with ``#`` are skipped. Each line is
+an object whose ``for`` says which table it feeds (``castings``, ``platforms``; the shipped files are
+of one table and leave it out). A file with a fault is refused whole, with file and line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from newsextract.errors import RulesError
+from newsextract.masking import PLACEHOLDERS
+
+_MACRO = re.compile(r"\{([a-z_]+)\}")
+_P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
+_CAPITALS = r"(?:[A-ZÀ-Þ][\w’'\-]+)(?: (?:of |the |de |von |van |der )?[A-ZÀ-Þ][\w’'\-]+){0,3}"
+# What the braces of a casting pattern stand for. A name in capitals that the recogniser
+# missed may still be a character where a rule is sure of the place.
+BUILT_IN = {
+    "actor": rf"(?P<actor>[{_P}{_C}])",
+    "character": rf"(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
+    "named_actor": rf"(?P<actor>{_P})",
+    "named_character": rf"(?P<character>{_C})(?!['’]s?\b)",
+    "actors": rf"(?P<actors>[{_P}{_C}](?:, [{_P}{_C}])*,? (?:and|&) [{_P}{_C}])",
+    "characters": rf"(?P<characters>[{_P}{_C}](?:, [{_P}{_C}])*,? (?:and|&) [{_P}{_C}])",
+    "cast": rf"(?P<cast>{_P}[^.;]*)",
+    "work": rf"(?P<work>{_W})",
+    "cast_list": rf"(?P<cast>{_P}(?: ?\\([^()]{{1,80}}\\))?(?:(?:,? and |, | & ){_P}(?: ?\\([^()]{{1,80}}\\))?)*)",
+    "cast_short": rf"(?P<cast>{_P}(?:(?:,? and |, | & ){_P})*)",
+    "person": rf"[{_P}{_C}]",
+    "pc": _P + _C,  # for use inside a character class
+}
+for _name, _placeholder in PLACEHOLDERS.items():
+    BUILT_IN.setdefault("any_" + _name.lower(), _placeholder)
+
+CASTING_FIELDS = {"for", "rule", "pattern", "kind", "status", "example", "needs"}
+PLATFORM_FIELDS = {"for", "name", "id", "kind", "aliases", "ambiguous", "countries", "wikidata", "former"}
+
+
+@dataclass(frozen=True)
+class CastingRule:
+    """A pattern over masked sentences; ``needs`` is a word that must be there (a fast check)."""
+
+    name: str
+    pattern: re.Pattern[str]
+    kind: str = "acting"
+    status: str = "confirmed"
+    needs: re.Pattern[str] | None = None
+
+
+def shipped(name: str) -> str:
+    """The text of ``data/en/<name>``."""
+    return resources.files("newsextract").joinpath(f"data/en/{name}").read_text("utf-8")
+
+
+def lines(source: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The objects of a JSON Lines text with their line numbers.
+
+    Raises:
+        RulesError: where a line is no JSON object.
+    """
+    for number, line in enumerate(source.splitlines(), 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise RulesError(f"{name}:{number}: not JSON ({error.msg})") from None
+        if not isinstance(row, dict):
+            raise RulesError(f"{name}:{number}: a rule is a JSON object")
+        yield number, row
+
+
+def read_user(paths: Iterable[str | Path]) -> dict[str, list[dict[str, Any]]]:
+    """Read users' rule files into lists by table, checked as far as can be without a Doc.
+
+    Raises:
+        RulesError: naming file and line; no rule of any file is taken then.
+    """
+    found: dict[str, list[dict[str, Any]]] = {"castings": [], "platforms": []}
+    for path in paths:
+        try:
+            source = Path(path).read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise RulesError(f"{path}: cannot be read ({error})") from None
+        for number, row in lines(source, str(path)):
+            table = row.get("for")
+            if table not in found:
+                raise RulesError(f"{path}:{number}: 'for' must be one of {', '.join(found)}")
+            found[table].append(row)
+            check = compile_castings if table == "castings" else check_platform
+            check([(number, row)], str(path))
+    return found
+
+
+def check_platform(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> None:
+    """Raise :class:`RulesError` unless every row is a well-formed platform."""
+    for number, row in rows:
+        if unknown := set(row) - PLATFORM_FIELDS:
+            raise RulesError(f"{name}:{number}: unknown field {sorted(unknown)[0]!r}")
+        for field in ("name", "id", "kind"):
+            if not isinstance(row.get(field), str) or not row[field]:
+                raise RulesError(f"{name}:{number}: {field!r} is missing")
+        for field in ("aliases", "ambiguous"):
+            if not all(isinstance(alias, str) for alias in row.get(field, [])):
+                raise RulesError(f"{name}:{number}: {field!r} must be a list of strings")
+
+
+def compile_castings(
+    rows: Iterable[tuple[int, dict[str, Any]]], name: str
+) -> list[CastingRule]:
+    """Compile casting rules; rows with ``macro`` and ``is`` define words for braces below them."""
+    macros = dict(BUILT_IN)
+    if name != "castings.jsonl":
+        macros |= _shipped_macros()
+    rules = []
+    for number, row in rows:
+        where = f"{name}:{number}"
+        if "macro" in row:
+            macros[row["macro"]] = f"(?:{_expand(row['is'], macros, where)})"
+            continue
+        if unknown := set(row) - CASTING_FIELDS:
+            raise RulesError(f"{where}: unknown field {sorted(unknown)[0]!r}")
+        if not isinstance(row.get("rule"), str) or not isinstance(row.get("pattern"), str):
+            raise RulesError(f"{where}: a casting rule needs 'rule' and 'pattern'")
+        try:
+            pattern = re.compile(_expand(row["pattern"], macros, where))
+            needs = re.compile(_expand(row["needs"], macros, where)) if "needs" in row else None
+        except re.error as error:
+            raise RulesError(f"{where}: bad pattern ({error})") from None
+        if not {"actor", "actors", "cast"} & set(pattern.groupindex):
+            raise RulesError(f"{where}: the pattern names no {{actor}}, {{actors}} or {{cast}}")
+        rules.append(
+            CastingRule(
+                row["rule"], pattern, row.get("kind", "acting"), row.get("status", ""), needs
+            )
+        )
+    return rules
+
+
+def _expand(pattern: str, macros: dict[str, str], where: str) -> str:
+    def put(match: re.Match[str]) -> str:
+        if match[1] not in macros:
+            raise RulesError(f"{where}: unknown name {{{match[1]}}}")
+        return macros[match[1]]
+
+    return _MACRO.sub(put, pattern)
+
+
+@cache
+def _shipped_macros() -> dict[str, str]:
+    macros = dict(BUILT_IN)
+    for number, row in lines(shipped("castings.jsonl"), "castings.jsonl"):
+        if "macro" in row:
+            where = f"castings.jsonl:{number}"
+            macros[row["macro"]] = f"(?:{_expand(row['is'], macros, where)})"
+    return macros
+
+
+@cache
+def shipped_castings() -> tuple[CastingRule, ...]:
+    """The casting rules that come with the package."""
+    source = shipped("castings.jsonl")
+    return tuple(compile_castings(lines(source, "castings.jsonl"), "castings.jsonl"))

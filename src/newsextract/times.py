@@ -1,0 +1,66 @@
+"""Clock times in a text, with the IANA zone that the words name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsextract.date_words import words
+
+
+@dataclass(frozen=True)
+class TimeMention:
+    """``text[start:end]`` is a clock time: ``HH:MM`` (24 hours) and an IANA zone, or empty."""
+
+    start: int
+    end: int
+    time: str
+    timezone: str
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(words().zones, key=lambda n: (-len(n), n))
+    zone = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in names)
+    # "ET/PT", "ET and PT": the first zone counts. "Eastern/7 Central" is the 8/7c of the networks.
+    tail = (
+        rf"(?:,?\s?\(?(?P<zone>{zone})(?!\w)(?:\s?(?:/|and)\s?(?:\d{{1,2}}\s?)?(?:{zone})(?!\w))?)?"
+    )
+    # 24-hour times with a dot are left out: "21.00" is a price or a rating as often as a time.
+    return re.compile(
+        r"(?<![\w$£€.:/,-])(?:"
+        r"(?P<net>1[0-2]|[1-9])(?P<half>:30)?/(?:1[0-2]|[1-9])(?::30)?\s?c(?:entral)?(?!\w)"
+        r"|(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?\s?m(?:\.|(?!\w))"
+        r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours))?"
+        r"|(?:12\s)?(?P<word>noon|midnight|midday)(?!\w|['’]s|-))" + tail + ")",
+        re.IGNORECASE,
+    )
+
+
+def find_times(text: str) -> list[TimeMention]:
+    """The clock times of ``text`` in order; bare numbers are none.
+
+    ``8/7c`` is 20:00 in New York (American networks print Eastern first). A zone that the words
+    do not name, or that the data does not know, is empty.
+    """
+    found = []
+    for match in _pattern().finditer(text):
+        zone = _zone(match["zone"])
+        if match["net"]:
+            hour, minute, zone = int(match["net"]) % 12 + 12, match["half"] or ":00", _zone("ET")
+            found.append(TimeMention(*match.span(), f"{hour:02}{minute}", zone))
+            continue
+        if match["word"]:
+            clock = "00:00" if match["word"].lower() == "midnight" else "12:00"
+        elif match["ap"]:
+            hour = int(match["h"]) % 12 + (12 if match["ap"].lower() == "p" else 0)
+            clock = f"{hour:02}:{match['m'] or '00'}"
+        else:
+            clock = f"{int(match['h24']):02}:{match['m24']}"
+        found.append(TimeMention(*match.span(), clock, zone))
+    return found
+
+
+def _zone(name: str | None) -> str:
+    return words().zones.get(" ".join(name.split()), "") if name else ""

@@ -1,0 +1,73 @@
+"""Shared fixtures: a record with every kind of row, built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract.records import (
+    ArticleInfo,
+    ArticleRecord,
+    Casting,
+    Mention,
+    Platform,
+    Quote,
+    Release,
+    Warning_,
+    Work,
+)
+
+
+@pytest.fixture
+def record() -> ArticleRecord:
+    """An article of one sentence, with one row of each kind and awkward values in them."""
+    text = "=Ann Lee plays Mara in Smoke on Prime Video on July 9. \"-Yes,\"\r\nshe said, 'NA'."
+    common = {"evidence": text, "evidence_start": 0, "evidence_end": len(text), "rule": "by_hand"}
+
+    def place(value: str) -> dict[str, int]:
+        return {"start": text.index(value), "end": text.index(value) + len(value)}
+
+    return ArticleRecord(
+        article=ArticleInfo(
+            id="2025/a b.txt", source="2025/a b.txt", sha256="0" * 64, title="+1 for Ann",
+            published="2025-07-06", published_basis="given", language="en",
+            characters=len(text), words=15,
+        ),
+        works=(Work(id="w1", title="Smoke", kind="series", mentions=(Mention(start=23, end=28),)),),
+        castings=(
+            Casting(
+                id="c1", actor="Ann Lee", character="", work="Smoke", kind="acting",
+                status="confirmed", season="2", actor_text="Ann Lee", actor_start=1, actor_end=8,
+                character_text="", character_start=-1, character_end=-1, confidence=0.875,
+                **place("Ann Lee"), **common,
+            ),
+        ),
+        releases=(
+            Release(
+                id="r1", work="Smoke", date="2025-07-09", date_text="July 9",
+                date_basis="year_inferred", time="03:00", timezone="America/New_York",
+                event="premiere", platform="Prime Video", territory="US", status="set", season="",
+                episodes="", confidence=1.0, **place("July 9"), **common,
+            ),
+            Release(
+                id="r2", work="Film", date="2026-24", date_text="late", date_basis="stated",
+                time="", timezone="", event="release", platform="", territory="", status="set",
+                season="", episodes="", confidence=0.5, **place("July 9"), **common,
+            ),
+        ),
+        platforms=(
+            Platform(
+                id="p1", platform="Prime Video", platform_id="prime-video", kind="streaming",
+                works=("Smoke", "Film"), mentions=(Mention(start=32, end=43), Mention(start=0, end=1)),
+                confidence=0.9, **place("Prime Video"), **common,
+            ),
+        ),
+        quotes=(
+            Quote(
+                id="q1", text="-Yes,", speaker="Ann Lee; Tom Ray", speakers=("Ann Lee", "Tom Ray"),
+                speaker_text="she", speaker_start=text.index("she"),
+                speaker_end=text.index("she") + 3, speaker_role="actor", cue="said",
+                kind="speech", parent="", confidence=0.75, **place("-Yes,"), **common,
+            ),
+        ),
+        warnings=(Warning_(code="odd", message="an odd thing"),),
+    )  # fmt: skip
