@@ -15,9 +15,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import spacy
 from sources import ANY, Source, read_all
 from spacy.language import Language
+from tokenizer import blank
 
 from newsextract.components.decoding import LABELS
 from newsextract.components.wordpieces import LINE, SPACE, words_and_gaps
@@ -115,7 +115,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WORDS)
     options = parser.parse_args()
     table = tomllib.loads(LABEL_TABLE.read_text(encoding="utf-8"))
-    nlp = spacy.blank("en")
+    nlp = blank()
     options.out.parent.mkdir(parents=True, exist_ok=True)
     counts: Counter[tuple[str, str]] = Counter()
     partial = options.out.with_suffix(".partial")

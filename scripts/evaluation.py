@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import spacy
+from tokenizer import blank
 
 from newsextract import gold
 from newsextract.components.decoding import LABELS, decode, harmonise, keep_likely, probabilities
@@ -28,7 +28,7 @@ Run = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
 def read_gold(folder: Path) -> list[gold.GoldArticle]:
-    """The gold articles of a folder; one that is broken (half-written, say) is told and left out."""
+    """The gold articles of a folder; one that is broken (half-written) is told and left out."""
     articles = []
     for path in sorted(folder.glob("*.txt")):
         try:
@@ -87,7 +87,7 @@ class GoldText:
 
 def gold_texts(split: str, pieces: Wordpieces) -> list[GoldText]:
     """The gold articles of a split."""
-    nlp = spacy.blank("en")
+    nlp = blank()
     texts = []
     for article in read_gold(GOLD / split):
         doc = nlp.make_doc(article.text)
@@ -104,12 +104,14 @@ def entity_scores(
     run: Run,
     *,
     window: int = 128,
+    batch_tokens: int = 1,
     strong: float | None = 3.0,
     least: dict[str, float] | None = None,
 ) -> Scores:
     """Exact-match entity scores by character offset; ``strong`` None leaves names as found."""
     scores = Scores()
-    logits = run_windows([t.encoded for t in texts], pieces, run, window=window, batch_tokens=2048)
+    encoded = [t.encoded for t in texts]
+    logits = run_windows(encoded, pieces, run, window=window, batch_tokens=batch_tokens)
     for text, each in zip(texts, logits, strict=True):
         found = decode(probabilities(each)[0], text.gaps, text.words)
         if strong is not None:
@@ -127,11 +129,13 @@ def heldout(path: Path, sets: tuple[str, ...]) -> list[dict]:
     return [row for row in rows if row["part"] == "heldout" and row["set"] in sets]
 
 
-def start_scores(rows: list[dict], pieces: Wordpieces, run: Run, window: int = 128) -> Scores:
+def start_scores(
+    rows: list[dict], pieces: Wordpieces, run: Run, *, window: int = 128, batch_tokens: int = 1
+) -> Scores:
     """Sentence-start scores by set; words after a line break are left out, layout settles them."""
     scores = Scores()
     texts = [pieces.encode(row["words"], row["gaps"]) for row in rows]
-    logits = run_windows(texts, pieces, run, window=window, batch_tokens=2048)
+    logits = run_windows(texts, pieces, run, window=window, batch_tokens=batch_tokens)
     for row, each in zip(rows, logits, strict=True):
         starts = probabilities(each)[1]
         kind = row["set"]

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import spacy
 from augment import Pools, pools_of, recase, rename, restyle
 from convert import allowed_tags, certain_starts
 from evaluation import read_gold
+from tokenizer import blank
 
 from newsextract import gold
 from newsextract.components.wordpieces import (
@@ -59,7 +59,7 @@ class Corpus:
         self.public = [row for row in rows if row["part"] == "train"]
         self.gold = read_gold(articles)
         self.pieces = pieces
-        self.nlp = spacy.blank("en")
+        self.nlp = blank()
         self.pools: Pools = pools_of(self.gold, self.public)
 
     def epoch(self, settings: dict[str, Any], number: int) -> list[list[Example]]:

@@ -1,9 +1,10 @@
 """Write the trained encoder as ONNX and as a spaCy pipeline: ``python export.py [STAGE]``.
 
-The graph is written node by node with onnxruntime's fused operators (Attention,
-SkipLayerNormalization, FastGelu), so nothing depends on an exporter or on a fusion pass finding
-its patterns. Matrices become 8-bit integers, quantised per column; activations are quantised as
-they come. The wordpiece table becomes 8-bit with a scale for each row.
+The graph is written node by node with onnxruntime's fused operators (Attention, FastGelu), so
+nothing depends on an exporter or on a fusion pass finding its patterns. Not with
+SkipLayerNormalization: on a processor it took 23% of the time, an addition and a
+LayerNormalization 4%. Matrices become 8-bit integers, quantised per column; activations are
+quantised as they come. The wordpiece table becomes 8-bit with a scale for each row.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import spacy
 import torch
 from bert import HEADS, LAYERS, POSITIONS, WIDTH, Encoder
 from evaluation import VOCAB
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizer import blank
 
 import newsextract
 from newsextract.components import encoder as component
@@ -87,6 +88,7 @@ def build(model: Encoder, *, small: bool) -> onnx.ModelProto:
     real = graph.node("Cast", ["ids"], to=TensorProto.BOOL)  # padding is wordpiece 0
     mask = graph.node("Cast", [real], to=TensorProto.INT32)
     for i in range(LAYERS):
+
         def named(part: str, kind: str, layer: int = i) -> str:
             name = f"layers.{layer}.{part}.{kind}"
             value = state[name]
@@ -95,13 +97,15 @@ def build(model: Encoder, *, small: bool) -> onnx.ModelProto:
         inputs = [x, named("qkv", "weight"), named("qkv", "bias"), mask]
         mixed = graph.fused("Attention", inputs, num_heads=HEADS)
         mixed = graph.node("MatMul", [mixed, named("mix", "weight")])
-        norm1 = [named("norm1", "weight"), named("norm1", "bias"), named("mix", "bias")]
-        x = graph.fused("SkipLayerNormalization", [x, mixed, *norm1], epsilon=1e-12)
+        mixed = graph.node("Add", [mixed, named("mix", "bias")])
+        norm1 = [named("norm1", "weight"), named("norm1", "bias")]
+        x = graph.node("LayerNormalization", [graph.node("Add", [x, mixed]), *norm1], epsilon=1e-12)
         inner = graph.node("MatMul", [x, named("up", "weight")])
         inner = graph.fused("FastGelu", [inner, named("up", "bias")])
         inner = graph.node("MatMul", [inner, named("down", "weight")])
-        norm2 = [named("norm2", "weight"), named("norm2", "bias"), named("down", "bias")]
-        x = graph.fused("SkipLayerNormalization", [x, inner, *norm2], epsilon=1e-12)
+        inner = graph.node("Add", [inner, named("down", "bias")])
+        norm2 = [named("norm2", "weight"), named("norm2", "bias")]
+        x = graph.node("LayerNormalization", [graph.node("Add", [x, inner]), *norm2], epsilon=1e-12)
     head = graph.node("MatMul", [x, graph.weight("head.weight", state["head.weight"].T)])
     bias_values = state["head.bias"]
     bias = graph.weight("head.bias", bias_values)
@@ -146,7 +150,7 @@ def load_stage(stage: str) -> Encoder:
 
 def write_pipeline(onnx_model: bytes, folder: Path) -> None:
     """Write a blank English pipeline that holds only the encoder."""
-    nlp = spacy.blank("en")
+    nlp = blank()
     pipe = nlp.add_pipe("newsextract_encoder")
     assert isinstance(pipe, component.Encoder)
     pipe._model = onnx_model

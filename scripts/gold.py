@@ -15,7 +15,10 @@ from newsextract import gold
 from newsextract.errors import GoldError
 
 KINDS = {
-    "cast": {"kind": "acting voice self", "status": "confirmed in_talks rumoured former not_returning"},
+    "cast": {
+        "kind": "acting voice self",
+        "status": "confirmed in_talks rumoured former not_returning",
+    },
     "release": {
         "basis": "stated year_inferred relative unresolved",
         "event": "premiere release finale episode season return festival physical",
@@ -48,9 +51,15 @@ def faults(article: gold.GoldArticle) -> list[str]:
     works = canon.get("WORK", set())
     titles = [("cast", row["work"]) for row in article.rows("cast")]
     titles += [("release", row["work"]) for row in article.rows("release")]
-    titles += [("platform", w) for row in article.rows("platform") for w in row["works"].split("; ")]
+    titles += [
+        ("platform", w) for row in article.rows("platform") for w in row["works"].split("; ")
+    ]
     titles += [("work", row["title"]) for row in article.rows("work")]
-    found += [f"{k}: work {t!r} is no canonical name of a WRK mark" for k, t in titles if t and t not in works]
+    found += [
+        f"{k}: work {t!r} is no canonical name of a WRK mark"
+        for k, t in titles
+        if t and t not in works
+    ]
     dates = {text[e.start : e.end] for e in article.entities if e.label == "DATE"}
     for row in article.rows("release"):
         if row["text"] not in dates:
@@ -73,7 +82,9 @@ def faults(article: gold.GoldArticle) -> list[str]:
     for row in article.rows("quote"):
         for speaker in filter(None, row["speaker"].split("; ")):
             if speaker not in known and not row["role"]:
-                found.append(f"quote {row['n']}: speaker {speaker!r} is no canonical name of a mark")
+                found.append(
+                    f"quote {row['n']}: speaker {speaker!r} is no canonical name of a mark"
+                )
         if not row["kind"]:
             found.append(f"quote {row['n']}: no kind")
     found += _unmarked(article)
@@ -131,7 +142,9 @@ def main(paths: list[str]) -> int:
             bad += 1
     counts = Counter(p for a in articles.values() for p in a.header.get("phenomena", "").split())
     words = sum(len(a.text.split()) for a in articles.values())
-    print(f"{len(articles)} articles, {words} words, {bad} faults; phenomena {dict(sorted(counts.items(), key=lambda i: int(i[0]) if i[0].isdigit() else 99))}")
+    print(
+        f"{len(articles)} articles, {words} words, {bad} faults; phenomena {dict(sorted(counts.items(), key=lambda i: int(i[0]) if i[0].isdigit() else 99))}"
+    )
     return 1 if bad else 0
 
 

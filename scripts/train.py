@@ -103,7 +103,7 @@ class Trainer:
             weight_decay=settings["weight_decay"], fused=True,
         )  # fmt: skip
         self.epoch = self.step = 0
-        self.best = -1.0
+        self.best, self.best_epoch = -1.0, 0
         self.fingerprint = fingerprint(settings)
         self.checkpoint = WORK / f"{stage}.checkpoint.pt"
         if resume and self.checkpoint.exists():
@@ -115,7 +115,8 @@ class Trainer:
         self.encoder.load_state_dict(state["encoder"])
         self.optimizer.load_state_dict(state["optimizer"])
         torch.set_rng_state(state["rng"])
-        self.epoch, self.step, self.best = state["epoch"], state["step"], state["best"]
+        self.epoch, self.step = state["epoch"], state["step"]
+        self.best, self.best_epoch = state["best"], state["best_epoch"]
         print(f"{self.stage}: going on at epoch {self.epoch}, step {self.step}", flush=True)
 
     def _save(self) -> None:
@@ -124,34 +125,39 @@ class Trainer:
             {
                 "encoder": self.encoder.state_dict(), "optimizer": self.optimizer.state_dict(),
                 "rng": torch.get_rng_state(), "epoch": self.epoch, "step": self.step,
-                "best": self.best, "fingerprint": self.fingerprint,
+                "best": self.best, "best_epoch": self.best_epoch,
+                "fingerprint": self.fingerprint,
             },
         )  # fmt: skip
 
     def run(self) -> None:
         """Train what is left of the stage; the best weights end up in ``work/<stage>.pt``."""
-        epochs = self.settings["epochs"]
-        if self.epoch >= epochs:
+        if self._done():
             print(f"{self.stage}: already trained")
             return
         corpus = Corpus(WORDS, GOLD / "train", self.pieces)
         dev = gold_texts("dev", self.pieces)
         rows = heldout(WORDS, ("ewt", "gum"))
-        while self.epoch < epochs:
+        while not self._done():
             self._train_epoch(corpus)
             self.encoder.eval()
             run = runner(self.encoder)
-            entities = entity_scores(dev, self.pieces, run)
+            entities = entity_scores(dev, self.pieces, run, batch_tokens=2048)
             f1 = entities.row()[2]
-            starts = start_scores(rows, self.pieces, run).row()[2]
+            starts = start_scores(rows, self.pieces, run, batch_tokens=2048).row()[2]
             print(f"{self.stage} epoch {self.epoch}: starts {starts:.2%}")
             print(entities.table(), flush=True)
             # Without dev articles, and before the gold articles come in, the last epoch is best.
             if not dev or not self.settings["gold_copies"] or f1 > self.best:
-                self.best = f1
+                self.best, self.best_epoch = f1, self.epoch
                 save(WORK / f"{self.stage}.pt", self.encoder.state_dict())
             self.epoch, self.step = self.epoch + 1, 0
             self._save()
+
+    def _done(self) -> bool:
+        """All epochs done, or ``patience`` of them without a better score on dev."""
+        tired = self.epoch - self.best_epoch > self.settings["patience"]
+        return self.epoch >= self.settings["epochs"] or tired
 
     def _train_epoch(self, corpus: Corpus) -> None:
         settings = self.settings

@@ -57,7 +57,8 @@ def record() -> ArticleRecord:
         platforms=(
             Platform(
                 id="p1", platform="Prime Video", platform_id="prime-video", kind="streaming",
-                works=("Smoke", "Film"), mentions=(Mention(start=32, end=43), Mention(start=0, end=1)),
+                works=("Smoke", "Film"),
+                mentions=(Mention(start=32, end=43), Mention(start=0, end=1)),
                 confidence=0.9, **place("Prime Video"), **common,
             ),
         ),

@@ -153,7 +153,7 @@ def test_xlsx(tmp_path: Path, record: ArticleRecord) -> None:
     assert (text.data_type, text.value[:5], len(text.value)) == ("s", "=xxxx", 32_767)
     assert sheet.cell(2, tables.COLUMNS["quotes"].index("confidence") + 1).value == 0.75
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:W3"
+    assert sheet.auto_filter.ref == "A1:V3"
     (rule,) = sheet.data_validations.dataValidation
     assert rule.formula1 == '"accept,reject,edit,add"'
 

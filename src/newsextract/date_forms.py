@@ -49,8 +49,7 @@ def _names(names: Iterable[str], *, cases: bool = True) -> str:
     every = {n for name in names for n in ((name, name.upper()) if cases else (name,))}
     ordered = sorted(every, key=lambda n: (-len(n), n))
     return "|".join(
-        re.escape(n).replace(r"\ ", W).replace("'", "['’‘]").replace(r"\.", r"\.?")
-        for n in ordered
+        re.escape(n).replace(r"\ ", W).replace("'", "['’‘]").replace(r"\.", r"\.?") for n in ordered
     )
 
 
@@ -70,17 +69,14 @@ def forms() -> tuple[Form, ...]:
     ordinal = rf"(?i:{'|'.join(w.ordinals)}|1st|2nd|3rd|4th)"
     holiday = _names(n for h in w.holidays for n in h.names)
     edge = (
-        rf"(?i:(?:(?:very{W})?(?:early|mid|late|later|earlier)(?:{W}in)?|(?:the{W})?"
+        rf"(?i:(?:early|mid|late|(?:later|earlier)(?:{W}in)?|(?:the{W})?"
         rf"(?:end|start|beginning|middle|close|back{W}end|(?:first|second|third|fourth|last|final)"
         rf"{W}(?:half|week|weekend|days)){W}(?:of|in))(?:-|{W}))"
     )
     gap = rf"(?:,{W}?|{W})"
-    unit = rf"{UNIT}s?(?!\w)"
-    to_the = rf"{gap}(?:the{W})?"
-    day = (
-        rf"(?P<m1>{month}){W}?(?P<d1>{DAY})|{THE}(?P<d2>{DAY}){W}(?:of{W})?(?P<m2>{month})"
-    )
+    day = rf"(?P<m1>{month}){W}?(?P<d1>{DAY})|{THE}(?P<d2>{DAY}){W}(?:of{W})?(?P<m2>{month})"
     part_of = rf"(?:(?i:the{W}(?:{part}){W}of){W})?"
+    tail = rf"(?P<weekend>{W}weekend(?!\w))?"
     # Name, precision, pattern, shy.
     table: list[tuple[str, Precision, str, bool]] = [
         ("iso", "day", r"(?P<y>(?:19|20)\d\d)(?P<dot>[-/.])(?P<m>\d\d)(?P=dot)(?P<d>\d\d)"
@@ -93,11 +89,12 @@ def forms() -> tuple[Form, ...]:
         ("mdy", "day", rf"{part_of}(?:(?P<wd>{any_weekday})(?:{W}{part})?{gap}(?:the{W})?)?"
          rf"(?P<m1>{month}){W}?(?P<d1>{DAY})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{AND})(?:{any_weekday}{gap})?"
-         rf"(?:(?P<m2>{month}){W}?)?(?P<d2>{DAY}))?(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
+         rf"(?:(?P<m2>{month}){W}?)?(?P<d2>{DAY}))?(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
         ("dmy", "day", rf"{part_of}(?:(?P<wd>{any_weekday})(?:{W}{part})?{gap})?{THE}"
          rf"(?P<d1>{DAY})(?:(?:{W}(?:of{W})?(?P<m1>{month})(?:{OF_YEAR}(?P<y1>{YEAR}))?)?"
          rf"(?P<join>{AND})(?:{any_weekday}{gap})?(?:the{W})?(?P<d2>{DAY}))?"
-         rf"{W}(?:of{W})?(?P<m2>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
+         rf"{W}(?:of{W})?(?P<m2>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
+        ("new_year", "year", rf"(?i:the{W}new{W}year)(?!['’\w])", False),
         ("holiday", "day", rf"(?:(?P<rel>{REL}){W})?{THE}(?P<name>{holiday})(?!\w|[ -](?:al|ul)\b)"
          rf"(?:{W}(?P<span>(?i:weekend|week|holidays?|season|period))(?!\w))?"
          rf"(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", True),
@@ -108,36 +105,42 @@ def forms() -> tuple[Form, ...]:
         ("season", "season", rf"(?:(?P<rel>{REL}){W})?(?P<edge>{edge})?(?P<the>{THE})"
          rf"(?P<season>{season})(?:{OF_YEAR}(?P<y>(?:19|20)\d\d|{ANY_YEAR})"
          rf"(?:[-–/]\d\d(?!\d))?(?!\w))?", True),
+        ("nth", "day", rf"(?i:the{W})?(?P<n>{ordinal}){W}(?:(?P<wd>{weekday})|weekend(?!\w)){W}"
+         rf"(?:of|in){W}(?P<m1>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
         ("month", "month", rf"(?:(?P<rel>{REL}){W})?(?P<edge>{edge}(?:{REL}{W})?)?(?P<m1>{month})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{DASH})(?P<m2>{month}))?"
          rf"(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", True),
-        ("years", "range", rf"(?P<y1>(?:19|20)\d\d)(?P<join>{DASH})(?P<y2>(?:19|20)\d\d)"
+        ("years", "range", rf"(?P<y1>(?:19|20)\d\d){W}?[-–—]{W}?(?P<y2>(?:19|20)\d\d)"
          rf"(?![\w%])", True),
         ("in_year", "year", rf"(?P<edge>{edge}|[Yy]ear-?end{W})(?P<y>{YEAR})", False),
         ("year", "year", rf"(?P<y>{YEAR})", True),
-        ("week_on", "day", rf"(?i:a{W}week{W}(?:on{W}|from{W})?)(?P<wd>{weekday}|(?i:today|tomorrow)"
-         rf"(?!\w))|(?P<wd2>{weekday}){W}week(?!\w)", False),
-        ("weekday", "day", rf"(?:(?P<rel>{REL}){W})?(?P<wd>{weekday})"
-         rf"(?:(?P<join>{DASH})(?P<wd2>{weekday}))?(?:{W}{part})?", True),
+        ("week_on", "day", rf"(?<!in )(?i:a{W}week{W}(?:on{W}|from{W})?)(?P<wd>{weekday}|"
+         rf"(?i:today|tomorrow)(?!\w))|(?P<wd2>{weekday}){W}week(?!\w)", False),
         ("day_of", "day", rf"(?:(?P<wd>{any_weekday}){gap}(?:the{W})?|the{W})"
-         rf"(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!\w)", True),
+         rf"(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!\w)"
+         rf"(?P<of>{W}of{W}(?i:this|next|last){W}month)?", True),
+        ("weekday", "day", rf"(?:(?P<rel>{REL}){W})?(?P<wd>{weekday})(?:{W}{part})?"
+         rf"(?:{W}(?:of{W})?(?P<week>(?i:this|next|last){W}(?i:week))(?!\w))?", True),
         ("word", "day", rf"(?P<word>(?i:the{W}day{W}after{W}tomorrow|later{W}today|"
          rf"earlier{W}today|today|tonight|tomorrow|yesterday))(?:{W}(?i:{part}))?(?!\w)", False),
-        ("same", "day", rf"(?P<way>(?i:(?:on{W})?the{W}(?:very{W})?same|that{W}same|that|"
+        ("same", "day", rf"(?P<way>(?i:(?:the{W}(?:very{W})?)?same|that{W}same|that|"
          rf"the{W}following|the{W}previous)){W}"
-         rf"(?P<unit>(?i:day|night|evening|afternoon|morning|weekend|week|month|year))(?!\w)|"
-         rf"(?i:the{W}next){W}(?P<unit2>(?i:day|morning|night|evening))(?!\w)", False),
+         rf"(?P<unit>(?i:day|night|evening|afternoon|morning|weekend|week|month|year))(?!\w)"
+         rf"(?:{W}in{W}(?P<y>{YEAR}))?|(?i:the{W}next){W}"
+         rf"(?P<unit2>(?i:day|morning|night|evening))(?!\w)", True),
         ("this", "day", rf"(?:(?P<edge>{edge}))?(?P<rel>(?i:this{W}past|this{W}coming|this|next|"
          rf"last)){W}(?P<unit>(?i:night|morning|afternoon|evening|lunchtime|weekend|week|month|"
          rf"year))(?!\w)", False),
-        ("end_of", "month", rf"(?P<edge>{edge})the{W}(?P<unit>(?i:day|week|month|year))(?!\w)", False),
+        ("end_of", "month", rf"(?P<edge>{edge})the{W}(?P<unit>(?i:day|week|month|year))(?!\w)",
+         False),
         ("weekend", "weekend", rf"(?i:the{W}(?:coming{W})?weekend)(?!\w)", True),
-        ("new_year", "year", rf"(?i:the{W}new{W}year)(?!['’\w])", False),
-        ("year_end", "year", rf"(?i:year['’]s{W}end|year-end)(?!\w)", False),
-        ("in_units", "day", rf"(?i:in){W}(?P<n>{number}){W}(?P<unit>{UNIT})s?['’]?"
-         rf"(?P<time>{W}(?i:time))?(?!\w)", True),
+        ("year_end", "year", rf"(?i:year['’]s{W}end|year-end|mid-year)(?!\w)", False),
         ("units_on", "day", rf"(?P<n>{number}){W}(?P<unit>{UNIT})s?{W}(?P<way>(?i:ago|later|"
-         rf"earlier|hence|from{W}(?:now|today)))(?!\w)", False),
+         rf"earlier|sooner|hence|from{W}(?:now|today)))(?P<week>{W}this{W}week)?"
+         rf"(?!\w|{W}than\b|,{W}on\b)", False),
+        ("in_units", "day", rf"(?P<in>(?i:in){W})?(?P<n>{number}){W}(?P<unit>{UNIT})s?(?!\w)"
+         rf"['’]?(?P<time>{W}(?i:time))?(?!\w)", True),
+        ("short_year", "year", r"['’‘](?P<y>\d\d)(?!\w|['’])", True),
     ]  # fmt: skip
     return tuple(Form(*row) for row in table)
 
@@ -150,11 +153,52 @@ def matchers() -> tuple[tuple[Form, re.Pattern[str]], ...]:
 
 @cache
 def finder() -> re.Pattern[str]:
-    """All forms in one expression; the group that matched is named after its form."""
+    """All forms in one expression, for ``match`` where :func:`trigger` stops.
+
+    The last group is named after the form that matched.
+    """
     branches = []
     for form in forms():
         plain = re.sub(r"\(\?P<(?!dot>)\w+>", "(?:", form.pattern)
         plain = plain.replace("(?P<dot>", f"(?P<{form.name}_dot>")
         plain = plain.replace("(?P=dot)", f"(?P={form.name}_dot)")
         branches.append(f"(?P<{form.name}>{plain})")
-    return re.compile(rf"(?<![\w$£€#@/-])(?<!\d[.,:])(?:{'|'.join(branches)})")
+    return re.compile(rf"(?<![\w$£€#@/])(?:(?<!-)|(?<=day-))(?<!\d[.,:])(?:{'|'.join(branches)})")
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """Where a form can begin at all.
+
+    Python tries every alternative of :func:`finder` at every character; this expression, sorted
+    by first letters, lets it skip nearly all of them (a fifth of the time on real articles).
+    """
+    w = words()
+    named = [n for names in (*w.months, *w.weekdays) for n in names]
+    named += [re.split(r"[\s'.]", name)[0] for h in w.holidays for name in h.names]
+    loose = [*w.seasons, "today", "tonight", "tomorrow", "yesterday", "this", "next", "last"]
+    loose += ["early", "mid", "late", "earlier", "later", "year-end", "year", "same", "w/c"]
+    after_the = [*w.ordinals, *w.seasons, *w.day_parts, "end", "start", "beginning", "middle"]
+    after_the += ["close", "back", "latter", "week", "day", "new", "same", "very", "following"]
+    after_the += ["previous", "next", "coming", r"\d", *(n.split()[0] for n in named)]
+    blank = r"[\s]+"
+    pairs = [
+        (["the"], after_the),
+        (["that"], ["same", *w.day_parts, "day", "week", "month", "year"]),
+        (list(w.numbers), ["day", "week", "fortnight", "month", "year"]),
+        ([*w.ordinals], ["half", "quarter", "week", "days", *(n[0] for n in w.weekdays)]),
+        (["end", "start", "beginning", "middle", "close", "week", "weekend"], ["of"]),
+        (["week"], ["beginning", "commencing"]),
+    ]
+    starts = {n for name in named for n in (name, name.upper())}
+    starts |= {n for word in loose for n in (word, word.title(), word.upper())}
+    branches = [re.escape(n) for n in starts] + [r"\d", "[QH][1-4]", r"['’‘]\d\d"]
+    for first, second in pairs:
+        follow = f"{blank}(?i:{'|'.join(second)})"
+        branches += [f"{n}{follow}" for w1 in first for n in {w1, w1.title(), w1.upper()}]
+    by_letter: dict[str, list[str]] = {}
+    for branch in branches:
+        by_letter.setdefault(branch[0] if branch[0].isalpha() else "", []).append(branch)
+    loners = by_letter.pop("", [])
+    grouped = [f"{k}(?:{'|'.join(sorted(b[1:] for b in v))})" for k, v in by_letter.items()]
+    return re.compile("|".join([*sorted(grouped), *loners]))

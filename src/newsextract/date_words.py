@@ -57,9 +57,7 @@ def words() -> Words:
         numbers=raw["numbers"],
         ordinals=raw["ordinals"],
         holidays=tuple(
-            Holiday(
-                tuple(h["names"]), h["day"], h.get("shy", False), tuple(h.get("where", ()))
-            )
+            Holiday(tuple(h["names"]), h["day"], h.get("shy", False), tuple(h.get("where", ())))
             for h in raw["holidays"]
         ),
         tables={

@@ -33,13 +33,13 @@ _WIDTHS = {"evidence": 70, "text": 70, "message": 70, "title": 40, "note": 30, "
 
 
 def check(formats: Iterable[str]) -> tuple[str, ...]:
-    """Return the distinct formats, csv first.
+    """Return the distinct formats, csv always among them, in the order of :data:`FORMATS`.
 
     Raises:
         UsageError: A format is unknown, or the package that writes it is not installed.
     """
-    chosen = dict.fromkeys(("csv", *formats))
-    for format in chosen:
+    chosen = {"csv", *formats}
+    for format in sorted(chosen):
         if format not in FORMATS:
             raise UsageError(f"no such format: {format} (one of {', '.join(FORMATS)})")
         needed = _NEEDS.get(format)
@@ -47,7 +47,7 @@ def check(formats: Iterable[str]) -> tuple[str, ...]:
             raise UsageError(
                 f"--format {format} needs {needed}: pip install 'newsextract[{format}]'"
             )
-    return tuple(chosen)
+    return tuple(format for format in FORMATS if format in chosen)
 
 
 def write(

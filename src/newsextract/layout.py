@@ -69,7 +69,9 @@ def blocks(text: str) -> tuple[Block, ...]:
         spans = _joined(text, spans)
     for index, (start, end) in enumerate(spans):
         line = text[start:end]
-        following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
+        following = (
+            text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
+        )
         found.append(Block(start, end, _kind(line, following)))
     return tuple(found)
 

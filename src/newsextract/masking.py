@@ -57,7 +57,11 @@ class Masked:
             if item.label == "WORK" and start < left and right < end:
                 if text[left - 1] in _OPEN and text[right] in _CLOSE:
                     left, right = left - 1, right + 1
-                elif text[left - 1] in _OPEN and text[right] in ",." and text[right + 1 : right + 2] in tuple(_CLOSE):
+                elif (
+                    text[left - 1] in _OPEN
+                    and text[right] in ",."
+                    and text[right + 1 : right + 2] in tuple(_CLOSE)
+                ):
                     left -= 1
             if left < at:
                 left = item.start

@@ -42,7 +42,17 @@ for _name, _placeholder in PLACEHOLDERS.items():
     BUILT_IN.setdefault("any_" + _name.lower(), _placeholder)
 
 CASTING_FIELDS = {"for", "rule", "pattern", "kind", "status", "example", "needs"}
-PLATFORM_FIELDS = {"for", "name", "id", "kind", "aliases", "ambiguous", "countries", "wikidata", "former"}
+PLATFORM_FIELDS = {
+    "for",
+    "name",
+    "id",
+    "kind",
+    "aliases",
+    "ambiguous",
+    "countries",
+    "wikidata",
+    "former",
+}
 
 
 @dataclass(frozen=True)
@@ -114,9 +124,7 @@ def check_platform(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> Non
                 raise RulesError(f"{name}:{number}: {field!r} must be a list of strings")
 
 
-def compile_castings(
-    rows: Iterable[tuple[int, dict[str, Any]]], name: str
-) -> list[CastingRule]:
+def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> list[CastingRule]:
     """Compile casting rules; rows with ``macro`` and ``is`` define words for braces below them."""
     macros = dict(BUILT_IN)
     if name != "castings.jsonl":

@@ -16,8 +16,14 @@ from newsextract import layout, names
 from newsextract.components import quotemarks
 from newsextract.rules import shipped
 
-_FEMALE = re.compile(r"\b(?:she|her|hers|herself|actress|comedienne|mrs|ms|dame|lady|woman|girl|mother|mum|mom|wife|widow|daughter|sister|frontwoman|heroine|aunt|queen|princess|chairwoman|spokeswoman)\b", re.I)
-_MALE = re.compile(r"\b(?:he|him|his|himself|mr|sir|lord|man|boy|father|dad|husband|widower|son|brother|frontman|hero|uncle|king|prince|chairman|spokesman)\b", re.I)
+_FEMALE = re.compile(
+    r"\b(?:she|her|hers|herself|actress|comedienne|mrs|ms|dame|lady|woman|girl|mother|mum|mom|wife|widow|daughter|sister|frontwoman|heroine|aunt|queen|princess|chairwoman|spokeswoman)\b",
+    re.I,
+)
+_MALE = re.compile(
+    r"\b(?:he|him|his|himself|mr|sir|lord|man|boy|father|dad|husband|widower|son|brother|frontman|hero|uncle|king|prince|chairman|spokesman)\b",
+    re.I,
+)
 
 
 @cache
@@ -42,7 +48,9 @@ def person_gender(doc: Doc, mention: names.Mention) -> str:
     """What is known of somebody's gender: an honorific, the given name, an apposition."""
     text = doc.text
     before = text[max(0, mention.start - 12) : mention.start]
-    if match := re.search(r"\b(?:(mrs|ms|miss|dame|lady|actress)|(mr|sir|lord))\.? $", before, re.I):
+    if match := re.search(
+        r"\b(?:(mrs|ms|miss|dame|lady|actress)|(mr|sir|lord))\.? $", before, re.I
+    ):
         return "f" if match[1] else "m"
     first = names.key(mention.name)
     if len(first) > 1:
@@ -82,8 +90,14 @@ def person(
     role = re.search(r"([\w-]+)$", words)
     if role and not re.fullmatch(r"(?i)s?he|they|him|her|his|it|i|we", words):
         for mention in before:
-            near = doc.text[max(0, mention.start - 40) : mention.start] + " " + doc.text[mention.end : mention.end + 60]
-            if re.search(rf"\b{re.escape(role[1])}\b", re.split(r"[.!?]\s", near)[0], re.IGNORECASE):
+            near = (
+                doc.text[max(0, mention.start - 40) : mention.start]
+                + " "
+                + doc.text[mention.end : mention.end + 60]
+            )
+            if re.search(
+                rf"\b{re.escape(role[1])}\b", re.split(r"[.!?]\s", near)[0], re.IGNORECASE
+            ):
                 return mention
     spans = layout.sentences(doc)
     starts = [s for s, _ in spans]

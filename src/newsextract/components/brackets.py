@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 
 from newsextract import names
-from newsextract.components.candidates import Candidate, Scene, Sentence
+from newsextract.components.candidates import Candidate, CastingScene
+from newsextract.components.scene import Sentence
 from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
-_BRACKET = re.compile(rf"(?P<outer>[{_P}{_C}])(?:,? \d{{2}})?[”\"’']? ?\((?P<inner>[^()]{{1,120}})\)")
+_BRACKET = re.compile(
+    rf"(?P<outer>[{_P}{_C}])(?:,? \d{{2}})?[”\"’']? ?\((?P<inner>[^()]{{1,120}})\)"
+)
 _ONE = re.compile(
     rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:[\w’'\-]+,? ){{0,4}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])"
     rf"(?P<rest>(?:,| in| from| of)?[^{_P}{_C}]{{0,60}})$"
@@ -21,7 +24,7 @@ _ONE = re.compile(
 _NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'\-]+)(?: [A-ZÀ-Þ][\w’'\-]+){0,2}$")
 
 
-def find(scene: Scene, sentence: Sentence) -> list[Candidate]:
+def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
     """Candidates from the brackets of one sentence."""
     text = sentence.masked.text
     if "(" not in text:
@@ -68,7 +71,7 @@ def find(scene: Scene, sentence: Sentence) -> list[Candidate]:
 
 
 def _order(
-    scene: Scene, outer: names.Mention, inner: names.Mention, words: str
+    scene: CastingScene, outer: names.Mention, inner: names.Mention, words: str
 ) -> tuple[names.Mention, names.Mention]:
     """(actor, character) of ``outer (inner)``."""
     if re.match(r"as ", words):

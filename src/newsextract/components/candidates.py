@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
-from newsextract import layout, names
+from newsextract import names
 from newsextract.components import seasons
 from newsextract.components.relations import Relation
-from newsextract.components.works import primary, title_key
-from newsextract.masking import PLACEHOLDERS, Item, Masked
+from newsextract.components.scene import Scene, Sentence
+from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import CastingRule
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
@@ -32,17 +29,6 @@ _ACTING = re.compile(
     r"\b(?:stars?|starring|star|co-stars?|cast|ensemble|plays?|playing|role|roles|series|film|movie|drama|comedy|"
     r"sitcom|thriller|ensemble|episodes?|season|screen|actors?|actress|credits?|adaptation|line-?up)\b"
 )
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence (or line) with its mask; ``start``/``end`` are the article's offsets."""
-
-    start: int
-    end: int
-    masked: Masked
-    has_people: bool
-    focus: str = ""
 
 
 @dataclass(slots=True)
@@ -71,92 +57,8 @@ class Candidate:
         return names.bare(self.text) if self.character_span else ""
 
 
-class Scene:
-    """One article as the casting rules see it."""
-
-    def __init__(
-        self, doc: Doc, people: Sequence[names.Mention], works: Sequence[Relation]
-    ) -> None:
-        self.doc, self.text = doc, doc.text
-        self.people, self.works = people, works
-        self.primary = primary(doc)
-        self._titles = {title_key(w.fields["title"]) for w in works}
-        items = [Item(m.start, m.end, m.label, i) for i, m in enumerate(people)]
-        items += [Item(*w.roles["work"], "WORK", i) for i, w in enumerate(works)]
-        items += [
-            Item(e.start_char, e.end_char, e.label_)
-            for e in doc.ents
-            if e.label_ in ("PLATFORM", "ORG", "LOC")
-        ]
-        self._items = sorted(items, key=lambda i: (i.start, -i.end))
-        self.sentences = self._masked_sentences()
-
-    def mask(self, start: int, end: int) -> Masked:
-        """Mask ``text[start:end]``."""
-        inside = [i for i in self._items if i.start >= start and i.end <= end]
-        return Masked(self.text, start, end, inside)
-
-    def is_title(self, text: str) -> bool:
-        """Whether ``text`` is a title that the article names."""
-        return title_key(text) in self._titles
-
-    def _masked_sentences(self) -> list[Sentence]:
-        sentences = []
-        index = 0
-        for start, end in layout.sentences(self.doc):
-            while index < len(self._items) and self._items[index].start < start:
-                index += 1
-            after = index
-            while after < len(self._items) and self._items[after].start < end:
-                after += 1
-            inside = self._items[index:after]
-            people = any(i.label in ("PERSON", "CHARACTER") for i in inside)
-            sentences.append(Sentence(start, end, Masked(self.text, start, end, inside), people))
-        self._set_focus(sentences)
-        return sentences
-
-    def _set_focus(self, sentences: list[Sentence]) -> None:
-        """The work that each sentence is about when it names none itself.
-
-        A heading's work holds for its section, a paragraph's for the paragraph; elsewhere
-        it is the article's own.
-        """
-        headings = {
-            (b.start, b.end)
-            for b in layout.blocks(self.text)
-            if b.kind in ("heading", "item") or (b.end - b.start < 90 and b.kind == "paragraph")
-        }
-        section = ""
-        block_end = -1
-        focus = ""
-        sectioned = len({
-            w.fields["title"] for w in self.works
-            if any(s <= w.roles["work"][0] and w.roles["work"][1] <= e for s, e in headings)
-        }) >= 3  # fmt: skip
-        ends = sorted(b.end for b in layout.blocks(self.text))
-        position = 0
-        for sentence in sentences:
-            while position < len(ends) and ends[position] < sentence.end:
-                position += 1
-            if not ends or ends[min(position, len(ends) - 1)] != block_end:
-                block_end = ends[min(position, len(ends) - 1)] if ends else -1
-                focus = section
-            sentence.focus = focus or self.primary
-            own = self._own_works(sentence)
-            if own:
-                focus = own[0]
-                if sectioned and (sentence.start, sentence.end) in headings:
-                    section = own[0]
-
-    def _own_works(self, sentence: Sentence) -> list[str]:
-        """Titles in the sentence outside brackets, in order."""
-        found = []
-        depth = 0
-        for at, char in enumerate(sentence.masked.text):
-            depth += (char == "(") - (char == ")" and depth > 0)
-            if char == _W and depth == 0:
-                found.append(self.works[sentence.masked.items[at].key].fields["title"])
-        return found
+class CastingScene(Scene):
+    """A scene to which casting rules are applied."""
 
     def apply(self, rule: CastingRule, sentence: Sentence) -> list[Candidate]:
         """The candidates that one rule sees in one sentence."""
@@ -216,9 +118,7 @@ class Scene:
             return None
         return self.people[item.key]
 
-    def _cast(
-        self, rule: CastingRule, sentence: Sentence, match: re.Match[str]
-    ) -> list[Candidate]:
+    def _cast(self, rule: CastingRule, sentence: Sentence, match: re.Match[str]) -> list[Candidate]:
         text = sentence.masked.text
         if _W not in text and not _ACTING.search(text):
             return []
@@ -226,7 +126,7 @@ class Scene:
             return []
         work = ""
         if "work" in match.re.groupindex and match["work"]:
-            work = self.works[sentence.masked.items[match.start("work")].key].fields["title"]
+            work = self.title(sentence, match.start("work"))
         found = []
         at = match.start("cast")
         limit = match.end("cast")
@@ -281,24 +181,23 @@ class Scene:
         """The title that a pair at masked ``[before, after)`` belongs to, and whether it is said."""
         text = sentence.masked.text
 
-        def title(at: int) -> str:
-            return self.works[sentence.masked.items[at].key].fields["title"]
-
         # "… as Mara in Smoke": the nearest title after the pair wins, before another clause.
-        tail = re.compile(rf"[^.;{_P}{_C}]{{0,40}}?\b(?:in|on|of|for|from|to)\b (?:[\w’'\-,]+ ){{0,7}}?{_W}")
+        tail = re.compile(
+            rf"[^.;{_P}{_C}]{{0,40}}?\b(?:in|on|of|for|from|to)\b (?:[\w’'\-,]+ ){{0,7}}?{_W}"
+        )
         if match := tail.match(text, after):
-            return title(match.end() - 1), True
+            return self.title(sentence, match.end() - 1), True
         # "Smoke stars A as B": the last title before it, outside brackets.
         depth = 0
         for at in range(min(before, len(text)) - 1, -1, -1):
             char = text[at]
             depth += (char == ")") - (char == "(" and depth > 0)
             if char == _W and depth == 0 and text[at + 1 : at + 3] not in ("’s", "'s"):
-                return title(at), True
+                return self.title(sentence, at), True
         inside = [at for at in range(before, min(after, len(text))) if text[at] == _W]
         if inside and "(" not in text[before:after]:
-            return title(inside[-1]), True
-        own = self._own_works(sentence)
+            return self.title(sentence, inside[-1]), True
+        own = self.own_works(sentence)
         if len(set(own)) == 1:
             return own[0], True
         return sentence.focus or self.primary, False

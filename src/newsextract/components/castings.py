@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract import layout, names, rules
-from newsextract.components import brackets, castlists, works
-from newsextract.components.candidates import Candidate, Scene
+from newsextract import names, rules
+from newsextract.components import brackets, castlists
+from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.relations import Relation, write
 
 GROUP = "newsextract_castings"
@@ -37,7 +37,9 @@ _NOT_CHARACTER = re.compile(
     r"(?i)^(?:executive|producer|co-|director|writer|creator|showrunner|ceo|chief|head|president|chair|best|part|one|season|episode|the (?:show|series|film)|guest|host|judge|tv|bbc|itv|netflix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|himself|herself|themselves|"
     r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
 )
-_SELF = re.compile(r"\bas (?:himself|herself|themselves|themself|a (?:fictionalised|fictionalized|heightened) version of)")
+_SELF = re.compile(
+    r"\bas (?:himself|herself|themselves|themself|a (?:fictionalised|fictionalized|heightened) version of)"
+)
 
 
 @dataclass(slots=True)
@@ -64,10 +66,9 @@ class Castings:
 
     def match(self, doc: Doc) -> list[Relation]:
         """One relation an (actor, character, work): roles ``actor``, ``character``?, ``work``?."""
-        people = names.mentions(doc)
-        if not people:
+        if not names.mentions(doc):
             return []
-        scene = Scene(doc, people, works.mentions(doc))
+        scene = CastingScene(doc)
         found: list[Candidate] = []
         for sentence in scene.sentences:
             if sentence.has_people:
@@ -81,7 +82,7 @@ class Castings:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
         write(doc, GROUP, relations)
 
-    def _decide(self, scene: Scene, found: list[Candidate]) -> list[Relation]:
+    def _decide(self, scene: CastingScene, found: list[Candidate]) -> list[Relation]:
         votes: dict[int, _Vote] = defaultdict(_Vote)
         kept = []
         for one in found:
@@ -135,7 +136,7 @@ def _likely(mention: names.Mention, label: str) -> float:
     return mention.p if mention.label == label else 1 - mention.p
 
 
-def _plausible(scene: Scene, one: Candidate) -> bool:
+def _plausible(scene: CastingScene, one: Candidate) -> bool:
     if one.character is None and one.character_span is not None:
         text = scene.text[one.character_span[0] : one.character_span[1]]
         if _NOT_CHARACTER.match(text) or scene.is_title(text):
@@ -149,7 +150,7 @@ def _plausible(scene: Scene, one: Candidate) -> bool:
     )
 
 
-def _status(scene: Scene, one: Candidate) -> tuple[str, str]:
+def _status(scene: CastingScene, one: Candidate) -> tuple[str, str]:
     start, end = one.sentence
     around = scene.text[max(start, one.start - 60) : min(end, one.end + 60)]
     kind = one.kind
@@ -165,13 +166,15 @@ def _status(scene: Scene, one: Candidate) -> tuple[str, str]:
     return kind, "confirmed"
 
 
-def _formerly(scene: Scene, one: Candidate) -> bool:
+def _formerly(scene: CastingScene, one: Candidate) -> bool:
     """Whether the word of replacing stands before the actor: who is replaced is the former one."""
     between = scene.text[max(one.sentence[0], one.actor.start - 30) : one.actor.start]
     inside = scene.text[one.start : one.end]
     if re.search(r"(?:replac\w+|succeed\w*|over from|inherited from)\s+(?:[\w-]+ ){0,3}$", between):
         return True
-    return bool(re.search(r"formerly|(?:previously|originally|first) \w+|originated|used to", inside))
+    return bool(
+        re.search(r"formerly|(?:previously|originally|first) \w+|originated|used to", inside)
+    )
 
 
 @Language.factory("newsextract_castings", retokenizes=False)

@@ -10,7 +10,8 @@ import re
 
 from newsextract import layout, names
 from newsextract.components import antecedents
-from newsextract.components.candidates import Candidate, Scene, Sentence
+from newsextract.components.candidates import Candidate, CastingScene
+from newsextract.components.scene import Sentence
 from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
@@ -28,15 +29,17 @@ _PRONOUN_PLAYS = re.compile(
     rf"(?:(?!(?:and|in|on|with|alongside|opposite|who|which|while|but|as|at|from) )(?:[a-z0-9][\w’'\-]*|[A-Z][\w’']*-[a-z][\w\-]*|[{_P}{_C}]['’]s),? ){{0,8}}?[“\"'‘]?"
     rf"(?P<character>[{_C}{_P}])(?!['’]s\b)"
 )
-_OF_ROLE = re.compile(r"\b(?:plays?|played|playing|portrays?|stars?|role|voices?|cast|takes on|performance|actor|actress)\b")
+_OF_ROLE = re.compile(
+    r"\b(?:plays?|played|playing|portrays?|stars?|role|voices?|cast|takes on|performance|actor|actress)\b"
+)
 
 
-def find(scene: Scene) -> list[Candidate]:
+def find(scene: CastingScene) -> list[Candidate]:
     """Candidates from lines, from sections under a name, and from ``She plays Mara``."""
     return _lines(scene) + _sections(scene) + _pronouns(scene)
 
 
-def _lines(scene: Scene) -> list[Candidate]:
+def _lines(scene: CastingScene) -> list[Candidate]:
     rows: list[tuple[Sentence, re.Match[str], names.Mention, names.Mention]] = []
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.end - block.start > 220:
@@ -74,7 +77,7 @@ def _lines(scene: Scene) -> list[Candidate]:
     return found
 
 
-def _sections(scene: Scene) -> list[Candidate]:
+def _sections(scene: CastingScene) -> list[Candidate]:
     """A heading that is one name, and the first name of the other sort right below it."""
     found = []
     blocks = [b for b in layout.blocks(scene.text) if b.kind not in ("teaser", "front")]
@@ -103,7 +106,7 @@ def _sections(scene: Scene) -> list[Candidate]:
     return found
 
 
-def _other(scene: Scene, sentence: Sentence, name: names.Mention) -> names.Mention | None:
+def _other(scene: CastingScene, sentence: Sentence, name: names.Mention) -> names.Mention | None:
     text = sentence.masked.text
     wanted = _C if name.label == "PERSON" else _P
     at = text.find(wanted)
@@ -117,7 +120,7 @@ def _other(scene: Scene, sentence: Sentence, name: names.Mention) -> names.Menti
     return scene.people[sentence.masked.items[at].key]
 
 
-def _pronouns(scene: Scene) -> list[Candidate]:
+def _pronouns(scene: CastingScene) -> list[Candidate]:
     found = []
     for sentence in scene.sentences:
         if not sentence.has_people:
@@ -139,7 +142,7 @@ def _pronouns(scene: Scene) -> list[Candidate]:
     return found
 
 
-def _focus(scene: Scene, offset: int) -> str:
+def _focus(scene: CastingScene, offset: int) -> str:
     focus = scene.primary
     for sentence in scene.sentences:
         if sentence.start > offset:

@@ -78,12 +78,18 @@ def _patterns() -> _Patterns:
     adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     flags = re.IGNORECASE
     return _Patterns(
-        after=re.compile(rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}?{subject}{app} {adv}(?P<v>{verbs})\b"),
-        inverted=re.compile(rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}),? (?:(?:[\w’'\-]+|\d{{2}}-year-old|[{_W}{_O}{_F}{_L}](?:['’]s)?)[, ]{{1,2}}){{0,9}}?{subject}"),
+        after=re.compile(
+            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}{subject}{app} {adv}(?P<v>{verbs})\b"
+        ),
+        inverted=re.compile(
+            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}),? (?:(?:[\w’'\-]+|\d{{2}}-year-old|[{_W}{_O}{_F}{_L}](?:['’]s)?)[, ]{{1,2}}){{0,9}}?{subject}"
+        ),
         before=re.compile(rf"{subject}{app} {adv}(?P<v>{verbs})\b(?P<tail>[^{_Q};]{{0,140}}?){_Q}"),
         noun_before=re.compile(
             rf"\b(?P<n>{data['document']}|{data['statement']}|{data['social']})\b(?P<mid>[^.;{_Q}{_P}{_C}]{{0,60}}?)"
-            rf"(?:reads?|reading|says?|said|saying|states?|stated|stating|describes?|described|promises|follows|teases|begins|notes?|noted|concluded|calls|called|explains|added?|claims?|alleges?|accuses|hailed|praised|wrote|:|as)\b?[^.;{_Q}]{{0,60}}?:? ?{_Q}", flags),
+            rf"(?:reads?|reading|says?|said|saying|states?|stated|stating|describes?|described|promises|follows|teases|begins|notes?|noted|concluded|calls|called|explains|added?|claims?|alleges?|accuses|hailed|praised|wrote|:|as)[^.;{_Q}]{{0,60}}?:? ?{_Q}",
+            flags,
+        ),
         according=re.compile(rf"\b(?:{data['phrases']}) {lead}{subject}", flags),
         colon=re.compile(rf"{subject}[^.;:{_Q}]{{0,80}}: ?{_Q}"),
         verb=re.compile(rf"\b(?P<v>{verbs})\b", flags),
@@ -105,7 +111,9 @@ class Cues:
         self.blocks = layout.blocks(self.text)
         self._outer = [(i, q) for i, q in enumerate(quoted) if q.parent < 0]
         self._masks: dict[int, Masked] = {}
-        self._taken: set[tuple[int, int]] = set()  # verbs already used as the cue of an earlier quote
+        self._taken: set[tuple[int, int]] = (
+            set()
+        )  # verbs already used as the cue of an earlier quote
         self._last: Cue | None = None
 
     def of(self, index: int) -> Cue | None:
@@ -147,7 +155,9 @@ class Cues:
             items += [
                 Item(e.start_char, e.end_char, e.label_)
                 for e in self.doc.ents
-                if e.label_ in ("ORG", "PLATFORM", "LOC") and start <= e.start_char and e.end_char <= end
+                if e.label_ in ("ORG", "PLATFORM", "LOC")
+                and start <= e.start_char
+                and e.end_char <= end
             ]
             # A quotation hides whatever stands inside it.
             items.sort(key=lambda i: (i.start, -(i.end - i.start)))
@@ -178,7 +188,11 @@ class Cues:
         best: re.Match[str] | None = None
         for pattern in (found.inverted, found.after):
             match = pattern.match(text, at, end)
-            if match and self._clean(text[at + 1 : match.start("v")]) and (best is None or match.end() < best.end()):
+            if (
+                match
+                and self._clean(text[at + 1 : match.start("v")])
+                and (best is None or match.end() < best.end())
+            ):
                 best = match
         if best is not None:
             return self._cue("after", masked, best, self._sentence_end(text, best.end()))
@@ -216,7 +230,9 @@ class Cues:
                 best = match
         if best is not None:
             cue = self._cue("before", masked, best, at)
-            cue.adjacent = len(best["tail"].strip(" ,:—–-")) < 40 or best["tail"].rstrip().endswith((":", ","))
+            cue.adjacent = len(best["tail"].strip(" ,:—–-")) < 40 or best["tail"].rstrip().endswith(
+                (":", ",")
+            )
             if noun is not None:
                 self._noun_kind(cue, noun["n"], masked, text[start:at])
             return cue
@@ -236,11 +252,15 @@ class Cues:
     def _clause_start(self, text: str, at: int) -> int:
         """Where the sentence that holds masked offset ``at`` begins."""
         start = 0
-        for match in re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]*\s+(?=\S)").finditer(text, 0, at):
+        for match in re.compile(
+            r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]*\s+(?=\S)"
+        ).finditer(text, 0, at):
             start = match.end()
         earlier = text.rfind(_Q, start, at)
         # After an earlier quotation only what follows its own cue belongs to this one.
-        return earlier + 1 if earlier >= 0 and text[earlier + 1 : earlier + 2] not in (",",) else start
+        return (
+            earlier + 1 if earlier >= 0 and text[earlier + 1 : earlier + 2] not in (",",) else start
+        )
 
     def _above(self, one: Quoted) -> Cue | None:
         """A cue on the line above: ``He said:``."""
@@ -283,7 +303,9 @@ class Cues:
         text = masked.text
         s, e = match.span("s")
         words = text[s:e]
-        first, last = (match.start(), match.end()) if place != "after" else (match.start() + 1, match.end())
+        first, last = (
+            (match.start(), match.end()) if place != "after" else (match.start() + 1, match.end())
+        )
         if place == "after" and text[match.start()] != _Q:
             first = match.start()
         last = min(last, len(text))
@@ -318,7 +340,10 @@ class Cues:
                 cue.role = cue.words
         else:
             lead = re.search(r"((?:[\w-]+ (?:and )?){0,3}[\w-]+),? $", text[:s])
-            if lead and re.search(r"(?i)\b(?:director|creator|writer|producer|actor|actress|star|showrunner|author|host|singer|boss|executive)s?$", lead[1]):
+            if lead and re.search(
+                r"(?i)\b(?:director|creator|writer|producer|actor|actress|star|showrunner|author|host|singer|boss|executive)s?$",
+                lead[1],
+            ):
                 cue.role = lead[1].strip()
                 cue.role = re.sub(r"^(?:said|says|and|the|by|to) ", "", cue.role)
         return cue
@@ -331,20 +356,35 @@ class Cues:
     @staticmethod
     def _kind(around: str, named: bool) -> str:
         found = _patterns()
-        if re.search(r"(?i)\b(?:on|to|via|in an?) (?:x|instagram|twitter|tiktok|facebook|threads|bluesky|weibo|social media|reddit|snapchat|youtube)\b|\btweet|\bcaption(?:ed|ing)|\bposted\b|instagram (?:post|stor|caption)|\b(?:post|caption) (?:read|said)", around):
+        if re.search(
+            r"(?i)\b(?:on|to|via|in an?) (?:x|instagram|twitter|tiktok|facebook|threads|bluesky|weibo|social media|reddit|snapchat|youtube)\b|\btweet|\bcaption(?:ed|ing)|\bposted\b|instagram (?:post|stor|caption)|\b(?:post|caption) (?:read|said)",
+            around,
+        ):
             return "social"
         if not named and found.document.search(around):
             return "document"
-        if re.search(r"(?i)\b(?:in|shared|released|issued|read|added in|via|through) (?:a|an|his|her|their|its|the)? ?(?:\w+ ){0,3}(?:statement|press release|open letter|letter|announcement)|\bstatement\b", around):
+        if re.search(
+            r"(?i)\b(?:in|shared|released|issued|read|added in|via|through) (?:a|an|his|her|their|its|the)? ?(?:\w+ ){0,3}(?:statement|press release|open letter|letter|announcement)|\bstatement\b",
+            around,
+        ):
             return "statement"
         return "speech"
 
-    def _noun_cue(self, masked: Masked, noun: re.Match[str], start: int, place: str = "before") -> Cue:
+    def _noun_cue(
+        self, masked: Masked, noun: re.Match[str], start: int, place: str = "before"
+    ) -> Cue:
         end = min(noun.end(), len(masked.text))
         if masked.text[end - 1] == _Q:
             end -= 1
         span = (masked.original(noun.start()), masked.original(end))
-        return Cue(place, self.text[span[0] : span[1]].strip(" :,“\""), span, None, adjacent=True, short=True)
+        return Cue(
+            place,
+            self.text[span[0] : span[1]].strip(' :,“"'),
+            span,
+            None,
+            adjacent=True,
+            short=True,
+        )
 
     def _noun_kind(self, cue: Cue, noun: str, masked: Masked, before: str) -> None:
         """What kind of text a noun cue names; whose it is when it says so ("Lee's statement")."""
@@ -366,7 +406,9 @@ class Cues:
             offset = masked.text.find(before)
             if match is not None and offset >= 0:
                 s, e = offset + match.start(), offset + match.end()
-                cue.mentions = [self.people[i.key] for i in masked.within(s, e, ("PERSON", "CHARACTER"))]
+                cue.mentions = [
+                    self.people[i.key] for i in masked.within(s, e, ("PERSON", "CHARACTER"))
+                ]
                 cue.subject = (masked.original(s), masked.original(e))
                 if not cue.mentions:
                     cue.words = self.text[cue.subject[0] : cue.subject[1]]

@@ -19,7 +19,11 @@ TAGS = 2 * len(LABELS) + 1  # tag 0 is outside; B-X is 1 + 2k, I-X is 2 + 2k
 _CERTAINLY_OUTSIDE = 0.995  # such words need no decoding; most of a text is made of them
 _SHOWN = 0.02  # labels less likely than this are not reported
 _TIE = 1e-4
-_EDGE_WORDS = frozenset("\"'“”‘’„«»`´,;:()[]–—") | {"'s", "’s", "‘s", "``", "''", "--"}
+_EDGE_WORDS = frozenset("\"'“”‘’„«»`´,;:()[]–—/|©") | {
+    *("'s", "’s", "‘s", "´s", "`s", "'S", "’S", "``", "''", "--", "…", "..."),
+    *("&quot;", "&lsquo;", "&rsquo;", "&ldquo;", "&rdquo;", "&rsquo;s", "&#8217;s", "&#8217;"),
+    *("&#8216;", "&#8220;", "&#8221;", "&#39;", "&#39;s", "&nbsp;", "â€™", "â€™s", "â€™S"),
+}
 
 
 @dataclass(frozen=True)
@@ -99,11 +103,13 @@ def decode(
     cuts = np.flatnonzero((np.diff(busy) > 1) | (gap[busy[1:]] == BLANK)) + 1
     for run in np.split(busy, cuts):
         first = int(run[0])
-        chosen = best_tags(np.log(tags[run] + 1e-9))
+        likely = tags[run]
+        likely[0, 1::2] += likely[0, 2::2]  # nothing stands before that "inside" could go on
+        chosen = best_tags(np.log(likely + 1e-9))
         for start, end, label in spans(chosen.tolist()):
             low, high = trim(words, first + start, first + end)
             if low < high:
-                own = tags[range(low, high), chosen[low - first : high - first]]
+                own = likely[range(low - first, high - first), chosen[low - first : high - first]]
                 score = float(np.exp(np.log(own + 1e-9).mean()))
                 found.append(Found(low, high, label, score, label_chances(tags[low:high])))
     return found

@@ -39,13 +39,23 @@ def find(doc: Doc, taken: list[tuple[int, int]]) -> list[Relation]:
         if m.label == "PERSON":
             by_key.setdefault(names.key(text[m.start : m.end]), m)
     asked = [label for _, label, _ in lines if _QUESTION.match(label)]
-    known = [label for _, label, _ in lines if names.key(label) in by_key or label.replace(".", "") in initials]
+    known = [
+        label
+        for _, label, _ in lines
+        if names.key(label) in by_key or label.replace(".", "") in initials
+    ]
     if len(lines) < 2 or not (asked or len(known) >= 2 or (known and len(set(known)) < len(known))):
         return []
     relations = []
     interviewee = _interviewee(doc, by_key, known)
     for block, label, start in lines:
-        if _QUESTION.match(label) or label.isupper() and label not in initials and names.key(label) not in by_key and not _ANSWER.match(label):
+        if (
+            _QUESTION.match(label)
+            or label.isupper()
+            and label not in initials
+            and names.key(label) not in by_key
+            and not _ANSWER.match(label)
+        ):
             continue
         mention = by_key.get(names.key(label)) or initials.get(label.replace(".", ""))
         name = mention.name if mention else interviewee if _ANSWER.match(label) else ""

@@ -40,7 +40,6 @@ class Settings(TypedDict):
     """What a user may set; see :func:`make_encoder`."""
 
     window: int
-    batch_tokens: int
     threads: int
     min_probability: dict[str, float]
     harmonise: bool
@@ -48,7 +47,7 @@ class Settings(TypedDict):
 
 
 DEFAULTS = Settings(
-    window=128, batch_tokens=512, threads=1, min_probability={}, harmonise=True, strong=3.0
+    window=128, threads=1, min_probability={}, harmonise=True, strong=3.0
 )
 
 
@@ -75,7 +74,6 @@ def make_encoder(
     name: str,
     *,
     window: int,
-    batch_tokens: int,
     threads: int,
     min_probability: dict[str, float],
     harmonise: bool,
@@ -85,14 +83,13 @@ def make_encoder(
 
     Arguments:
         window: wordpieces a window (16 to 256); a longer one sees more and runs slower.
-        batch_tokens: wordpieces the model runs over at once.
         threads: threads of the model; 0 leaves it to onnxruntime.
         min_probability: label to the score, 0–1, below which an entity is dropped.
         harmonise: give all mentions of one name in a document the same PERSON or CHARACTER.
         strong: natural log odds at which a mention resists that.
     """
     settings = Settings(
-        window=window, batch_tokens=batch_tokens, threads=threads,
+        window=window, threads=threads,
         min_probability=dict(min_probability), harmonise=harmonise, strong=strong,
     )  # fmt: skip
     return Encoder(settings, name)
@@ -112,8 +109,8 @@ class Encoder(Pipe):
     def __init__(self, settings: Settings, name: str = "newsextract_encoder") -> None:
         if not 16 <= settings["window"] <= 256:
             raise ModelError(f"{name}: window is {settings['window']}, not 16 to 256 wordpieces")
-        if settings["batch_tokens"] < 1 or settings["threads"] < 0:
-            raise ModelError(f"{name}: batch_tokens must be positive, threads not negative")
+        if settings["threads"] < 0:
+            raise ModelError(f"{name}: threads is {settings['threads']}, less than 0")
         unknown = set(settings["min_probability"]) - set(LABELS)
         if unknown:
             raise ModelError(f"{name}: min_probability names unknown label {min(unknown)!r}")
@@ -140,7 +137,7 @@ class Encoder(Pipe):
         return doc  # the error handler chose to go on
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
-        """Annotate Docs, the windows of ``batch_size`` Docs mixed into batches of like length."""
+        """Annotate Docs; each gets what it would get alone."""
         handle = self.get_error_handler()
         for docs in util.minibatch(stream, size=batch_size):  # type: ignore[no-untyped-call]
             try:
@@ -160,10 +157,10 @@ class Encoder(Pipe):
         texts = [pieces.encode(*each) for each in read] if pieces else []
         if pieces is None or run is None:
             return [Prediction([], _opening(len(doc))) for doc in docs]
-        scores = run_windows(
-            texts, pieces, run,
-            window=self.settings["window"], batch_tokens=self.settings["batch_tokens"],
-        )  # fmt: skip
+        # A window at a time: 8-bit activations are scaled by all that is in a batch, so a text's
+        # scores would hang on its neighbours. On one thread it is as fast as batches of four.
+        window = self.settings["window"]
+        scores = run_windows(texts, pieces, run, window=window, batch_tokens=1)
         return [
             self._decode(len(doc), words, text, score)
             for doc, (words, _, _), text, score in zip(docs, read, texts, scores, strict=True)
@@ -300,9 +297,15 @@ def _session(
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    options.enable_mem_pattern = False  # made for one input shape; ours differ from batch to batch
+    # Both remember memory by input shape, and every window has its own; without them it is no
+    # slower, and a long run does not grow.
+    options.enable_mem_pattern = False
+    options.enable_cpu_mem_arena = False
     try:
-        session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(
+            model, options, providers=["CPUExecutionProvider"],
+            disabled_optimizers=["SkipLayerNormFusion"],  # the fused operator is the slower
+        )  # fmt: skip
     except Exception as error:  # onnxruntime's own errors share no base class
         reason = str(error).strip().split("\n")[0]
         raise ModelError(f"{name}: onnxruntime cannot read the model: {reason}") from None

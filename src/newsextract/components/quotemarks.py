@@ -56,7 +56,11 @@ def _is_open(text: str, at: int, start: int) -> bool:
     """Whether a straight mark at ``at`` stands as an opening one does."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    return (before in _BEFORE_OPEN or before in "“\"‘'") and not after.isspace() and after not in ",.;:!?)]"
+    return (
+        (before in _BEFORE_OPEN or before in "“\"‘'")
+        and not after.isspace()
+        and after not in ",.;:!?)]"
+    )
 
 
 def _pair(text: str, start: int, end: int, block: int) -> list[Quoted]:
@@ -93,7 +97,14 @@ def _pair(text: str, start: int, end: int, block: int) -> list[Quoted]:
 
 
 def _single(
-    found: list[Quoted], text: str, at: int, start: int, end: int, single: int, double: int, block: int
+    found: list[Quoted],
+    text: str,
+    at: int,
+    start: int,
+    end: int,
+    single: int,
+    double: int,
+    block: int,
 ) -> int:
     """Deal with a single mark; returns the offset of the open single mark, or −1."""
     before = text[at - 1] if at > start else " "
@@ -104,7 +115,7 @@ def _single(
         return single
     if single < 0:
         opens = text[at] == "‘" or (
-            (before in _BEFORE_OPEN or before in "“\"") and (after.isalnum() or after in "“\"[£$…")
+            (before in _BEFORE_OPEN or before in '“"') and (after.isalnum() or after in '“"[£$…')
         )
         if text[at] == "’":
             opens = False
@@ -143,7 +154,14 @@ def _closer(text: str, at: int, end: int) -> int:
 
 
 def _close(
-    found: list[Quoted], text: str, opened: int, end: int, outer: int, mark: str, closed: bool, block: int
+    found: list[Quoted],
+    text: str,
+    opened: int,
+    end: int,
+    outer: int,
+    mark: str,
+    closed: bool,
+    block: int,
 ) -> None:
     start = opened + 1
     while start < end and text[start].isspace():

@@ -119,7 +119,10 @@ class Quotes:
                 if not speakers and who.lower() in ("he", "she", "they"):
                     someone = antecedents.person(doc, who, outer.quoted.outer_start, avoid=avoid)
                     speakers = [someone] if someone else []
-        elif re.search(r"\b(?:recall|remember|quot|say)\w*\b.*\bsaying|recall|told (?:him|her|them|me)", outer.cue):
+        elif re.search(
+            r"\b(?:recall|remember|quot|say)\w*\b.*\bsaying|recall|told (?:him|her|them|me)",
+            outer.cue,
+        ):
             pronoun = re.match(r"\W*(S?[Hh]e)\b", lead)
             someone = antecedents.person(
                 doc, pronoun[1] if pronoun else "they", outer.quoted.outer_start, avoid=avoid
@@ -147,7 +150,11 @@ def _is_quotation(doc: Doc, one: Quoted, cue: Cue | None, block: layout.Block) -
     text = doc.text[one.start : one.end]
     words = _WORDS.findall(text)
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
-    ends = text[-1] in ".,!?…" or doc.text[one.outer_end : one.outer_end + 1] in ("." , ",") and len(words) > 6
+    ends = (
+        text[-1] in ".,!?…"
+        or doc.text[one.outer_end : one.outer_end + 1] in (".", ",")
+        and len(words) > 6
+    )
     if not one.closed and (one.mark == "'" or len(words) < 5):
         return False
     if len(words) >= 3 and capitals >= 0.75 * len(words) and not text.isupper() and len(words) <= 8:
@@ -184,7 +191,10 @@ def _from_cue(doc: Doc, one: Quoted, cue: Cue, previous: _Found | None) -> _Foun
     if cue.mentions:
         result.speakers = cue.mentions
         result.names = tuple(dict.fromkeys(m.name for m in cue.mentions))
-        if result.names and doc.text[cue.mentions[0].start : cue.mentions[0].end] != cue.mentions[0].name:
+        if (
+            result.names
+            and doc.text[cue.mentions[0].start : cue.mentions[0].end] != cue.mentions[0].name
+        ):
             result.rule += "_alias"
     elif cue.names:
         result.names = cue.names

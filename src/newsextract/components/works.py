@@ -116,16 +116,14 @@ def _scores(doc: Doc) -> dict[tuple[int, int], float]:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in "\"'“”‘’«» \n*_":
         start += 1
-    while end > start and text[end - 1] in "\"“”‘«» \n,*_;:":
+    while end > start and text[end - 1] in '"“”‘«» \n,*_;:':
         end -= 1
     if end - start > 1 and text[end - 1] in "'’" and text[start - 1 : start] in ("'", "‘"):
         end -= 1
     return start, end
 
 
-def _again(
-    text: str, known: set[str], taken: list[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Titles in marks, or of two words and more, that the recogniser saw only elsewhere."""
     covered = sorted(taken)
 
@@ -175,17 +173,14 @@ def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[st
         whole[kind] += len(pattern.findall(text))
     fallback = "film" if whole["film"] > whole["series"] else "series"
     return {
-        key: counter.most_common(1)[0][0] if counter else fallback
-        for key, counter in votes.items()
+        key: counter.most_common(1)[0][0] if counter else fallback for key, counter in votes.items()
     }
 
 
 DEFAULT_LABELS = ["WORK", "WORK_OF_ART"]
 
 
-@Language.factory(
-    "newsextract_works", default_config={"labels": DEFAULT_LABELS}, retokenizes=False
-)
+@Language.factory("newsextract_works", default_config={"labels": DEFAULT_LABELS}, retokenizes=False)
 def make_works(nlp: Language, name: str, labels: list[str]) -> Works:
     """Factory of :class:`Works`; ``labels`` are the entity labels that name a title."""
     return Works(name=name, labels=labels)
@@ -199,6 +194,10 @@ def primary(doc: Doc) -> str:
     early = first_blocks[-1] if first_blocks else 0
     for relation in mentions(doc):
         start, end = relation.roles["work"]
-        in_bracket = text[:start].rfind("(") > text[:start].rfind(")") and text[end : end + 1] in ("", ")", ",")
+        in_bracket = text[:start].rfind("(") > text[:start].rfind(")") and text[end : end + 1] in (
+            "",
+            ")",
+            ",",
+        )
         weights[relation.fields["title"]] += 0 if in_bracket else 3 if start <= early else 2
     return weights.most_common(1)[0][0] if weights else ""

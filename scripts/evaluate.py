@@ -1,0 +1,134 @@
+"""Scores of the records on a gold split.
+
+    python scripts/evaluate.py                     # dev
+    python scripts/evaluate.py --split test        # scores only, never the articles
+    python scripts/evaluate.py --entities gold     # rules alone: entities as annotated
+    python scripts/evaluate.py --floors            # write corpus/floors.json (a floor only goes up)
+    python scripts/evaluate.py --calibrate         # write confidence.json from train and dev
+    python scripts/evaluate.py --errors castings   # what was wrong and missed (not on test)
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import newsextract.pipeline
+from newsextract import gold, scoring
+from newsextract.articles import from_text
+from newsextract.records import ArticleRecord
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = ROOT / "corpus" / "floors.json"
+CONFIDENCE = ROOT / "src" / "newsextract" / "data" / "en" / "confidence.json"
+KINDS = (
+    "castings", "castings_work", "castings_status", "cast_only", "releases", "releases_platform", "releases_event",
+    "platforms", "platforms_work", "quotes", "quotes_speaker", "works",
+)  # fmt: skip
+
+
+def read_split(split: str) -> list[tuple[Path, gold.GoldArticle]]:
+    paths = sorted((ROOT / "corpus" / "gold" / split).glob("*.txt"))
+    return [(path, gold.read(path)) for path in paths]
+
+
+def records(
+    articles: list[tuple[Path, gold.GoldArticle]], entities: str, model: str | None
+) -> list[ArticleRecord]:
+    """The records of gold articles, by the model or on the annotated entities."""
+    given = [
+        from_text(article.text, id=path.name, published=article.published or None)
+        for path, article in articles
+    ]
+    if entities == "model":
+        return list(newsextract.pipeline.load(model, any_language=True).pipe(given))
+    import spacy
+
+    from newsextract.assemble import assemble
+    from newsextract.components import castings, platforms, quotes, releases, works  # noqa: F401
+
+    nlp = spacy.blank("en")
+    found = []
+    for (_, article), one in zip(articles, given, strict=True):
+        doc = nlp.make_doc(article.text)
+        spans = [
+            doc.char_span(e.start, e.end, label=e.label, alignment_mode="expand")
+            for e in article.entities
+            if e.label not in ("PRONOUN", "DATE")
+        ]
+        doc.ents = spacy.util.filter_spans([s for s in spans if s is not None])
+        for name in newsextract.pipeline.COMPONENTS:
+            doc = nlp.create_pipe(name)(doc)
+        found.append(assemble(doc, one))
+    return found
+
+
+def table(scores: scoring.Scores) -> str:
+    lines = [f"{'kind':<18}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}{'found':>7}"]
+    for kind in KINDS:
+        if (s := scores.get(kind)) is not None:
+            lines.append(f"{kind:<18}{s.precision:7.3f}{s.recall:7.3f}{s.f1:7.3f}{s.gold:7d}{s.found:7d}")
+    return "\n".join(lines)
+
+
+def calibrate(judged: list[scoring.Judged]) -> dict[str, dict[str, dict[str, float]]]:
+    """Share of right rows by kind and rule, smoothed towards the kind's own share (weight 4)."""
+    counts: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for one in judged:
+        for rule in (one.row.rule, "*"):
+            counts[one.kind][rule][0] += one.right
+            counts[one.kind][rule][1] += 1
+    result: dict[str, dict[str, dict[str, float]]] = {}
+    for kind, rules in sorted(counts.items()):
+        base = (rules["*"][0] + 1) / (rules["*"][1] + 2)
+        result[kind] = {
+            rule: {"right": round((right + 4 * base) / (n + 4), 3), "n": n}
+            for rule, (right, n) in sorted(rules.items())
+        }
+    return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
+    parser.add_argument("--entities", default="model", choices=("model", "gold"))
+    parser.add_argument("--model", help="name or path of another spaCy pipeline")
+    parser.add_argument("--floors", action="store_true")
+    parser.add_argument("--calibrate", action="store_true")
+    parser.add_argument("--errors", choices=KINDS)
+    parser.add_argument("--only", default="", help="only files whose name begins so")
+    args = parser.parse_args()
+    if args.errors and args.split == "test":
+        sys.exit("the test split is blind: its scores only")
+    articles = [(p, a) for p, a in read_split(args.split) if p.name.startswith(args.only)]
+    found = records(articles, args.entities, args.model)
+    scores, judged = scoring.compare(zip((a for _, a in articles), found, strict=True))
+    words = sum(len(a.text.split()) for _, a in articles)
+    print(f"{args.split}: {len(articles)} articles, {words} words, entities by {args.entities}")
+    print(table(scores))
+    empty = [r for (_, a), r in zip(articles, found, strict=True) if not any(a.rows(k) for k in ("cast", "release", "quote"))]
+    rows = sum(len(r.castings) + len(r.releases) + len(r.quotes) for r in empty)
+    print(f"articles with nothing to extract: {len(empty)}, false rows in them: {rows}")
+    if args.errors:
+        for name, value in scores[args.errors].wrong:
+            print("wrong ", name, value)
+        for name, value in scores[args.errors].missed:
+            print("missed", name, value)
+    if args.calibrate:
+        extra = read_split("train" if args.split == "dev" else "dev")
+        _, more = scoring.compare(zip((a for _, a in extra), records(extra, "model", None), strict=True))
+        CONFIDENCE.write_text(json.dumps(calibrate(judged + more), indent=1, sort_keys=True) + "\n")
+        print(f"wrote {CONFIDENCE.relative_to(ROOT)}")
+    if args.floors:
+        old = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
+        mine = {k: round(s.f1 - 0.0005, 3) for k, s in scores.items() if k in KINDS}
+        merged = {k: max(v, old.get(args.split, {}).get(k, 0.0)) for k, v in mine.items()}
+        FLOORS.write_text(json.dumps({**old, args.split: merged}, indent=1, sort_keys=True) + "\n")
+        print(f"wrote {FLOORS.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()

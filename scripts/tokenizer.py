@@ -1,0 +1,27 @@
+"""The tokenizer of the pipeline: spaCy's English one, and what badly made web text needs."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.language import Language
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+# Quotation marks and blanks that were escaped, or decoded wrongly, on their way into the text:
+# as one word with the name beside them they would hide it.
+_EITHER = ["&quot;", "&#821[6-9];", "&#39;", "&nbsp;"]
+_OPENING = [*_EITHER, "&lsquo;", "&ldquo;", "&#8220;", "â€œ", "â€˜"]
+_CLOSING = [*_EITHER, "&rsquo;", "&rdquo;", "&#8221;", "â€\x9d", "â€™"]
+_POSSESSIVE = [rf"(?:{mark})[sS]" for mark in ("‘", "´", "`", "&rsquo;", "&#8217;", "&#39;", "â€™")]
+
+
+def blank() -> Language:
+    """A blank English pipeline with this tokenizer."""
+    nlp = spacy.blank("en")
+    defaults = nlp.Defaults
+    prefixes = [*_OPENING, *(defaults.prefixes or [])]  # before "&", which is one too
+    suffixes = [*(defaults.suffixes or []), *_CLOSING, *_POSSESSIVE]
+    infixes = [*(defaults.infixes or []), "&nbsp;"]
+    nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return nlp

@@ -1,0 +1,147 @@
+"""Platforms: which services, channels and venues an article names.
+
+The registry knows the names; names that are ordinary words, too ("Stan", "Max", "Now"), count only
+where the recogniser or the words around them say so. Credits and employers are kept, as mentions
+without a work (see :mod:`.carriers`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsextract import layout, registry
+from newsextract.components.relations import Relation, read, write
+
+GROUP = "newsextract_platforms"
+
+_ON = re.compile(
+    r"(?:\b(?:on|to|via|onto|through|across|at|from|by|for|only on|over on|exclusively on|(?:streaming|available|watch|premieres?|airs?|screens?|stream) on|streamer|channel|network|broadcaster|platform|service|streaming (?:service|platform|giant)|[Aa]mazon[’']s|[Ww]arner[’']s)|[/|·•—–,(:]|\b(?:and|or|&))\s?$"
+)
+_STREAMS = re.compile(
+    r"\b(?:stream\w*|premier\w*|airs?|aired|airing|available|broadcast\w*|screen(?:s|ed|ing)?|debut\w*|launch\w*|watch|drops?|lands?|original|series|subscribers?|episodes?|pm|p\.m\.|commission\w*|renew\w*|greenlit|picked up|season)\b",
+    re.IGNORECASE,
+)
+_LONGER = re.compile(
+    r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Maintenance|Ireland(?= and)|Upfronts?)\b"
+)
+
+
+class Platforms:
+    """Finds platform names and writes ``doc.spans["newsextract_platforms"]``."""
+
+    def __init__(
+        self, *, name: str = "newsextract_platforms", known: registry.Registry | None = None
+    ) -> None:
+        self.name = name
+        self.registry = known or registry.shipped_registry()
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[Relation]:
+        """One relation a mention: role ``platform``; fields ``name``, ``id``, ``kind``, ``credit``."""
+        text = doc.text
+        entities = {
+            (e.start_char, e.end_char): e.label_
+            for e in doc.ents
+            if e.label_ not in ("DATE", "TIME", "CARDINAL")
+        }
+        found: dict[tuple[int, int], Relation] = {}
+        for hit in self.registry.find(text):
+            span = (hit.start, hit.end)
+            over = {label for (s, e), label in entities.items() if s < hit.end and hit.start < e}
+            if not _is_platform(text, hit, over, entities):
+                continue
+            found[span] = _relation(
+                span, hit.service.name, hit.service.id, hit.service.kind, "registry"
+            )
+        for (start, end), label in entities.items():
+            if label != "PLATFORM" or any(s < end and start < e for s, e in found):
+                continue
+            name = re.sub(r"[’']s?$", "", text[start:end])
+            known = self.registry.lookup(name)
+            span = (start, start + len(name))
+            if known is not None:
+                found[span] = _relation(span, known.name, known.id, known.kind, "alias")
+            elif name[:1].isupper() or any(c.isupper() for c in name):
+                slug = re.sub(r"[^a-z0-9]+", "-", name.casefold().replace("+", "-plus")).strip("-")
+                found[span] = _relation(span, name, slug, "streaming", "entity")
+        credits = [
+            (b.start, layout.credit_end(text, b))
+            for b in layout.blocks(text)
+            if b.kind == "caption"
+        ]
+        for (start, end), relation in found.items():
+            if any(s <= start and end <= e for s, e in credits):
+                relation.fields["credit"] = "yes"
+        return [found[span] for span in sorted(found)]
+
+    def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
+        """Write the span group; see :func:`newsextract.components.relations.write`."""
+        write(doc, GROUP, relations)
+
+
+def mentions(doc: Doc) -> list[Relation]:
+    """The platform mentions of ``doc``, found now if the component is not in the pipeline."""
+    if GROUP not in doc.spans:
+        Platforms()(doc)
+    return read(doc, GROUP)
+
+
+def _relation(span: tuple[int, int], name: str, id: str, kind: str, rule: str) -> Relation:
+    return Relation(
+        rule, {"platform": span}, {"name": name, "id": id, "kind": kind, "credit": ""}, span
+    )
+
+
+def _is_platform(
+    text: str,
+    hit: registry.Hit,
+    over: set[str],
+    entities: dict[tuple[int, int], str],
+) -> bool:
+    if "PLATFORM" in over:
+        return True
+    if over & {"WORK", "WORK_OF_ART", "CHARACTER"} or ("PERSON" in over):
+        return False
+    # "BBC Studios", "Sky News": a longer organisation that only begins so.
+    longer = any(
+        s <= hit.start and e > hit.end and text[hit.end : e].strip(" '’s")
+        for (s, e), label in entities.items()
+        if label in ("ORG", "LOC", "FAC")
+    )
+    if longer or _LONGER.match(text, hit.end):
+        return False
+    if hit.sure:
+        return hit.service.kind != "cinema" or _cinema(text, hit)
+    line_start = text.rfind("\n", 0, hit.start) + 1
+    before = text[max(line_start, hit.start - 40) : hit.start]
+    if not _ON.search(before):
+        return False
+    after = text[hit.end : hit.end + 60].split("\n", 1)[0]
+    if re.match(r"\s[A-Z][a-z]+", after) and "ORG" not in over:
+        return False
+    if re.search(r"\b(?:on|to|via|only on|streamer|[Aa]mazon[’']s)\s?$", before):
+        return bool(_STREAMS.search(text[max(line_start, hit.start - 160) : hit.start] + after))
+    return "ORG" in over and bool(_STREAMS.search(before + after))
+
+
+def _cinema(text: str, hit: registry.Hit) -> bool:
+    """Cinemas as a way of release: "in cinemas", "hits theaters", not "the cinema of Ozu"."""
+    before = text[max(0, hit.start - 45) : hit.start]
+    return bool(
+        re.search(
+            r"\b(?:in|into|to|hits?|hitting|reach(?:es|ing)?|only in|at|on|nationwide in|(?:UK|US|Irish|Australian|Indian|North American|British|select|selected|local|domestic) )\s*(?:(?:the|select(?:ed)?|UK|US|Irish|Australian|Indian|British|Canadian|local|all|American|domestic|limited|more than [\d,]+|[\d,]+|and|&|North|IMAX|Korean|Japanese|New Zealand|Scottish|Welsh) )*$",
+            before,
+        )
+    )
+
+
+@Language.factory("newsextract_platforms", retokenizes=False)
+def make_platforms(nlp: Language, name: str) -> Platforms:
+    """Factory of :class:`Platforms` with the shipped registry."""
+    return Platforms(name=name)

@@ -1,0 +1,299 @@
+"""Releases: which dates are those on which a work comes out, and of which work, where.
+
+A component knows where the date stands and what is said of it; what day it is, is resolved
+later with the publication date (:mod:`newsextract.dates`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsextract.components import carriers, seasons
+from newsextract.components.relations import Relation, write
+from newsextract.components.scene import Scene, Sentence
+from newsextract.dates import tense_of
+from newsextract.masking import PLACEHOLDERS
+from newsextract.rules import shipped
+
+GROUP = "newsextract_releases"
+_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_OLD = re.compile(rf"\bfrom (?:its (?:\w+ )*)?{_D}(?=[^.;]{{0,30}}? to )")
+_JOINED = re.compile(r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$")
+_PARTS = re.compile(r";|—| – |, (?:and|while|whereas|but|before|with|followed by|then) | (?:while|whereas|but|before|ahead of|followed by|and then) ")
+_THING = re.compile(r"\b(?:it|its|the (?:[\w’'\-]+ ){0,3}(?:series|film|movie|show|drama|comedy|thriller|season|documentary|album|special|spin-?off|sequel|prequel|adaptation|biopic|sitcom|mini-?series|novel|book|single|game|musical|feature|docuseries))\b", re.I)
+
+
+@dataclass(frozen=True)
+class _Words:
+    events: re.Pattern[str]
+    not_release: re.Pattern[str]
+    tentative: re.Pattern[str]
+    delayed: re.Pattern[str]
+    territories: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(shipped("releases.toml"))
+
+    def whole(alternatives: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{alternatives})\b", flags)
+
+    events = "|".join(f"(?P<{name}>{words})" for name, words in table["events"].items())
+    places = "|".join(f"(?P<{code}>{words})" for code, words in table["territories"].items())
+    return _Words(
+        whole(events.replace("(?P<return>", "(?P<return_>")),
+        whole(table["not_release"]["words"]),
+        whole(table["status"]["tentative"]),
+        whole(table["status"]["delayed"]),
+        re.compile(rf"(?:\b(?:in|for|across|on|to|of|and)\s+(?:both\s+)?|\b)(?:{places})(?!\w)"),
+    )
+
+
+class Releases:
+    """Finds dates of release and writes ``doc.spans["newsextract_releases"]``."""
+
+    def __init__(self, *, name: str = "newsextract_releases") -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> list[Relation]:
+        """One relation a (date, work): roles ``date``, ``work``?, ``time``?; the rest as fields.
+
+        Field ``platforms`` holds canonical names joined by "; "; ``context`` the words before the date.
+        """
+        scene = Scene(doc)
+        if not scene.works:
+            return []
+        found: list[Relation] = []
+        for index, sentence in enumerate(scene.sentences):
+            if _D in sentence.masked.text:
+                before = scene.sentences[index - 1] if index else None
+                found += _in_sentence(scene, sentence, before)
+        return found
+
+    def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
+        """Write the span group; see :func:`newsextract.components.relations.write`."""
+        write(doc, GROUP, relations)
+
+
+@dataclass(slots=True)
+class _Claim:
+    """What is said of one date in a sentence; offsets are masked."""
+
+    at: int
+    left: int
+    right: int
+    event: str
+    past: bool = False
+
+
+def _in_sentence(scene: Scene, sentence: Sentence, before: Sentence | None) -> list[Relation]:
+    text = sentence.masked.text
+    dates = [at for at, char in enumerate(text) if char == _D]
+    relations: list[Relation] = []
+    carried = ""
+    old = {m.end() - 1 for m in _OLD.finditer(text)}
+    for number, at in enumerate(dates):
+        left = dates[number - 1] + 1 if number else 0
+        right = dates[number + 1] if number + 1 < len(dates) else len(text)
+        if at in old:
+            continue
+        joined = number > 0 and _JOINED.match(text[left:at])
+        event = carried if joined and carried else _event(scene, sentence, at, left, right)
+        carried = event
+        if not event:
+            continue
+        if number > 0 and dates[number - 1] in old:
+            left = 0
+        relations += _relations(scene, sentence, _Claim(at, left, right, event))
+    return relations
+
+
+def _event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> str:
+    """The event that the words around a date name; empty if it is no release."""
+    text = sentence.masked.text
+    words = _words()
+    # The clause of the date: from the last strong break before it to the first after it.
+    breaks = [m.end() for m in _PARTS.finditer(text, left, at)]
+    begin = breaks[-1] if breaks else left
+    after = _PARTS.search(text, at, right)
+    end = after.start() if after else right
+    best: tuple[int, str] | None = None
+
+    def consider(distance: int, event: str) -> None:
+        nonlocal best
+        if best is None or distance < best[0]:
+            best = (distance, event)
+
+    for start in (begin, left):
+        for match in words.events.finditer(text, start, at):
+            consider(at - match.end(), _name(match))
+        for match in words.not_release.finditer(text, start, at):
+            consider(at - match.end(), "")
+        if best is not None:
+            break
+    # After the date only what follows closely, and a little farther off than it looks.
+    for match in words.events.finditer(text, at, end):
+        consider(match.start() - at + 15, _name(match))
+    for match in words.not_release.finditer(text, at, end):
+        consider(match.start() - at + 15, "")
+    if best is not None and best[0] <= 110:
+        if best[1] == "release":
+            return _sharper(text, begin, end)
+        return best[1]
+    return "release" if _listing(sentence, at) else ""
+
+
+def _name(match: re.Match[str]) -> str:
+    return (match.lastgroup or "").rstrip("_")
+
+
+def _sharper(text: str, start: int, end: int) -> str:
+    """A clause that is about a finale, a festival or a disc is so whatever its verb."""
+    for match in _words().events.finditer(text, start, end):
+        if _name(match) in ("finale", "festival", "physical", "premiere", "return", "season"):
+            return _name(match)
+    return "release"
+
+
+def _listing(sentence: Sentence, at: int) -> bool:
+    """A line of a programme guide: title, day, channel, time and few other words."""
+    text = sentence.masked.text
+    return len(text) < 70 and (_F in text or _T in text or _W in text) and not re.search(
+        r"\b(?:updated|published|posted|by)\b", text, re.IGNORECASE
+    ) and bool(re.search(rf"[{_F}{_T}]", text) or re.fullmatch(rf"[\W\d]*{_W}[\W]*{_D}[\W]*", text))
+
+
+def _relations(scene: Scene, sentence: Sentence, claim: _Claim) -> list[Relation]:
+    text = sentence.masked.text
+    titles = _titles(scene, sentence, claim)
+    if not titles:
+        return []
+    date = scene.dates[sentence.masked.items[claim.at].key]
+    around = text[claim.left : claim.right]
+    whole = scene.text[sentence.start : sentence.end]
+    near = scene.text[sentence.masked.original(claim.left) : sentence.masked.original(claim.right)]
+    words = _words()
+    status = "set"
+    if words.delayed.search(text[: claim.right]) and re.search(
+        rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}|{_D}", text[claim.left : claim.at + 1]
+    ):
+        status = "delayed"
+    elif words.tentative.search(text, max(0, claim.at - 70), min(claim.right, claim.at + 30)):
+        status = "tentative"
+    time = _nearest(sentence, claim, _T)
+    fields = {
+        "event": claim.event,
+        "status": status,
+        "platforms": "; ".join(_platforms(scene, sentence, claim)),
+        "territory": _territory(near),
+        "season": seasons.season(near) or seasons.season(whole),
+        "episodes": seasons.episodes(near) or seasons.episodes(whole),
+        "context": text[max(0, claim.at - 80) : claim.at],
+        "tense": tense_of(around[: claim.at - claim.left]),
+        "time": "",
+        "timezone": "",
+    }
+    roles = {"date": (date.start, date.end)}
+    if time >= 0:
+        mention = scene.times[sentence.masked.items[time].key]
+        fields["time"], fields["timezone"] = mention.time, mention.timezone
+        roles["time"] = (mention.start, mention.end)
+    return [
+        Relation(
+            f"{claim.event}_{rule}", dict(roles), {**fields, "work": title},
+            (sentence.start, sentence.end),
+        )
+        for title, rule in titles
+    ]  # fmt: skip
+
+
+def _titles(scene: Scene, sentence: Sentence, claim: _Claim) -> list[tuple[str, str]]:
+    """The works that a date is the date of, each with the way in which it was found."""
+    text = sentence.masked.text
+    left = [at for at in range(claim.left, claim.at) if text[at] == _W and not _bracketed(text, at)]
+    right = [at for at in range(claim.at, claim.right) if text[at] == _W and not _bracketed(text, at)]
+    thing = _THING.search(text, claim.left, claim.at)
+    if left:
+        chosen = _coordinated(text, left, last=True)
+        # "From the makers of Smoke, the series arrives on …": what comes is not the title just before.
+        if not thing or thing.start() < chosen[0] or text[chosen[0] + 1 : chosen[0] + 3] not in ("’s", "'s"):
+            return [(scene.title(sentence, at), "subject") for at in chosen]
+    if right and not thing:
+        return [(scene.title(sentence, at), "object") for at in _coordinated(text, right, last=False)]
+    earlier = [at for at in range(claim.left) if text[at] == _W and not _bracketed(text, at)]
+    if earlier and not thing:
+        return [(scene.title(sentence, at), "earlier") for at in _coordinated(text, earlier, last=True)]
+    return [(sentence.focus, "focus")] if sentence.focus else []
+
+
+def _bracketed(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at) and ")" in text[at:]
+
+
+def _coordinated(text: str, places: list[int], *, last: bool) -> list[int]:
+    """The last (or first) title and those joined to it by "and"."""
+    ordered = places[::-1] if last else places
+    chosen = ordered[:1]
+    for at in ordered[1:]:
+        low, high = min(at, chosen[-1]), max(at, chosen[-1])
+        if re.fullmatch(r",? (?:and|&) |, ", text[low + 1 : high]) and "and" in text[min(places) : max(places)]:
+            chosen.append(at)
+        else:
+            break
+    return sorted(chosen)
+
+
+def _nearest(sentence: Sentence, claim: _Claim, wanted: str) -> int:
+    text = sentence.masked.text
+    inside = [at for at in range(claim.left, claim.right) if text[at] == wanted]
+    return min(inside, key=lambda at: abs(at - claim.at), default=-1)
+
+
+def _platforms(scene: Scene, sentence: Sentence, claim: _Claim) -> list[str]:
+    """Canonical names of the platforms that go with a date, nearest side first."""
+    text = sentence.masked.text
+    several = text.count(_D) > 1
+
+    def name(at: int) -> str:
+        relation = scene.platforms[sentence.masked.items[at].key]
+        return "" if relation.fields["credit"] else relation.fields["name"]
+
+    after = [at for at in range(claim.at, claim.right) if text[at] == _F]
+    before = [at for at in range(claim.left, claim.at) if text[at] == _F]
+    if several and after and claim.right < len(text):
+        # "on Sky on 3 May, on Netflix on 9 May": what stands before the next date may be its own.
+        gap = text[claim.at : after[0]]
+        if before and not re.fullmatch(rf"{_D}[, ]*(?:{_T}[, ]*)?(?:on|via|at|in|\()? ?(?:the )?", gap):
+            after = []
+    chosen = [*before, *after]
+    if not chosen:
+        chosen = [at for at in range(claim.left) if text[at] == _F] if not several else []
+    names = [name(at) for at in chosen if not carriers.employed(text, at)]
+    return list(dict.fromkeys(n for n in names if n))
+
+
+def _territory(near: str) -> str:
+    match = None
+    for match in _words().territories.finditer(near):
+        if re.match(r"(?:in|for|across|on|to|and)\s", match[0]) or re.match(
+            r"\s(?:release|viewers|audiences|fans|premiere|cinemas|theat|debut|screens|date|broadcast)", near[match.end() :]
+        ):
+            return match.lastgroup or ""
+    return ""
+
+
+@Language.factory("newsextract_releases", retokenizes=False)
+def make_releases(nlp: Language, name: str) -> Releases:
+    """Factory of :class:`Releases`."""
+    return Releases(name=name)

@@ -1,0 +1,133 @@
+"""The scene: an article's sentences with names, titles, platforms and dates masked.
+
+What the rules of castings, platforms and releases work on; built once for each of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from newsextract import layout, names
+from newsextract.components import platforms, works
+from newsextract.components.relations import Relation
+from newsextract.components.works import primary, title_key
+from newsextract.dates import DateMention, TimeMention, find_dates, find_times
+from newsextract.masking import PLACEHOLDERS, Item, Masked
+
+_W = PLACEHOLDERS["WORK"]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence (or line) with its mask; ``start``/``end`` are the article's offsets.
+
+    ``focus`` is the work that it is about when it names none.
+    """
+
+    start: int
+    end: int
+    masked: Masked
+    has_people: bool
+    focus: str = ""
+
+
+class Scene:
+    """One article as the rules see it."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc, self.text = doc, doc.text
+        self.people: Sequence[names.Mention] = names.mentions(doc)
+        self.works: Sequence[Relation] = works.mentions(doc)
+        self.platforms: Sequence[Relation] = platforms.mentions(doc)
+        self.primary = primary(doc)
+        self._titles = {title_key(w.fields["title"]) for w in self.works}
+        taken = [w.roles["work"] for w in self.works]
+        self.dates: list[DateMention] = [
+            d for d in find_dates(self.text) if not any(s < d.end and d.start < e for s, e in taken)
+        ]
+        self.times: list[TimeMention] = find_times(self.text)
+        items = [Item(m.start, m.end, m.label, i) for i, m in enumerate(self.people)]
+        items += [Item(*w.roles["work"], "WORK", i) for i, w in enumerate(self.works)]
+        items += [Item(*p.roles["platform"], "PLATFORM", i) for i, p in enumerate(self.platforms)]
+        items += [Item(d.start, d.end, "DATE", i) for i, d in enumerate(self.dates)]
+        items += [Item(t.start, t.end, "TIME", i) for i, t in enumerate(self.times)]
+        items += [
+            Item(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("ORG", "LOC")
+        ]
+        self._items = sorted(items, key=lambda i: (i.start, -i.end))
+        self.sentences = self._masked_sentences()
+
+    def title(self, sentence: Sentence, at: int) -> str:
+        """The canonical title of the WORK placeholder at masked offset ``at``."""
+        return self.works[sentence.masked.items[at].key].fields["title"]
+
+    def mask(self, start: int, end: int) -> Masked:
+        """Mask ``text[start:end]``."""
+        inside = [i for i in self._items if i.start >= start and i.end <= end]
+        return Masked(self.text, start, end, inside)
+
+    def is_title(self, text: str) -> bool:
+        """Whether ``text`` is a title that the article names."""
+        return title_key(text) in self._titles
+
+    def _masked_sentences(self) -> list[Sentence]:
+        sentences = []
+        index = 0
+        for start, end in layout.sentences(self.doc):
+            while index < len(self._items) and self._items[index].start < start:
+                index += 1
+            after = index
+            while after < len(self._items) and self._items[after].start < end:
+                after += 1
+            inside = self._items[index:after]
+            people = any(i.label in ("PERSON", "CHARACTER") for i in inside)
+            sentences.append(Sentence(start, end, Masked(self.text, start, end, inside), people))
+        self._set_focus(sentences)
+        return sentences
+
+    def _set_focus(self, sentences: list[Sentence]) -> None:
+        """The work that each sentence is about when it names none itself.
+
+        A heading's work holds for its section, a paragraph's for the paragraph; elsewhere
+        it is the article's own.
+        """
+        headings = {
+            (b.start, b.end)
+            for b in layout.blocks(self.text)
+            if b.kind in ("heading", "item") or (b.end - b.start < 90 and b.kind == "paragraph")
+        }
+        section = ""
+        block_end = -1
+        focus = ""
+        sectioned = len({
+            w.fields["title"] for w in self.works
+            if any(s <= w.roles["work"][0] and w.roles["work"][1] <= e for s, e in headings)
+        }) >= 3  # fmt: skip
+        ends = sorted(b.end for b in layout.blocks(self.text))
+        position = 0
+        for sentence in sentences:
+            while position < len(ends) and ends[position] < sentence.end:
+                position += 1
+            if not ends or ends[min(position, len(ends) - 1)] != block_end:
+                block_end = ends[min(position, len(ends) - 1)] if ends else -1
+                focus = section
+            sentence.focus = focus or self.primary
+            own = self.own_works(sentence)
+            if own:
+                focus = own[0]
+                if sectioned and (sentence.start, sentence.end) in headings:
+                    section = own[0]
+
+    def own_works(self, sentence: Sentence) -> list[str]:
+        """Titles in the sentence outside brackets, in order."""
+        found = []
+        depth = 0
+        for at, char in enumerate(sentence.masked.text):
+            depth += (char == "(") - (char == ")" and depth > 0)
+            if char == _W and depth == 0:
+                found.append(self.works[sentence.masked.items[at].key].fields["title"])
+        return found

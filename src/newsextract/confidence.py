@@ -1,0 +1,28 @@
+"""Confidence: the measured chance that a row is right.
+
+``data/en/confidence.json`` holds, for each record kind and rule, the share of its rows that were right on the
+annotated articles (Laplace-smoothed, counts beside it; written by ``scripts/evaluate.py --calibrate``);
+the recogniser's probability of the names in the row scales it.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from newsextract.rules import shipped
+
+_FLOOR, _CEILING = 0.02, 0.99
+
+
+@cache
+def _table() -> dict[str, dict[str, dict[str, float]]]:
+    table: dict[str, dict[str, dict[str, float]]] = json.loads(shipped("confidence.json"))
+    return table
+
+
+def of(kind: str, rule: str, p: float) -> float:
+    """Confidence of a row of ``kind`` that ``rule`` found, whose names have probability ``p``."""
+    rules = _table().get(kind, {})
+    entry = rules.get(rule) or rules.get("*") or {"right": 0.5}
+    return round(min(_CEILING, max(_FLOOR, entry["right"] * (0.6 + 0.4 * p))), 3)

@@ -1,0 +1,251 @@
+"""Is it a date here? What the neighbours of a span must say for the forms marked ``shy``.
+
+"May" is a verb, "Wednesday" a series, "Easter" a special, "1923" a title. Each check takes the
+text and the span of a match and looks at a few dozen characters around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from newsextract.date_forms import Form, Precision, matchers
+from newsextract.date_words import plain, words
+
+_REACH = 60  # characters of left context
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|into|since|until|till|by|from|through|during|throughout|before|after|between|around"
+    r"|for|of|over|at|on|to|towards?|this|come)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|into|since|until|till|by|from|through|during|before|after|between|around|and|or|to)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+_INTO = re.compile(r"\b(?:in|into|since|during|through|until)\s+(?:the\s+)?$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"\s+(?:release|debut|premiere|launch|bow|return|finale|start|rollout|opening|date|slot)\b"
+)
+_ARTICLE = re.compile(r"\b(?:an?|our|its|their|your)\s+$", re.IGNORECASE)
+_NOT_SEASON = re.compile(
+    r"['’]|[-–]\w|\s+(?:of|break|house|camp|school|olympics|games|apart|down|in love)\b"
+    r"|[^\S\r\n]+[A-Z][a-z]"
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|by|since|until|till|before|after|from|during|of|for|around|circa|through|throughout"
+    r"|to|than|between|early|mid|late|born|autumn|fall|spring|summer|winter|as\s+of)[\s-]+$"
+    r"|\b(?:in|since|between|of|from|by)\s(?:(?:19|20)\d\d,?\s)+(?:and|or)\s$"
+    r"|[(\[](?:[^()\[\]\n]{0,24}[,;]\s*)?$|\bc\.\s?$",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|new|original|acclaimed|hit)|['’]s?)\s+$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:shift|mov|push|delay|postpone|bump|slip|reschedul|bring|brought|jump)\w*"
+    r"\b[^.\n]*\bfrom\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_WORD_AFTER = re.compile(r"[^\S\r\n]+([\w’'-]+)")
+_DAY_AFTER = re.compile(r"and|at|to|with|for|when|on|in|as|but|after|before|of|only|or")
+_ON = re.compile(
+    r"\b(?:on|from|until|till|by|since|before|after|come|said|\w\w+ed)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    r"\b(?:first|only|best|biggest|longest|worst|latest|last|most|times?|twice|once|role|film|album"
+    r"|shot|made|written|filmed|sold|earned|watched|seen|cut|record\w*)\b[^.!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+_FORMAT = re.compile(r"\s+(?:special|film|movie|tree|album|single|brunch|party|episode)")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return next(pattern for form, pattern in matchers() if form.name == name)
+
+
+def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Precision]:
+    """The final span and precision of a match.
+
+    A pair that is no range is trimmed: "moved from [May 1] to June 5", "[March 6] and 13".
+    """
+    match = _pattern(form.name).fullmatch(text, start, end)
+    if match is None:  # the blanks around a span may allow more than the span alone
+        return start, end, form.precision
+    groups = match.groupdict()
+    unit = plain(groups.get("unit") or groups.get("span") or "")
+    if unit in ("week", "weekend", "month", "year"):
+        counted = form.name in ("in_units", "units_on") and unit == "week"
+        return start, end, "day" if counted else unit  # type: ignore[return-value]
+    if groups.get("kind") == "weekend":
+        return start, end, "weekend"
+    if groups.get("weekend") and not groups.get("join"):
+        return start, end, "weekend"
+    join = plain(groups.get("join") or "")
+    if not join:
+        return start, end, form.precision
+    if join in ("to", "until", "till") and _MOVED.search(text, max(0, start - _REACH), start):
+        if groups.get("m1"):
+            return start, match.start("join"), form.precision
+    elif join in ("and", "&"):
+        first, last = (int(re.sub(r"\D", "", match[g])) for g in ("d1", "d2"))
+        if last - first != 1 and not text[:start].rstrip().lower().endswith("between"):
+            if form.name == "mdy":
+                return start, match.start("join"), "day"
+            return match.start("d2"), end, "day"
+    return start, end, "range"
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - _REACH) : start]
+
+
+def _capital_follows(text: str, end: int) -> bool:
+    """Whether a capitalised word (not all capitals: "BBC") goes on directly after ``end``."""
+    return re.match(r"[^\S\r\n]+[A-Z][a-z]", text[end : end + 12]) is not None
+
+
+def _in_marks(text: str, start: int, end: int) -> bool:
+    """Whether the span alone stands in quotation marks or asterisks: then it is a title."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return before != "" and before in "\"'“‘*_«" and after != "" and after in "\"'”’*_»,"
+
+
+def _month(text: str, start: int, end: int) -> bool:
+    match = _pattern("month").fullmatch(text, start, end)
+    if match is None or match["y"] or match["y1"] or match["edge"] or match["rel"]:
+        return match is not None
+    before, name = _before(text, start), plain(match["m1"])
+    if match["join"]:
+        return bool(_MONTH_BEFORE.search(before))
+    if _ARTICLE.search(before) and (
+        _NOUN_AFTER.match(text, end) or re.search(r"\b(?:our|its|their|your)\s+$", before)
+    ):
+        return True
+    if name in words().shy_months or (len(name) < 5 and name != "july"):
+        pattern = _INTO if _capital_follows(text, end) else _MONTH_BEFORE
+        return pattern.search(before) is not None
+    if _in_marks(text, start, end):
+        return False
+    return not _capital_follows(text, end) or _MONTH_BEFORE.search(before) is not None
+
+
+def _season(text: str, start: int, end: int) -> bool:
+    match = _pattern("season").fullmatch(text, start, end)
+    if match is None or match["y"] or match["rel"]:
+        return match is not None
+    if _NOT_SEASON.match(text, end):
+        return False
+    before = _before(text, start)
+    if match["edge"] or _PREPOSITION.search(before):
+        # "for fall" and "to spring" are verbs more often than dates.
+        verb = match["season"].lower() in ("fall", "spring")
+        return not verb or bool(match["edge"] or match["the"] or _INTO.search(before))
+    return bool(_NOUN_AFTER.match(text, end) and _ARTICLE.search(before))
+
+
+def _year(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] == ":" or _in_marks(text, start, end):
+        return False
+    before = _before(text, start)
+    if _YEAR_BEFORE.search(before):
+        return True
+    after = text[end : end + 2]
+    return after[:1].isspace() and after[1:].isalpha() and bool(_YEAR_BEFORE_NOUN.search(before))
+
+
+def _short_year(text: str, start: int, end: int) -> bool:
+    return re.search(r"\b(?:in|since|until|by|of|from)\s+$", _before(text, start)) is not None
+
+
+def _weekday(text: str, start: int, end: int) -> bool:
+    match = _pattern("weekday").fullmatch(text, start, end)
+    if match is None or match["rel"] or match["week"]:
+        return match is not None
+    before = _before(text, start)
+    last = re.search(r"([\w’'.]+)[^\S\r\n]+$", before)
+    if (last and last[1] in words().not_before_weekday) or _in_marks(text, start, end):
+        return False
+    if re.match(r"-[a-z]", text[end : end + 2]):  # "a Sunday-nighter"
+        return False
+    if _ON.search(before):
+        return True
+    after = _WORD_AFTER.match(text, end)
+    return not _capital_follows(text, end) and not (after and after[1] in words().not_after_weekday)
+
+
+def _day_of(text: str, start: int, end: int) -> bool:
+    match = _pattern("day_of").fullmatch(text, start, end)
+    if match is None or match["of"]:
+        return match is not None
+    after = _WORD_AFTER.match(text, end)
+    if after and not _DAY_AFTER.fullmatch(after[1]):
+        return False
+    before = _before(text, start)
+    if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
+        return "the" not in plain(match[0]).split() or bool(re.search(r"\bon\s+$", before))
+    return re.search(r"\b(?:on|until|till|from|by)\s+$", before) is not None
+
+
+def _holiday(text: str, start: int, end: int) -> bool:
+    match = _pattern("holiday").fullmatch(text, start, end)
+    if match is None or match["y"] or match["rel"] or plain(match["span"] or "").startswith("week"):
+        return match is not None
+    if not _is_shy(plain(match["name"])):
+        return True
+    before = _before(text, start)
+    if re.search(r"\bof\s+$", before) or not _PREPOSITION.search(before):
+        return False
+    return not _capital_follows(text, end) and not _FORMAT.match(text, end)
+
+
+@cache
+def _is_shy(name: str) -> bool:
+    return any(h.shy for h in words().holidays if name in map(plain, h.names))
+
+
+def _quarter(text: str, start: int, end: int) -> bool:
+    match = _pattern("quarter").fullmatch(text, start, end)
+    if match is None or match["q1"] or match["y"]:
+        return match is not None
+    # In sport a quarter is no date.
+    return bool(re.search(r"\b(?:in|for|during|by)\s+$", _before(text, start))) and not re.match(
+        r"\s+(?:of|against|with)\b", text[end : end + 12]
+    )
+
+
+def _in_units(text: str, start: int, end: int) -> bool:
+    match = _pattern("in_units").fullmatch(text, start, end)
+    before = _before(text, start)
+    if match is None or not re.search(r"\b[Ii]n\s+$", before):
+        return False
+    if match["time"]:
+        return True
+    # "In three years" and "the first in two months" are durations.
+    far = plain(match["unit"]) in ("year", "month") or text[end : end + 4] == " of "
+    return not far and plain(match["n"]) not in ("a", "one") and not _DURATION.search(before)
+
+
+def _weekend(text: str, start: int, end: int) -> bool:
+    return _PREPOSITION.search(_before(text, start)) is not None or start == 0
+
+
+def _years(text: str, start: int, end: int) -> bool:
+    match = _pattern("years").fullmatch(text, start, end)
+    return match is not None and match["y1"] < match["y2"]
+
+
+def _same(text: str, start: int, end: int) -> bool:
+    return text[start : start + 4] != "same"  # "the same day", or a sentence's "Same day"
+
+
+CHECKS: dict[str, Callable[[str, int, int], bool]] = {
+    "day_of": _day_of, "holiday": _holiday, "in_units": _in_units, "month": _month,
+    "quarter": _quarter, "same": _same, "season": _season, "short_year": _short_year,
+    "weekday": _weekday, "weekend": _weekend, "year": _year, "years": _years,
+}  # fmt: skip

@@ -1,0 +1,169 @@
+"""Readers of forms that count from the publication day or from the date before them.
+
+See :mod:`newsextract.date_calendar` for what a reader is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from newsextract import date_frame as df
+from newsextract.date_calendar import Found, Parts
+from newsextract.date_frame import Frame, Tense, UnknownDate, step
+from newsextract.date_words import month_end, plain
+
+
+def _weekday(m: Parts, f: Frame) -> Found:
+    rel, weekday = plain(m["rel"] or ""), df.weekday_number(m["wd"])
+    if m["week"]:
+        day = f.exact()
+        return str(day + timedelta(weekday - day.weekday() + 7 * step(m["week"]))), "relative"
+    if "following" in rel:
+        return str(_later(f.anchor_day(), weekday)), "relative"
+    if "previous" in rel:
+        return str(_earlier(f.anchor_day(), weekday)), "relative"
+    return str(_near_weekday(f.exact(), weekday, rel, f.tense)), "relative"
+
+
+def _later(day: date, weekday: int) -> date:
+    return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
+
+
+def _earlier(day: date, weekday: int) -> date:
+    return day - timedelta((day.weekday() - weekday - 1) % 7 + 1)
+
+
+def _near_weekday(day: date, weekday: int, rel: str, tense: Tense) -> date:
+    if step(rel) > 0:
+        return day - timedelta(day.weekday()) + timedelta(7 + weekday)
+    if step(rel) < 0 or "past" in rel or (not rel and tense == "past"):
+        return _earlier(day, weekday)
+    return day + timedelta((weekday - day.weekday()) % 7)
+
+
+def _week_on(m: Parts, f: Frame) -> Found:
+    day, name = f.exact(), plain(m["wd"] or m["wd2"])
+    named = {"today": day, "tomorrow": day + timedelta(1)}
+    start = named.get(name) or _near_weekday(day, df.weekday_number(name), "", "future")
+    return str(start + timedelta(7)), "relative"
+
+
+def _day_of(m: Parts, f: Frame) -> Found:
+    """``the 9th``, ``Saturday 12th``: in the nearest month that fits; ``the 9th of next month``."""
+    day, wanted = f.exact("month"), df.day_number(m["d"])
+    if m["of"]:
+        return f"{df.months_on(day, step(m['of']))}-{wanted:02}", "relative"
+    found = []
+    for months in (0,) if f.fine == "month" else range(-2, 3):
+        start = date.fromisoformat(df.months_on(day, months) + "-01")
+        if wanted <= month_end(start.year, start.month).day:
+            found.append(start.replace(day=wanted))
+    if m["wd"]:
+        found = [d for d in found if d.weekday() == df.weekday_number(m["wd"])] or found
+    if f.tense == "past":
+        return str(([d for d in found if d <= day] or found)[-1]), "year_inferred"
+    late = 0 if f.tense else 5  # days back for a verb that says nothing
+    return str(([d for d in found if (d - day).days >= -late] or found)[0]), "year_inferred"
+
+
+def _word(m: Parts, f: Frame) -> Found:
+    days = {"yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}.get(plain(m["word"]), 0)
+    return str(f.exact() + timedelta(days)), "relative"
+
+
+def _same(m: Parts, f: Frame) -> Found:
+    """ "The same day", "that evening", "the following week": from the date before it."""
+    way, unit = plain(m["way"] or "the following"), plain(m["unit"] or m["unit2"])
+    if m["y"]:
+        raise UnknownDate  # "the same weekend in 2014": nobody says which
+    if unit == "year" and re.match(r"\d{4}", f.anchor):
+        return f"{int(f.anchor[:4]) + step(way):04}", "relative"
+    if unit == "month" and re.match(r"\d{4}-[01]\d", f.anchor):
+        return df.months_on(date.fromisoformat(f.anchor[:7] + "-01"), step(way)), "relative"
+    day = f.anchor_day()
+    if unit in ("week", "weekend"):
+        return (df.week if unit == "week" else df.weekend)(
+            day + timedelta(7 * step(way))
+        ), "relative"
+    return str(day + timedelta(step(way))), "relative"
+
+
+def _this(m: Parts, f: Frame) -> Found:
+    """``next week``, ``late last year``, ``this morning``."""
+    unit, steps = plain(m["unit"]), step(m["rel"])
+    if unit == "year":
+        return f"{f.exact('year').year + steps:04}", "relative"
+    if unit == "month":
+        return df.months_on(f.exact("month"), steps), "relative"
+    day = f.exact()
+    if unit == "week":
+        return df.week(day + timedelta(7 * steps)), "relative"
+    if unit == "weekend":
+        back = "past" in m["rel"].lower() and day.weekday() < 4
+        return df.weekend(day + timedelta(7 * (steps - back))), "relative"
+    return str(day + timedelta(steps)), "relative"
+
+
+def _end_of(m: Parts, f: Frame) -> Found:
+    unit = plain(m["unit"])
+    day = f.exact(unit if unit in ("year", "month") else "day")
+    whole = {"year": f"{day:%Y}", "month": f"{day:%Y-%m}", "week": df.week(day)}
+    return whole.get(unit, str(day)), "relative"
+
+
+def _weekend(m: Parts, f: Frame) -> Found:
+    day = f.exact()
+    return df.weekend(day - timedelta(7 * (f.tense == "past" and day.weekday() < 5))), "relative"
+
+
+def _new_year(m: Parts, f: Frame) -> Found:
+    day = f.exact("year")
+    begun = f.tense == "past" or (f.fine != "year" and day.month == 1 and f.tense != "future")
+    return f"{day.year + (not begun):04}", "relative"
+
+
+def _year_end(m: Parts, f: Frame) -> Found:
+    day = f.exact("year")
+    ahead = "mid" in plain(m[0]) and day.month > 7 and f.tense != "past"
+    return f"{day.year + ahead:04}", "relative"
+
+
+def _shift(day: date, count: int, unit: str) -> str:
+    if unit == "year":
+        return f"{day.year + count:04}"
+    if unit == "month":
+        return df.months_on(day, count)
+    return str(day + timedelta(count * {"day": 1, "week": 7, "fortnight": 14}[unit]))
+
+
+def _in_units(m: Parts, f: Frame) -> Found:
+    unit = plain(m["unit"])
+    if unit == "year" and not (m["in"] or m["time"]):
+        raise UnknownDate  # "three years" alone is a duration
+    day = f.exact(unit if unit in ("year", "month") else "day")
+    return _shift(day, df.number(m["n"]), unit), "relative"
+
+
+def _units_on(m: Parts, f: Frame) -> Found:
+    way, unit, count = plain(m["way"]), plain(m["unit"]), df.number(m["n"])
+    if m["week"]:
+        day = f.exact()
+        return df.week(day.replace(year=day.year - count, day=min(day.day, 28))), "relative"
+    if way not in ("later", "earlier", "sooner"):
+        day = f.exact(unit if unit in ("year", "month") else "day")
+        return _shift(day, -count if way == "ago" else count, unit), "relative"
+    start, fine = df.day_of(f.anchor.split("/")[0])
+    if start is None or (
+        (fine == "year" or (fine == "month" and unit != "month")) and unit != "year"
+    ):
+        raise UnknownDate
+    return _shift(start, count if way == "later" else -count, unit), "relative"
+
+
+RELATIVE: dict[str, Callable[[Parts, Frame], Found]] = {
+    "week_on": _week_on, "weekday": _weekday, "day_of": _day_of, "word": _word, "same": _same,
+    "this": _this, "end_of": _end_of, "weekend": _weekend, "new_year": _new_year,
+    "year_end": _year_end, "in_units": _in_units, "units_on": _units_on,
+}  # fmt: skip

@@ -1,0 +1,129 @@
+"""The registry of platforms: services, channels and venues by every name they go by.
+
+>>> lookup("Amazon Prime Video").name
+'Prime Video'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from newsextract.rules import lines, shipped
+
+_WORD = re.compile(r"[\w&]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A platform. ``ambiguous`` names are ordinary words, too, and need context."""
+
+    name: str
+    id: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    wikidata: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``text[start:end]`` is a name of ``service``; ``sure`` unless the name is ambiguous."""
+
+    start: int
+    end: int
+    service: Service
+    sure: bool
+
+
+class Registry:
+    """Names of platforms, findable in text."""
+
+    def __init__(self, services: Iterable[Service]) -> None:
+        self.services = tuple(services)
+        self._exact: dict[str, Service] = {}
+        self._folded: dict[str, Service] = {}
+        self._starts: dict[str, list[tuple[str, Service, bool]]] = {}
+        for service in self.services:
+            unsure = set(service.ambiguous)
+            for alias in dict.fromkeys((service.name, *service.aliases, *service.ambiguous)):
+                self._exact.setdefault(alias, service)
+                self._folded.setdefault(_fold(alias), service)
+                if first := _WORD.search(alias):
+                    entry = (alias, service, alias not in unsure)
+                    self._starts.setdefault(first[0], []).append(entry)
+        for entries in self._starts.values():
+            entries.sort(key=lambda e: -len(e[0]))
+
+    def lookup(self, name: str) -> Service | None:
+        """The service that ``name`` means, whatever its case or spacing; None if unknown."""
+        name = " ".join(name.split())
+        return self._exact.get(name) or self._folded.get(_fold(name))
+
+    def find(self, text: str) -> list[Hit]:
+        """Every name of a service in ``text``, longest first, not overlapping."""
+        hits: list[Hit] = []
+        last = 0
+        for word in _WORD.finditer(text):
+            if word.start() < last or word[0] not in self._starts:
+                continue
+            for alias, service, sure in self._starts[word[0]]:
+                begin = word.start() - _lead(alias)
+                end = begin + len(alias)
+                if begin >= 0 and text.startswith(alias, begin) and not _joined(text, end):
+                    hits.append(Hit(begin, end, service, sure))
+                    last = end
+                    break
+        return hits
+
+
+def _lead(alias: str) -> int:
+    match = _WORD.search(alias)
+    return match.start() if match else 0
+
+
+def _joined(text: str, end: int) -> bool:
+    """Whether the name goes on: ``Max`` in ``Maxine``, ``Disney+`` needs no word after it."""
+    after = text[end : end + 1]
+    return (after.isalnum() and text[end - 1].isalnum()) or after == "+"
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"[\s.\-]+", "", name.casefold().replace("plus", "+"))
+
+
+def service(row: Mapping[str, Any]) -> Service:
+    """A :class:`Service` from a row of ``platforms.jsonl`` or of a user's rule file."""
+    former = [f["name"] for f in row.get("former", ()) if isinstance(f, dict)]
+    ambiguous = tuple(row.get("ambiguous", ()))
+    return Service(
+        row["name"],
+        row["id"],
+        row["kind"],
+        (*row.get("aliases", ()), *(f for f in former if f not in ambiguous)),
+        ambiguous,
+        tuple(row.get("countries", ())),
+        row.get("wikidata", ""),
+    )
+
+
+@cache
+def shipped_registry() -> Registry:
+    """The registry that comes with the package."""
+    rows = lines(shipped("platforms.jsonl"), "platforms.jsonl")
+    return Registry(service(row) for _, row in rows)
+
+
+def with_rows(rows: Iterable[Mapping[str, Any]]) -> Registry:
+    """The shipped registry and the user's rows, which win where names collide."""
+    mine = [service(row) for row in rows]
+    return Registry([*mine, *shipped_registry().services]) if mine else shipped_registry()
+
+
+def lookup(name: str) -> Service | None:
+    """The service that ``name`` means in the shipped registry; None if unknown."""
+    return shipped_registry().lookup(name)

@@ -1,0 +1,349 @@
+"""Runs: the same bytes whatever the workers and interruptions, and nothing half-written."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from newsextract import batch, tables
+from newsextract.articles import Article
+from newsextract.errors import ModelError, NewsextractError, UsageError
+from newsextract.records import ArticleInfo, ArticleRecord, Quote
+
+Failed = Callable[[Article, Exception], None]
+
+
+class Fake:
+    """An extractor that takes every word in capitals for a quote, and obeys a few words."""
+
+    def pipe(
+        self, articles: Iterable[Article], *, batch_size: int = 1, on_error: Failed | None = None
+    ) -> Iterator[ArticleRecord]:
+        for article in articles:
+            if "SLOW" in article.text:
+                time.sleep(0.01)
+            if "CRASH" in article.text:
+                raise ValueError("the whole\nbatch fails")
+            if "FAIL" in article.text and on_error:
+                on_error(article, ValueError("this article\nfails"))
+            elif "LOST" not in article.text:
+                yield self.record(article)
+
+    def record(self, article: Article) -> ArticleRecord:
+        quotes, start = [], 0
+        for word in article.text.split(" "):
+            if word.isupper():
+                quotes.append(self.quote(article.text, word, start))
+            start += len(word) + 1
+        info = ArticleInfo(
+            id=article.id, source=article.source, sha256=article.sha256, title=article.title,
+            url=article.url, published=article.published, published_basis=article.published_basis,
+            characters=len(article.text), words=len(article.text.split()),
+        )  # fmt: skip
+        return ArticleRecord(article=info, quotes=tuple(quotes))
+
+    def quote(self, text: str, word: str, start: int) -> Quote:
+        return Quote(
+            id=f"q{start}", start=start, end=start + len(word), evidence=text, evidence_start=0,
+            evidence_end=len(text), rule="capitals", confidence=0.5, text=word, speaker="",
+            speakers=(), speaker_text="", speaker_start=-1, speaker_end=-1, speaker_role="",
+            cue="", kind="speech", parent="",
+        )  # fmt: skip
+
+
+def load(*, model: str | None, rules: tuple[str, ...], any_language: bool) -> Fake:
+    if model == "bad":
+        raise ModelError("no such model: bad")
+    return Fake()
+
+
+def run(paths: list[Path], out: Path, **options: object) -> batch.RunSummary:
+    return batch.run(paths, out, load=load, **options)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """120 articles in files of several kinds, seven of which fail one way or another."""
+    root = tmp_path / "in"
+    for n in range(70):
+        path = root / f"{n % 3}" / f"{n:03}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(f'date 2025-01-{n % 28 + 1:02} Article =YES "NO",\r\n number {n}'.encode())
+    (root / "1" / "bad.txt").write_bytes(bytes(500))
+    (root / "1" / "crash.txt").write_text("CRASH here")
+    (root / "2" / "fail.txt").write_text("FAIL here")
+    (root / "2" / "lost.txt").write_text("LOST here")
+    lines = [json.dumps({"id": f"x{n}", "text": f"WORD {n}"}) for n in range(40)]
+    lines[7] = "{broken"
+    (root / "many.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
+    (root / "rows.csv").write_text('id,text\na,"A\nROW"\nb,\nc,CRASH\n')
+    return root
+
+
+def content(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+
+
+def test_outputs(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    seen: list[batch.Progress] = []
+    summary = run([folder], out, progress=seen.append)
+    assert (summary.articles, summary.errors, summary.quotes) == (110, 7, 110 + 69 + 1)
+    assert sorted(content(out)) == sorted(
+        [*(f"{table}.csv" for table in tables.TABLES), "datapackage.json", "records.jsonl"]
+    )
+    errors = tables.read_table(out / "errors.csv")
+    assert list(zip(errors["article_id"], errors["code"], strict=True)) == [
+        ("1/bad.txt", "binary"),
+        ("1/crash.txt", "failed"),
+        ("2/fail.txt", "failed"),
+        ("2/lost.txt", "failed"),
+        ("many.jsonl.gz#8", "bad_json"),
+        ("rows.csv#b", "empty"),
+        ("rows.csv#c", "failed"),
+    ]
+    assert errors["message"][1] == "ValueError: the whole batch fails"
+    lines = (out / "records.jsonl").read_text("utf-8").splitlines()
+    records = [ArticleRecord.model_validate_json(line) for line in lines]
+    articles = tables.read_table(out / "articles.csv")
+    assert list(articles["article_id"]) == [record.article.id for record in records]
+    assert list(articles["source"]) == sorted(articles["source"])
+    frames = tables.to_frames(records)
+    quotes = tables.read_table(out / "quotes.csv")
+    assert list(quotes["text"]) == list(frames["quotes"]["text"])
+    assert "=YES" in set(quotes["text"])
+    assert (out / "castings.csv").read_bytes().count(b"\n") == 1
+    assert (seen[-1].done, seen[-1].total) == (117, 117)
+    assert str(tmp_path) not in (out / "records.jsonl").read_text("utf-8")
+
+
+def test_datapackage_hashes(folder: Path, tmp_path: Path) -> None:
+    from hashlib import sha256
+
+    run([folder], tmp_path / "out")
+    package = json.loads((tmp_path / "out" / "datapackage.json").read_text())
+    for resource in package["resources"]:
+        data = (tmp_path / "out" / resource["path"]).read_bytes()
+        assert resource["hash"] == f"sha256:{sha256(data).hexdigest()}"
+        assert resource["bytes"] == len(data)
+
+
+@pytest.mark.parametrize("options", [{"jobs": 2}, {"jobs": 3}, {"resume": True}])
+def test_same_bytes(folder: Path, tmp_path: Path, options: dict[str, object]) -> None:
+    run([folder], tmp_path / "a", formats=("jsonl", "jsonld"))
+    run([folder], tmp_path / "b", formats=("jsonld", "jsonl"), **options)
+    assert content(tmp_path / "a") == content(tmp_path / "b")
+
+
+def test_order_of_paths_does_not_matter(folder: Path, tmp_path: Path) -> None:
+    files = sorted(folder.rglob("*.*"))
+    run(files, tmp_path / "a")
+    run(files[::-1], tmp_path / "b")
+    assert content(tmp_path / "a") == content(tmp_path / "b")
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {tests!r})
+import test_batch
+if __name__ == "__main__":
+    test_batch.run([Path({folder!r})], Path({out!r}), jobs={jobs}, resume=True)
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_killed_and_resumed(folder: Path, tmp_path: Path, jobs: int) -> None:
+    for path in folder.rglob("*.txt"):
+        path.write_bytes(path.read_bytes() + b" SLOW")
+    run([folder], tmp_path / "whole")
+    out = tmp_path / "out"
+    script = tmp_path / "go.py"
+    script.write_text(
+        SCRIPT.format(tests=str(Path(__file__).parent), folder=str(folder), out=str(out), jobs=jobs)
+    )
+    for _ in range(4):
+        process = subprocess.Popen([sys.executable, script], start_new_session=True)
+        before = len(list((out / ".newsextract").glob("parts/*.zip")))
+        while process.poll() is None:
+            if len(list((out / ".newsextract").glob("parts/*.zip"))) > before:
+                os.kill(process.pid, signal.SIGKILL)
+                process.wait()
+            time.sleep(0.01)
+        if process.returncode == 0:
+            break
+        assert not (out / "datapackage.json").exists()
+    assert run([folder], out, resume=True).articles == 110
+    assert content(tmp_path / "whole") == content(out)
+
+
+def test_resume_takes_finished_parts(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    calls: list[int] = []
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "merge", stop)
+        with pytest.raises(KeyboardInterrupt):
+            run([folder], out)
+    parts = sorted((out / ".newsextract" / "parts").iterdir())
+    assert len(parts) == 4
+    parts[1].write_bytes(b"cut")
+    (folder / "0" / "000.txt").write_text("CHANGED text")
+    do_unit = batch.do_unit
+
+    def count(unit: object, job: object) -> object:
+        calls.append(1)
+        return do_unit(unit, job)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(batch, "do_unit", count)
+    run([folder], out, resume=True)
+    assert len(calls) == 2
+    run([folder], tmp_path / "whole")
+    assert content(tmp_path / "whole") == content(out)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"published": "2020"}, {"model": "other"}, {"any_language": True}, {"max_bytes": 9999}],
+)
+def test_other_settings_do_not_reuse_parts(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: dict[str, object]
+) -> None:
+    out = tmp_path / "out"
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "merge", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            run([folder], out)
+    run([folder], out, resume=True, **change)
+    run([folder], tmp_path / "whole", **change)
+    assert content(tmp_path / "whole") == content(out)
+
+
+def test_old_output_stays_until_the_new_is_ready(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    run([folder], out, formats=("jsonl",))
+    old = content(out)
+    (folder / "0" / "000.txt").unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "merge", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            run([folder], out)
+    assert content_of_files(out) == old
+    assert run([folder], out).articles == 109
+    assert "castings.jsonl" not in content(out), "a format of the old run is not left behind"
+
+
+def content_of_files(out: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.is_file()}
+
+
+def test_killed_while_outputs_are_put_in_place(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    run([folder], out)
+    (folder / "0" / "000.txt").write_text("NEW text")
+    run([folder], tmp_path / "whole")
+    replace, left = Path.replace, [3]
+
+    def failing(self: Path, target: Path) -> Path:
+        if self.parent.name == "new":
+            left[0] -= 1
+            if not left[0]:
+                raise KeyboardInterrupt
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", failing)
+        with pytest.raises(KeyboardInterrupt):
+            run([folder], out)
+    run([folder], out, resume=True)
+    assert content(tmp_path / "whole") == content(out)
+
+
+def test_edited_tables_are_not_replaced(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run([folder], out)
+    quotes = out / "quotes.csv"
+    quotes.write_bytes(quotes.read_bytes().replace(b"0.5,,", b"0.5,accept,", 1))
+    edited = quotes.read_bytes()
+    with pytest.raises(UsageError, match=r"quotes\.csv was changed"):
+        run([folder], out)
+    assert quotes.read_bytes() == edited
+    run([folder], out, force=True)
+    assert b"accept" not in quotes.read_bytes()
+
+
+def test_refusals(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("x")
+    (tmp_path / "empty").mkdir()
+    for paths, out, options, message in [
+        ([folder], file, {}, "is a file"),
+        ([folder], file / "below", {}, "cannot write"),
+        ([folder], folder, {}, "also an input"),
+        ([tmp_path / "none"], tmp_path / "out", {}, "no such file"),
+        ([tmp_path / "empty"], tmp_path / "out", {}, "no articles in"),
+        ([], tmp_path / "out", {}, "no articles in"),
+        ([folder], tmp_path / "out", {"formats": ["xls"]}, "no such format"),
+        ([folder], tmp_path / "out", {"published": "soon"}, "not a publication date"),
+    ]:
+        with pytest.raises(UsageError, match=message):
+            run(paths, out, **options)  # type: ignore[arg-type]
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bad_model_is_one_clear_error(folder: Path, tmp_path: Path, jobs: int) -> None:
+    with pytest.raises(ModelError, match="no such model: bad"):
+        run([folder], tmp_path / "out", model="bad", jobs=jobs)
+
+
+def test_output_inside_the_input_is_not_read(folder: Path) -> None:
+    first = run([folder], folder / "out")
+    again = run([folder], folder / "out")
+    assert (first.articles, first.errors) == (again.articles, again.errors)
+
+
+def test_full_disk(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import newsextract.parts
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(newsextract.parts.os, "fsync", full)
+    with pytest.raises(NewsextractError, match="No space left"):
+        run([folder], tmp_path / "out")
+    assert content_of_files(tmp_path / "out") == {}
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    import io
+
+    summary = batch.run(["-"], tmp_path / "out", load=load, stdin=io.BytesIO(b"A WORD here"))
+    assert (summary.articles, summary.quotes, summary.words) == (1, 2, 3)
+
+
+def test_csv_is_read_by_the_csv_module(folder: Path, tmp_path: Path) -> None:
+    run([folder], tmp_path / "out")
+    with open(tmp_path / "out" / "quotes.csv", encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["article_id"] for row in rows} >= {"0/000.txt", "rows.csv#a"}
+    assert rows[0]["evidence"] == 'date 2025-01-01 Article =YES "NO",\r\n number 0'

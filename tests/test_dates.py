@@ -1,0 +1,505 @@
+"""Dates and times: what is found, what is not, and what it becomes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsextract.date_forms import finder, forms
+from newsextract.date_words import easter, holiday_day, nth_weekday
+from newsextract.dates import find_dates, find_times, resolve, tense_of, weekly
+
+SUNDAY = "2025-07-06"
+FRIDAY = "2025-11-14"
+WINTER = "2026-01-15"
+DECEMBER = "2025-12-10"
+STATED, INFERRED, RELATIVE, UNRESOLVED = "stated", "year_inferred", "relative", "unresolved"
+
+# Expression, publication, keywords, EDTF, basis.
+RESOLVED = [
+    # Full dates in every layout.
+    ("July 9, 2025", SUNDAY, {}, "2025-07-09", STATED),
+    ("July 9th, 2025", SUNDAY, {}, "2025-07-09", STATED),
+    ("9 July 2025", SUNDAY, {}, "2025-07-09", STATED),
+    ("9th July, 2025", SUNDAY, {}, "2025-07-09", STATED),
+    ("the 9th of July 2025", SUNDAY, {}, "2025-07-09", STATED),
+    ("Jul. 9, 2025", "", {}, "2025-07-09", STATED),
+    ("May 11 2012", "", {}, "2012-05-11", STATED),
+    ("JULY 9, 2025", "", {}, "2025-07-09", STATED),
+    ("2025-07-09", "", {}, "2025-07-09", STATED),
+    ("2025/07/09", "", {}, "2025-07-09", STATED),
+    ("July 9, ’25", "", {}, "2025-07-09", STATED),
+    ("Wednesday, July 9, 2025", "", {}, "2025-07-09", STATED),
+    ("Monday, July 9, 2025", "", {}, "2025-07-09", STATED),  # the day outweighs the weekday
+    ("Friday, January 13, 2023", "2022-09-12", {}, "2023-01-13", STATED),
+    # Numeric dates.
+    ("07.09.2025", SUNDAY, {}, "2025-09-07", STATED),
+    ("9/7/25", SUNDAY, {}, "2025-07-09", STATED),
+    ("9/7/25", SUNDAY, {"order": "mdy"}, "2025-09-07", STATED),
+    ("9/7/25", "", {}, "2025-07-09", STATED),
+    ("1/9/26", "2026-01-05", {}, "2026-01-09", STATED),  # only one order is near publication
+    ("12/4/20", "2020-10-13", {}, "2020-12-04", STATED),
+    ("17/06/22", "2022-06-07", {}, "2022-06-17", STATED),
+    ("06/17/2022", "", {"order": "dmy"}, "2022-06-17", STATED),
+    ("9-7-2025", "", {"order": "dmy"}, "2025-07-09", STATED),
+    ("1.2.85", "", {}, "1985-02-01", STATED),
+    ("31/31/25", SUNDAY, {}, "", UNRESOLVED),
+    # The year missing.
+    ("Wednesday 9 July", SUNDAY, {}, "2025-07-09", INFERRED),
+    ("July 9", SUNDAY, {}, "2025-07-09", INFERRED),
+    ("9 July", SUNDAY, {}, "2025-07-09", INFERRED),
+    ("Jul. 9", SUNDAY, {}, "2025-07-09", INFERRED),
+    ("9 Jul", SUNDAY, {}, "2025-07-09", INFERRED),
+    ("Thu 2 Jan", "2024-12-20", {}, "2025-01-02", INFERRED),
+    ("SUNDAY, MARCH 3", "2019-03-03", {}, "2019-03-03", INFERRED),
+    ("Sunday March 10", "2024-02-20", {}, "2024-03-10", INFERRED),
+    ("January 5", DECEMBER, {}, "2026-01-05", INFERRED),
+    ("December 20", WINTER, {}, "2025-12-20", INFERRED),
+    ("December 20", WINTER, {"tense": "future"}, "2026-12-20", INFERRED),
+    ("December 20", WINTER, {"tense": "past"}, "2025-12-20", INFERRED),
+    ("July 4", SUNDAY, {"tense": "future"}, "2025-07-04", INFERRED),  # a grace of two weeks
+    ("June 1", SUNDAY, {"tense": "future"}, "2026-06-01", INFERRED),
+    ("June 1", SUNDAY, {}, "2025-06-01", INFERRED),
+    ("September 1", SUNDAY, {"tense": "past"}, "2024-09-01", INFERRED),
+    ("Monday, September 1", SUNDAY, {"tense": "past"}, "2025-09-01", INFERRED),  # weekday wins
+    ("Friday, April 10", "2025-11-20", {}, "2026-04-10", INFERRED),
+    ("Saturday 10 January", "2025-12-01", {}, "2026-01-10", INFERRED),
+    ("the morning of 11 November", "2013-02-19", {"tense": "past"}, "2012-11-11", INFERRED),
+    ("29 February", "2024-02-01", {}, "2024-02-29", INFERRED),
+    ("29 February", SUNDAY, {}, "", UNRESOLVED),
+    ("31 June", SUNDAY, {}, "", UNRESOLVED),
+    ("July 9", "", {}, "", UNRESOLVED),
+    ("July 9", None, {}, "", UNRESOLVED),
+    ("Wednesday 9 July", "not a date", {}, "", UNRESOLVED),
+    ("July 9", "2025-07", {}, "2025-07-09", INFERRED),
+    ("July 9", "2025", {}, "2025-07-09", INFERRED),
+    ("May 8", "2026-04-20", {"year": "2026"}, "2026-05-08", STATED),
+    ("May 8", "", {"year": "2026"}, "2026-05-08", STATED),
+    ("9 July next year", SUNDAY, {}, "2026-07-09", RELATIVE),
+    # Ranges.
+    ("March 6–8", SUNDAY, {}, "2026-03-06/2026-03-08", INFERRED),
+    ("6-8 March 2026", SUNDAY, {}, "2026-03-06/2026-03-08", STATED),
+    ("March 6 to 8", SUNDAY, {}, "2026-03-06/2026-03-08", INFERRED),
+    ("6 to 8 March 2026", SUNDAY, {}, "2026-03-06/2026-03-08", STATED),
+    ("Nov. 26-28", FRIDAY, {}, "2025-11-26/2025-11-28", INFERRED),
+    ("July 9-11", SUNDAY, {}, "2025-07-09/2025-07-11", INFERRED),
+    ("July 9 through 11", SUNDAY, {}, "2025-07-09/2025-07-11", INFERRED),
+    ("Sept. 7–17", "2017-08-29", {}, "2017-09-07/2017-09-17", INFERRED),
+    ("March 30 – April 2, 2026", SUNDAY, {}, "2026-03-30/2026-04-02", STATED),
+    ("30 March to 2 April 2026", SUNDAY, {}, "2026-03-30/2026-04-02", STATED),
+    ("December 28 to January 3", DECEMBER, {}, "2025-12-28/2026-01-03", INFERRED),
+    ("28 December – 3 January 2027", DECEMBER, {}, "2026-12-28/2027-01-03", STATED),
+    ("December 28, 2025 – January 3, 2026", "", {}, "2025-12-28/2026-01-03", STATED),
+    ("Saturday 4 – Friday 10 November", "2023-11-03", {}, "2023-11-04/2023-11-10", INFERRED),
+    ("March 17 to March 23", "2025-03-17", {}, "2025-03-17/2025-03-23", INFERRED),
+    ("August 16–18, 2024", "", {}, "2024-08-16/2024-08-18", STATED),
+    ("Feb. 13–15 weekend", "2026-02-16", {}, "2026-02-13/2026-02-15", INFERRED),
+    ("8-6 March 2026", SUNDAY, {}, "", UNRESOLVED),
+    ("March to May 2026", SUNDAY, {}, "2026-03/2026-05", STATED),
+    ("November–January", FRIDAY, {}, "2025-11/2026-01", INFERRED),
+    ("2011–2019", "", {}, "2011/2019", STATED),
+    ("2019-2011", "", {}, "", UNRESOLVED),
+    # Months.
+    ("March 2026", FRIDAY, {}, "2026-03", STATED),
+    ("Sept 2026", "", {}, "2026-09", STATED),
+    ("March of 2026", "", {}, "2026-03", STATED),
+    ("mid-March", FRIDAY, {}, "2026-03", INFERRED),
+    ("Mid-January", "2020-10-13", {}, "2021-01", INFERRED),
+    ("early March 2026", FRIDAY, {}, "2026-03", STATED),
+    ("late May", "2025-01-21", {}, "2025-05", INFERRED),
+    ("the end of July", SUNDAY, {}, "2025-07", INFERRED),
+    ("the first week of August", SUNDAY, {}, "2025-08", INFERRED),
+    ("January", DECEMBER, {}, "2026-01", INFERRED),
+    ("in January", DECEMBER, {}, "2026-01", INFERRED),
+    ("January", WINTER, {"tense": "future"}, "2026-01", INFERRED),
+    ("October", SUNDAY, {"tense": "past"}, "2024-10", INFERRED),
+    ("May", SUNDAY, {}, "2025-05", INFERRED),
+    ("May", SUNDAY, {"tense": "future"}, "2026-05", INFERRED),
+    ("next March", FRIDAY, {}, "2026-03", RELATIVE),
+    ("last October", "2026-01-15", {}, "2025-10", RELATIVE),
+    ("this November", SUNDAY, {}, "2025-11", RELATIVE),
+    ("July next year", SUNDAY, {}, "2026-07", RELATIVE),
+    ("January", "", {}, "", UNRESOLVED),
+    # Seasons.
+    ("summer 2026", FRIDAY, {}, "2026-22", STATED),
+    ("the spring of 2015", "", {}, "2015-21", STATED),
+    ("autumn 2017", "2016-12-14", {}, "2017-23", STATED),
+    ("Fall 2022", "", {}, "2022-23", STATED),
+    ("winter 2019", "2018-06-26", {}, "2019-24", STATED),
+    ("winter 2025-26", "", {}, "2025-24", STATED),
+    ("late summer 2026", "", {}, "2026-22", STATED),
+    ("this autumn", SUNDAY, {}, "2025-23", RELATIVE),
+    ("this fall", "2018-05-11", {}, "2018-23", RELATIVE),
+    ("this winter", WINTER, {}, "2025-24", RELATIVE),
+    ("this winter", SUNDAY, {}, "2025-24", RELATIVE),
+    ("this spring", DECEMBER, {"tense": "future"}, "2026-21", RELATIVE),
+    ("this summer", FRIDAY, {}, "2025-22", RELATIVE),
+    ("this summer", "2018-10-22", {"tense": "future", "territory": "AU"}, "2018-22", RELATIVE),
+    ("next summer", FRIDAY, {}, "2026-22", RELATIVE),
+    ("next spring", DECEMBER, {}, "2026-21", RELATIVE),
+    ("last fall", "2026-02-10", {}, "2025-23", RELATIVE),
+    ("last summer", FRIDAY, {}, "2025-22", RELATIVE),
+    ("last summer", SUNDAY, {}, "2024-22", RELATIVE),
+    ("last winter", "2024-02-20", {}, "2022-24", RELATIVE),
+    ("back in the spring", SUNDAY, {"tense": "past"}, "", UNRESOLVED),  # the span has no "back in"
+    ("the spring", SUNDAY, {"tense": "past"}, "2025-21", INFERRED),
+    ("the spring", SUNDAY, {"tense": "future"}, "2026-21", INFERRED),
+    ("the autumn", "2025-01-21", {}, "2025-23", INFERRED),
+    ("the summer of next year", FRIDAY, {}, "2026-22", RELATIVE),
+    ("the summer", "", {}, "", UNRESOLVED),
+    # Quarters, halves, years.
+    ("Q3 2026", FRIDAY, {}, "2026-07/2026-09", STATED),
+    ("Q3", SUNDAY, {}, "2025-07/2025-09", INFERRED),
+    ("the third quarter of 2026", "", {}, "2026-07/2026-09", STATED),
+    ("the last quarter of 2023", "2022-11-03", {}, "2023-10/2023-12", STATED),
+    ("the first half of 2020", "2019-08-14", {}, "2020-01/2020-06", STATED),
+    ("the second half of next year", SUNDAY, {}, "2026-07/2026-12", RELATIVE),
+    ("H2 2026", "", {}, "2026-07/2026-12", STATED),
+    ("2026", FRIDAY, {}, "2026", STATED),
+    ("late 2026", FRIDAY, {}, "2026", STATED),
+    ("mid-2026", "", {}, "2026", STATED),
+    ("the end of 2026", "", {}, "2026", STATED),
+    ("’09", "", {}, "2009", STATED),
+    ("early next year", FRIDAY, {}, "2026", RELATIVE),
+    ("later this year", FRIDAY, {}, "2025", RELATIVE),
+    ("last year", "2025", {}, "2024", RELATIVE),
+    ("the end of the year", FRIDAY, {}, "2025", RELATIVE),
+    ("mid-year", "2008-12-01", {}, "2009", RELATIVE),
+    ("the new year", DECEMBER, {}, "2026", RELATIVE),
+    ("the New Year", "2014-09-22", {}, "2015", RELATIVE),
+    # Holidays.
+    ("Christmas Day", FRIDAY, {}, "2025-12-25", INFERRED),
+    ("Christmas Day 2026", "", {}, "2026-12-25", STATED),
+    ("Christmas", SUNDAY, {}, "2025-12-25", INFERRED),
+    ("Next Christmas", DECEMBER, {}, "2025-12-25", RELATIVE),
+    ("Last Easter", SUNDAY, {}, "2025-04-20", RELATIVE),
+    ("New Year's Day", DECEMBER, {}, "2026-01-01", INFERRED),
+    ("New Year’s Eve", DECEMBER, {}, "2025-12-31", INFERRED),
+    ("Hogmanay 1991", "", {}, "1991-12-31", STATED),
+    ("Boxing Day", DECEMBER, {}, "2025-12-26", INFERRED),
+    ("Valentine’s Day", WINTER, {}, "2026-02-14", INFERRED),
+    ("Halloween", SUNDAY, {}, "2025-10-31", INFERRED),
+    ("Easter", WINTER, {}, "2026-04-05", INFERRED),
+    ("Good Friday", WINTER, {}, "2026-04-03", INFERRED),
+    ("Thanksgiving", SUNDAY, {}, "2025-11-27", INFERRED),
+    ("Thanksgiving", SUNDAY, {"territory": "CA"}, "2025-10-13", INFERRED),
+    ("Black Friday", SUNDAY, {}, "2025-11-28", INFERRED),
+    ("Labor Day", SUNDAY, {}, "2025-09-01", INFERRED),
+    ("Memorial Day weekend", "2026-03-01", {}, "2026-05-22/2026-05-25", INFERRED),
+    ("Thanksgiving weekend 2012", "2011-04-04", {}, "2012-11-23/2012-11-25", STATED),
+    ("Christmas week", DECEMBER, {}, "2025-12-22/2025-12-28", INFERRED),
+    ("MLK Day", DECEMBER, {}, "2026-01-19", INFERRED),
+    ("Presidents' Day", WINTER, {}, "2026-02-16", INFERRED),
+    ("Mother's Day", WINTER, {}, "2026-05-10", INFERRED),
+    ("Mother's Day", WINTER, {"territory": "GB"}, "2026-03-15", INFERRED),
+    ("Independence Day", SUNDAY, {"territory": "IN"}, "2025-08-15", INFERRED),
+    ("August bank holiday", SUNDAY, {}, "2025-08-25", INFERRED),
+    ("Victoria Day", "2025-05-01", {}, "2025-05-19", INFERRED),
+    ("International Women's Day next year", "2015-07-21", {}, "2016-03-08", RELATIVE),
+    ("Australia Day last year", "2016-04-11", {}, "2015-01-26", RELATIVE),
+    ("Diwali 2025", "", {}, "2025-10-20", STATED),
+    ("Diwali", "2026-06-01", {}, "2026-11-08", INFERRED),
+    ("Diwali 2050", "", {}, "", UNRESOLVED),
+    ("Eid 2026", "", {}, "2026-03", STATED),  # the day hangs on the moon
+    ("Lunar New Year", "2026-02-16", {}, "2026-02-17", INFERRED),
+    ("Christmas Day", "", {}, "", UNRESOLVED),
+    # Weekdays. 2025-11-14 is a Friday, 2025-07-06 a Sunday.
+    ("Friday", FRIDAY, {}, "2025-11-14", RELATIVE),
+    ("Friday", FRIDAY, {"tense": "future"}, "2025-11-14", RELATIVE),
+    ("Friday", FRIDAY, {"tense": "past"}, "2025-11-07", RELATIVE),
+    ("Thursday", FRIDAY, {}, "2025-11-20", RELATIVE),
+    ("Thursday", FRIDAY, {"tense": "past"}, "2025-11-13", RELATIVE),
+    ("Monday night", FRIDAY, {}, "2025-11-17", RELATIVE),
+    ("this Friday", FRIDAY, {}, "2025-11-14", RELATIVE),
+    ("this Friday", "2024-08-18", {}, "2024-08-23", RELATIVE),
+    ("next Friday", "2022-06-07", {}, "2022-06-17", RELATIVE),
+    ("next Friday", SUNDAY, {}, "2025-07-11", RELATIVE),
+    ("next Sunday", "2019-03-03", {}, "2019-03-10", RELATIVE),
+    ("last Friday", FRIDAY, {}, "2025-11-07", RELATIVE),
+    ("this past Friday", SUNDAY, {}, "2025-07-04", RELATIVE),
+    ("Friday next week", SUNDAY, {}, "2025-07-11", RELATIVE),
+    ("Sunday week", SUNDAY, {}, "2025-07-13", RELATIVE),
+    ("a week on Friday", SUNDAY, {}, "2025-07-18", RELATIVE),
+    ("the following Friday", SUNDAY, {"anchor": "2025-07-11"}, "2025-07-18", RELATIVE),
+    ("the following Friday", SUNDAY, {}, "", UNRESOLVED),
+    ("Friday", "", {}, "", UNRESOLVED),
+    ("Friday", "2025-11", {}, "", UNRESOLVED),
+    ("Friday", FRIDAY, {"context": "The first season premiered on"}, "2025-11-07", RELATIVE),
+    ("the first Friday of August", SUNDAY, {}, "2025-08-01", INFERRED),
+    ("the last weekend in August 2026", "", {}, "2026-08-28/2026-08-30", STATED),
+    ("the 9th", SUNDAY, {}, "2025-07-09", INFERRED),
+    ("Sunday 19th", "2024-12-20", {}, "2025-01-19", INFERRED),
+    ("the 28th of next month", "2014-03-24", {}, "2014-04-28", RELATIVE),
+    # Near days, weeks, months.
+    ("tonight", FRIDAY, {}, "2025-11-14", RELATIVE),
+    ("today", FRIDAY, {}, "2025-11-14", RELATIVE),
+    ("tomorrow night", FRIDAY, {}, "2025-11-15", RELATIVE),
+    ("yesterday", FRIDAY, {}, "2025-11-13", RELATIVE),
+    ("Last night", "2010-10-12", {}, "2010-10-11", RELATIVE),
+    ("this morning", FRIDAY, {}, "2025-11-14", RELATIVE),
+    ("the day after tomorrow", FRIDAY, {}, "2025-11-16", RELATIVE),
+    ("tonight", "", {}, "", UNRESOLVED),
+    ("this weekend", "2023-10-19", {}, "2023-10-20/2023-10-22", RELATIVE),
+    ("next weekend", FRIDAY, {}, "2025-11-21/2025-11-23", RELATIVE),
+    ("last weekend", FRIDAY, {}, "2025-11-07/2025-11-09", RELATIVE),
+    ("the weekend", "2025-11-17", {"tense": "past"}, "2025-11-14/2025-11-16", RELATIVE),
+    ("next week", FRIDAY, {}, "2025-11-17/2025-11-23", RELATIVE),
+    ("last week", FRIDAY, {}, "2025-11-03/2025-11-09", RELATIVE),
+    ("later this week", "2025-11-11", {}, "2025-11-10/2025-11-16", RELATIVE),
+    ("later this month", FRIDAY, {}, "2025-11", RELATIVE),
+    ("next month", DECEMBER, {}, "2026-01", RELATIVE),
+    ("last month", WINTER, {}, "2025-12", RELATIVE),
+    ("this month", "2025-11", {}, "2025-11", RELATIVE),
+    ("the end of the month", FRIDAY, {}, "2025-11", RELATIVE),
+    ("the week of July 14", SUNDAY, {}, "2025-07-14/2025-07-20", INFERRED),
+    ("week commencing 14 July", SUNDAY, {}, "2025-07-14/2025-07-20", INFERRED),
+    ("the weekend of July 12", SUNDAY, {}, "2025-07-11/2025-07-13", INFERRED),
+    ("in two weeks", SUNDAY, {}, "2025-07-20", RELATIVE),
+    ("two weeks", SUNDAY, {}, "2025-07-20", RELATIVE),  # the span after "in"
+    ("two weeks’ time", SUNDAY, {}, "2025-07-20", RELATIVE),
+    ("two weeks ago", SUNDAY, {}, "2025-06-22", RELATIVE),
+    ("a year from now", SUNDAY, {}, "2026", RELATIVE),
+    ("three years ago", SUNDAY, {}, "2022", RELATIVE),
+    ("six months ago", "2025-03-31", {}, "2024-09", RELATIVE),
+    ("Ten years ago this week", "2022-10-05", {}, "2012-10-01/2012-10-07", RELATIVE),
+    ("a week later", SUNDAY, {}, "", UNRESOLVED),
+    ("a week later", SUNDAY, {"anchor": "2018-10-05"}, "2018-10-12", RELATIVE),
+    ("a week later", SUNDAY, {"anchor": "2018-10"}, "", UNRESOLVED),
+    ("two months later", SUNDAY, {"anchor": "2018-11"}, "2019-01", RELATIVE),
+    ("two days earlier", SUNDAY, {"anchor": "2026-03-06/2026-03-08"}, "2026-03-04", RELATIVE),
+    ("a year later", SUNDAY, {"anchor": "2018"}, "2019", RELATIVE),
+    ("the same day", SUNDAY, {"anchor": "2024-02-25"}, "2024-02-25", RELATIVE),
+    ("that evening", "", {}, "", UNRESOLVED),
+    ("the following week", SUNDAY, {"anchor": "2025-07-09"}, "2025-07-14/2025-07-20", RELATIVE),
+    ("the previous weekend", FRIDAY, {"anchor": FRIDAY}, "2025-11-07/2025-11-09", RELATIVE),
+    # What dateparser 1.5 makes dates of, wrongly.
+    ("may", FRIDAY, {}, "", UNRESOLVED),
+    ("Sun", FRIDAY, {}, "", UNRESOLVED),
+    ("sat", FRIDAY, {}, "", UNRESOLVED),
+    ("one", FRIDAY, {}, "", UNRESOLVED),
+    ("24", FRIDAY, {}, "", UNRESOLVED),
+    ("2025-26", FRIDAY, {}, "", UNRESOLVED),
+    ("three years", FRIDAY, {}, "", UNRESOLVED),
+    ("for two weeks", FRIDAY, {}, "", UNRESOLVED),
+    ("the 1990s", FRIDAY, {}, "", UNRESOLVED),
+    ("half an hour hence", FRIDAY, {}, "", UNRESOLVED),
+    ("", FRIDAY, {}, "", UNRESOLVED),
+    ("9999-12-31", "9999-12-31", {}, "", UNRESOLVED),
+    ("next week", "9999-12-31", {}, "", UNRESOLVED),
+    # Left to dateparser, and checked.
+    ("2025, 9 July", FRIDAY, {}, "2025-07-09", STATED),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "hints", "edtf", "basis"), RESOLVED)
+def test_resolve(text, published, hints, edtf, basis):
+    resolved = resolve(text, published, **hints)
+    assert (resolved.edtf, resolved.basis) == (edtf, basis)
+
+
+# A text with the spans that must be found in brackets, and no others.
+FOUND = [
+    "on [Wednesday 9 July].",
+    "[July 9th, 2025], on [9/7/25] or [07.09.2025], [Jul. 9] or [2025-07-09]",
+    "It runs [March 6–8], then [6-8 March 2026] and [Nov. 26-28]",
+    "from [March 6 to 8] at the Roxy",
+    "in [mid-March], in [late 2026], [early next year] or [summer 2026]",
+    "in [Q3 2026] or [the third quarter of 2026]",
+    "on [Christmas Day] and [Memorial Day weekend], [Labor Day], at [Halloween]",
+    "by [Easter] or at [Diwali]; for [Thanksgiving]; over [Christmas]",
+    "[this weekend], [tonight], [tomorrow night], [later this month], [next week]",
+    "out in [two weeks], filmed [two weeks ago]; [a week later] it sold",
+    "in [two weeks' time]; [a year from now]",
+    "in [January], since [March], in [May], until [January 2026]",
+    "back in [the spring], over [the summer], in [the autumn]",
+    "at [the end of the year], in [the week of July 14]",
+    "opened [Friday]. On [Monday night] it aired; [Sunday], BBC1, 9pm",
+    "[Sunday 19th]\nHarm's Reach returns",
+    "[Wednesday\n9 July]",
+    "It moved from [November 20] to [April 2, 2021].",
+    "on [March 6] and 13, and [March 6 and 7], between [March 6 and 13]",
+    "the 2019 film".replace("2019", "[2019]"),
+    "It began in [2015], ended ([2019]) and returned by [2026].",
+    "the star of Vera ([2011–2019])",
+    "[Last night]'s final and [this summer]'s hit",
+    "Netflix confirmed [Tuesday] it will film in Leeds",
+    "premieres on Netflix [Friday]",
+    "[the same day], [that evening] and [the following week]",
+    "on [Saturday 4 – Friday 10 November]",
+    "on [Australia Day last year], [Valentine’s Day] and [the Seollal holiday]",
+    "a [late 2020] bow, a [March] release, a [summer] debut",
+    "in [’09] she moved",
+    "the [Monday]-[Tuesday] drama",
+    "It is out on [the 9th], then in [the new year].",
+    "Filming ran from [30 March to 2 April 2026].",
+    "[the first Friday of July], [Friday next week]",
+    # Near misses: nothing at all.
+    "He may march on; the sun sat low, one day he will fall and spring back.",
+    "Fredric March and June Whitfield met April O'Neil.",
+    "January Jones and August Wilson; by April Wexler",
+    "1917, 1923 and 2012 are films. 24 is a series.",
+    "The 2025-26 season; the 1990s; the late '80s look",
+    "three years, for two weeks, aged 24, 9/10, rated 12A, 8/7c, $2026",
+    "Season 2, episode 9, 0207 946 0958, series 3 of 10",
+    "every Friday, Fridays, each Wednesday, weekdays",
+    "Friday Night Lights, Saturday Night Live, Sunday Brunch, Thursday Murder Club",
+    "Wednesday Addams and 'Wednesday'; Wednesday season 2; Freaky Friday",
+    "her first film in three years, the first time in two weeks",
+    "the Christmas special, a Halloween film, an Easter tree",
+    "the fall of Rome, Summer House, summer camp, he did fall for her",
+    "the 20th century, the 4th season, on the 9th floor",
+    "2012: The Movie; 2026 people; at 9.30pm",
+    "It lasted 90 minutes and cost £1,926.",
+]
+
+
+def _marked(marked: str) -> tuple[str, list[str]]:
+    text, wanted, start = "", [], 0
+    for character in marked:
+        if character == "[":
+            start = len(text)
+        elif character == "]":
+            wanted.append(text[start:])
+        else:
+            text += character
+    return text, wanted
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_find_dates(marked):
+    text, wanted = _marked(marked)
+    found = find_dates(text)
+    assert [mention.text for mention in found] == wanted
+    assert all(text[m.start : m.end] == m.text for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("9 July", "day"), ("March 6–8", "range"), ("this weekend", "weekend"),
+        ("next week", "week"), ("late 2026", "year"), ("next year", "year"), ("mid-March", "month"),
+        ("Q3 2026", "quarter"), ("this summer", "season"), ("tonight", "day"),
+        ("the week of July 14", "week"), ("Memorial Day weekend", "weekend"),
+    ],
+)  # fmt: skip
+def test_precision_of_words_and_of_value_agree(text, precision):
+    assert find_dates(text)[0].precision == precision
+    assert resolve(text, FRIDAY).precision == precision
+
+
+def test_every_found_form_is_resolvable():
+    """What the finder takes whole, the resolver reads: one grammar serves both."""
+    for text, published, _, edtf, _ in RESOLVED:
+        if edtf and (match := finder().match(text)) and match.end() == len(text):
+            assert resolve(match[0], published or FRIDAY, anchor=SUNDAY).edtf, text
+
+
+def test_trigger_stops_at_every_form():
+    """The fast path of ``find_dates`` must not hide a form from the grammar."""
+    loose = {form.name for form in forms() if form.shy}
+    for text, *_ in RESOLVED:
+        match = finder().match(text)
+        if match and match.lastgroup not in loose:
+            assert find_dates(text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("at 3 a.m. ET", [("3 a.m. ET", "03:00", "America/New_York")]),
+        ("at 9pm GMT", [("9pm GMT", "21:00", "Europe/London")]),
+        ("at 8/7c", [("8/7c", "20:00", "America/New_York")]),
+        ("9:30/8:30c", [("9:30/8:30c", "21:30", "America/New_York")]),
+        ("at midnight PT on", [("midnight PT", "00:00", "America/Los_Angeles")]),
+        ("at 00:01", [("00:01", "00:01", "")]),
+        ("at noon", [("noon", "12:00", "")]),
+        ("9.30pm", [("9.30pm", "21:30", "")]),
+        ("21:00 BST", [("21:00 BST", "21:00", "Europe/London")]),
+        ("10 p.m. ET/PT", [("10 p.m. ET/PT", "22:00", "America/New_York")]),
+        ("12 a.m. and 12pm", [("12 a.m.", "00:00", ""), ("12pm", "12:00", "")]),
+        ("10 PM KST", [("10 PM KST", "22:00", "Asia/Seoul")]),
+        ("10:42 IST", [("10:42 IST", "10:42", "Asia/Kolkata")]),
+        ("8:30pm AEST", [("8:30pm AEST", "20:30", "Australia/Sydney")]),
+        ("9pm JST", [("9pm JST", "21:00", "Asia/Tokyo")]),
+        ("9pm CET", [("9pm CET", "21:00", "Europe/Paris")]),
+        ("8 p.m. Eastern", [("8 p.m. Eastern", "20:00", "America/New_York")]),
+        ("8pm UK time", [("8pm UK time", "20:00", "Europe/London")]),
+        ("6pm CT", [("6pm CT", "18:00", "America/Chicago")]),
+        ("17:00 UTC", [("17:00 UTC", "17:00", "Etc/UTC")]),
+        ("9pm XYZ", [("9pm", "21:00", "")]),
+        ("12 midnight", [("12 midnight", "00:00", "")]),
+        ("9, 21, 9/10, 2.15 stars, £9.30, 1:2:3:4, 25:00, Midnight's Children, 9 people", []),
+    ],
+)  # fmt: skip
+def test_find_times(text, times):
+    found = find_times(text)
+    assert [(text[t.start : t.end], t.time, t.timezone) for t in found] == times
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("then every Friday until May", ["every Friday"]),
+        ("new episodes on Wednesdays", ["Wednesdays"]),
+        ("drops weekly after that", ["weekly"]),
+        ("each week", ["each week"]),
+        ("on Friday", []),
+        ("Entertainment Weekly's", ["Weekly"]),
+    ],
+)
+def test_weekly(text, spans):
+    assert [text[a:b] for a, b in weekly(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("context", "tense"),
+    [
+        ("will be released on", "future"), ("premiered last", "past"), ("is due on", "future"),
+        ("which aired in the US will return", "future"), ("said it was", "past"), ("a film", ""),
+    ],
+)  # fmt: skip
+def test_tense_of(context, tense):
+    assert tense_of(context) == tense
+
+
+def test_movable_holidays():
+    assert [str(easter(year)) for year in (2024, 2025, 2026, 2038)] == [
+        "2024-03-31", "2025-04-20", "2026-04-05", "2038-04-25",
+    ]  # fmt: skip
+    assert str(nth_weekday(2025, 5, 0, "-1")) == "2025-05-26"
+    assert holiday_day("Cyber Monday", 2025) == "2025-12-01"
+    assert holiday_day("Doris Day", 2025) == ""
+
+
+_WORDS = (
+    "July 9 31 2025 2026, - – to Friday next last this the of in two weeks years later ago 0 99"
+    " week weekend Eid Diwali Christmas 12/13/14 1.1.01 Q9 quarter summer ’09 29 February \n"
+    " 9999 0000-00-00 same day that noon 8/7c 25:61 pm ET"
+)
+DATE_LIKE = st.lists(st.sampled_from(_WORDS.split(" ")), max_size=8).map(" ".join)
+PUBLISHED = st.sampled_from(["", "2025-07-06", "2025", "2025-07", "0001-01-01", "9999-12-31", "x"])
+
+
+@given(st.text() | DATE_LIKE, PUBLISHED, PUBLISHED, st.sampled_from(["", "past", "future"]))
+@example("٣ days ago", "2025-07-06", "", "")
+def test_nothing_raises(text, published, anchor, tense):
+    for mention in find_dates(text):
+        assert text[mention.start : mention.end] == mention.text
+        resolve(mention.text, published, tense=tense, anchor=anchor)
+    for time in find_times(text):
+        assert len(time.time) == 5
+    resolved = resolve(text, published, tense=tense, anchor=anchor)
+    assert bool(resolved.edtf) == (resolved.basis != "unresolved")
+
+
+def test_dateparser_and_spacy_stay_out():
+    code = (
+        "import sys; from newsextract.dates import find_dates, resolve; find_dates('on 9 July');"
+        "resolve('9 July', '2025-07-06');"
+        "sys.exit(bool({'dateparser', 'spacy', 'pydantic'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
