@@ -6,9 +6,11 @@ actor and who is a character; offsets of the entities follow.
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 
@@ -26,6 +28,7 @@ from newsextract.components.wordpieces import (
 )
 from newsextract.gold import GoldArticle
 
+PLATFORMS = Path(__file__).resolve().parent.parent / "src/newsextract/data/en/platforms.jsonl"
 Spans = list[tuple[int, int, str]]
 _QUOTES = [("'", "'"), ("‘", "’"), ('"', '"'), ("“", "”"), ("", "")]
 _MARKS = "'‘’\"“”"
@@ -47,7 +50,7 @@ class Pools:
 
 
 def pools_of(articles: Iterable[GoldArticle], rows: Iterable[dict[str, list]]) -> Pools:
-    """Names of the gold articles, and people and works of the public sets."""
+    """Names of the gold articles, people and works of the public sets, platforms we know."""
     pools = Pools()
     for article in articles:
         for label, name in sorted({(e.label, e.canonical) for e in article.entities}):
@@ -57,6 +60,9 @@ def pools_of(articles: Iterable[GoldArticle], rows: Iterable[dict[str, list]]) -
         for label, name in _named(row):
             if len(name) < 40 if label == "WORK" else 1 <= name.count(" ") <= 2:
                 pools.add(label, name)
+    for line in PLATFORMS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("{"):
+            pools.add("PLATFORM", json.loads(line)["name"])
     for number in (2, 3):
         pools.people.setdefault(1, []).extend(n.split(" ")[0] for n in pools.people.get(number, []))
     return pools

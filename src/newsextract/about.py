@@ -30,7 +30,7 @@ def facts(extractor: Extractor) -> dict[str, str]:
     known = {
         "newsextract": __version__,
         "python": f"{platform.python_version()} on {platform.system()} {platform.machine()}",
-        "packages": ", ".join(f"{name} {_version(name)}" for name in (*_PACKAGES, *_OPTIONAL)),
+        "packages": ", ".join(f"{name} {_version(name)}" for name in _PACKAGES),
         "model": f"{meta['lang']}_{meta['name']} {meta['version']}",
         "model path": str(nlp.path or "(none)"),
         "components": ", ".join(nlp.pipe_names),
@@ -38,9 +38,10 @@ def facts(extractor: Extractor) -> dict[str, str]:
     for name, pipe in nlp.pipeline:
         if labels := getattr(pipe, "labels", ()):
             known[f"labels of {name}"] = ", ".join(labels)
-        for what in ("rules", "registry"):
-            if entries := len(getattr(pipe, what, ()) or ()):
-                known[f"{what} of {name}"] = str(entries)
+        if rules := getattr(pipe, "rules", ()):
+            known[f"rules of {name}"] = str(len(rules))
+        if services := getattr(getattr(pipe, "registry", None), "services", ()):
+            known[f"entries of {name}"] = str(len(services))
     return known
 
 

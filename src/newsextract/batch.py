@@ -25,7 +25,7 @@ from newsextract.published import check as check_date
 from newsextract.units import Unit, count, run_fingerprint, unit_fingerprint, units
 from newsextract.worker import Done, Job, Pipe, do_unit, workers
 
-_WORTH_A_WORKER = 200
+_WORTH_A_WORKER = 50
 """Articles that take about as long as a worker needs to start and load the model."""
 
 

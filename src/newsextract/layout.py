@@ -112,7 +112,12 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
     return spans
 
 
-_FALLBACK = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[])")
+# Never after an initial or an abbreviated rank ("Mrs.", "Prof.", "Cmdr.").
+_FALLBACK = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bDet)(?<!\bProf)(?<!\bCmdr)(?<!\bCapt)(?<!\bSgt)(?<!\bInsp)"
+    r"(?<!\bRev)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bSupt)(?<!\bCpl)(?<!\bCol)(?<!\bMaj)(?<!\bNov)(?<!\bDec)(?<!\bOct)(?<!\bSept)(?<!\bJan)(?<!\bFeb)(?<!\bAug)(?<!\bDept)"
+    r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘'(\[])"
+)
 
 
 def _lead(piece: str) -> int:

@@ -89,12 +89,12 @@ def key(text: str) -> tuple[str, ...]:
 
 
 def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether ``short`` is the beginning or the end of ``full``, or its first and last word."""
+    """Whether ``short`` stands inside ``full`` ("Soto" in "Joaquín Soto Vidal"), or is its first and last word."""
     n = len(short)
     if not 0 < n < len(full):
         return False
-    if full[-n:] == short or full[:n] == short:
-        return True
+    if any(full[i : i + n] == short for i in range(len(full) - n + 1)):
+        return n > 1 or len(short[0]) > 1 or short[0] in (full[0], full[-1])
     return n == 2 and (short[0], short[-1]) == (full[0], full[-1])
 
 
@@ -141,9 +141,11 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         label = label_of(name, label)
         number = by_key.get((label, name), -1)
         if len(name) < 2:
-            number = _short(name, label, p, clusters, by_key)
+            ranked = label == "CHARACTER" and honorific_length(text) > 0
+            number = _short(name, label, p, clusters, by_key, ranked=ranked)
         if number < 0:
-            number = by_key[label, name] = len(clusters)
+            taken = any(c.label == label and _fits(name, c) for c in clusters)
+            number = by_key[label, ("", *name) if taken else name] = len(clusters)
             clusters.append(_Cluster(label, name, keys={name}))
         clusters[number].last = start
         clusters[number].surfaces.append(bare(text) or text)
@@ -160,12 +162,17 @@ def _short(
     p: float,
     clusters: list[_Cluster],
     by_key: dict[tuple[str, tuple[str, ...]], int],
+    *,
+    ranked: bool,
 ) -> int:
     same = [n for n, c in enumerate(clusters) if c.label == label and _fits(name, c)]
     if not same and (label, name) in by_key:
         return by_key[label, name]
     if not same and p < _STRONG:
         same = [n for n, c in enumerate(clusters) if c.label != label and _fits(name, c)]
+    if len(same) > 1 and ranked:
+        # Ruth and Noel Garrity are there already: "Judge Garrity" is a third one.
+        return by_key.get((label, ("", *name)), -1)
     if len(same) > 1:
         spoken = [n for n in same if clusters[n].last >= 0]
         same = [max(spoken, key=lambda n: clusters[n].last)] if spoken else same[:1]

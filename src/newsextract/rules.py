@@ -33,8 +33,8 @@ BUILT_IN = {
     "characters": rf"(?P<characters>[{_P}{_C}](?:, [{_P}{_C}])*,? (?:and|&) [{_P}{_C}])",
     "cast": rf"(?P<cast>{_P}[^.;]*)",
     "work": rf"(?P<work>{_W})",
-    "cast_list": rf"(?P<cast>{_P}(?: ?\\([^()]{{1,80}}\\))?(?:(?:,? and |, | & ){_P}(?: ?\\([^()]{{1,80}}\\))?)*)",
-    "cast_short": rf"(?P<cast>{_P}(?:(?:,? and |, | & ){_P})*)",
+    "cast_list": rf"(?P<cast>{_P}(?: ?\([^()]{{1,80}}\))?(?:(?:,? and |, | & )(?:[\w’'\-]+ ){{0,4}}?{_P}(?: ?\([^()]{{1,80}}\))?)*)",
+    "cast_short": rf"(?P<cast>{_P}(?:(?:,? and |, | & )(?:[\w’'\-]+ ){{0,3}}?{_P})*)",
     "person": rf"[{_P}{_C}]",
     "pc": _P + _C,  # for use inside a character class
 }

@@ -7,8 +7,8 @@ Gender comes from the article itself (an earlier ``Ann Lee … she``, "actress",
 from __future__ import annotations
 
 import re
-from functools import cache
 from bisect import bisect_right
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -76,53 +76,106 @@ def candidates(doc: Doc, offset: int, *, label: str = "PERSON") -> list[names.Me
     ]
 
 
+def subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
+    """(start, subject) of every sentence, by offset: the name or pronoun that it begins with.
+
+    A sentence that begins with a pronoun goes on with the subject before it where the gender fits.
+    """
+    quotes = [(q.outer_start, q.outer_end) for q in quotemarks.find(doc.text) if q.parent < 0]
+    people = [m for m in names.mentions(doc) if m.label == "PERSON"]
+    chain: list[tuple[int, names.Mention | None]] = []
+    recent: list[names.Mention] = []  # subjects so far, latest first
+    for start, end in layout.sentences(doc):
+        inside = [
+            m for m in people
+            if start <= m.start < end and not any(s < m.start < e for s, e in quotes)
+        ]  # fmt: skip
+        first = next((m for m in inside if doc.text[m.end : m.end + 2] not in ("'s", "’s")), None)
+        subject: names.Mention | None = None
+        pronoun = next(
+            (
+                p for p in _SUBJECT_PRONOUN.finditer(doc.text, start, min(end, start + 400))
+                if not any(s < p.start() < e for s, e in quotes)
+            ),
+            None,
+        )  # fmt: skip
+        if pronoun is not None and (first is None or pronoun.start() < first.start):
+            wanted = gender(pronoun[0])
+            fitting = (m for m in recent if person_gender(doc, m) in ("", wanted))
+            subject = next(fitting, None)
+        elif first is not None and first.start - start < 140:
+            subject = first
+        if subject is not None:
+            recent = [subject, *(m for m in recent if m.person != subject.person)]
+        for other in inside:
+            if all(other.person != m.person for m in recent):
+                recent.append(other)
+        chain.append((start, subject))
+    return chain
+
+
+_SUBJECT_PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
+
+
 def person(
     doc: Doc, words: str, offset: int, *, avoid: frozenset[int] = frozenset()
 ) -> names.Mention | None:
     """The person whom ``words`` at ``offset`` ("she", "the director") means, or None.
 
-    The subject of the nearest earlier sentence that fits wins over later names in it.
+    The subject of the nearest earlier sentence that fits wins over the other names in it.
     """
     wanted = gender(words)
     before = [m for m in candidates(doc, offset) if m.person not in avoid]
     if not before:
         return None
-    role = re.search(r"([\w-]+)$", words)
-    if role and not re.fullmatch(r"(?i)s?he|they|him|her|his|it|i|we", words):
-        for mention in before:
-            near = (
-                doc.text[max(0, mention.start - 40) : mention.start]
-                + " "
-                + doc.text[mention.end : mention.end + 60]
-            )
-            if re.search(
-                rf"\b{re.escape(role[1])}\b", re.split(r"[.!?]\s", near)[0], re.IGNORECASE
-            ):
-                return mention
+    if not re.fullmatch(r"(?i)s?he|they|him|her|his|it|i|we", words):
+        described = _described(doc, words, before)
+        if described is not None:
+            return described
     spans = layout.sentences(doc)
     starts = [s for s, _ in spans]
     here = bisect_right(starts, offset) - 1
+    subject_of = dict(subjects(doc))
+    counts: dict[int, int] = {}
+    for m in names.mentions(doc):
+        counts[m.person] = counts.get(m.person, 0) + 1
     best: tuple[float, names.Mention] | None = None
-    seen: set[int] = set()
-    for mention in before:
-        distance = here - (bisect_right(starts, mention.start) - 1)
-        if distance > 8:
-            break
-        if mention.person in seen and distance > 1:
-            continue
-        sex = person_gender(doc, mention)
-        if wanted and sex and sex != wanted:
-            continue
-        sentence = spans[max(0, bisect_right(starts, mention.start) - 1)]
-        others = [m for m in before if sentence[0] <= m.start < mention.start]
-        subject = not others and mention.start - sentence[0] < 60
-        score = -distance + (0.8 if subject else 0.0) + (1.5 if wanted and sex == wanted else 0.0)
-        if doc.text[mention.end : mention.end + 2] in ("'s", "’s"):
-            score -= 0.5
-        if best is None or score > best[0]:
-            best = (score, mention)
-        seen.add(mention.person)
+    for index in range(here, max(-1, here - 9), -1):
+        start, end = spans[index]
+        subject = subject_of.get(start)
+        inside = [m for m in before if start <= m.start < end]
+        options = [(m, 0.0) for m in inside]
+        if subject is not None and subject.person not in avoid and (subject.start < offset):
+            options.append((subject, 1.2))
+        for mention, bonus in options:
+            sex = person_gender(doc, mention)
+            if wanted and sex and sex != wanted:
+                continue
+            score = bonus - 0.8 * (here - index) + (1.0 if wanted and sex == wanted else 0.0)
+            score += min(counts[mention.person], 6) * 0.08
+            if doc.text[mention.end : mention.end + 2] in ("'s", "’s") and bonus == 0:
+                score -= 0.4
+            if best is None or score > best[0]:
+                best = (score, mention)
     return best[1] if best else None
+
+
+def _described(
+    doc: Doc, words: str, before: list[names.Mention]
+) -> names.Mention | None:
+    """The person beside whose name the description's noun stood ("director Paul Ney … the director")."""
+    noun = re.search(r"([\w-]+)$", words)
+    if noun is None:
+        return None
+    pattern = re.compile(rf"\b{re.escape(noun[1])}\b", re.IGNORECASE)
+    everywhere = sorted(before, key=lambda m: -m.start)
+    for mention in everywhere:
+        left = re.split(r"[.!?;\n]\s|, ", doc.text[max(0, mention.start - 45) : mention.start])[-1]
+        right = re.split(r"[.!?;\n]\s", doc.text[mention.end : mention.end + 60])[0]
+        apposed = re.match(r",? (?:the |a |an |who |\()?[^,;]{0,50}", right) if right[:1] in ",( " else None
+        if pattern.search(left) or (apposed and right[:1] == "," and pattern.search(apposed[0])):
+            return mention
+    return None
 
 
 def several(doc: Doc, offset: int) -> list[names.Mention]:

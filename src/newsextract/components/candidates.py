@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from newsextract import names
 from newsextract.components import seasons
 from newsextract.components.relations import Relation
@@ -48,6 +50,7 @@ class Candidate:
     status: str = ""
     work: str = ""
     work_sure: bool = False
+    whole_list: bool = False
 
     @property
     def character_name(self) -> str:
@@ -58,7 +61,15 @@ class Candidate:
 
 
 class CastingScene(Scene):
-    """A scene to which casting rules are applied."""
+    """A scene to which casting rules are applied.
+
+    ``listed`` holds (actor, character) offsets of lists that were matched as a whole: no other
+    rule may pair across such a list.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__(doc)
+        self.listed: set[tuple[int, int]] = set()
 
     def apply(self, rule: CastingRule, sentence: Sentence) -> list[Candidate]:
         """The candidates that one rule sees in one sentence."""
@@ -70,7 +81,7 @@ class CastingScene(Scene):
             groups = match.re.groupindex
             if "cast" in groups:
                 found += self._cast(rule, sentence, match)
-            elif "actors" in groups:
+            elif "actors" in groups or "characters" in groups:
                 found += self._lists(rule, sentence, match)
             elif (one := self._pair(rule, sentence, match)) is not None:
                 found.append(one)
@@ -96,17 +107,24 @@ class CastingScene(Scene):
     def _lists(
         self, rule: CastingRule, sentence: Sentence, match: re.Match[str]
     ) -> list[Candidate]:
-        actors = self._each(sentence, *match.span("actors"))
         characters = self._each(sentence, *match.span("characters"))
+        if "actors" in match.re.groupindex:
+            actors = self._each(sentence, *match.span("actors"))
+        else:  # one actor, several characters
+            actors = self._each(sentence, *match.span("actor")) * len(characters)
         if len(actors) != len(characters):
             return []
-        return [
+        self.listed |= {(m.start, c.start) for m in actors for c in characters}
+        found = [
             self.candidate(
                 rule.name, a, c, None, sentence, rule.kind, rule.status,
                 before=match.start(), after=match.end(), weight=1.3,
             )
             for a, c in zip(actors, characters, strict=True)
         ]  # fmt: skip
+        for one in found:
+            one.whole_list = True
+        return found
 
     def _each(self, sentence: Sentence, start: int, end: int) -> list[names.Mention]:
         found = (self._mention(sentence, at) for at in range(start, end))

@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import names, rules
-from newsextract.components import brackets, castlists
+from newsextract.components import brackets, castlists, recasts
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.relations import Relation, write
 
@@ -76,6 +76,7 @@ class Castings:
                     found += scene.apply(rule, sentence)
                 found += brackets.find(scene, sentence)
         found += castlists.find(scene)
+        found += recasts.find(scene, found)
         return self._decide(scene, found)
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
@@ -87,6 +88,9 @@ class Castings:
         kept = []
         for one in found:
             if not _plausible(scene, one):
+                continue
+            place = (one.actor.start, one.character.start if one.character else -1)
+            if place in scene.listed and not one.whole_list:
                 continue
             kept.append(one)
             votes[one.actor.person].actor += one.weight * _likely(one.actor, "PERSON")

@@ -16,14 +16,14 @@ from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _LINE = re.compile(
-    rf"^(?:[•·●▪*\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|[“\"]|\*\*)*(?P<left>[{_P}{_C}])[”\"*]*(?: ?\([^()]*\))?"
+    rf"^(?:[•·●▪*\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|[“\"]|\*\*)*(?P<left>[{_P}{_C}])[”\"*]*(?: ?\([^()]*\))?(?:,? (?:the |a |an )?[a-z][^–—:{_P}{_C}]{{2,60}}?(?= [–—-] ))?"
     rf"\s*(?P<mark>[–—\-:|/=]|\.{{2,}}|…|\t+|,? as |,? plays |,? voices |,? is |,? (?:is )?(?:played|voiced) by |\s{{2,}})\s*(?:[a-z][\w’'\-]* ){{0,4}}?[“\"*]*"
     rf"(?P<right>[{_P}{_C}])(?!['’]s\b)[”\"*]*(?P<rest>.*)$",
     re.DOTALL,
 )
 _PRONOUN_PLAYS = re.compile(
     rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:actor|actress|star|comedian|\d\d-year-old|[\w-]+ (?:actor|actress|star|native)))(?:['’](?:s|ll|d|ve))? "
-    rf"(?P<verb>(?:(?:will|would|can|now|also|currently|is|was|has|had|been|be|set to|to|then|previously|once|formerly|originally|best known for|famously|went on to) ){{0,4}}"
+    rf"(?P<verb>(?:(?:will|would|can|now|also|currently|is|was|has|had|been|be|set to|to|then|previously|once|formerly|originally|best known for|famously|went on to|probably) ){{0,4}}"
     rf"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|stars? as|starred as|starring as|returns? as|appears? as|appeared as|takes? on|reprises?|reprising|tak(?:es|ing) on the role of|cast as|joins? as))\s"
     rf"(?:(?:the|his|her|their) (?:[\w’'\-]+ ){{0,4}}?(?:role|part|character)s? (?:of|as) )?"
     rf"(?:(?!(?:and|in|on|with|alongside|opposite|who|which|while|but|as|at|from) )(?:[a-z0-9][\w’'\-]*|[A-Z][\w’']*-[a-z][\w\-]*|[{_P}{_C}]['’]s),? ){{0,8}}?[“\"'‘]?"
@@ -36,7 +36,7 @@ _OF_ROLE = re.compile(
 
 def find(scene: CastingScene) -> list[Candidate]:
     """Candidates from lines, from sections under a name, and from ``She plays Mara``."""
-    return _lines(scene) + _sections(scene) + _pronouns(scene)
+    return _lines(scene) + _sections(scene) + _pronouns(scene) + _implied(scene)
 
 
 def _lines(scene: CastingScene) -> list[Candidate]:
@@ -139,6 +139,53 @@ def _pronouns(scene: CastingScene) -> list[Candidate]:
                 before=match.start(), after=match.end(), weight=0.8,
             )  # fmt: skip
             found.append(one)
+    return found
+
+
+_IS_CHARACTER = re.compile(
+    rf"\b(?P<pronoun>[Hh]e|[Ss]he)(?:['’]s| is| was| will be| has been| had been)(?: (?:a|an|the|my|our|his|her|now|also|once|last seen as|best known as|seen as|back as|best remembered as))? (?P<character>{_C})(?!['’]s\b)"
+)
+_HER_CHARACTER = re.compile(rf"^(?:And |But )?(?P<pronoun>His|Her) (?P<character>{_C})(?!['’]s\b)")
+_THE_ACTOR = re.compile(
+    rf"\b(?P<pronoun>[Tt]he (?P<character>{_C}) (?:actor|actress|star|player|performer))(?! {_P})"
+)
+_CALLED = re.compile(
+    rf"(?P<actor>{_P})[^.;{_P}{_C}]{{0,40}}?(?:,| -| –| —)? (?:whose|his|her) (?:\w+ )?(?:character|alter ego|role),? (?:[a-z]\w* )*(?P<character>{_C})"
+)
+
+
+def _implied(scene: CastingScene) -> list[Candidate]:
+    """``He was Fulk``, ``Her Ibekwe``, ``the Mal Gudgeon actor``: of whom the article just spoke."""
+    found = []
+    for sentence in scene.sentences:
+        text = sentence.masked.text
+        if _C not in text:
+            continue
+        for match in _CALLED.finditer(text):
+            actor = scene.people[sentence.masked.items[match.start("actor")].key]
+            character = scene.people[sentence.masked.items[match.start("character")].key]
+            found.append(
+                scene.candidate(
+                    "whose_character", actor, character, None, sentence,
+                    before=match.start(), after=match.end(),
+                )
+            )  # fmt: skip
+        for pattern, rule in (
+            (_IS_CHARACTER, "pronoun_is"), (_HER_CHARACTER, "her_character"), (_THE_ACTOR, "the_actor"),
+        ):  # fmt: skip
+            for match in pattern.finditer(text):
+                character = scene.people[sentence.masked.items[match.start("character")].key]
+                words = match["pronoun"] if rule != "the_actor" else "they"
+                offset = sentence.masked.original(match.start())
+                actor_ = antecedents.person(scene.doc, words, offset)
+                if actor_ is None or offset - actor_.end > 250:
+                    continue
+                found.append(
+                    scene.candidate(
+                        rule, actor_, character, None, sentence,
+                        before=match.start(), after=match.end(), weight=0.6,
+                    )
+                )  # fmt: skip
     return found
 
 

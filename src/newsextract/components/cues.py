@@ -66,11 +66,11 @@ class _Patterns:
 def _patterns() -> _Patterns:
     data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
     verbs = rf"(?:{data['verbs']})"
-    roles = rf"(?:{data['roles']}|{data['unnamed']})"
+    roles = rf"(?:{data['roles']}|{data['unnamed']}|{data['document']})"
     name = rf"[{_P}{_C}](?:(?:, | and | & |, and ){'(?:[a-z][^ ]* ){0,5}'}[{_P}{_C}])*"
     described = (
         rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome|\b)\s?"
-        rf"(?:[\w’'\-.,]+ |[{_W}{_O}{_F}{_L}](?:['’]s)? |[{_P}{_C}]['’]s ){{0,6}}?{roles}\b"
+        rf"(?:[\w’'\-.,]+ |[{_W}{_O}{_F}{_L}](?:['’]s)? |[{_P}{_C}]['’]s ){{0,6}}?{roles}\b(?!(?:,? (?:and )?[\w’'\-]+){{0,4}},? [{_P}{_C}])"
     )
     lead = rf"(?:(?:[\w’'\-]+|[{_W}{_O}{_F}{_L}](?:['’]s)?|[\w’'\-]+,|and) ){{0,9}}?"
     subject = rf"(?P<s>{name}|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{described}|[{_O}{_F}])"
@@ -331,7 +331,11 @@ class Cues:
                 cue.names = (cue.words,)
                 cue.kind = "statement" if cue.kind == "speech" else cue.kind
             elif re.fullmatch(r"(?i)it|i", words):
-                cue.words = ""
+                cue.words = "it" if words.lower() == "it" else ""
+            elif _patterns().document.search(words) and not _patterns().unnamed.search(words):
+                cue.words, cue.kind = "", "document"
+            elif re.match(r"(?i)(?:one|an?|another|some|many|several) ", words):
+                cue.unnamed, cue.role = True, cue.words
             elif _patterns().unnamed.search(words):
                 cue.unnamed, cue.role = True, cue.words
                 if _patterns().document.search(words):

@@ -20,10 +20,10 @@ _NOT_LABEL = re.compile(
 )
 
 
-def find(doc: Doc, taken: list[tuple[int, int]]) -> list[Relation]:
+def find(doc: Doc) -> list[Relation]:
     """Answers of a Q&A or lines of a dialogue, where at least two lines are labelled so.
 
-    ``taken`` are the spans of quotations in marks: a labelled line that holds one is no dialogue.
+    A line that is wholly in marks after its label (``Lee: "Run!"``) is left to the marks.
     """
     text = doc.text
     lines: list[tuple[layout.Block, str, int]] = []
@@ -59,9 +59,9 @@ def find(doc: Doc, taken: list[tuple[int, int]]) -> list[Relation]:
             continue
         mention = by_key.get(names.key(label)) or initials.get(label.replace(".", ""))
         name = mention.name if mention else interviewee if _ANSWER.match(label) else ""
-        if not name or any(s < block.end and start < e for s, e in taken):
+        if not name or text[start] in "“\"‘'«":
             continue
-        end = _answer_end(text, blocks, block, lines)
+        end = _answer_end(text, blocks, block, lines, people)
         label_span = (block.start, block.start + len(label))
         relations.append(
             Relation(
@@ -87,8 +87,12 @@ def _answer_end(
     blocks: list[layout.Block],
     block: layout.Block,
     lines: list[tuple[layout.Block, str, int]],
+    people: list[names.Mention],
 ) -> int:
-    """An answer goes on over the paragraphs below it until the next labelled line or heading."""
+    """An answer goes on over the paragraphs below it until the next labelled line or heading.
+
+    A paragraph that speaks of the people by name is the reporter's again.
+    """
     labelled = [b.start for b, _, _ in lines if b.start > block.start]
     limit = min(labelled) if labelled else -1
     end = block.end
@@ -96,6 +100,8 @@ def _answer_end(
         if other.start <= block.start:
             continue
         if limit < 0 or other.start >= limit or other.kind == "heading":
+            break
+        if any(other.start <= m.start < other.end and m.label == "PERSON" for m in people):
             break
         end = other.end
     return end

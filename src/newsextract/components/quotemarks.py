@@ -197,7 +197,12 @@ def _extend(
     """Carry an unclosed quotation over the paragraphs that open anew with the same mark."""
     while not quote.closed:
         after = quote.last_block + 1
-        while after < len(blocks) and after - quote.last_block <= 3 and _between(blocks[after]):
+        while (
+            after < len(blocks)
+            and after - quote.last_block <= 3
+            and _between(blocks[after])
+            and not by_block[after]
+        ):
             after += 1
         if after >= len(blocks):
             return
@@ -215,7 +220,8 @@ def _extend(
 
 
 def _between(block: layout.Block) -> bool:
-    return block.kind in ("caption", "teaser", "byline")
+    """Captions, adverts and stray headings may stand between the paragraphs of a quotation."""
+    return block.kind in ("caption", "teaser", "byline", "heading")
 
 
 def _nest(quotes: list[Quoted]) -> list[Quoted]:

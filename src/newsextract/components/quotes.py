@@ -56,6 +56,7 @@ class Quotes:
         """One relation a quotation, by offset: roles ``quote`` and, where named, ``speaker``."""
         quoted = quotemarks.find(doc.text)
         found: dict[int, _Found] = {}
+        lines = dialogue.find(doc)
         look = cues(doc, quoted)
         for index, one in enumerate(quoted):
             if one.parent >= 0:
@@ -69,7 +70,9 @@ class Quotes:
                 if nested is not None:
                     found[index] = nested
         relations = [_relation(doc, found, index) for index in sorted(found)]
-        relations += dialogue.find(doc, [(r.roles["quote"]) for r in relations])
+        for relation in relations:
+            _inside_line(relation, lines)
+        relations += lines
         relations.sort(key=lambda r: r.roles["quote"])
         return relations
 
@@ -132,6 +135,15 @@ class Quotes:
             one, rule, speakers, cue=outer.cue, cue_span=outer.cue_span,
             names=tuple(m.name for m in speakers),
         )  # fmt: skip
+
+
+def _inside_line(relation: Relation, lines: list[Relation]) -> None:
+    """A quotation inside an answer or a line of dialogue is a quotation inside a quotation."""
+    start, end = relation.roles["quote"]
+    for line in lines:
+        low, high = line.roles["quote"]
+        if low <= start and end <= high and not relation.fields["parent"]:
+            relation.fields["parent"] = str(low)
 
 
 def _titled(doc: Doc, one: Quoted) -> bool:
@@ -198,6 +210,10 @@ def _from_cue(doc: Doc, one: Quoted, cue: Cue, previous: _Found | None) -> _Foun
             result.rule += "_alias"
     elif cue.names:
         result.names = cue.names
+    elif previous is not None and cue.subject is not None and cue.subject == previous.speaker_span:
+        # The cue stands between two halves of one utterance.
+        result.names, result.speakers, result.role = previous.names, previous.speakers, previous.role
+        result.kind, result.rule = previous.kind, "cue_between"
     elif cue.unnamed:
         result.rule += "_unnamed"
     elif cue.words:

@@ -14,7 +14,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import carriers, seasons
+from newsextract.components import calendars, carriers, seasons
 from newsextract.components.relations import Relation, write
 from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import tense_of
@@ -26,7 +26,10 @@ _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 _OLD = re.compile(rf"\bfrom (?:its (?:\w+ )*)?{_D}(?=[^.;]{{0,30}}? to )")
 _JOINED = re.compile(r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$")
 _PARTS = re.compile(r";|—| – |, (?:and|while|whereas|but|before|with|followed by|then) | (?:while|whereas|but|before|ahead of|followed by|and then) ")
-_THING = re.compile(r"\b(?:it|its|the (?:[\w’'\-]+ ){0,3}(?:series|film|movie|show|drama|comedy|thriller|season|documentary|album|special|spin-?off|sequel|prequel|adaptation|biopic|sitcom|mini-?series|novel|book|single|game|musical|feature|docuseries))\b", re.I)
+_BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
+_BEFORE_NOUN = re.compile(
+    r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,9 @@ class _Words:
     tentative: re.Pattern[str]
     delayed: re.Pattern[str]
     territories: re.Pattern[str]
+    weak: re.Pattern[str]
+    thing: re.Pattern[str]
+    things: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -53,6 +59,9 @@ def _words() -> _Words:
         whole(table["status"]["tentative"]),
         whole(table["status"]["delayed"]),
         re.compile(rf"(?:\b(?:in|for|across|on|to|of|and)\s+(?:both\s+)?|\b)(?:{places})(?!\w)"),
+        re.compile(rf"(?:{table['weak']['words']})$", re.IGNORECASE),
+        re.compile(rf"\b(?:it|its|they|(?:the|all|both|his|her|their|this|that|new|\w+)(?: [\w’'\-]+){{0,4}}? (?P<noun>{'|'.join(table['things'].values())}))\b", re.IGNORECASE),
+        {kind: whole(words) for kind, words in table["things"].items()},
     )
 
 
@@ -79,11 +88,20 @@ class Releases:
             if _D in sentence.masked.text:
                 before = scene.sentences[index - 1] if index else None
                 found += _in_sentence(scene, sentence, before)
-        return found
+        return found + calendars.find(scene)
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
         write(doc, GROUP, relations)
+
+
+def _attributive(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """``Smoke (2009)`` and ``the 2003 novel`` name a year, not a release."""
+    text = sentence.masked.text
+    date = scene.dates[sentence.masked.items[at].key]
+    if date.precision != "year":
+        return False
+    return bool(_BRACKET_YEAR.search(text[:at]) or _BEFORE_NOUN.match(text[at + 1 :]))
 
 
 @dataclass(slots=True)
@@ -111,7 +129,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, before: Sentence | None) -> l
         joined = number > 0 and _JOINED.match(text[left:at])
         event = carried if joined and carried else _event(scene, sentence, at, left, right)
         carried = event
-        if not event:
+        if not event or _attributive(scene, sentence, at):
             continue
         if number > 0 and dates[number - 1] in old:
             left = 0
@@ -223,7 +241,7 @@ def _titles(scene: Scene, sentence: Sentence, claim: _Claim) -> list[tuple[str, 
     text = sentence.masked.text
     left = [at for at in range(claim.left, claim.at) if text[at] == _W and not _bracketed(text, at)]
     right = [at for at in range(claim.at, claim.right) if text[at] == _W and not _bracketed(text, at)]
-    thing = _THING.search(text, claim.left, claim.at)
+    thing = _words().thing.search(text, claim.left, claim.at)
     if left:
         chosen = _coordinated(text, left, last=True)
         # "From the makers of Smoke, the series arrives on …": what comes is not the title just before.
@@ -234,7 +252,30 @@ def _titles(scene: Scene, sentence: Sentence, claim: _Claim) -> list[tuple[str, 
     earlier = [at for at in range(claim.left) if text[at] == _W and not _bracketed(text, at)]
     if earlier and not thing:
         return [(scene.title(sentence, at), "earlier") for at in _coordinated(text, earlier, last=True)]
-    return [(sentence.focus, "focus")] if sentence.focus else []
+    if not sentence.focus or (not thing and not _sure_without_title(text, claim)):
+        return []
+    return [(_meant(scene, sentence, thing), "focus")]
+
+
+def _sure_without_title(text: str, claim: _Claim) -> bool:
+    """Whether a clause without a title or "the series" still tells of a release."""
+    clause = text[claim.left : claim.right]
+    words = _words()
+    strong = [m for m in words.events.finditer(clause) if not words.weak.fullmatch(m[0])]
+    return bool(strong) or (_F in clause and len(text) < 160)
+
+
+def _meant(scene: Scene, sentence: Sentence, thing: re.Match[str] | None) -> str:
+    """The work that "the game" or "the film" means: the last of that kind, else the focus."""
+    noun = thing["noun"] if thing else None
+    if not noun:
+        return sentence.focus
+    kinds = {k for k, pattern in _words().things.items() if pattern.fullmatch(noun)}
+    earlier = [w.fields for w in scene.works if w.roles["work"][1] <= sentence.end]
+    if any(f["title"] == sentence.focus and f["kind"] in kinds for f in earlier):
+        return sentence.focus
+    matching = [f["title"] for f in earlier if f["kind"] in kinds]
+    return matching[-1] if matching else sentence.focus
 
 
 def _bracketed(text: str, at: int) -> bool:

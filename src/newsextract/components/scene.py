@@ -63,7 +63,11 @@ class Scene:
 
     def title(self, sentence: Sentence, at: int) -> str:
         """The canonical title of the WORK placeholder at masked offset ``at``."""
-        return self.works[sentence.masked.items[at].key].fields["title"]
+        return self.title_at(sentence.masked, at)
+
+    def title_at(self, masked: Masked, at: int) -> str:
+        """The canonical title of the WORK placeholder at ``at`` of any mask of this article."""
+        return self.works[masked.items[at].key].fields["title"]
 
     def mask(self, start: int, end: int) -> Masked:
         """Mask ``text[start:end]``."""

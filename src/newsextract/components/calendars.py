@@ -1,0 +1,82 @@
+"""Calendars: lists whose date stands in a heading, above the titles that come out on it."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import layout
+from newsextract.components import seasons
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene
+from newsextract.masking import PLACEHOLDERS
+
+_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_HEADING = re.compile(rf"^[\W\d]*(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?)\s)?{_D}(?:['’]s picks)?[\W]*$", re.I)
+_ENTRY = re.compile(rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})")
+
+
+def find(scene: Scene) -> list[Relation]:
+    """One relation a (heading's date, title that begins a line below it)."""
+    found: list[Relation] = []
+    date = -1
+    everywhere = _platform_of_all(scene)
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE or block.kind == "caption":
+            continue
+        masked = scene.mask(block.start, block.end)
+        text = masked.text
+        if _HEADING.match(text):
+            date = next(i.key for i in masked.items.values() if i.label == "DATE")
+            continue
+        if block.end - block.start < 60 and text.isupper() and _D not in text and _W not in text:
+            date = -1  # another section begins
+            continue
+        entry = _ENTRY.match(text)
+        if date < 0 or not entry or len(text) > 400:
+            continue
+        first_line = re.split(r"(?<=[a-z)])\. ", text, maxsplit=1)[0]
+        if _D in first_line[: first_line.find(";") if ";" in first_line else None]:
+            continue  # the line has a date of its own
+        head = first_line.split(";")[0]
+        platforms = [
+            scene.platforms[masked.items[at].key].fields["name"]
+            for at, char in enumerate(head) if char == _F
+        ]  # fmt: skip
+        time = next((scene.times[masked.items[at].key] for at, c in enumerate(head) if c == _T), None)
+        mention = scene.dates[date]
+        season = seasons.season(scene.text[block.start : block.end])
+        found.append(
+            Relation(
+                "calendar",
+                {"date": (mention.start, mention.end)},
+                {
+                    "event": "season" if season not in ("", "1") else "release",
+                    "status": "set",
+                    "platforms": "; ".join(dict.fromkeys(platforms)) or everywhere,
+                    "territory": "",
+                    "season": season,
+                    "episodes": seasons.episodes(scene.text[block.start : block.end]),
+                    "context": "",
+                    "tense": "future",
+                    "time": time.time if time else "",
+                    "timezone": time.timezone if time else "",
+                    "work": scene.title_at(masked, entry.start("w")),
+                },
+                (block.start, block.end),
+            )
+        )
+    return found
+
+
+def _platform_of_all(scene: Scene) -> str:
+    """The one platform of a list such as "Everything coming to Hulu in May"."""
+    for sentence in scene.sentences[:3]:
+        names = {
+            scene.platforms[i.key].fields["name"]
+            for i in sentence.masked.items.values() if i.label == "PLATFORM"
+        }  # fmt: skip
+        if len(names) == 1 and re.search(r"(?i)\b(?:coming to|new (?:on|to)|arriv\w+ on|on|what.s on)\b", sentence.masked.text):
+            return names.pop()
+        if names:
+            return ""
+    return ""
