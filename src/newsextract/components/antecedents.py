@@ -7,6 +7,7 @@ Gender comes from the article itself (an earlier ``Ann Lee … she``, "actress",
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_right
 from functools import cache
 
@@ -164,6 +165,10 @@ def _described(
     doc: Doc, words: str, before: list[names.Mention]
 ) -> names.Mention | None:
     """The person beside whose name the description's noun stood ("director Paul Ney … the director")."""
+    if age := re.search(r"\b(\d\d)-year-old", words):
+        aged = (m for m in before if re.match(rf",? (?:\()?{age[1]}\b", doc.text[m.end : m.end + 6]))
+        if (someone := next(aged, None)) is not None:
+            return someone
     noun = re.search(r"([\w-]+)$", words)
     if noun is None:
         return None
@@ -176,6 +181,24 @@ def _described(
         if pattern.search(left) or (apposed and right[:1] == "," and pattern.search(apposed[0])):
             return mention
     return None
+
+
+def unnamed(doc: Doc, offset: int) -> str:
+    """The unnamed speaker ("a spokesperson") with whom the sentence before ``offset`` begins, or ""."""
+    data = _unnamed_subject()
+    before = [(s, e) for s, e in layout.sentences(doc) if s < offset][-3:]
+    for start, _ in reversed(before):
+        if match := data.match(doc.text, start):
+            return match[0]
+        if any(start <= m.start < start + 60 for m in names.mentions(doc)):
+            return ""
+    return ""
+
+
+@cache
+def _unnamed_subject() -> re.Pattern[str]:
+    words = tomllib.loads(shipped("quotes.toml"))["unnamed"]
+    return re.compile(rf"(?:An?|One|Another) (?:[\w-]+ ){{0,3}}?(?:{words})\b")
 
 
 def several(doc: Doc, offset: int) -> list[names.Mention]:

@@ -126,7 +126,7 @@ class Cues:
         before = self._before(one, self._mask(one.block))
         if before is not None:
             return self._keep(before)
-        if after is not None:
+        if after is not None and after.adjacent:
             return self._keep(after)
         above = self._above(one)
         return self._keep(above) if above is not None else None
@@ -195,7 +195,10 @@ class Cues:
             ):
                 best = match
         if best is not None:
-            return self._cue("after", masked, best, self._sentence_end(text, best.end()))
+            cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
+            # After a full stop inside the marks a new sentence begins, which may be about anything.
+            cue.adjacent = self.text[one.end - 1] != "." or not text[at + 1 : at + 3].strip()[:1].isupper()
+            return cue
         tail = re.match(rf"{_Q}[,.]? ?(?:—|-|–|\()? ?", text[at:end])
         match = found.according.match(text, at + (tail.end() if tail else 1), end)
         if match:
@@ -250,7 +253,9 @@ class Cues:
         return None
 
     def _clause_start(self, text: str, at: int) -> int:
-        """Where the sentence that holds masked offset ``at`` begins."""
+        """Where the sentence that holds masked offset ``at`` begins; ``at`` itself after a full stop."""
+        if re.search(r"[.!?…][”\"’')]*\s*$", text[:at]) and not re.search(r"\b(?:Mr|Mrs|Dr|St|[A-Z])\.\s*$", text[:at]):
+            return at
         start = 0
         for match in re.compile(
             r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]*\s+(?=\S)"

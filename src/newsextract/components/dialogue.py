@@ -12,6 +12,7 @@ from newsextract.components.relations import Relation
 _LABEL = re.compile(
     r"(?:\*\*)?(?P<label>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ&][\w.’'\-]*){0,4})(?:\*\*)?\s?(?::(?:\*\*)?|\.(?=\s[A-Z]{2}))\s+(?=\S)"
 )
+_QA = re.compile(r"(?P<label>[QA])[.:]\s+(?=\S)")
 _QUESTION = re.compile(r"^(?:Q|Question|Interviewer|Host|Reporter|Us|Me)$", re.IGNORECASE)
 _ANSWER = re.compile(r"^(?:A|Answer)$")
 _NOT_LABEL = re.compile(
@@ -29,7 +30,7 @@ def find(doc: Doc) -> list[Relation]:
     lines: list[tuple[layout.Block, str, int]] = []
     blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE and b.kind != "caption"]
     for block in blocks:
-        match = _LABEL.match(text, block.start, block.end)
+        match = _LABEL.match(text, block.start, block.end) or _QA.match(text, block.start, block.end)
         if match and not _NOT_LABEL.match(match["label"]) and block.end - match.end() > 1:
             lines.append((block, match["label"], match.end()))
     people = names.mentions(doc)
@@ -45,9 +46,9 @@ def find(doc: Doc) -> list[Relation]:
         if names.key(label) in by_key or label.replace(".", "") in initials
     ]
     if len(lines) < 2 or not (asked or len(known) >= 2 or (known and len(set(known)) < len(known))):
-        return []
+        return _unlabelled(doc, blocks, people)
     relations = []
-    interviewee = _interviewee(doc, by_key, known)
+    interviewee = _interviewee(people)
     for block, label, start in lines:
         if (
             _QUESTION.match(label)
@@ -74,9 +75,45 @@ def find(doc: Doc) -> list[Relation]:
     return relations
 
 
-def _interviewee(doc: Doc, by_key: dict[tuple[str, ...], names.Mention], known: list[str]) -> str:
+_YOU = re.compile(r"\b(?:you|your|you[’']re|you[’']ve)\b", re.IGNORECASE)
+_ME = re.compile(r"\b(?:I|I[’']m|I[’']ve|I[’']d|my|me|we|our|us)\b")
+
+
+def _unlabelled(
+    doc: Doc, blocks: list[layout.Block], people: list[names.Mention]
+) -> list[Relation]:
+    """Answers under bare questions, where the questions say "you" and the answers "I".
+
+    A page of questions that the reporter answers ("What is Smoke about?") says neither.
+    """
+    text = doc.text
+    asked = [
+        n for n, b in enumerate(blocks)
+        if text[b.end - 1] == "?" and b.end - b.start < 260 and text[b.start] not in "“\"‘'"
+    ]  # fmt: skip
+    answers: list[tuple[int, int]] = []
+    for number, at in enumerate(asked):
+        limit = asked[number + 1] if number + 1 < len(asked) else min(at + 2, len(blocks))
+        body = [b for b in blocks[at + 1 : limit] if b.kind != "heading"]
+        if body and text[body[0].start] not in "“\"‘":
+            answers.append((body[0].start, body[-1].end))
+    if len(answers) < 3:
+        return []
+    you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in asked)
+    me = sum(bool(_ME.search(text[s:e])) for s, e in answers)
+    name = _interviewee(people)
+    if you < 0.4 * len(asked) or me < 0.5 * len(answers) or not name:
+        return []
+    fields = {"speakers": name, "role": "", "cue": "", "kind": "speech", "parent": ""}
+    return [
+        Relation("interview", {"quote": span}, dict(fields), span) for span in answers
+    ]
+
+
+def _interviewee(people: list[names.Mention]) -> str:
+    """Whom the page is about: the person named most, the first of equals."""
     counts: dict[str, int] = {}
-    for m in names.mentions(doc):
+    for m in people:
         if m.label == "PERSON":
             counts[m.name] = counts.get(m.name, 0) + 1
     return max(counts, key=lambda n: counts[n]) if counts else ""

@@ -44,12 +44,39 @@ class Quoted:
 def find(text: str) -> tuple[Quoted, ...]:
     """All quotations of an article, outer before inner, paragraphs joined."""
     blocks = layout.blocks(text)
+    marks = _ENTITY.sub(_entity, text)
     by_block: list[list[Quoted]] = []
     for index, block in enumerate(blocks):
         skip = block.kind in ("front",)
-        by_block.append([] if skip else _pair(text, block.start, block.end, index))
+        goes_on = _opens_single(marks, blocks, index)
+        by_block.append([] if skip else _pair(marks, block.start, block.end, index, goes_on))
     merged = _join_paragraphs(text, blocks, by_block)
     return tuple(_nest(merged))
+
+
+# Marks that the page left as HTML entities: the mark itself stands where the words begin or end,
+# and the rest is padding, so that offsets stay.
+_ENTITY = re.compile(r"&(?P<name>ldquo|rdquo|lsquo|rsquo|quot|laquo|raquo|#8220|#8221|#8216|#8217|#34|#39|apos);")
+_ENTITY_MARKS = {
+    "ldquo": "“", "#8220": "“", "rdquo": "”", "#8221": "”", "lsquo": "‘", "#8216": "‘", "rsquo": "’", "#8217": "’",
+    "quot": '"', "#34": '"', "laquo": "«", "raquo": "»", "#39": "'", "apos": "'",
+}  # fmt: skip
+
+
+def _entity(match: re.Match[str]) -> str:
+    mark, size = _ENTITY_MARKS[match["name"]], len(match[0])
+    before = match.string[match.start() - 1 : match.start()]
+    opens = mark in "“‘«" or (mark in "\"'" and (not before or before.isspace()))
+    padding = "\u200b" * (size - 1)
+    if mark in "’'" and before.isalnum():
+        return mark + "\u2060" * (size - 1)
+    return padding + mark if opens else mark + "\u2060" * (size - 1)
+
+
+def _opens_single(text: str, blocks: tuple[layout.Block, ...], index: int) -> bool:
+    """Whether the next paragraph opens anew with a single mark."""
+    after = next((b for b in blocks[index + 1 : index + 4] if not _between(b)), None)
+    return after is not None and text[after.start] in "‘'" and text[after.start + 1].isalnum()
 
 
 def _is_open(text: str, at: int, start: int) -> bool:
@@ -63,7 +90,7 @@ def _is_open(text: str, at: int, start: int) -> bool:
     )
 
 
-def _pair(text: str, start: int, end: int, block: int) -> list[Quoted]:
+def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> list[Quoted]:
     found: list[Quoted] = []
     double = single = -1  # offsets of the open marks
     at = start
@@ -87,24 +114,18 @@ def _pair(text: str, start: int, end: int, block: int) -> list[Quoted]:
                 _close(found, text, double, at, at + 1, '"', True, block)
                 double = -1
         elif char in "'’‘`":
-            single = _single(found, text, at, start, end, single, double, block)
+            single = _single(found, text, at, start, end, single, double, block, goes_on)
         at += 1
     if double >= 0:
         _close(found, text, double, end, end, '"', False, block)
-    if single >= 0 and double < 0 and single == start:
+    if single >= 0 and double < 0 and (single == start or goes_on):
         _close(found, text, single, end, end, "'", False, block)
     return found
 
 
 def _single(
-    found: list[Quoted],
-    text: str,
-    at: int,
-    start: int,
-    end: int,
-    single: int,
-    double: int,
-    block: int,
+    found: list[Quoted], text: str, at: int, start: int, end: int, single: int, double: int,
+    block: int, goes_on: bool,
 ) -> int:
     """Deal with a single mark; returns the offset of the open single mark, or −1."""
     before = text[at - 1] if at > start else " "
@@ -119,7 +140,7 @@ def _single(
         )
         if text[at] == "’":
             opens = False
-        if opens and (_closer(text, at + 1, end) >= 0 or at == start):
+        if opens and (_closer(text, at + 1, end) >= 0 or at == start or (goes_on and double < 0)):
             return at
         return single
     if before.isspace() or text[at] == "‘":
@@ -148,8 +169,7 @@ def _closer(text: str, at: int, end: int) -> int:
         if before == "s" and re.match(r" [a-z]", text[i + 1 : i + 3]):
             fallback = i if fallback < 0 else fallback
             continue
-        if re.match(r" ?‘| ['“\"]\w", text[i + 1 : i + 4]) is None or True:
-            return i
+        return i
     return fallback
 
 

@@ -114,8 +114,11 @@ class Quotes:
         rule = "nested"
         if told:
             who = told["who"]
+            relative = re.findall(r"\b[Mm]y ((?:\w+ )?(?:wife|husband|mother|mum|mom|dad|father|agent|sister|brother|daughter|son|grandmother|grandfather|nan|gran|partner|boss|teacher|manager|friend|uncle|aunt))\b", lead)
             if who == "I":
                 speakers = outer.speakers
+            elif relative and who.lower() in ("he", "she", "they"):
+                return _Found(one, "nested_unnamed", [], role=f"my {relative[-1]}")
             else:
                 at = outer.quoted.start + max(0, len(lead) - 80) + told.start("who")
                 speakers = [m for m in names.mentions(doc) if m.start == at][:1]
@@ -177,6 +180,8 @@ def _is_quotation(doc: Doc, one: Quoted, cue: Cue | None, block: layout.Block) -
             return cue.adjacent and (cue.short or text[-1] in ".,!?")
         return cue.adjacent or len(words) >= 3
     starts_block = one.outer_start <= block.start + 1
+    if block.kind == "heading" and starts_block and len(words) >= 3 and capitals < 0.75 * len(words):
+        return True
     if starts_block and one.outer_end >= block.end - 2 and len(words) >= 4:
         return True
     if len(words) <= 3:
@@ -228,6 +233,9 @@ def _follow(doc: Doc, result: _Found, cue: Cue, previous: _Found | None) -> None
     """Follow a pronoun or a description to a person."""
     words = cue.words
     at = cue.subject[0] if cue.subject else result.quoted.outer_start
+    if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at)):
+        result.role, result.rule = role, result.rule + "_unnamed"
+        return
     if re.fullmatch(r"(?i)they|both|the (?:pair|duo|couple|two|trio|group|band|team)", words):
         if previous is not None and len(previous.names) > 1:
             result.names, result.speakers = previous.names, previous.speakers
@@ -300,6 +308,10 @@ def _without_cue(
             if one.outer_end <= m.start < block.end and m.label == "PERSON"
         ]  # fmt: skip
         someone = after[0] if after and not inside else None
+    if someone is None and not before:
+        # A headline's quotation: whoever the article names first.
+        first = [m for m in names.mentions(doc) if m.start >= one.outer_end and m.label == "PERSON"]
+        someone = first[0] if first and first[0].start - one.outer_end < 300 else None
     if someone is None:
         return _Found(one, "no_cue", [])
     return _Found(one, "subject", [someone], names=(someone.name,))
