@@ -314,6 +314,7 @@ def test_refusals(folder: Path, tmp_path: Path) -> None:
 def test_a_bad_model_is_one_clear_error(folder: Path, tmp_path: Path, jobs: int) -> None:
     with pytest.raises(ModelError, match="no such model: bad"):
         run([folder], tmp_path / "out", model="bad", jobs=jobs)
+    assert not (tmp_path / "out").exists()
 
 
 def test_output_inside_the_input_is_not_read(folder: Path) -> None:

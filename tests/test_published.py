@@ -115,7 +115,7 @@ def test_prefix(text: str, day: str) -> None:
         ("LONDON, March 3 (Reuters) - The drama is back.", ""),
         ("Smoke, July 9, 2025 — Apple TV+", ""),
         (
-            "Ballard premieres July 9, 2025 — on Prime Video, which is a streaming service you know.",
+            "Ballard premieres July 9, 2025 — on Prime Video, which you may know.",
             "",
         ),
         ("March 3, 2025 is when the drama comes back.", ""),

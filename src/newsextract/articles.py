@@ -23,6 +23,7 @@ from newsextract import htmltext, rows
 from newsextract.decoding import clean, decode, too_large
 from newsextract.errors import ArticleError
 from newsextract.inputs import MANY, STDIN, InputFile, plan
+from newsextract.published import Basis
 from newsextract.published import check as check_date
 from newsextract.published import find as find_date
 from newsextract.published import parse as parse_date
@@ -54,7 +55,7 @@ class Article:
     title: str = ""
     url: str = ""
     published: str = ""
-    published_basis: str = "none"
+    published_basis: Basis = "none"
     keep_text: bool = False
 
 

@@ -153,9 +153,29 @@ def _releases(doc: Doc, article: Article) -> Iterable[Release]:
                     **_common(doc, relation, "releases", start, end),  # type: ignore[arg-type]
                 )
             )
-    for row in _joined(rows):
+    for row in _joined(_on_their_platform(doc, rows)):
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
+
+
+def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
+    """Rows without a platform get the one that carries their work, where the article names only one."""
+    if all(row.platform for row in rows):
+        return rows
+    named: dict[str, set[str]] = defaultdict(set)
+    mentions = read(doc, platforms.GROUP)
+    for index, title in carriers.links(Scene(doc)):
+        named[title].add(mentions[index].fields["name"])
+    used: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        used[row.work].add(row.platform)
+    filled = []
+    for row in rows:
+        left = named[row.work] - used[row.work] if len(used[row.work] - {""}) > 1 else named[row.work]
+        if not row.platform and len(left) == 1 and not row.territory and row.event != "festival":
+            row = row.model_copy(update={"platform": next(iter(left))})
+        filled.append(row)
+    return filled
 
 
 def _before(edtf: str, published: str) -> bool:

@@ -100,6 +100,9 @@ def run(
         cut = units(files, published=given, max_bytes=max_bytes, stdin=stdin)
         names = _results(cut, job, jobs, resume, meter)
         output.commit(merge((output.parts / name for name in names), output.new, chosen))
+    except NewsextractError:
+        output.abandon()
+        raise
     except BrokenProcessPool as error:
         message = "a worker process died (out of memory?); run again with --resume"
         raise NewsextractError(message, code="worker") from error

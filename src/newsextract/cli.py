@@ -161,7 +161,8 @@ def _print_summary(summary: RunSummary, output: str) -> None:
     Console().print(table)
     typer.echo(f"tables in {output}")
     if summary.errors:
-        typer.echo(f"{summary.errors} articles failed: {output}/errors.csv", err=True)
+        articles = "article" if summary.errors == 1 else "articles"
+        typer.echo(f"{summary.errors} {articles} failed: {output}/errors.csv", err=True)
 
 
 @app.command()

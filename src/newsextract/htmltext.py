@@ -6,13 +6,10 @@ import codecs
 import re
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
 from newsextract.decoding import clean, decode
 from newsextract.errors import ArticleError
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DATE_METADATA = "//meta|//link[@rel='canonical']|//script[@type='application/ld+json']"
@@ -65,10 +62,10 @@ def extract(data: bytes) -> Page:
     )
 
 
-def _date(tree: HtmlElement) -> str:
+def _date(tree: Any) -> str:
     """The page's publication date by its metadata: ``YYYY-MM-DD``, or ``""``."""
     from htmldate import find_date
-    from lxml.html import Element
+    from lxml.html import Element  # type: ignore[import-untyped]
 
     # Given the whole page, htmldate falls back on any date in it: a footer's, a film's release.
     stub = Element("html")

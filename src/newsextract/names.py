@@ -85,7 +85,9 @@ def key(text: str) -> tuple[str, ...]:
     words = [w for w in plain.split() if w]
     if len(words) > 2 and words[-1].strip(",") in _SUFFIXES:
         words = words[:-1]
-    return tuple(w.strip(",") for w in words)
+    if len(words) > 1 and words[0] == "the":  # "the Numbat" is the Numbat
+        words = words[1:]
+    return tuple(w.strip(",\"'“”‘’") for w in words)
 
 
 def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,13 @@ class Output:
             self.new.mkdir()
         except OSError as error:
             raise UsageError(f"cannot write to {self.folder}: {error.strerror}") from error
+
+    def abandon(self) -> None:
+        """After a mistake that stopped the run at once, leave no empty folders behind."""
+        shutil.rmtree(self.new, ignore_errors=True)
+        with suppress(OSError):  # a folder that is not empty stays
+            for folder in (self.parts, self._work, self.folder):
+                folder.rmdir()
 
     def commit(self, files: Iterable[OutputFile]) -> None:
         """Put the finished files of :attr:`new` in place and remove the working folder."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from newsextract.errors import UsageError
 
-Basis = str
-"""One of ``records.PublishedBasis``: given | prefix | metadata | dateline | none."""
+Basis = Literal["given", "prefix", "metadata", "dateline", "none"]
+"""The same as ``records.PublishedBasis``, which is not imported here: pydantic is slow to load."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (

@@ -22,6 +22,8 @@ from newsextract.masking import PLACEHOLDERS
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _CAPITALS = r"(?:[A-ZÀ-Þ][\w’'\-]+)(?: (?:of |the |de |von |van |der )?[A-ZÀ-Þ][\w’'\-]+){0,3}"
+_ONE = rf"[{_P}{_C}](?!['’]s\b)(?: ?\([^()]{{1,80}}\))?"
+_FEW = r"(?:[\w’'\-]+ ){0,4}?[‘“\"']?"
 # What the braces of a casting pattern stand for. A name in capitals that the recogniser
 # missed may still be a character where a rule is sure of the place.
 BUILT_IN = {
@@ -29,8 +31,8 @@ BUILT_IN = {
     "character": rf"(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
     "named_actor": rf"(?P<actor>{_P})",
     "named_character": rf"(?P<character>{_C})(?!['’]s?\b)",
-    "actors": rf"(?P<actors>[{_P}{_C}](?:, [{_P}{_C}])*,? (?:and|&) [{_P}{_C}])",
-    "characters": rf"(?P<characters>[{_P}{_C}](?:, [{_P}{_C}])*,? (?:and|&) [{_P}{_C}])",
+    "actors": rf"(?P<actors>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
+    "characters": rf"(?P<characters>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "cast": rf"(?P<cast>{_P}[^.;]*)",
     "work": rf"(?P<work>{_W})",
     "cast_list": rf"(?P<cast>{_P}(?: ?\([^()]{{1,80}}\))?(?:(?:,? and |, | & )(?:[\w’'\-]+ ){{0,4}}?{_P}(?: ?\([^()]{{1,80}}\))?)*)",

@@ -15,10 +15,10 @@ from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _BRACKET = re.compile(
-    rf"(?P<outer>[{_P}{_C}])(?:,? \d{{2}})?[”\"’']? ?\((?P<inner>[^()]{{1,120}})\)"
+    rf"(?P<outer>[{_P}{_C}])(?:,? \d{{2}})?[”\"’']? ?\((?P<inner>(?:[^()]|\([^()]*\)){{1,140}})\)"
 )
 _ONE = re.compile(
-    rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:[\w’'\-]+,? ){{0,4}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])"
+    rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:(?:[\w’'\-]+|[{_P}{_C}]['’]s),? ){{0,5}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])"
     rf"(?P<rest>(?:,| in| from| of)?[^{_P}{_C}]{{0,60}})$"
 )
 _NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'\-]+)(?: [A-ZÀ-Þ][\w’'\-]+){0,2}$")
@@ -76,10 +76,12 @@ def _order(
     """(actor, character) of ``outer (inner)``."""
     if re.match(r"as ", words):
         return outer, inner
-    if re.match(rf"played|{_W}['’]s", words):
+    if words.startswith("played"):
         return inner, outer
     if outer.label != inner.label:
         return (outer, inner) if outer.label == "PERSON" else (inner, outer)
+    if re.match(rf"{_W}['’]s", words):  # "her brother Aidan (Smoke's Kerr Logan)"
+        return inner, outer
     # Both look alike: the less certain one gives way to what the other is.
     doubtful = inner if inner.p <= outer.p else outer
     if outer.label == "PERSON":

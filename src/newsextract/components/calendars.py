@@ -11,7 +11,9 @@ from newsextract.components.scene import Scene
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
-_HEADING = re.compile(rf"^[\W\d]*(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?)\s)?{_D}(?:['’]s picks)?[\W]*$", re.I)
+# Private-use characters are no word characters, so blanks and marks are spelt out.
+_MARKS = "[^\\w\ue000-\ue008]*"
+_HEADING = re.compile(rf"^{_MARKS}(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?)\s)?{_D}(?:['’]s picks)?{_MARKS}$", re.I)
 _ENTRY = re.compile(rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})")
 
 

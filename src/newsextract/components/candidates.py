@@ -140,7 +140,7 @@ class CastingScene(Scene):
         text = sentence.masked.text
         if _W not in text and not _ACTING.search(text):
             return []
-        if _NOT_CAST.search(text, max(0, match.start() - 30), match.start("cast")):
+        if _NOT_CAST.search(text, match.start(), match.start("cast")):
             return []
         work = ""
         if "work" in match.re.groupindex and match["work"]:

@@ -24,6 +24,9 @@ from newsextract.rules import shipped
 GROUP = "newsextract_releases"
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 _OLD = re.compile(rf"\bfrom (?:its (?:\w+ )*)?{_D}(?=[^.;]{{0,30}}? to )")
+_FORMERLY = re.compile(
+    rf"\b(?:first|once|originally|previously|initially|was|were|had been)\b (?:been )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|dated|expected|pulled|bumped)\b[^.;{_D}]{{0,40}}{_D}(?! (?:but|and) (?:will|is))"
+)
 _JOINED = re.compile(r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$")
 _PARTS = re.compile(r";|—| – |, (?:and|while|whereas|but|before|with|followed by|then) | (?:while|whereas|but|before|ahead of|followed by|and then) ")
 _BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
@@ -120,7 +123,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, before: Sentence | None) -> l
     dates = [at for at, char in enumerate(text) if char == _D]
     relations: list[Relation] = []
     carried = ""
-    old = {m.end() - 1 for m in _OLD.finditer(text)}
+    old = {m.start() + m[0].rindex(_D) for p in (_OLD, _FORMERLY) for m in p.finditer(text)}
     for number, at in enumerate(dates):
         left = dates[number - 1] + 1 if number else 0
         right = dates[number + 1] if number + 1 < len(dates) else len(text)
@@ -227,13 +230,32 @@ def _relations(scene: Scene, sentence: Sentence, claim: _Claim) -> list[Relation
         mention = scene.times[sentence.masked.items[time].key]
         fields["time"], fields["timezone"] = mention.time, mention.timezone
         roles["time"] = (mention.start, mention.end)
+    kinds = {w.fields["title"]: w.fields["kind"] for w in scene.works}
     return [
         Relation(
-            f"{claim.event}_{rule}", dict(roles), {**fields, "work": title},
+            f"{claim.event}_{rule}",
+            dict(roles),
+            {**fields, "work": title, "event": _by_kind(claim.event, kinds.get(title, ""), fields["season"], whole)},
             (sentence.start, sentence.end),
         )
         for title, rule in titles
     ]  # fmt: skip
+
+
+_WHOLE = re.compile(r"\b(?:all (?:of )?(?:the )?(?:[\w-]+ )?(?:episodes|parts|instal?lments)|box ?set|at once|in one go|full season|entire season|binge)\b", re.I)
+_SCREENING = re.compile(r"\b(?:world|gala|european|international|north american|red[- ]carpet) premiere|premiere (?:at|screening)\b", re.I)
+
+
+def _by_kind(event: str, kind: str, season: str, sentence: str) -> str:
+    """The event in the contract's words: what a film does when a series premieres is a release."""
+    if kind == "series":
+        if event in ("release", "premiere", "return") and season not in ("", "1"):
+            return "season"
+        if event == "release" and not _WHOLE.search(sentence):
+            return "premiere"
+    elif event in ("premiere", "season", "return") and not _SCREENING.search(sentence):
+        return "release"
+    return event
 
 
 def _titles(scene: Scene, sentence: Sentence, claim: _Claim) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 _W = PLACEHOLDERS["WORK"]
+_ENTRY = re.compile(rf"^(?:[•·●▪◦*★☆\-–—►✔→#]+\s*|\d{{1,2}}[.):]\s*)*(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)", re.I)
 
 
 @dataclass(slots=True)
@@ -96,35 +97,30 @@ class Scene:
     def _set_focus(self, sentences: list[Sentence]) -> None:
         """The work that each sentence is about when it names none itself.
 
-        A heading's work holds for its section, a paragraph's for the paragraph; elsewhere
-        it is the article's own.
+        In a list of titles, an entry's title holds until the next entry; elsewhere a title holds
+        for the rest of its paragraph, and then it is the article's own.
         """
-        headings = {
-            (b.start, b.end)
-            for b in layout.blocks(self.text)
-            if b.kind in ("heading", "item") or (b.end - b.start < 90 and b.kind == "paragraph")
-        }
-        section = ""
-        block_end = -1
-        focus = ""
-        sectioned = len({
-            w.fields["title"] for w in self.works
-            if any(s <= w.roles["work"][0] and w.roles["work"][1] <= e for s, e in headings)
-        }) >= 3  # fmt: skip
-        ends = sorted(b.end for b in layout.blocks(self.text))
-        position = 0
+        blocks = layout.blocks(self.text)
+        entries = {b.start: title for b in blocks if (title := self._entry(b))}
+        listed = len(set(entries.values())) >= 3
+        section, focus, index = "", "", -1
         for sentence in sentences:
-            while position < len(ends) and ends[position] < sentence.end:
-                position += 1
-            if not ends or ends[min(position, len(ends) - 1)] != block_end:
-                block_end = ends[min(position, len(ends) - 1)] if ends else -1
+            while index + 1 < len(blocks) and blocks[index + 1].start <= sentence.start:
+                index += 1
+                if listed and blocks[index].start in entries:
+                    section = entries[blocks[index].start]
                 focus = section
             sentence.focus = focus or self.primary
-            own = self.own_works(sentence)
-            if own:
-                focus = own[0]
-                if sectioned and (sentence.start, sentence.end) in headings:
-                    section = own[0]
+            if own := self.own_works(sentence):
+                focus = section or own[0]
+
+    def _entry(self, block: layout.Block) -> str:
+        """The title with which a block begins, after a bullet or number; empty if with none."""
+        if block.kind in layout.NOISE:
+            return ""
+        head = self.mask(block.start, min(block.end, block.start + 120))
+        match = _ENTRY.match(head.text)
+        return self.title_at(head, match.start("w")) if match else ""
 
     def own_works(self, sentence: Sentence) -> list[str]:
         """Titles in the sentence outside brackets, in order."""
