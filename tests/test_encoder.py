@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import time
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract.components import decoding, wordpieces
-from newsextract.components.encoder import SPANS, Encoder
+from newsextract.components.encoder import SPANS, Encoder, Prediction
 from newsextract.errors import ModelError
 
 MODEL = Path(__file__).parent.parent / "models/en_newsextract"
@@ -101,6 +102,15 @@ def test_long_document(nlp: Language) -> None:
     doc = nlp.make_doc("Tomasz Bell stars in Saltmarsh on BBC One. " * 1200)
     encoder_of(nlp)(doc)
     assert len(list(doc.sents)) == pytest.approx(1200, abs=12)
+
+
+def test_writing_a_very_long_document_is_quick(nlp: Language) -> None:
+    doc = Doc(nlp.vocab, ["word"] * 100_000)
+    starts = np.arange(100_000) % 10 == 0
+    began = time.perf_counter()
+    encoder_of(nlp).set_annotations([doc], [Prediction([], starts)])
+    assert time.perf_counter() - began < 5  # token by token it took minutes
+    assert len(list(doc.sents)) == 10_000
 
 
 def test_batches_give_what_single_docs_give(nlp: Language) -> None:

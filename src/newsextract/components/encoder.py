@@ -16,6 +16,7 @@ import numpy as np
 import srsly  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from spacy import util
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span, SpanGroup
@@ -199,8 +200,9 @@ class Encoder(Pipe):
             doc.spans[SPANS] = SpanGroup(doc, name=SPANS, attrs=attrs, spans=spans)
             doc.set_ents(util.filter_spans([*doc.ents, *spans]) if doc.ents else spans)
             if not doc.has_annotation("DEP"):
-                for token, start in zip(doc, prediction.starts.tolist(), strict=True):
-                    token.is_sent_start = start
+                # Not token by token: the setter looks through the whole Doc each time.
+                marks = np.where(prediction.starts, 1, -1).astype(np.int64).astype(np.uint64)
+                doc.from_array([SENT_START], marks.reshape(-1, 1))
 
     def _ready(self) -> tuple[Wordpieces, Callable[[IntArray, IntArray], NDArray[np.float32]]]:
         """The wordpieces and the session, made on first use."""

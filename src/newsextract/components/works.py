@@ -157,23 +157,46 @@ def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
     return [best(title_key(text[start:end])) for start, end in spans]
 
 
+# Words that go with a kind without naming it; they count for a title in the same sentence.
+_HINTS = {
+    "series": r"episodes?|episodic|seasons?|airs?|aired|showrunner|finale|weekly|renewed|greenlit|pilot|commissioned|small[- ]screen|viewers|parter|three-part|four-part|five-part|six-part|eight-part|ten-part",
+    "film": r"cinemas?|theaters|theatrical(?:ly)?|box[- ]office|directed|filmmaker|big[- ]screen|runtime|festival|imax|multiplex\w*|gross(?:ed|es)?|opening weekend|feature-length",
+    "play": r"on stage|theatre|curtain|stalls|broadway|west end",
+    "album": r"tracks|tracklist|vinyl|label|recorded",
+    "game": r"playstation|xbox|nintendo|steam|players",
+}  # fmt: skip
+
+
+@cache
+def _hint_patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(rf"\b(?:{p})\b", re.IGNORECASE)) for kind, p in _HINTS.items()]
+
+
 def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[str, str]:
+    """The kind of each work: nouns beside its mentions weigh most, words of the sentence least."""
     votes: dict[str, Counter[str]] = {}
-    for (start, end), title in zip(spans, titles, strict=True):
+    for number, ((start, end), title) in enumerate(zip(spans, titles, strict=True)):
         counter = votes.setdefault(title_key(title), Counter())
-        before = text[max(0, start - 60) : start].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
-        after = text[end : end + 60].split("\n", 1)[0].split(". ", 1)[0]
+        # Another title's neighbourhood begins where that title stands.
+        low = max(start - 140, spans[number - 1][1] if number else 0)
+        high = min(end + 140, spans[number + 1][0] if number + 1 < len(spans) else len(text))
+        before = re.split(r"\n|[.!?]\s", text[low:start])[-1]
+        after = re.split(r"\n|[.!?]\s", text[end:high])[0]
         for kind, pattern in _kind_patterns():
             for match in pattern.finditer(before):
-                counter[kind] += 3 if len(before) - match.end() < 4 else 1
+                gap = len(before) - match.end()
+                counter[kind] += 4 if gap < 4 else 2 if gap < 40 else 1
             for match in pattern.finditer(after):
-                counter[kind] += 2 if match.start() < 6 else 1
+                counter[kind] += 3 if match.start() < 6 else 2 if match.start() < 40 else 1
+        for kind, pattern in _hint_patterns():
+            counter[kind] += len(pattern.findall(before)) + len(pattern.findall(after))
     whole: Counter[str] = Counter()
-    for kind, pattern in _kind_patterns():
+    for kind, pattern in [*_kind_patterns(), *_hint_patterns()]:
         whole[kind] += len(pattern.findall(text))
     fallback = "film" if whole["film"] > whole["series"] else "series"
     return {
-        key: counter.most_common(1)[0][0] if counter else fallback for key, counter in votes.items()
+        key: counter.most_common(1)[0][0] if counter.total() else fallback
+        for key, counter in votes.items()
     }
 
 
