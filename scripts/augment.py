@@ -31,6 +31,7 @@ from newsextract.gold import GoldArticle
 PLATFORMS = Path(__file__).resolve().parent.parent / "src/newsextract/data/en/platforms.jsonl"
 Spans = list[tuple[int, int, str]]
 _QUOTES = [("'", "'"), ("‘", "’"), ('"', '"'), ("“", "”"), ("", "")]
+_ENDS = (".", "!", "?", "…", "”", '"')
 _MARKS = "'‘’\"“”"
 
 
@@ -158,8 +159,11 @@ def restyle(words: list[str], gaps: list[int], rng: random.Random) -> tuple[list
             column = len(words[i]) if gap >= LINE else column + len(words[i]) + (gap == SPACE)
             if gap == SPACE and column > width:
                 gaps[i], column = LINE, len(words[i])
-    elif layout < 0.16:  # newlines dropped
-        gaps = [SPACE if gap >= LINE and i else gap for i, gap in enumerate(gaps)]
+    elif layout < 0.16:  # newlines dropped, where the words still show that a sentence ends
+        gaps = [
+            SPACE if gap >= LINE and i and words[i - 1] in _ENDS else gap
+            for i, gap in enumerate(gaps)
+        ]
     elif layout < 0.24:
         gaps = [LINE if gap == BLANK and i else gap for i, gap in enumerate(gaps)]
     elif layout < 0.32:

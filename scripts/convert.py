@@ -96,17 +96,29 @@ def convert(source: Source, nlp: Language, table: dict[str, Any]) -> dict[str, A
     }  # fmt: skip
 
 
-def certain_starts(words: list[str], gaps: list[int]) -> list[int]:
-    """Sentence starts of an article without sentence marks: only what layout and case settle."""
+def certain_starts(words: list[str], gaps: list[int], allowed: list[int]) -> list[int]:
+    """Sentence starts of an article without sentence marks: only what is certain.
+
+    A line's first word starts one. A word does not that goes on a name, follows a small word or a
+    comma, or is small and follows a word without a gap or a word of letters. (With small words
+    alone as examples against, the model comes to begin a sentence at every name.)
+    """
     starts = []
-    for i, (word, gap) in enumerate(zip(words, gaps, strict=True)):
+    for i, (word, gap, mask) in enumerate(zip(words, gaps, allowed, strict=True)):
+        before = words[i - 1] if i else ""
         if gap >= LINE:
             starts.append(1)
-        elif gap == SPACE and word[0].islower() and words[i - 1].islower():
-            starts.append(0)
         else:
-            starts.append(-1)
+            small = before.isalpha() and before.islower()
+            follows = small or before in (",", "(", "“", "‘") or gap < SPACE
+            follows = follows or (word[0].islower() and before.isalpha())
+            starts.append(0 if follows or goes_on(mask) else -1)
     return starts
+
+
+def goes_on(mask: int) -> bool:
+    """Whether a word can only be inside a name."""
+    return not mask & (OUTSIDE | begin(list(LABELS)))
 
 
 def main() -> None:

@@ -96,7 +96,7 @@ class Corpus:
         allowed = allowed_tags(places, words, [(s, e, [label]) for s, e, label in spans])
         return {
             "words": words, "gaps": gaps, "allowed": allowed,
-            "starts": certain_starts(words, gaps),
+            "starts": certain_starts(words, gaps, allowed),
         }  # fmt: skip
 
 

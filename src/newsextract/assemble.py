@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsextract import confidence, language
+from newsextract import confidence, language, memo
 from newsextract.articles import Article
 from newsextract.components import carriers, castings, platforms, quotes, releases, works
 from newsextract.components.relations import Relation, read
-from newsextract.components.scene import Scene
+from newsextract.components.scene import scene
 from newsextract.dates import resolve
 from newsextract.names import bare
 from newsextract.records import (
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def assemble(doc: Doc, article: Article) -> ArticleRecord:
     """Make the record of one article from its processed Doc."""
-    text = doc.text
+    text = memo.text(doc)
     release_rows = list(_releases(doc, article))
     return ArticleRecord(
         article=info(article, words=sum(not t.is_space and not t.is_punct for t in doc)),
@@ -69,7 +69,7 @@ def _common(doc: Doc, relation: Relation, kind: str, start: int, end: int) -> di
     return {
         "start": start,
         "end": end,
-        "evidence": doc.text[low:high],
+        "evidence": memo.text(doc)[low:high],
         "evidence_start": low,
         "evidence_end": high,
         "rule": relation.rule,
@@ -108,10 +108,10 @@ def _castings(doc: Doc, article: Article) -> Iterable[Casting]:
             kind=fields["kind"],  # type: ignore[arg-type]
             status=fields["status"],  # type: ignore[arg-type]
             season=fields["season"],
-            actor_text=doc.text[slice(*actor)],
+            actor_text=memo.text(doc)[slice(*actor)],
             actor_start=actor[0],
             actor_end=actor[1],
-            character_text=doc.text[slice(*character)] if character else "",
+            character_text=memo.text(doc)[slice(*character)] if character else "",
             character_start=character[0] if character else -1,
             character_end=character[1] if character else -1,
             **_common(doc, relation, "castings", start, end),  # type: ignore[arg-type]
@@ -125,7 +125,7 @@ def _releases(doc: Doc, article: Article) -> Iterable[Release]:
     for relation in read(doc, releases.GROUP):
         fields = relation.fields
         start, end = relation.roles["date"]
-        written = doc.text[start:end]
+        written = memo.text(doc)[start:end]
         resolved = resolve(
             written, article.published, tense=fields["tense"] or "",  # type: ignore[arg-type]
             context=fields["context"], anchor=anchor, order=order, territory=fields["territory"],
@@ -164,7 +164,7 @@ def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
         return rows
     named: dict[str, set[str]] = defaultdict(set)
     mentions = read(doc, platforms.GROUP)
-    for index, title in carriers.links(Scene(doc)):
+    for index, title in _carried(doc):
         named[title].add(mentions[index].fields["name"])
     used: dict[str, set[str]] = defaultdict(set)
     for row in rows:
@@ -178,6 +178,10 @@ def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
     return filled
 
 
+def _carried(doc: Doc) -> list[tuple[int, str]]:
+    return memo.once(doc, "carried", lambda d: carriers.links(scene(d)))
+
+
 def _before(edtf: str, published: str) -> bool:
     """Whether all of ``edtf`` lies before the publication date."""
     last = edtf.rpartition("/")[2]
@@ -189,7 +193,7 @@ def _before(edtf: str, published: str) -> bool:
 
 def _number_order(doc: Doc) -> str:
     """How the article writes numeric dates: British spelling or pounds speak for day first."""
-    text = doc.text
+    text = memo.text(doc)
     british = sum(text.count(w) for w in ("colour", "favourite", "programme", "£", " UK", "theatre"))
     american = sum(text.count(w) for w in ("color", "favorite", "theater", " ET", "p.m.", "U.S."))
     return "dmy" if british > american else "mdy" if american > british else ""
@@ -230,7 +234,7 @@ def _platforms(doc: Doc, article: Article, rows: list[Release]) -> Iterable[Plat
     if not relations:
         return
     carried: dict[str, dict[str, None]] = defaultdict(dict)
-    for index, title in carriers.links(Scene(doc)):
+    for index, title in _carried(doc):
         carried[relations[index].fields["name"]][title] = None
     for row in rows:
         if row.platform and row.work:
@@ -277,10 +281,10 @@ def _quotes(doc: Doc, article: Article) -> Iterable[Quote]:
         speakers = tuple(bare(s) for s in fields["speakers"].split("; ") if s)
         yield Quote(
             id=ids[start],
-            text=doc.text[start:end],
+            text=memo.text(doc)[start:end],
             speaker="; ".join(speakers),
             speakers=speakers,
-            speaker_text=doc.text[slice(*speaker)] if speaker[0] >= 0 else "",
+            speaker_text=memo.text(doc)[slice(*speaker)] if speaker[0] >= 0 else "",
             speaker_start=speaker[0],
             speaker_end=speaker[1],
             speaker_role=fields["role"],

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
+from newsextract import memo
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -88,10 +90,14 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
     Uses the pipeline's sentence starts where there are any, and blocks alone otherwise.
     Noise blocks give no sentences; the credit at the head of a caption is left out.
     """
+    return memo.once(doc, "sentences", _sentences)
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
     starts: list[int] = []
     if doc.has_annotation("SENT_START"):
         starts = [token.idx for token in doc if token.is_sent_start]
-    text = doc.text
+    text = memo.text(doc)
     spans: list[tuple[int, int]] = []
     index = 0
     for block in blocks(text):

@@ -16,6 +16,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from newsextract import memo
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -198,9 +200,12 @@ def mentions(doc: Doc) -> list[Mention]:
 
     A character's span is widened over the rank before it ("Detective Renée Ballard").
     """
-    if GROUP in doc.spans:
-        group = doc.spans[GROUP]
-        return [Mention(*row) for row in group.attrs["mentions"]]
+    return memo.once(doc, GROUP, _mentions)
+
+
+def _mentions(doc: Doc) -> list[Mention]:
+    if GROUP in doc.spans:  # a Doc that was read back
+        return [Mention(*row) for row in doc.spans[GROUP].attrs["mentions"]]
     scores = probabilities(doc)
     spans = []
     for ent in doc.ents:
@@ -208,9 +213,9 @@ def mentions(doc: Doc) -> list[Mention]:
             continue
         start = ent.start_char
         if ent.label_ == "CHARACTER":
-            start = _widened(doc.text, start)
+            start = _widened(memo.text(doc), start)
         p = scores.get((ent.start, ent.end), {}).get(ent.label_, 1.0)
-        spans.append((start, ent.end_char, doc.text[start : ent.end_char], ent.label_, p))
+        spans.append((start, ent.end_char, memo.text(doc)[start : ent.end_char], ent.label_, p))
     found = link(spans)
     from spacy.tokens import SpanGroup
 

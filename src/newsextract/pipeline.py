@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +69,16 @@ def load(
     return Extractor(nlp, any_language=any_language)
 
 
+@cache
+def _default() -> Extractor:
+    return load()
+
+
+def extract(text: str, *, published: str | None = None) -> ArticleRecord:
+    """Extract from one text with the shipped pipeline, which is loaded at the first call."""
+    return _default().extract(text, published=published)
+
+
 def _language(model: str | Path | None) -> Language:
     import spacy
 
@@ -79,10 +90,10 @@ def _language(model: str | Path | None) -> Language:
     except (OSError, ValueError, KeyError) as error:
         reason = str(error).strip().splitlines()[0]
         raise ModelError(f"cannot load the pipeline {str(source)!r}: {reason}") from None
-    if "newsextract_encoder" not in nlp.pipe_names and not nlp.has_pipe("ner"):
-        if not any("ent" in nlp.get_pipe_meta(n).assigns.__str__() for n in nlp.pipe_names):
-            raise ModelError(f"the pipeline {str(source)!r} recognises no entities")
+    assigned = {attr for name in nlp.pipe_names for attr in nlp.get_pipe_meta(name).assigns}
     if "newsextract_encoder" not in nlp.pipe_names:
+        if not any(attr.startswith(("doc.ents", "token.ent_")) for attr in assigned):
+            raise ModelError(f"the pipeline {str(source)!r} recognises no entities")
         from newsextract.components import labels  # noqa: F401
 
         nlp.add_pipe("newsextract_labels", config={"table": LABELS}, last=True)
@@ -149,16 +160,20 @@ class Extractor:
 
         given = (a if isinstance(a, Article) else from_text(a) for a in articles)
         for batch in _batches(given, batch_size):
-            for article, doc in self._docs(batch, on_error):
-                if isinstance(doc, ArticleRecord):
-                    yield doc
-                    continue
-                try:
-                    yield assemble(doc, article)
-                except Exception as error:
-                    if on_error is None:
-                        raise
-                    on_error(article, error)
+            records: list[ArticleRecord] = []
+            # The string store grows without end otherwise; records hold plain strings only.
+            with self.nlp.memory_zone():
+                for article, doc in self._docs(batch, on_error):
+                    if isinstance(doc, ArticleRecord):
+                        records.append(doc)
+                        continue
+                    try:
+                        records.append(assemble(doc, article))
+                    except Exception as error:
+                        if on_error is None:
+                            raise
+                        on_error(article, error)
+            yield from records
 
     def _docs(
         self,

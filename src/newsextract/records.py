@@ -44,6 +44,8 @@ class Row(_Model):
     rule: str
     confidence: float
 
+    columns: ClassVar[tuple[str, ...]] = ()
+
 
 class ArticleInfo(_Model):
     """Where the text came from. ``id`` is the path relative to the input folder."""
@@ -193,7 +195,7 @@ _REVIEW = ("rule", "confidence", "decision", "note")
 
 def table_columns(kind: str) -> tuple[str, ...]:
     """Column names, in order, of the table ``kind`` (a key of :data:`ROW_KINDS`)."""
-    return _LEAD + ROW_KINDS[kind].columns + _ANCHOR + _REVIEW  # type: ignore[attr-defined]
+    return _LEAD + ROW_KINDS[kind].columns + _ANCHOR + _REVIEW
 
 
 ARTICLE_COLUMNS = (

@@ -43,7 +43,7 @@ BUILT_IN = {
 for _name, _placeholder in PLACEHOLDERS.items():
     BUILT_IN.setdefault("any_" + _name.lower(), _placeholder)
 
-CASTING_FIELDS = {"for", "rule", "pattern", "kind", "status", "example", "needs"}
+CASTING_FIELDS = {"for", "rule", "pattern", "kind", "status", "example", "needs", "acting"}
 PLATFORM_FIELDS = {
     "for",
     "name",
@@ -59,13 +59,17 @@ PLATFORM_FIELDS = {
 
 @dataclass(frozen=True)
 class CastingRule:
-    """A pattern over masked sentences; ``needs`` is a word that must be there (a fast check)."""
+    """A pattern over masked sentences; ``needs`` is a word that must be there (a fast check).
+
+    ``acting``: it counts only in sentences that name a work or speak of acting.
+    """
 
     name: str
     pattern: re.Pattern[str]
     kind: str = "acting"
     status: str = "confirmed"
     needs: re.Pattern[str] | None = None
+    acting: bool = False
 
 
 def shipped(name: str) -> str:
@@ -150,7 +154,8 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
             raise RulesError(f"{where}: the pattern names no {{actor}}, {{actors}} or {{cast}}")
         rules.append(
             CastingRule(
-                row["rule"], pattern, row.get("kind", "acting"), row.get("status", ""), needs
+                row["rule"], pattern, row.get("kind", "acting"), row.get("status", ""), needs,
+                bool(row.get("acting")),
             )
         )
     return rules

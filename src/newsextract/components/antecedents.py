@@ -13,7 +13,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from newsextract import layout, names
+from newsextract import layout, memo, names
 from newsextract.components import quotemarks
 from newsextract.rules import shipped
 
@@ -46,9 +46,8 @@ def gender(words: str) -> str:
 
 
 def person_gender(doc: Doc, mention: names.Mention) -> str:
-    """What is known of somebody's gender: an honorific, the given name, an apposition."""
-    text = doc.text
-    before = text[max(0, mention.start - 12) : mention.start]
+    """What is known of somebody's gender: an honorific or the given name."""
+    before = memo.text(doc)[max(0, mention.start - 12) : mention.start]
     if match := re.search(
         r"\b(?:(mrs|ms|miss|dame|lady|actress)|(mr|sir|lord))\.? $", before, re.I
     ):
@@ -63,18 +62,19 @@ def person_gender(doc: Doc, mention: names.Mention) -> str:
 
 def candidates(doc: Doc, offset: int, *, label: str = "PERSON") -> list[names.Mention]:
     """People named before ``offset``, outside quotations, nearest first."""
-    quotes = [q for q in quotemarks.find(doc.text) if q.parent < 0 and q.end - q.start > 30]
+    return [m for m in memo.once(doc, "unspoken", _unspoken) if m.end <= offset and m.label == label]
+
+
+def _unspoken(doc: Doc) -> list[names.Mention]:
+    """Everybody named outside quotations, last first."""
+    quotes = [q for q in quotemarks.find(memo.text(doc)) if q.parent < 0 and q.end - q.start > 30]
     starts = [q.outer_start for q in quotes]
 
     def spoken(at: int) -> bool:
         index = bisect_right(starts, at) - 1
         return index >= 0 and at < quotes[index].outer_end
 
-    return [
-        m
-        for m in reversed(names.mentions(doc))
-        if m.end <= offset and m.label == label and not spoken(m.start)
-    ]
+    return [m for m in reversed(names.mentions(doc)) if not spoken(m.start)]
 
 
 def subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
@@ -82,7 +82,11 @@ def subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
 
     A sentence that begins with a pronoun goes on with the subject before it where the gender fits.
     """
-    quotes = [(q.outer_start, q.outer_end) for q in quotemarks.find(doc.text) if q.parent < 0]
+    return memo.once(doc, "subjects", _subjects)
+
+
+def _subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
+    quotes = [(q.outer_start, q.outer_end) for q in quotemarks.find(memo.text(doc)) if q.parent < 0]
     people = [m for m in names.mentions(doc) if m.label == "PERSON"]
     chain: list[tuple[int, names.Mention | None]] = []
     recent: list[names.Mention] = []  # subjects so far, latest first
@@ -91,11 +95,11 @@ def subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
             m for m in people
             if start <= m.start < end and not any(s < m.start < e for s, e in quotes)
         ]  # fmt: skip
-        first = next((m for m in inside if doc.text[m.end : m.end + 2] not in ("'s", "’s")), None)
+        first = next((m for m in inside if memo.text(doc)[m.end : m.end + 2] not in ("'s", "’s")), None)
         subject: names.Mention | None = None
         pronoun = next(
             (
-                p for p in _SUBJECT_PRONOUN.finditer(doc.text, start, min(end, start + 400))
+                p for p in _SUBJECT_PRONOUN.finditer(memo.text(doc), start, min(end, start + 400))
                 if not any(s < p.start() < e for s, e in quotes)
             ),
             None,
@@ -154,7 +158,7 @@ def person(
                 continue
             score = bonus - 0.8 * (here - index) + (1.0 if wanted and sex == wanted else 0.0)
             score += min(counts[mention.person], 6) * 0.08
-            if doc.text[mention.end : mention.end + 2] in ("'s", "’s") and bonus == 0:
+            if memo.text(doc)[mention.end : mention.end + 2] in ("'s", "’s") and bonus == 0:
                 score -= 0.4
             if best is None or score > best[0]:
                 best = (score, mention)
@@ -166,7 +170,7 @@ def _described(
 ) -> names.Mention | None:
     """The person beside whose name the description's noun stood ("director Paul Ney … the director")."""
     if age := re.search(r"\b(\d\d)-year-old", words):
-        aged = (m for m in before if re.match(rf",? (?:\()?{age[1]}\b", doc.text[m.end : m.end + 6]))
+        aged = (m for m in before if re.match(rf",? (?:\()?{age[1]}\b", memo.text(doc)[m.end : m.end + 6]))
         if (someone := next(aged, None)) is not None:
             return someone
     noun = re.search(r"([\w-]+)$", words)
@@ -175,8 +179,8 @@ def _described(
     pattern = re.compile(rf"\b{re.escape(noun[1])}\b", re.IGNORECASE)
     everywhere = sorted(before, key=lambda m: -m.start)
     for mention in everywhere:
-        left = re.split(r"[.!?;\n]\s|, ", doc.text[max(0, mention.start - 45) : mention.start])[-1]
-        right = re.split(r"[.!?;\n]\s", doc.text[mention.end : mention.end + 60])[0]
+        left = re.split(r"[.!?;\n]\s|, ", memo.text(doc)[max(0, mention.start - 45) : mention.start])[-1]
+        right = re.split(r"[.!?;\n]\s", memo.text(doc)[mention.end : mention.end + 60])[0]
         apposed = re.match(r",? (?:the |a |an |who |\()?[^,;]{0,50}", right) if right[:1] in ",( " else None
         if pattern.search(left) or (apposed and right[:1] == "," and pattern.search(apposed[0])):
             return mention
@@ -188,7 +192,7 @@ def unnamed(doc: Doc, offset: int) -> str:
     data = _unnamed_subject()
     before = [(s, e) for s, e in layout.sentences(doc) if s < offset][-3:]
     for start, _ in reversed(before):
-        if match := data.match(doc.text, start):
+        if match := data.match(memo.text(doc), start):
             return match[0]
         if any(start <= m.start < start + 60 for m in names.mentions(doc)):
             return ""
@@ -205,11 +209,11 @@ def several(doc: Doc, offset: int) -> list[names.Mention]:
     """The people whom "they" at ``offset`` means: the last names joined by "and"."""
     before = candidates(doc, offset)
     for later, earlier in zip(before, before[1:], strict=False):
-        between = doc.text[earlier.end : later.start]
+        between = memo.text(doc)[earlier.end : later.start]
         if re.fullmatch(r"(?:,? (?:and|&) |, )(?:[\w’'-]+ ){0,5}", between):
             group = [earlier, later]
             for other in before[before.index(earlier) + 1 :]:
-                if re.fullmatch(r", (?:[\w’'-]+ ){0,4}", doc.text[other.end : group[0].start]):
+                if re.fullmatch(r", (?:[\w’'-]+ ){0,4}", memo.text(doc)[other.end : group[0].start]):
                     group.insert(0, other)
                 else:
                     break

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from newsextract import names
 from newsextract.components import seasons
 from newsextract.components.relations import Relation
-from newsextract.components.scene import Scene, Sentence
+from newsextract.components.scene import Scene, Sentence, scene
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import CastingRule
 
@@ -68,7 +68,9 @@ class CastingScene(Scene):
     """
 
     def __init__(self, doc: Doc) -> None:
-        super().__init__(doc)
+        # The masked sentences are shared with the other components' scene.
+        vars(self).update(vars(scene(doc)))
+        self.doc = doc
         self.listed: set[tuple[int, int]] = set()
 
     def apply(self, rule: CastingRule, sentence: Sentence) -> list[Candidate]:
@@ -138,7 +140,7 @@ class CastingScene(Scene):
 
     def _cast(self, rule: CastingRule, sentence: Sentence, match: re.Match[str]) -> list[Candidate]:
         text = sentence.masked.text
-        if _W not in text and not _ACTING.search(text):
+        if rule.acting and _W not in text and not _ACTING.search(text):
             return []
         if _NOT_CAST.search(text, match.start(), match.start("cast")):
             return []

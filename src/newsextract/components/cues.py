@@ -13,7 +13,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from newsextract import layout, names
+from newsextract import layout, memo, names
 from newsextract.components import works
 from newsextract.components.quotemarks import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
@@ -106,7 +106,7 @@ class Cues:
     """The cues of one article's quotations; made by :func:`cues`."""
 
     def __init__(self, doc: Doc, quoted: tuple[Quoted, ...]) -> None:
-        self.doc, self.text, self.quoted = doc, doc.text, quoted
+        self.doc, self.text, self.quoted = doc, memo.text(doc), quoted
         self.people = names.mentions(doc)
         self.blocks = layout.blocks(self.text)
         self._outer = [(i, q) for i, q in enumerate(quoted) if q.parent < 0]

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
-from newsextract import layout, names
+from newsextract import layout, memo, names
 from newsextract.components.relations import Relation
 
 _LABEL = re.compile(
@@ -26,7 +26,7 @@ def find(doc: Doc) -> list[Relation]:
 
     A line that is wholly in marks after its label (``Lee: "Run!"``) is left to the marks.
     """
-    text = doc.text
+    text = memo.text(doc)
     lines: list[tuple[layout.Block, str, int]] = []
     blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE and b.kind != "caption"]
     for block in blocks:
@@ -86,7 +86,7 @@ def _unlabelled(
 
     A page of questions that the reporter answers ("What is Smoke about?") says neither.
     """
-    text = doc.text
+    text = memo.text(doc)
     asked = [
         n for n, b in enumerate(blocks)
         if text[b.end - 1] == "?" and b.end - b.start < 260 and text[b.start] not in "“\"‘'"

@@ -12,11 +12,13 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract import layout, registry
+from newsextract import layout, memo, names, registry
 from newsextract.components.relations import Relation, read, write
 
 GROUP = "newsextract_platforms"
 
+# A name that the registry does not know is a platform only where the recogniser is this sure of it.
+_UNKNOWN_NAME = 0.85
 _ON = re.compile(
     r"(?:\b(?:on|to|via|onto|through|across|at|from|by|for|only on|over on|exclusively on|(?:streaming|available|watch|premieres?|airs?|screens?|stream) on|streamer|channel|network|broadcaster|platform|service|streaming (?:service|platform|giant)|[Aa]mazon[’']s|[Ww]arner[’']s)|[/|·•—–,(:]|\b(?:and|or|&))\s?$"
 )
@@ -44,11 +46,17 @@ class Platforms:
 
     def match(self, doc: Doc) -> list[Relation]:
         """One relation a mention: role ``platform``; fields ``name``, ``id``, ``kind``, ``credit``."""
-        text = doc.text
+        text = memo.text(doc)
         entities = {
             (e.start_char, e.end_char): e.label_
             for e in doc.ents
             if e.label_ not in ("DATE", "TIME", "CARDINAL")
+        }
+        scores = names.probabilities(doc)
+        sure = {
+            (e.start_char, e.end_char)
+            for e in doc.ents
+            if scores.get((e.start, e.end), {}).get("PLATFORM", 1.0) >= _UNKNOWN_NAME
         }
         found: dict[tuple[int, int], Relation] = {}
         for hit in self.registry.find(text):
@@ -67,7 +75,7 @@ class Platforms:
             span = (start, start + len(name))
             if known is not None:
                 found[span] = _relation(span, known.name, known.id, known.kind, "alias")
-            elif name[:1].isupper() or any(c.isupper() for c in name):
+            elif (start, end) in sure and any(c.isupper() for c in name):
                 slug = re.sub(r"[^a-z0-9]+", "-", name.casefold().replace("+", "-plus")).strip("-")
                 found[span] = _relation(span, name, slug, "streaming", "entity")
         credits = [
@@ -83,13 +91,14 @@ class Platforms:
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
         write(doc, GROUP, relations)
+        memo.forget(doc, GROUP)
 
 
 def mentions(doc: Doc) -> list[Relation]:
     """The platform mentions of ``doc``, found now if the component is not in the pipeline."""
     if GROUP not in doc.spans:
         Platforms()(doc)
-    return read(doc, GROUP)
+    return memo.once(doc, GROUP, lambda d: read(d, GROUP))
 
 
 def _relation(span: tuple[int, int], name: str, id: str, kind: str, rule: str) -> Relation:

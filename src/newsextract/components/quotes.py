@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract import layout, names
+from newsextract import layout, memo, names
 from newsextract.components import antecedents, dialogue, quotemarks, works
 from newsextract.components.cues import Cue, Cues, cues
 from newsextract.components.quotemarks import Quoted
@@ -54,7 +54,7 @@ class Quotes:
 
     def match(self, doc: Doc) -> list[Relation]:
         """One relation a quotation, by offset: roles ``quote`` and, where named, ``speaker``."""
-        quoted = quotemarks.find(doc.text)
+        quoted = quotemarks.find(memo.text(doc))
         found: dict[int, _Found] = {}
         lines = dialogue.find(doc)
         look = cues(doc, quoted)
@@ -89,7 +89,7 @@ class Quotes:
         found: dict[int, _Found],
     ) -> _Found | None:
         one = quoted[index]
-        block = layout.blocks(doc.text)[one.block]
+        block = layout.blocks(memo.text(doc))[one.block]
         if block.kind in layout.NOISE:
             return None
         cue = look.of(index)
@@ -101,12 +101,12 @@ class Quotes:
         return _without_cue(doc, one, previous, quoted, found)
 
     def _nested(self, doc: Doc, one: Quoted, outer: _Found) -> _Found | None:
-        words = _WORDS.findall(doc.text[one.start : one.end])
+        words = _WORDS.findall(memo.text(doc)[one.start : one.end])
         if _titled(doc, one) or len(words) < 2:
             return None
-        lead = doc.text[outer.quoted.start : one.outer_start]
+        lead = memo.text(doc)[outer.quoted.start : one.outer_start]
         told = _NESTED_SAID.search(lead[-80:])
-        sentence_like = doc.text[one.end - 1] in ".,!?…" or len(words) >= 6
+        sentence_like = memo.text(doc)[one.end - 1] in ".,!?…" or len(words) >= 6
         if not told and not sentence_like:
             return None
         avoid = frozenset(m.person for m in outer.speakers)
@@ -151,7 +151,7 @@ def _inside_line(relation: Relation, lines: list[Relation]) -> None:
 
 def _titled(doc: Doc, one: Quoted) -> bool:
     """Whether the words are a title of the article, or shaped like one."""
-    text = doc.text[one.start : one.end].rstrip(",.")
+    text = memo.text(doc)[one.start : one.end].rstrip(",.")
     known = {title_key(w.fields["title"]) for w in works.mentions(doc)}
     if title_key(text) in known:
         return True
@@ -162,12 +162,12 @@ def _titled(doc: Doc, one: Quoted) -> bool:
 def _is_quotation(doc: Doc, one: Quoted, cue: Cue | None, block: layout.Block) -> bool:
     if _titled(doc, one):
         return False
-    text = doc.text[one.start : one.end]
+    text = memo.text(doc)[one.start : one.end]
     words = _WORDS.findall(text)
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
     ends = (
         text[-1] in ".,!?…"
-        or doc.text[one.outer_end : one.outer_end + 1] in (".", ",")
+        or memo.text(doc)[one.outer_end : one.outer_end + 1] in (".", ",")
         and len(words) > 6
     )
     if not one.closed and (one.mark == "'" or len(words) < 5):
@@ -210,7 +210,7 @@ def _from_cue(doc: Doc, one: Quoted, cue: Cue, previous: _Found | None) -> _Foun
         result.names = tuple(dict.fromkeys(m.name for m in cue.mentions))
         if (
             result.names
-            and doc.text[cue.mentions[0].start : cue.mentions[0].end] != cue.mentions[0].name
+            and memo.text(doc)[cue.mentions[0].start : cue.mentions[0].end] != cue.mentions[0].name
         ):
             result.rule += "_alias"
     elif cue.names:
@@ -275,7 +275,7 @@ def _without_cue(
     quoted: tuple[Quoted, ...],
     found: dict[int, _Found],
 ) -> _Found | None:
-    text = doc.text
+    text = memo.text(doc)
     words = text[one.start : one.end]
     block = layout.blocks(text)[one.block]
     if len(words) < 120:  # a caption or a heading repeats words of a longer quotation

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from newsextract.components import calendars, carriers, seasons
 from newsextract.components.relations import Relation, write
 from newsextract.components.scene import Scene, Sentence
+from newsextract.components.scene import scene as scene_of
 from newsextract.dates import tense_of
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
@@ -83,7 +84,7 @@ class Releases:
 
         Field ``platforms`` holds canonical names joined by "; "; ``context`` the words before the date.
         """
-        scene = Scene(doc)
+        scene = scene_of(doc)
         if not scene.works:
             return []
         found: list[Relation] = []

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from newsextract import layout, names
+from newsextract import layout, memo, names
 from newsextract.components import platforms, works
 from newsextract.components.relations import Relation
 from newsextract.components.works import primary, title_key
@@ -40,7 +40,7 @@ class Scene:
     """One article as the rules see it."""
 
     def __init__(self, doc: Doc) -> None:
-        self.doc, self.text = doc, doc.text
+        self.text = memo.text(doc)
         self.people: Sequence[names.Mention] = names.mentions(doc)
         self.works: Sequence[Relation] = works.mentions(doc)
         self.platforms: Sequence[Relation] = platforms.mentions(doc)
@@ -60,7 +60,7 @@ class Scene:
             Item(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("ORG", "LOC")
         ]
         self._items = sorted(items, key=lambda i: (i.start, -i.end))
-        self.sentences = self._masked_sentences()
+        self.sentences = self._masked_sentences(doc)
 
     def title(self, sentence: Sentence, at: int) -> str:
         """The canonical title of the WORK placeholder at masked offset ``at``."""
@@ -79,10 +79,10 @@ class Scene:
         """Whether ``text`` is a title that the article names."""
         return title_key(text) in self._titles
 
-    def _masked_sentences(self) -> list[Sentence]:
+    def _masked_sentences(self, doc: Doc) -> list[Sentence]:
         sentences = []
         index = 0
-        for start, end in layout.sentences(self.doc):
+        for start, end in layout.sentences(doc):
             while index < len(self._items) and self._items[index].start < start:
                 index += 1
             after = index
@@ -131,3 +131,8 @@ class Scene:
             if char == _W and depth == 0:
                 found.append(self.works[sentence.masked.items[at].key].fields["title"])
         return found
+
+
+def scene(doc: Doc) -> Scene:
+    """The scene of ``doc``, built once."""
+    return memo.once(doc, "scene", Scene)

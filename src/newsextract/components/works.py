@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract import layout
+from newsextract import layout, memo
 from newsextract.components.relations import Relation, read, write
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Works:
 
     def match(self, doc: Doc) -> list[Relation]:
         """One relation a mention: role ``work``; fields ``title`` (canonical) and ``kind``."""
-        text = doc.text
+        text = memo.text(doc)
         scores = _scores(doc)
         spans: dict[tuple[int, int], tuple[str, float]] = {}
         taken: list[tuple[int, int]] = []
@@ -96,14 +96,14 @@ class Works:
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
         write(doc, GROUP, relations)
+        memo.forget(doc, GROUP)
 
 
 def mentions(doc: Doc) -> list[Relation]:
     """The title mentions of ``doc``, found now if the component is not in the pipeline."""
     if GROUP not in doc.spans:
-        works = Works(labels=DEFAULT_LABELS)
-        works(doc)
-    return read(doc, GROUP)
+        Works(labels=DEFAULT_LABELS)(doc)
+    return memo.once(doc, GROUP, lambda d: read(d, GROUP))
 
 
 def _scores(doc: Doc) -> dict[tuple[int, int], float]:
@@ -211,7 +211,7 @@ def make_works(nlp: Language, name: str, labels: list[str]) -> Works:
 
 def primary(doc: Doc) -> str:
     """The work that the article is about: named early and often. Empty if it names none."""
-    text = doc.text
+    text = memo.text(doc)
     weights: Counter[str] = Counter()
     first_blocks = [b.start for b in layout.blocks(text) if b.kind not in layout.NOISE][:3]
     early = first_blocks[-1] if first_blocks else 0
