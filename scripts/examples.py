@@ -66,9 +66,16 @@ class Corpus:
         """The batches of one epoch; the same seed and number give the same batches."""
         rng = random.Random(settings["seed"] * 1000 + number)
         texts = [row for row in self.public if rng.random() < settings["public_share"]]
-        for copy in range(settings["gold_copies"]):
-            share = 0.0 if copy % 4 == 0 else settings["name_share"]
-            texts += [self._gold(article, rng, share) for article in self.gold]
+        wanted, copy = settings["gold_words"] if self.gold else 0, 0
+        while wanted > 0:
+            for article in rng.sample(self.gold, len(self.gold)):
+                # One copy in four keeps its names, each time of other articles.
+                share = 0.0 if (copy + number) % 4 == 0 else settings["name_share"]
+                texts.append(self._gold(article, rng, share))
+                wanted -= len(texts[-1]["words"])
+                if wanted <= 0:
+                    break
+            copy += 1
         examples: list[Example] = []
         low, high = settings["windows"]
         for row in texts:

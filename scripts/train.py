@@ -63,7 +63,7 @@ def runner(encoder: Encoder) -> Any:
 def fingerprint(settings: dict[str, Any]) -> str:
     """Of the settings and, for a stage that uses them, the gold training articles."""
     digest = hashlib.sha256(json.dumps(settings, sort_keys=True).encode())
-    if settings["gold_copies"]:
+    if settings["gold_words"]:
         for path in sorted((GOLD / "train").glob("*.txt")):
             digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -149,7 +149,7 @@ class Trainer:
             print(f"{self.stage} epoch {self.epoch}: starts {starts:.2%}")
             print(entities.table(), flush=True)
             # Without dev articles, and before the gold articles come in, the last epoch is best.
-            if not dev or not self.settings["gold_copies"] or f1 > self.best:
+            if not dev or not self.settings["gold_words"] or f1 > self.best:
                 self.best, self.best_epoch = f1, self.epoch
                 save(WORK / f"{self.stage}.pt", self.encoder.state_dict())
             self.epoch, self.step = self.epoch + 1, 0

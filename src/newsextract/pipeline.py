@@ -101,20 +101,15 @@ def _language(model: str | Path | None) -> Language:
 
 
 def _add_components(nlp: Language, user: dict[str, list[dict[str, Any]]]) -> None:
-    from newsextract import registry
-    from newsextract import rules as rule_files
     from newsextract.components import castings, platforms, quotes, releases, works  # noqa: F401
 
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
-    if user["castings"]:
-        extra = rule_files.compile_castings(enumerate(user["castings"], 1), "rules")
-        component: Any = nlp.get_pipe("newsextract_castings")
-        component.rules = (*component.rules, *extra)
-    if user["platforms"]:
-        component = nlp.get_pipe("newsextract_platforms")
-        component.registry = registry.with_rows(user["platforms"])
+    for table in ("castings", "platforms"):
+        if user[table]:
+            component: Any = nlp.get_pipe(f"newsextract_{table}")
+            component.set_rows(user[table])
 
 
 class Extractor:

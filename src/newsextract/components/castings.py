@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -19,6 +19,7 @@ from newsextract import names, rules
 from newsextract.components import brackets, castlists, recasts
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.relations import Relation, write
+from newsextract.components.rows import Row, Rows
 
 GROUP = "newsextract_castings"
 
@@ -48,17 +49,22 @@ class _Vote:
     character: float = 0.0
 
 
-class Castings:
+class Castings(Rows):
     """Finds castings and writes ``doc.spans["newsextract_castings"]``."""
 
-    def __init__(
-        self,
-        *,
-        name: str = "newsextract_castings",
-        extra: Iterable[rules.CastingRule] = (),
-    ) -> None:
+    def __init__(self, *, name: str = "newsextract_castings", rows: Sequence[Row] = ()) -> None:
         self.name = name
-        self.rules = (*rules.shipped_castings(), *extra)
+        self.set_rows(rows)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Compile a user's casting rules behind the shipped ones.
+
+        Raises:
+            RulesError: where a row is no casting rule.
+        """
+        self.rows = list(rows)
+        own = rules.compile_castings(enumerate(self.rows, 1), "rules")
+        self.rules = (*rules.shipped_castings(), *own)
 
     def __call__(self, doc: Doc) -> Doc:
         self.set_annotations(doc, self.match(doc))

@@ -16,7 +16,6 @@ import numpy as np
 import srsly  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from spacy import util
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span, SpanGroup
@@ -201,8 +200,8 @@ class Encoder(Pipe):
             doc.set_ents(util.filter_spans([*doc.ents, *spans]) if doc.ents else spans)
             if not doc.has_annotation("DEP"):
                 # Not token by token: the setter looks through the whole Doc each time.
-                marks = np.where(prediction.starts, 1, -1).astype(np.int64).astype(np.uint64)
-                doc.from_array([SENT_START], marks.reshape(-1, 1))
+                marks: Any = np.where(prediction.starts, 1, -1).astype(np.int64).astype(np.uint64)
+                doc.from_array(["SENT_START"], marks.reshape(-1, 1))
 
     def _ready(self) -> tuple[Wordpieces, Callable[[IntArray, IntArray], NDArray[np.float32]]]:
         """The wordpieces and the session, made on first use."""

@@ -8,12 +8,14 @@ without a work (see :mod:`.carriers`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names, registry
 from newsextract.components.relations import Relation, read, write
+from newsextract.components.rows import Row, Rows
 
 GROUP = "newsextract_platforms"
 
@@ -31,14 +33,17 @@ _LONGER = re.compile(
 )
 
 
-class Platforms:
+class Platforms(Rows):
     """Finds platform names and writes ``doc.spans["newsextract_platforms"]``."""
 
-    def __init__(
-        self, *, name: str = "newsextract_platforms", known: registry.Registry | None = None
-    ) -> None:
+    def __init__(self, *, name: str = "newsextract_platforms", rows: Sequence[Row] = ()) -> None:
         self.name = name
-        self.registry = known or registry.shipped_registry()
+        self.set_rows(rows)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Put a user's platforms before the shipped registry."""
+        self.rows = list(rows)
+        self.registry = registry.with_rows(self.rows)
 
     def __call__(self, doc: Doc) -> Doc:
         self.set_annotations(doc, self.match(doc))

@@ -1,0 +1,344 @@
+"""Who plays whom: each layout and verb that articles use, and the near-misses."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract import rules
+from newsextract.components.castings import GROUP, Castings
+from newsextract.components.relations import Relation, read
+
+COMPONENT = Castings()
+
+
+def match(marked: str) -> list[Relation]:
+    return COMPONENT.match(doc(marked))
+
+
+def pairs(marked: str) -> set[str]:
+    """``{"Ann Lee: Mara", "Tom Ray:"}``; the second has no character."""
+    found = match(marked)
+    return {f"{r.fields['actor']}: {r.fields['character']}".strip() for r in found}
+
+
+LEE = {"Ann Lee: Mara"}
+THREE = {"Ann Lee: Mara", "Tom Ray: Davy", "Jo Pike: Fox"}
+
+PAIRS = {
+    # brackets of each meaning (phenomena 1, 6)
+    "bracket_character": ("Starring {PER:Ann Lee} ({CHR:Mara}) in {WRK:Smoke}.", LEE),
+    "bracket_actor": ("{CHR:Mara} ({PER:Ann Lee}) hides a letter from her sister.", LEE),
+    "bracket_as": (
+        "{PER:Ann Lee} (as {CHR:Mara Voss}) steals {WRK:Smoke}.",
+        {"Ann Lee: Mara Voss"},
+    ),
+    "bracket_played_by": ("{CHR:Mara} (played by {PER:Ann Lee}) hides a letter.", LEE),
+    "bracket_surname": (
+        "{PER:Ann Lee} leads {WRK:Smoke}. {CHR:Mara} ({PER:Lee=Ann Lee}) hides a letter.",
+        LEE,
+    ),
+    "bracket_possessive_credit": (
+        "In {WRK:Smoke}, {CHR:Mara} hides from her brother {CHR:Aidan} "
+        "({WRK:The Long Dark}'s {PER:Tom Ray}).",
+        {"Tom Ray: Aidan"},
+    ),
+    "bracket_nested": (
+        "{WRK:Smoke} stars {PER:Ann Lee} ({CHR:Mara} (the older one)) and a dog.",
+        LEE,
+    ),
+    "bracket_both_ways": (
+        "{PER:Ann Lee} ({WRK:The Long Dark}) leads {WRK:Smoke}, in which {CHR:Davy} "
+        "({PER:Tom Ray}) runs a chip shop.",
+        {"Tom Ray: Davy", "Ann Lee:"},
+    ),
+    # verbs (2)
+    "plays": ("{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}.", LEE),
+    "stars_as": ("{PER:Ann Lee} stars in {WRK:Smoke} as {CHR:Mara}.", LEE),
+    "portrays": ("{PER:Ann Lee} portrays the vain {CHR:Mara}.", LEE),
+    "takes_on_the_role": ("{PER:Ann Lee} takes on the role of {CHR:Mara}.", LEE),
+    "steps_into_shoes": ("{PER:Ann Lee} steps into the shoes of {CHR:Mara}.", LEE),
+    "reprises": ("{PER:Ann Lee} reprises her role as {CHR:Mara}.", LEE),
+    "returns_as": ("{PER:Ann Lee} returns as {CHR:Mara} this spring.", LEE),
+    "is_back_as": ("{PER:Ann Lee} is back as {CHR:Mara}.", LEE),
+    "is_cast_as": ("{PER:Ann Lee} has been cast as {CHR:Mara}.", LEE),
+    "tapped_as": ("{PER:Ann Lee} has been tapped as {CHR:Mara} in {WRK:Smoke}.", LEE),
+    "joins_as": ("{PER:Ann Lee} joins {WRK:Smoke} as {CHR:Mara}.", LEE),
+    "doubles_as": (
+        "{PER:Ann Lee} doubles as the twins {CHR:Mara} and {CHR:Nora}.",
+        {"Ann Lee: Mara", "Ann Lee: Nora"},
+    ),
+    "will_be": ("{CHR:DI Mara Voss=Mara Voss} will be {PER:Ann Lee}.", {"Ann Lee: Mara Voss"}),
+    "brings_to_life": ("{PER:Ann Lee} brings {CHR:Mara} to life.", LEE),
+    "embodies": ("{PER:Ann Lee} embodies {CHR:Mara} with real bite.", LEE),
+    "set_to_essay": ("{PER:Ann Lee} is set to essay {CHR:Mara} in {WRK:Smoke}.", LEE),
+    "relative_clause": ("{PER:Ann Lee}, who plays {CHR:Mara}, was not amused.", LEE),
+    "portrayal_of": ("{PER:Ann Lee}'s portrayal of {CHR:Mara} won over the critics.", LEE),
+    "contracted_future": ("{PER:Ann Lee} will play {CHR:Mara} in {WRK:Smoke}.", LEE),
+    "chosen_to_play": ("The BBC has hired {PER:Ann Lee} to play {CHR:Mara}.", LEE),
+    # reversed (3)
+    "played_by": ("{CHR:Mara}, played by {PER:Ann Lee}, hides a letter.", LEE),
+    "in_the_role_of": ("In the role of {CHR:Mara} is {PER:Ann Lee}.", LEE),
+    "gloss_between": (
+        "{CHR:Mara}, whose surname is a running joke, is played by {PER:Ann Lee}.",
+        LEE,
+    ),
+    "role_goes_to": ("The role of {CHR:Mara} goes to newcomer {PER:Ann Lee}.", LEE),
+    "portrayed_by_with_adverb": ("{CHR:Mara} is memorably portrayed by {PER:Ann Lee}.", LEE),
+    # lists (4)
+    "as_list": (
+        "{WRK:Smoke} stars {PER:Ann Lee} as {CHR:Mara}, {PER:Tom Ray} as {CHR:Davy} and "
+        "{PER:Jo Pike} as {CHR:Fox}.",
+        THREE,
+    ),
+    "joining_as_will_be": (
+        "Joining {PER:Ann Lee} as {CHR:Mara} will be {PER:Tom Ray} as {CHR:Davy}.",
+        {"Ann Lee: Mara", "Tom Ray: Davy"},
+    ),
+    "respectively": (
+        "{PER:Ann Lee}, {PER:Tom Ray} and {PER:Jo Pike} star as {CHR:Mara}, {CHR:Davy} and "
+        "{CHR:Fox}, respectively.",
+        THREE,
+    ),
+    "crossed_without_respectively": (
+        "{PER:Ann Lee} and {PER:Tom Ray} play {CHR:Mara} and {CHR:Davy}.",
+        {"Ann Lee: Mara", "Tom Ray: Davy"},
+    ),
+    "played_by_list": (
+        "{CHR:Mara} and {CHR:Davy} are played by {PER:Ann Lee} and {PER:Tom Ray}.",
+        {"Ann Lee: Mara", "Tom Ray: Davy"},
+    ),
+    "semicolons": (
+        "The cast: {PER:Ann Lee} as {CHR:Mara}; {PER:Tom Ray} as {CHR:Davy}; {PER:Jo Pike} as "
+        "{CHR:Fox}.",
+        THREE,
+    ),
+    # headings and lists (5)
+    "dash_lines": (
+        "{CHR:Mara} – {PER:Ann Lee}\n{CHR:Davy} – {PER:Tom Ray}\n{CHR:Fox} – {PER:Jo Pike}",
+        THREE,
+    ),
+    "dotted_lines": (
+        "{PER:Ann Lee} ..... {CHR:Mara}\n{PER:Tom Ray} ..... {CHR:Davy}",
+        {"Ann Lee: Mara", "Tom Ray: Davy"},
+    ),
+    "bullets": (
+        "• {PER:Ann Lee} as {CHR:Mara}\n• {PER:Tom Ray} as {CHR:Davy}",
+        {"Ann Lee: Mara", "Tom Ray: Davy"},
+    ),
+    "numbered_lines": (
+        "1. {PER:Ann Lee}: {CHR:Mara}\n2. {PER:Tom Ray}: {CHR:Davy}",
+        {"Ann Lee: Mara", "Tom Ray: Davy"},
+    ),
+    "heading_plays": ("{PER:Ann Lee} plays {CHR:Mara}\n\nShe is a retired detective.", LEE),
+    "cast_colon": (
+        "Cast: {PER:Ann Lee} ({CHR:Mara}), {PER:Tom Ray} ({CHR:Davy}), {PER:Jo Pike} ({CHR:Fox})",
+        THREE,
+    ),
+    "bare_heading": (
+        "{PER:Ann Lee}\n\nPlays {CHR:Mara}, a retired detective with a grudge and a boat.",
+        LEE,
+    ),
+    "heading_of_character": (
+        "{CHR:Mara}\n\nThe retired detective is played by {PER:Ann Lee}, last seen on stage.",
+        LEE,
+    ),
+    # described, not named (7)
+    "wife_on_screen": (
+        "{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}, and {PER:Tom Ray} plays her brother.",
+        {"Ann Lee: Mara", "Tom Ray:"},
+    ),
+    "vengeful_butcher": ("{PER:Tom Ray} plays a vengeful butcher in {WRK:Smoke}.", {"Tom Ray:"}),
+    "also_stars": ("{WRK:Smoke} also stars {PER:Tom Ray}.", {"Tom Ray:"}),
+    "cast_includes": (
+        "The cast of {WRK:Smoke} also includes {PER:Tom Ray} and {PER:Jo Pike}.",
+        {"Tom Ray:", "Jo Pike:"},
+    ),
+    "work_star": ("{WRK:Smoke} star {PER:Tom Ray} has bought a boat.", {"Tom Ray:"}),
+    "possessive_credit": ("{WRK:Smoke}'s {PER:Tom Ray} has bought a boat.", {"Tom Ray:"}),
+    # names (8, 10, 11)
+    "full_name_later": (
+        "{PER:Lee=Ann Lee} plays {CHR:Mara}.\n\n{PER:Ann Lee} was born by the sea.",
+        LEE,
+    ),
+    "mononym": ("{PER:Zadé} plays {CHR:Mara}.", {"Zadé: Mara"}),
+    "apostrophe_and_particle": (
+        "{PER:Finn O'Dowrick} plays {CHR:Jan van der Hoek}.",
+        {"Finn O'Dowrick: Jan van der Hoek"},
+    ),
+    "rank": ("{PER:Ann Lee} plays {CHR:Detective Renée Voss=Renée Voss}.", {"Ann Lee: Renée Voss"}),
+    "pronoun": ("{PER:Ann Lee} leads {WRK:Smoke}. She plays {CHR:Mara}.", LEE),
+    "unmarked_character": ("{PER:Ann Lee} plays Mara Voss in {WRK:Smoke}.", {"Ann Lee: Mara Voss"}),
+}
+
+# Sentences of which no casting may come.
+NOTHING = {
+    "filmography": "{PER:Ann Lee} ({WRK:The Long Dark}) spoke at length about her garden.",
+    "filmographies": (
+        "Guests were {PER:Ann Lee} ({WRK:The Long Dark}), {PER:Tom Ray} ({WRK:Smoke}, "
+        "{WRK:Saltmarsh}) and {PER:Jo Pike} ({WRK:The Glass Orchard})."
+    ),
+    "age": "{PER:Ann Lee} (43) lives by the sea.",
+    "as_producer": "{PER:Ann Lee} joins {WRK:Smoke} as executive producer.",
+    "as_well_as": "{PER:Ann Lee} as well as {PER:Tom Ray} came to the party.",
+    "as_part_of": "{PER:Ann Lee} toured Europe as part of a choir.",
+    "directed_by": "{WRK:Smoke} is directed by {PER:Tom Ray} and written by {PER:Jo Pike}.",
+    "plays_music": "{PER:Ann Lee} plays the cello badly.",
+    "plays_down": "{PER:Ann Lee} played down the rumours about a sequel.",
+    "plays_for": "{PER:Tom Ray} plays for Fulham on Sundays.",
+    "plays_a_part_in_politics": "{PER:Tom Ray} played a part in the campaign to save the pier.",
+    "hosts": "{PER:Tom Ray} hosts {WRK:Bake or Break} on Friday.",
+    "judge": "{PER:Tom Ray} is a judge on {WRK:Bake or Break}.",
+    "wife": "{PER:Tom Ray} lives with his wife {PER:Jo Pike}.",
+    "character_only": "{CHR:Mara} takes {CHR:Davy} to the harbour as a favour.",
+    "loves_the_character": "{PER:Tom Ray} says that he always loved {CHR:Mara}.",
+    "dash_gloss": "{CHR:Mara} – the woman who burned the mill – comes home.",
+    "dressed_as": "Fans dressed as {CHR:Mara} queued to meet the novelist {PER:Jo Pike}.",
+    "award": "{PER:Ann Lee} won best actress at the ceremony in Leeds.",
+    "court": "{PER:Tom Ray}, 61, appeared in court as a witness.",
+    "interviewer": "{PER:Tom Ray} asked {PER:Jo Pike} about the fire.",
+    "created_character": "{PER:Jo Pike} invented {CHR:Mara} on a train to York.",
+    "no_names": "The series has been renewed for a second run.",
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), PAIRS.values(), ids=PAIRS)
+def test_pairs(marked: str, expected: set[str]) -> None:
+    assert pairs(marked) == expected
+
+
+@pytest.mark.parametrize("marked", NOTHING.values(), ids=NOTHING)
+def test_nothing(marked: str) -> None:
+    assert pairs(marked) == set()
+
+
+# Near-misses in which something may be found, but never this.
+NEVER = {
+    "title_in_bracket": (
+        "{WRK:Smoke} stars {PER:Ann Lee} ({WRK:The Long Dark}) as {CHR:Mara}.",
+        "The Long Dark",
+    ),
+    "unmarked_title_in_bracket": (
+        "{WRK:Smoke} stars {PER:Ann Lee} (The Long Dark, Brine) and {PER:Tom Ray} (Tar).",
+        "The Long Dark",
+    ),
+    "present_not_past": (
+        "{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke} opposite {PER:Tom Ray}.",
+        "Tom Ray: Mara",
+    ),
+    "other_mans_part": (
+        "{PER:Ann Lee} plays {CHR:Mara}, whose husband {CHR:Davy} is played by {PER:Tom Ray}.",
+        "Ann Lee: Davy",
+    ),
+    "replaced": (
+        "{PER:Ann Lee} plays {CHR:Mara} and {PER:Tom Ray} plays {CHR:Davy}.",
+        "Tom Ray: Mara",
+    ),
+    "possessive_character": ("{PER:Ann Lee} plays {CHR:Mara}'s sister.", "Ann Lee: Mara"),
+}
+
+
+@pytest.mark.parametrize(("marked", "wrong"), NEVER.values(), ids=NEVER)
+def test_never(marked: str, wrong: str) -> None:
+    assert not any(wrong in pair for pair in pairs(marked))
+
+
+STATUS = {
+    "in_talks": ("{PER:Ann Lee} is in talks to play {CHR:Mara} in {WRK:Smoke}.", "in_talks"),
+    "final_talks": ("{PER:Ann Lee} is in final talks to star as {CHR:Mara}.", "in_talks"),
+    "considering": ("{PER:Ann Lee} is considering returning as {CHR:Mara}.", "in_talks"),
+    "rumoured": ("{PER:Ann Lee} is rumoured to be playing {CHR:Mara}.", "rumoured"),
+    "reportedly": ("{PER:Ann Lee} will reportedly play {CHR:Mara}.", "rumoured"),
+    "wont_be_back": ("{PER:Ann Lee} will not be back as {CHR:Mara}.", "not_returning"),
+    "wont_return": ("{PER:Ann Lee} won’t return as {CHR:Mara} in season two.", "not_returning"),
+    "previously_played": ("{CHR:Mara} was previously played by {PER:Ann Lee}.", "former"),
+    "originally": ("{PER:Ann Lee} originally played {CHR:Mara}.", "former"),
+    "confirmed": ("{PER:Ann Lee} plays {CHR:Mara}.", "confirmed"),
+}
+
+
+@pytest.mark.parametrize(("marked", "status"), STATUS.values(), ids=STATUS)
+def test_status(marked: str, status: str) -> None:
+    (found,) = match(marked)
+    assert (found.fields["character"], found.fields["status"]) == ("Mara", status)
+
+
+def test_recast() -> None:
+    found = match(
+        "{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}. {PER:Ann Lee} replaces {PER:Jo Pike}, "
+        "who left last year."
+    )
+    statuses = {(r.fields["actor"], r.fields["character"]): r.fields["status"] for r in found}
+    assert statuses == {("Ann Lee", "Mara"): "confirmed", ("Jo Pike", "Mara"): "former"}
+
+
+KIND = {
+    "voices": ("{PER:Ann Lee} voices {CHR:Mara} in {WRK:Smoke}.", "Mara", "voice"),
+    "lends_voice": ("{PER:Ann Lee} lends her voice to {CHR:Mara}.", "Mara", "voice"),
+    "voiced_by": ("{CHR:Mara}, voiced by {PER:Ann Lee}, is a fox.", "Mara", "voice"),
+    "gives_voice": ("{PER:Ann Lee} gives voice to {CHR:Mara}.", "Mara", "voice"),
+    "as_herself": ("{PER:Ann Lee} appears in {WRK:Smoke} as herself.", "", "self"),
+    "plays_herself": ("{PER:Ann Lee} plays herself in {WRK:Smoke}.", "", "self"),
+    "acting": ("{PER:Ann Lee} stars as {CHR:Mara}.", "Mara", "acting"),
+}
+
+
+@pytest.mark.parametrize(("marked", "character", "kind"), KIND.values(), ids=KIND)
+def test_kind(marked: str, character: str, kind: str) -> None:
+    (found,) = match(marked)
+    assert (found.fields["character"], found.fields["kind"]) == (character, kind)
+
+
+WORK = {
+    "after": ("{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}.", {("Mara", "Smoke")}),
+    "before": ("{WRK:Smoke} stars {PER:Ann Lee} as {CHR:Mara}.", {("Mara", "Smoke")}),
+    "focus": (
+        "{WRK:Smoke} begins in May.\n\n{PER:Ann Lee} plays {CHR:Mara}.",
+        {("Mara", "Smoke")},
+    ),
+    "past_and_present": (
+        "{PER:Ann Lee}, who played {CHR:Nora} in {WRK:Saltmarsh}, stars as {CHR:Mara} in "
+        "{WRK:Smoke}.",
+        {("Nora", "Saltmarsh"), ("Mara", "Smoke")},
+    ),
+    "filmography_is_not_it": (
+        "{WRK:Smoke} stars {PER:Ann Lee} ({WRK:The Long Dark}) as {CHR:Mara}.",
+        {("Mara", "Smoke")},
+    ),
+    "quoted_title": ("{PER:Ann Lee} plays {CHR:Mara} in '{WRK:Smoke}'.", {("Mara", "Smoke")}),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), WORK.values(), ids=WORK)
+def test_work(marked: str, expected: set[tuple[str, str]]) -> None:
+    assert {(r.fields["character"], r.fields["work"]) for r in match(marked)} == expected
+
+
+def test_places_and_season() -> None:
+    made = doc("{PER:Ann Lee} returns as {CHR:DCI Mara Voss=Mara Voss} in season two of {WRK:Smoke}.")
+    (found,) = COMPONENT.match(made)
+    actor, character = found.roles["actor"], found.roles["character"]
+    assert made.text[slice(*actor)] == "Ann Lee"
+    assert made.text[slice(*character)] == "DCI Mara Voss"
+    assert made.text[slice(*found.sentence)] == made.text
+    assert (found.fields["season"], found.fields["work"]) == ("2", "Smoke")
+
+
+def test_component_writes_what_it_matches() -> None:
+    made = COMPONENT(doc("{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}."))
+    assert read(made, GROUP) == COMPONENT.match(made)
+    assert {span.label_ for span in made.spans[GROUP]} >= {"ACTOR", "CHARACTER"}
+
+
+def test_same_article_gives_the_same_rows() -> None:
+    marked = "{WRK:Smoke} stars {PER:Ann Lee} as {CHR:Mara} and {PER:Tom Ray} as {CHR:Davy}."
+    assert match(marked) == match(marked)
+
+
+def test_users_rule() -> None:
+    row = {"for": "castings", "rule": "mine", "pattern": "{actor} haunts {character}"}
+    made = doc("{PER:Ann Lee} haunts {CHR:Mara}.")
+    assert COMPONENT.match(made) == []
+    mine = Castings(extra=rules.compile_castings([(1, row)], "mine.jsonl"))
+    (found,) = mine.match(doc("{PER:Ann Lee} haunts {CHR:Mara}."))
+    assert (found.rule, found.fields["character"]) == ("mine", "Mara")
