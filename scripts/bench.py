@@ -48,7 +48,9 @@ def cold(*arguments: str, rounds: int = 5) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--copies", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
@@ -112,7 +114,13 @@ def main() -> None:
     for name, value in ratios.items():
         print(f"{name:<40}{value:>12.2f}")
     OUT.parent.mkdir(exist_ok=True)
-    result = {"words": words, "words_per_second": best, "seconds": starts, "peak_mib": peak, "ratios": ratios}
+    result = {
+        "words": words,
+        "words_per_second": best,
+        "seconds": starts,
+        "peak_mib": peak,
+        "ratios": ratios,
+    }
     OUT.write_text(json.dumps(result, indent=1) + "\n")
 
 

@@ -15,7 +15,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from sources import ANY, Source, read_all
+from source import ANY, Source
+from sources import read_all
 from spacy.language import Language
 from tokenizer import blank
 

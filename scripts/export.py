@@ -23,7 +23,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizer import blank
 
 import newsextract
-from newsextract.components import encoder as component
+from newsextract.components.encoder import Encoder as EncoderPipe
+from newsextract.components.onnxmodel import OnnxModel
 
 HERE = Path(__file__).resolve().parent
 WORK = HERE / "work"
@@ -152,9 +153,8 @@ def write_pipeline(onnx_model: bytes, folder: Path) -> None:
     """Write a blank English pipeline that holds only the encoder."""
     nlp = blank()
     pipe = nlp.add_pipe("newsextract_encoder")
-    assert isinstance(pipe, component.Encoder)
-    pipe._model = onnx_model
-    pipe._vocab = VOCAB.read_text(encoding="utf-8").rstrip("\n")
+    assert isinstance(pipe, EncoderPipe)
+    pipe.model = OnnxModel(onnx_model, VOCAB.read_text(encoding="utf-8").rstrip("\n"))
     nlp.meta |= {
         "name": "newsextract",
         "version": newsextract.__version__,

@@ -41,7 +41,7 @@ PAIRS = {
     "bracket_possessive_credit": (
         "In {WRK:Smoke}, {CHR:Mara} hides from her brother {CHR:Aidan} "
         "({WRK:The Long Dark}'s {PER:Tom Ray}).",
-        {"Tom Ray: Aidan"},
+        {"Tom Ray: Aidan", "Tom Ray:"},  # and he is in The Long Dark
     ),
     "bracket_nested": (
         "{WRK:Smoke} stars {PER:Ann Lee} ({CHR:Mara} (the older one)) and a dog.",

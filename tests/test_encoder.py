@@ -12,8 +12,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import decoding, wordpieces
+from newsextract.components import decoding, windows, wordpieces
 from newsextract.components.encoder import SPANS, Encoder, Prediction
+from newsextract.components.onnxmodel import OnnxModel
 from newsextract.errors import ModelError
 
 MODEL = Path(__file__).parent.parent / "models/en_newsextract"
@@ -160,7 +161,9 @@ def test_errors(nlp: Language, tmp_path: Path) -> None:
         config = {"min_probability": {"ACTOR": 0.5}}
         spacy.blank("en").add_pipe("newsextract_encoder", config=config)
     broken = Encoder(encoder_of(nlp).settings)
-    broken._model, broken._vocab = b"no onnx", encoder_of(nlp)._vocab
+    whole = encoder_of(nlp).model
+    assert whole is not None
+    broken.model = OnnxModel(b"no onnx", whole.vocab)
     with pytest.raises(ModelError, match="cannot read the model"):
         broken(nlp.make_doc("Words."))
 
@@ -182,8 +185,8 @@ def test_windows_prefer_line_breaks(nlp: Language) -> None:
     pieces = wordpieces.Wordpieces(vocab.split("\n"))
     doc = nlp.make_doc(" ".join(["word"] * 20) + "\n\n" + " ".join(["word"] * 20))
     words = pieces.encode(*wordpieces.words_and_gaps(doc))
-    assert wordpieces.windows(words, 32) == [(0, 20), (20, 40)]
-    sizes = [stop - start for start, stop in wordpieces.windows(words, 16)]
+    assert windows.windows(words, 32) == [(0, 20), (20, 40)]
+    sizes = [stop - start for start, stop in windows.windows(words, 16)]
     assert sum(sizes) == 40
     assert max(sizes) <= 14
 

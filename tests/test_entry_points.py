@@ -33,7 +33,9 @@ def test_a_component_alone_on_a_foreign_pipeline(name):
         ]
     )
     nlp.add_pipe(name)
-    doc = nlp("Ann Lee plays Mara Voss in Smoke, which premieres on Netflix on 9 July. “I ran,” said Ann Lee.")
+    doc = nlp(
+        "Ann Lee plays Mara Voss in Smoke, which premieres on Netflix on 9 July. “I ran,” said Ann Lee."
+    )
     group = doc.spans[name]
     assert len(group) > 0
     assert nlp.from_bytes(nlp.to_bytes()).pipe_names == nlp.pipe_names
@@ -58,7 +60,9 @@ def test_a_foreign_pipeline_with_ner_may_stand_in(tmp_path):
 
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": "PER", "pattern": "Ann Lee"}, {"label": "PER", "pattern": "Mara Voss"}])
+    ruler.add_patterns(
+        [{"label": "PER", "pattern": "Ann Lee"}, {"label": "PER", "pattern": "Mara Voss"}]
+    )
     nlp.to_disk(tmp_path / "other")
     record = newsextract.load(tmp_path / "other").extract("Ann Lee plays Mara Voss in a film.")
     assert [(c.actor, c.character) for c in record.castings] == [("Ann Lee", "Mara Voss")]
@@ -88,7 +92,9 @@ def test_imports_stay_light(module):
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("name", ["encoder", "labels", "works", "platforms", "castings", "releases", "quotes"])
+@pytest.mark.parametrize(
+    "name", ["encoder", "labels", "works", "platforms", "castings", "releases", "quotes"]
+)
 def test_component_modules_import_only_light_things(name):
     """spaCy imports every entry point whenever it builds a pipeline."""
     code = (

@@ -11,16 +11,23 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsextract import confidence, language, memo
+from newsextract import language, layout, memo, releasing
 from newsextract.articles import Article
-from newsextract.components import carriers, castings, platforms, quotes, releases, works
+from newsextract.components import carriers, castings, platforms, quotes, works
 from newsextract.components.relations import Relation, read
-from newsextract.components.scene import scene
-from newsextract.dates import resolve
 from newsextract.names import bare
 from newsextract.records import (
-    ArticleInfo, ArticleRecord, Casting, Mention, Platform, Quote, Release, Warning_, Work,
+    ArticleInfo,
+    ArticleRecord,
+    Casting,
+    Mention,
+    Platform,
+    Quote,
+    Release,
+    Warning_,
+    Work,
 )  # fmt: skip
+from newsextract.row_parts import common, row_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,7 +36,7 @@ if TYPE_CHECKING:
 def assemble(doc: Doc, article: Article) -> ArticleRecord:
     """Make the record of one article from its processed Doc."""
     text = memo.text(doc)
-    release_rows = list(_releases(doc, article))
+    release_rows = list(releasing.rows(doc, article))
     return ArticleRecord(
         article=info(article, words=sum(not t.is_space and not t.is_punct for t in doc)),
         works=tuple(_works(doc, article)),
@@ -58,25 +65,6 @@ def info(article: Article, *, words: int) -> ArticleInfo:
     )
 
 
-def row_id(article: Article, kind: str, *values: object) -> str:
-    """A stable id: the same article, value and place give the same, whichever rule found it."""
-    text = "\x1f".join([article.id, kind, *map(str, values)])
-    return f"{kind[0]}{hashlib.sha256(text.encode()).hexdigest()[:12]}"
-
-
-def _common(doc: Doc, relation: Relation, kind: str, start: int, end: int) -> dict[str, object]:
-    low, high = min(relation.sentence[0], start), max(relation.sentence[1], end)
-    return {
-        "start": start,
-        "end": end,
-        "evidence": memo.text(doc)[low:high],
-        "evidence_start": low,
-        "evidence_end": high,
-        "rule": relation.rule,
-        "confidence": confidence.of(kind, relation.rule, relation.p),
-    }
-
-
 def _works(doc: Doc, article: Article) -> Iterable[Work]:
     spans: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for relation in read(doc, works.GROUP):
@@ -101,7 +89,9 @@ def _castings(doc: Doc, article: Article) -> Iterable[Casting]:
             min(actor[0], character[0]), max(actor[1], character[1])
         )  # fmt: skip
         yield Casting(
-            id=row_id(article, "castings", fields["actor"], fields["character"], fields["work"], actor[0]),
+            id=row_id(
+                article, "castings", fields["actor"], fields["character"], fields["work"], actor[0]
+            ),
             actor=fields["actor"],
             character=fields["character"],
             work=fields["work"],
@@ -114,119 +104,8 @@ def _castings(doc: Doc, article: Article) -> Iterable[Casting]:
             character_text=memo.text(doc)[slice(*character)] if character else "",
             character_start=character[0] if character else -1,
             character_end=character[1] if character else -1,
-            **_common(doc, relation, "castings", start, end),  # type: ignore[arg-type]
+            **common(doc, relation, "castings", start, end),  # type: ignore[arg-type]
         )
-
-
-def _releases(doc: Doc, article: Article) -> Iterable[Release]:
-    rows: list[Release] = []
-    order = _number_order(doc)
-    anchor = ""
-    for relation in read(doc, releases.GROUP):
-        fields = relation.fields
-        start, end = relation.roles["date"]
-        written = memo.text(doc)[start:end]
-        resolved = resolve(
-            written, article.published, tense=fields["tense"] or "",  # type: ignore[arg-type]
-            context=fields["context"], anchor=anchor, order=order, territory=fields["territory"],
-        )  # fmt: skip
-        anchor = resolved.edtf if len(resolved.edtf) == 10 else anchor
-        status = fields["status"]
-        if status != "delayed" and resolved.edtf and _before(resolved.edtf, article.published):
-            status = "past"
-        for platform in fields["platforms"].split("; "):
-            rows.append(
-                Release(
-                    id="",
-                    work=fields["work"],
-                    date=resolved.edtf,
-                    date_text=written,
-                    date_basis=resolved.basis,
-                    time=fields["time"],
-                    timezone=fields["timezone"],
-                    event=fields["event"],  # type: ignore[arg-type]
-                    platform=platform,
-                    territory=fields["territory"],
-                    status=status,  # type: ignore[arg-type]
-                    season=fields["season"],
-                    episodes=fields["episodes"],
-                    **_common(doc, relation, "releases", start, end),  # type: ignore[arg-type]
-                )
-            )
-    for row in _joined(_on_their_platform(doc, rows)):
-        key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
-        yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
-
-
-def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
-    """Rows without a platform get the one that carries their work, where the article names only one."""
-    if all(row.platform for row in rows):
-        return rows
-    named: dict[str, set[str]] = defaultdict(set)
-    mentions = read(doc, platforms.GROUP)
-    for index, title in _carried(doc):
-        named[title].add(mentions[index].fields["name"])
-    used: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        used[row.work].add(row.platform)
-    filled = []
-    for row in rows:
-        left = named[row.work] - used[row.work] if len(used[row.work] - {""}) > 1 else named[row.work]
-        if not row.platform and len(left) == 1 and not row.territory and row.event != "festival":
-            row = row.model_copy(update={"platform": next(iter(left))})
-        filled.append(row)
-    return filled
-
-
-def _carried(doc: Doc) -> list[tuple[int, str]]:
-    return memo.once(doc, "carried", lambda d: carriers.links(scene(d)))
-
-
-def _before(edtf: str, published: str) -> bool:
-    """Whether all of ``edtf`` lies before the publication date."""
-    last = edtf.rpartition("/")[2]
-    if not published or not last or (len(last) == 7 and last[5] == "2"):
-        return False
-    size = min(len(last), len(published))
-    return last[:size] < published[:size]
-
-
-def _number_order(doc: Doc) -> str:
-    """How the article writes numeric dates: British spelling or pounds speak for day first."""
-    text = memo.text(doc)
-    british = sum(text.count(w) for w in ("colour", "favourite", "programme", "£", " UK", "theatre"))
-    american = sum(text.count(w) for w in ("color", "favorite", "theater", " ET", "p.m.", "U.S."))
-    return "dmy" if british > american else "mdy" if american > british else ""
-
-
-def _joined(rows: list[Release]) -> list[Release]:
-    """One row a (work, event, date, platform, territory); a vaguer retelling adds its details only."""
-    kept: list[Release] = []
-    for row in rows:
-        for index, other in enumerate(kept):
-            same = row.work == other.work and (row.date or row.date_text) == (other.date or other.date_text)
-            if not same or not _agree(row.territory, other.territory):
-                continue
-            if not _agree(row.platform, other.platform) or not _agree(row.time, other.time):
-                continue
-            if row.start == other.start and row.platform != other.platform:
-                continue
-            fuller, vaguer = (row, other) if row.platform and not other.platform else (other, row)
-            kept[index] = fuller.model_copy(
-                update={
-                    name: getattr(vaguer, name)
-                    for name in ("time", "timezone", "season", "episodes", "territory", "platform")
-                    if not getattr(fuller, name)
-                }
-            )
-            break
-        else:
-            kept.append(row)
-    return kept
-
-
-def _agree(one: str, other: str) -> bool:
-    return not one or not other or one == other
 
 
 def _platforms(doc: Doc, article: Article, rows: list[Release]) -> Iterable[Platform]:
@@ -234,7 +113,7 @@ def _platforms(doc: Doc, article: Article, rows: list[Release]) -> Iterable[Plat
     if not relations:
         return
     carried: dict[str, dict[str, None]] = defaultdict(dict)
-    for index, title in _carried(doc):
+    for index, title in carriers.carried(doc):
         carried[relations[index].fields["name"]][title] = None
     for row in rows:
         if row.platform and row.work:
@@ -242,38 +121,32 @@ def _platforms(doc: Doc, article: Article, rows: list[Release]) -> Iterable[Plat
     groups: dict[str, list[Relation]] = defaultdict(list)
     for relation in relations:
         groups[relation.fields["name"]].append(relation)
-    sentences = _sentence_finder(doc)
     for name, mentions in groups.items():
         first = next((m for m in mentions if not m.fields["credit"]), mentions[0])
         start, end = first.roles["platform"]
-        first.sentence = sentences(start, end)
+        first.sentence = _sentence(doc, start, end)
         yield Platform(
             id=row_id(article, "platforms", name, start),
             platform=name,
             platform_id=first.fields["id"],
             kind=first.fields["kind"],  # type: ignore[arg-type]
             works=tuple(carried.get(name, ())),
-            mentions=tuple(Mention(start=m.roles["platform"][0], end=m.roles["platform"][1]) for m in mentions),
-            **_common(doc, first, "platforms", start, end),  # type: ignore[arg-type]
+            mentions=tuple(
+                Mention(start=m.roles["platform"][0], end=m.roles["platform"][1]) for m in mentions
+            ),
+            **common(doc, first, "platforms", start, end),  # type: ignore[arg-type]
         )
 
 
-def _sentence_finder(doc: Doc):  # type: ignore[no-untyped-def]
-    from newsextract import layout
-
+def _sentence(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The sentence that holds ``start:end``, or that span itself in page noise."""
     spans = layout.sentences(doc)
-
-    def find(start: int, end: int) -> tuple[int, int]:
-        return next(((s, e) for s, e in spans if s <= start and end <= e), (start, end))
-
-    return find
+    return next(((s, e) for s, e in spans if s <= start and end <= e), (start, end))
 
 
 def _quotes(doc: Doc, article: Article) -> Iterable[Quote]:
     relations = read(doc, quotes.GROUP)
-    ids = {
-        r.roles["quote"][0]: row_id(article, "quotes", *r.roles["quote"]) for r in relations
-    }
+    ids = {r.roles["quote"][0]: row_id(article, "quotes", *r.roles["quote"]) for r in relations}
     for relation in relations:
         fields = relation.fields
         start, end = relation.roles["quote"]
@@ -291,13 +164,16 @@ def _quotes(doc: Doc, article: Article) -> Iterable[Quote]:
             cue=fields["cue"],
             kind=fields["kind"],  # type: ignore[arg-type]
             parent=ids.get(int(fields["parent"]), "") if fields["parent"] else "",
-            **_common(doc, relation, "quotes", start, end),  # type: ignore[arg-type]
+            **common(doc, relation, "quotes", start, end),  # type: ignore[arg-type]
         )
 
 
 def _warnings(article: Article, rows: list[Release]) -> Iterable[Warning_]:
     if not article.published:
-        yield Warning_(code="no_publication_date", message="no publication date: dates that need one stay unresolved")
+        yield Warning_(
+            code="no_publication_date",
+            message="no publication date: dates that need one stay unresolved",
+        )
     for row in rows:
         if row.date_basis == "unresolved":
             yield Warning_(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _ENGLISH = re.compile(
-    r"\b(?:the|and|of|to|in|is|that|for|with|as|was|on|by|it|his|her|from|at|has|will)\b", re.IGNORECASE
+    r"\b(?:the|and|of|to|in|is|that|for|with|as|was|on|by|it|his|her|from|at|has|will)\b",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 # Running English has a function word in every three to five words; below a tenth it is something else.

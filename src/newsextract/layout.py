@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from newsextract import memo
@@ -141,7 +142,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _hard_wrapped(text: str, spans: list[tuple[int, int]]) -> bool:
     """Whether lines were cut at a column: most lines before another run on in mid-sentence."""
     inner = broken = 0
-    for (start, end), (after, _) in zip(spans, spans[1:], strict=False):
+    for (start, end), (after, _) in pairwise(spans):
         if not _BLANK.search(text, end, after):
             inner += 1
             broken += 50 <= end - start <= 100 and text[end - 1] not in '.!?:”"'

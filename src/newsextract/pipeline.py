@@ -222,7 +222,9 @@ class Extractor:
         return ArticleRecord(
             article=assemble.info(article, words=words),
             warnings=(
-                Warning_(code="language", message=f"skipped: the article is in {code!r}, not English"),
+                Warning_(
+                    code="language", message=f"skipped: the article is in {code!r}, not English"
+                ),
             ),
             text=article.text if article.keep_text else None,
         )

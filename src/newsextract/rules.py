@@ -154,7 +154,11 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
             raise RulesError(f"{where}: the pattern names no {{actor}}, {{actors}} or {{cast}}")
         rules.append(
             CastingRule(
-                row["rule"], pattern, row.get("kind", "acting"), row.get("status", ""), needs,
+                row["rule"],
+                pattern,
+                row.get("kind", "acting"),
+                row.get("status", ""),
+                needs,
                 bool(row.get("acting")),
             )
         )

@@ -98,8 +98,20 @@ def _sets(
     )
     yield (
         "castings_status",
-        once((_name(c["actor"]), _name(c["character"]), c["status"] or "confirmed", c["kind"] or "acting") for c in roles),
-        once((_name(c.actor), _name(c.character), c.status, c.kind) for c in record.castings if c.character),
+        once(
+            (
+                _name(c["actor"]),
+                _name(c["character"]),
+                c["status"] or "confirmed",
+                c["kind"] or "acting",
+            )
+            for c in roles
+        ),
+        once(
+            (_name(c.actor), _name(c.character), c.status, c.kind)
+            for c in record.castings
+            if c.character
+        ),
     )
     yield (
         "cast_only",
@@ -129,7 +141,12 @@ def _sets(
     )
     yield (
         "platforms_work",
-        once((p["platform"], title_key(w)) for p in gold.rows("platform") for w in p["works"].split("; ") if w),
+        once(
+            (p["platform"], title_key(w))
+            for p in gold.rows("platform")
+            for w in p["works"].split("; ")
+            if w
+        ),
         once((p.platform, title_key(w)) for p in record.platforms for w in p.works),
     )
     yield (
@@ -179,7 +196,9 @@ def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Ju
         spoken.right += same
         judged.append(Judged("quotes", found, same))
         if not same:
-            spoken.wrong.append((name, (found.rule, found.text[:60], row["speaker"], found.speaker)))
+            spoken.wrong.append(
+                (name, (found.rule, found.text[:60], row["speaker"], found.speaker))
+            )
     quotes.gold += len(gold.quotes)
     spoken.gold += len(gold.quotes)
     quotes.missed += [(name, gold.text[q.start : q.end][:90]) for q in open_]

@@ -10,6 +10,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -62,7 +63,9 @@ def person_gender(doc: Doc, mention: names.Mention) -> str:
 
 def candidates(doc: Doc, offset: int, *, label: str = "PERSON") -> list[names.Mention]:
     """People named before ``offset``, outside quotations, nearest first."""
-    return [m for m in memo.once(doc, "unspoken", _unspoken) if m.end <= offset and m.label == label]
+    return [
+        m for m in memo.once(doc, "unspoken", _unspoken) if m.end <= offset and m.label == label
+    ]
 
 
 def _unspoken(doc: Doc) -> list[names.Mention]:
@@ -95,7 +98,9 @@ def _subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
             m for m in people
             if start <= m.start < end and not any(s < m.start < e for s, e in quotes)
         ]  # fmt: skip
-        first = next((m for m in inside if memo.text(doc)[m.end : m.end + 2] not in ("'s", "’s")), None)
+        first = next(
+            (m for m in inside if memo.text(doc)[m.end : m.end + 2] not in ("'s", "’s")), None
+        )
         subject: names.Mention | None = None
         pronoun = next(
             (
@@ -165,12 +170,14 @@ def person(
     return best[1] if best else None
 
 
-def _described(
-    doc: Doc, words: str, before: list[names.Mention]
-) -> names.Mention | None:
+def _described(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention | None:
     """The person beside whose name the description's noun stood ("director Paul Ney … the director")."""
     if age := re.search(r"\b(\d\d)-year-old", words):
-        aged = (m for m in before if re.match(rf",? (?:\()?{age[1]}\b", memo.text(doc)[m.end : m.end + 6]))
+        aged = (
+            m
+            for m in before
+            if re.match(rf",? (?:\()?{age[1]}\b", memo.text(doc)[m.end : m.end + 6])
+        )
         if (someone := next(aged, None)) is not None:
             return someone
     noun = re.search(r"([\w-]+)$", words)
@@ -179,9 +186,15 @@ def _described(
     pattern = re.compile(rf"\b{re.escape(noun[1])}\b", re.IGNORECASE)
     everywhere = sorted(before, key=lambda m: -m.start)
     for mention in everywhere:
-        left = re.split(r"[.!?;\n]\s|, ", memo.text(doc)[max(0, mention.start - 45) : mention.start])[-1]
+        left = re.split(
+            r"[.!?;\n]\s|, ", memo.text(doc)[max(0, mention.start - 45) : mention.start]
+        )[-1]
         right = re.split(r"[.!?;\n]\s", memo.text(doc)[mention.end : mention.end + 60])[0]
-        apposed = re.match(r",? (?:the |a |an |who |\()?[^,;]{0,50}", right) if right[:1] in ",( " else None
+        apposed = (
+            re.match(r",? (?:the |a |an |who |\()?[^,;]{0,50}", right)
+            if right[:1] in ",( "
+            else None
+        )
         if pattern.search(left) or (apposed and right[:1] == "," and pattern.search(apposed[0])):
             return mention
     return None
@@ -208,12 +221,14 @@ def _unnamed_subject() -> re.Pattern[str]:
 def several(doc: Doc, offset: int) -> list[names.Mention]:
     """The people whom "they" at ``offset`` means: the last names joined by "and"."""
     before = candidates(doc, offset)
-    for later, earlier in zip(before, before[1:], strict=False):
+    for later, earlier in pairwise(before):
         between = memo.text(doc)[earlier.end : later.start]
         if re.fullmatch(r"(?:,? (?:and|&) |, )(?:[\w’'-]+ ){0,5}", between):
             group = [earlier, later]
             for other in before[before.index(earlier) + 1 :]:
-                if re.fullmatch(r", (?:[\w’'-]+ ){0,4}", memo.text(doc)[other.end : group[0].start]):
+                if re.fullmatch(
+                    r", (?:[\w’'-]+ ){0,4}", memo.text(doc)[other.end : group[0].start]
+                ):
                     group.insert(0, other)
                 else:
                     break

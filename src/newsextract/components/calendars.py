@@ -13,8 +13,13 @@ from newsextract.masking import PLACEHOLDERS
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 # Private-use characters are no word characters, so blanks and marks are spelt out.
 _MARKS = "[^\\w\ue000-\ue008]*"
-_HEADING = re.compile(rf"^{_MARKS}(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?)\s)?{_D}(?:['’]s picks)?{_MARKS}$", re.I)
-_ENTRY = re.compile(rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})")
+_HEADING = re.compile(
+    rf"^{_MARKS}(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?)\s)?{_D}(?:['’]s picks)?{_MARKS}$",
+    re.I,
+)
+_ENTRY = re.compile(
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})"
+)
 
 
 def find(scene: Scene) -> list[Relation]:
@@ -44,7 +49,9 @@ def find(scene: Scene) -> list[Relation]:
             scene.platforms[masked.items[at].key].fields["name"]
             for at, char in enumerate(head) if char == _F
         ]  # fmt: skip
-        time = next((scene.times[masked.items[at].key] for at, c in enumerate(head) if c == _T), None)
+        time = next(
+            (scene.times[masked.items[at].key] for at, c in enumerate(head) if c == _T), None
+        )
         mention = scene.dates[date]
         season = seasons.season(scene.text[block.start : block.end])
         found.append(
@@ -77,7 +84,9 @@ def _platform_of_all(scene: Scene) -> str:
             scene.platforms[i.key].fields["name"]
             for i in sentence.masked.items.values() if i.label == "PLATFORM"
         }  # fmt: skip
-        if len(names) == 1 and re.search(r"(?i)\b(?:coming to|new (?:on|to)|arriv\w+ on|on|what.s on)\b", sentence.masked.text):
+        if len(names) == 1 and re.search(
+            r"(?i)\b(?:coming to|new (?:on|to)|arriv\w+ on|on|what.s on)\b", sentence.masked.text
+        ):
             return names.pop()
         if names:
             return ""

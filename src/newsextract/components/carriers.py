@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-from newsextract.components.scene import Scene, Sentence
+from spacy.tokens import Doc
+
+from newsextract import memo
+from newsextract.components.scene import Scene, Sentence, scene
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F = PLACEHOLDERS["WORK"], PLACEHOLDERS["PLATFORM"]
@@ -28,6 +31,11 @@ _EMPLOYER = re.compile(
 _CARRIES = re.compile(
     r"\b(?:stream\w*|premier\w*|airs?|aired|airing|available|broadcast\w*|screen(?:s|ed|ing)\b|debut\w*|launch\w*|watch\w*|drop\w*|land\w*|arriv\w*|return\w*|begin\w*|start\w*|continues?|released?|releasing|out|on|hits?|shown?|renew\w*|commission\w*|order\w*|picked up|acquired|exclusive\w*|play\w*|open\w*|in)\b"
 )
+
+
+def carried(doc: Doc) -> list[tuple[int, str]]:
+    """The links of ``doc``, worked out once."""
+    return memo.once(doc, "carried", lambda d: links(scene(d)))
 
 
 def links(scene: Scene) -> list[tuple[int, str]]:

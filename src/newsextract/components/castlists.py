@@ -7,6 +7,7 @@ name whose paragraph gives the other.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsextract import layout, names
 from newsextract.components import antecedents
@@ -81,7 +82,7 @@ def _sections(scene: CastingScene) -> list[Candidate]:
     """A heading that is one name, and the first name of the other sort right below it."""
     found = []
     blocks = [b for b in layout.blocks(scene.text) if b.kind not in ("teaser", "front")]
-    for heading, below in zip(blocks, blocks[1:], strict=False):
+    for heading, below in pairwise(blocks):
         if heading.end - heading.start > 60 or below.end - below.start < 30:
             continue
         masked = scene.mask(heading.start, heading.end)

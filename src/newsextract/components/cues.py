@@ -7,17 +7,15 @@ Works on paragraphs in which quotations and names are placeholders, so that ``Q,
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
-from functools import cache
 
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import works
+from newsextract.components.cue_patterns import last, patterns
 from newsextract.components.quotemarks import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
-from newsextract.rules import shipped
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
 _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
@@ -43,63 +41,6 @@ class Cue:
     kind: str = "speech"
     adjacent: bool = True
     short: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    after: re.Pattern[str]
-    inverted: re.Pattern[str]
-    before: re.Pattern[str]
-    noun_before: re.Pattern[str]
-    according: re.Pattern[str]
-    colon: re.Pattern[str]
-    verb: re.Pattern[str]
-    subject: re.Pattern[str]
-    short: re.Pattern[str]
-    document: re.Pattern[str]
-    statement: re.Pattern[str]
-    social: re.Pattern[str]
-    unnamed: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
-    verbs = rf"(?:{data['verbs']})"
-    roles = rf"(?:{data['roles']}|{data['unnamed']}|{data['document']})"
-    name = rf"[{_P}{_C}](?:(?:, | and | & |, and ){'(?:[a-z][^ ]* ){0,5}'}[{_P}{_C}])*"
-    described = (
-        rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome|\b)\s?"
-        rf"(?:[\w’'\-.,]+ |[{_W}{_O}{_F}{_L}](?:['’]s)? |[{_P}{_C}]['’]s ){{0,6}}?{roles}\b(?!(?:,? (?:and )?[\w’'\-]+){{0,4}},? [{_P}{_C}])"
-    )
-    lead = rf"(?:(?:[\w’'\-]+|[{_W}{_O}{_F}{_L}](?:['’]s)?|[\w’'\-]+,|and) ){{0,9}}?"
-    subject = rf"(?P<s>{name}|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{described}|[{_O}{_F}])"
-    app = rf"(?: ?\([^()]{{1,60}}\))?(?:,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])[^.;:{_Q}]{{0,110}}?,?)?"
-    adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
-    flags = re.IGNORECASE
-    return _Patterns(
-        after=re.compile(
-            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}{subject}{app} {adv}(?P<v>{verbs})\b"
-        ),
-        inverted=re.compile(
-            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}),? (?:(?:[\w’'\-]+|\d{{2}}-year-old|[{_W}{_O}{_F}{_L}](?:['’]s)?)[, ]{{1,2}}){{0,9}}?{subject}"
-        ),
-        before=re.compile(rf"{subject}{app} {adv}(?P<v>{verbs})\b(?P<tail>[^{_Q};]{{0,140}}?){_Q}"),
-        noun_before=re.compile(
-            rf"\b(?P<n>{data['document']}|{data['statement']}|{data['social']})\b(?P<mid>[^.;{_Q}{_P}{_C}]{{0,60}}?)"
-            rf"(?:reads?|reading|says?|said|saying|states?|stated|stating|describes?|described|promises|follows|teases|begins|notes?|noted|concluded|calls|called|explains|added?|claims?|alleges?|accuses|hailed|praised|wrote|:|as)[^.;{_Q}]{{0,60}}?:? ?{_Q}",
-            flags,
-        ),
-        according=re.compile(rf"\b(?:{data['phrases']}) {lead}{subject}", flags),
-        colon=re.compile(rf"{subject}[^.;:{_Q}]{{0,80}}: ?{_Q}"),
-        verb=re.compile(rf"\b(?P<v>{verbs})\b", flags),
-        subject=re.compile(subject),
-        short=re.compile(rf"\b(?:{data['short']})\b", flags),
-        document=re.compile(rf"\b(?:{data['document']})\b", flags),
-        statement=re.compile(rf"\b(?:{data['statement']})\b", flags),
-        social=re.compile(rf"\b(?:{data['social']})\b", flags),
-        unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
-    )
 
 
 class Cues:
@@ -182,7 +123,7 @@ class Cues:
         if at < 0:
             return None
         text = masked.text
-        found = _patterns()
+        found = patterns()
         stop = text.find(_Q, at + 1)
         end = len(text) if stop < 0 else stop + 1
         best: re.Match[str] | None = None
@@ -197,7 +138,9 @@ class Cues:
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
             # After a full stop inside the marks a new sentence begins, which may be about anything.
-            cue.adjacent = self.text[one.end - 1] != "." or not text[at + 1 : at + 3].strip()[:1].isupper()
+            cue.adjacent = (
+                self.text[one.end - 1] != "." or not text[at + 1 : at + 3].strip()[:1].isupper()
+            )
             return cue
         tail = re.match(rf"{_Q}[,.]? ?(?:—|-|–|\()? ?", text[at:end])
         match = found.according.match(text, at + (tail.end() if tail else 1), end)
@@ -221,16 +164,13 @@ class Cues:
             return None
         text = masked.text
         start = self._clause_start(text, at)
-        found = _patterns()
-        noun = None
-        for noun in found.noun_before.finditer(text, start, at + 1):
-            if noun.end() == at + 1:
-                break
+        found = patterns()
+        noun = last(found.noun_before, text, start, at + 1)
+        if noun is not None and noun.end() != at + 1:
             noun = None
-        best: re.Match[str] | None = None
-        for match in found.before.finditer(text, start, at + 1):
-            if match.end() == at + 1:
-                best = match
+        best = last(found.before, text, start, at + 1)
+        if best is not None and best.end() != at + 1:
+            best = None
         if best is not None:
             cue = self._cue("before", masked, best, at)
             cue.adjacent = len(best["tail"].strip(" ,:—–-")) < 40 or best["tail"].rstrip().endswith(
@@ -243,9 +183,7 @@ class Cues:
             cue = self._noun_cue(masked, noun, start)
             self._noun_kind(cue, noun["n"], masked, text[start:at])
             return cue
-        match = None
-        for match in found.according.finditer(text, start, at):
-            pass
+        match = last(found.according, text, start, at)
         if match and len(text[match.end() : at]) < 60:
             return self._cue("before", masked, match, at, verb="s")
         if (match := found.colon.search(text, start, at + 1)) and match.end() == at + 1:
@@ -254,7 +192,9 @@ class Cues:
 
     def _clause_start(self, text: str, at: int) -> int:
         """Where the sentence that holds masked offset ``at`` begins; ``at`` itself after a full stop."""
-        if re.search(r"[.!?…][”\"’')]*\s*$", text[:at]) and not re.search(r"\b(?:Mr|Mrs|Dr|St|[A-Z])\.\s*$", text[:at]):
+        if re.search(r"[.!?…][”\"’')]*\s*$", text[:at]) and not re.search(
+            r"\b(?:Mr|Mrs|Dr|St|[A-Z])\.\s*$", text[:at]
+        ):
             return at
         start = 0
         for match in re.compile(
@@ -282,22 +222,16 @@ class Cues:
         if not text.endswith(":"):
             return None
         start = self._clause_start(text, len(text))
-        found = _patterns()
-        match = None
-        for match in found.before.finditer(text + " " + _Q, start):
-            pass
+        found = patterns()
+        match = last(found.before, text + " " + _Q, start)
         if match is not None:
             return self._cue("above", masked, match, len(text))
-        noun = None
-        for noun in found.noun_before.finditer(text + " " + _Q, start):
-            pass
+        noun = last(found.noun_before, text + " " + _Q, start)
         if noun is not None:
             cue = self._noun_cue(masked, noun, start, place="above")
             self._noun_kind(cue, noun["n"], masked, text[start:])
             return cue
-        subject = None
-        for subject in found.subject.finditer(text, start):
-            break
+        subject = found.subject.search(text, start)
         if subject is not None:
             return self._cue("above", masked, subject, len(text), verb="")
         return None
@@ -328,7 +262,7 @@ class Cues:
         ]
         around = text[max(0, match.start()) : min(len(text), max(end, match.end()))]
         spoken = match["v"] if verb == "v" else ""
-        cue.short = bool(_patterns().short.search(spoken or around))
+        cue.short = bool(patterns().short.search(spoken or around))
         cue.kind = self._kind(around, bool(cue.mentions))
         if not cue.mentions:
             cue.words = self.text[cue.subject[0] : cue.subject[1]] if cue.subject else words
@@ -337,13 +271,13 @@ class Cues:
                 cue.kind = "statement" if cue.kind == "speech" else cue.kind
             elif re.fullmatch(r"(?i)it|i", words):
                 cue.words = "it" if words.lower() == "it" else ""
-            elif _patterns().document.search(words) and not _patterns().unnamed.search(words):
+            elif patterns().document.search(words) and not patterns().unnamed.search(words):
                 cue.words, cue.kind = "", "document"
             elif re.match(r"(?i)(?:one|an?|another|some|many|several) ", words):
                 cue.unnamed, cue.role = True, cue.words
-            elif _patterns().unnamed.search(words):
+            elif patterns().unnamed.search(words):
                 cue.unnamed, cue.role = True, cue.words
-                if _patterns().document.search(words):
+                if patterns().document.search(words):
                     cue.kind = "document"
             elif not re.fullmatch(r"(?i)s?he|they|both", words):
                 cue.role = cue.words
@@ -364,7 +298,7 @@ class Cues:
 
     @staticmethod
     def _kind(around: str, named: bool) -> str:
-        found = _patterns()
+        found = patterns()
         if re.search(
             r"(?i)\b(?:on|to|via|in an?) (?:x|instagram|twitter|tiktok|facebook|threads|bluesky|weibo|social media|reddit|snapchat|youtube)\b|\btweet|\bcaption(?:ed|ing)|\bposted\b|instagram (?:post|stor|caption)|\b(?:post|caption) (?:read|said)",
             around,
@@ -397,7 +331,7 @@ class Cues:
 
     def _noun_kind(self, cue: Cue, noun: str, masked: Masked, before: str) -> None:
         """What kind of text a noun cue names; whose it is when it says so ("Lee's statement")."""
-        found = _patterns()
+        found = patterns()
         if found.document.fullmatch(noun):
             if not cue.mentions:
                 cue.kind = "document"
@@ -409,9 +343,7 @@ class Cues:
         if cue.mentions or cue.names or cue.words:
             return
         if cue.kind != "document":
-            match = None
-            for match in found.subject.finditer(before):
-                pass
+            match = last(found.subject, before)
             offset = masked.text.find(before)
             if match is not None and offset >= 0:
                 s, e = offset + match.start(), offset + match.end()

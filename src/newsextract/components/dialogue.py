@@ -30,7 +30,9 @@ def find(doc: Doc) -> list[Relation]:
     lines: list[tuple[layout.Block, str, int]] = []
     blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE and b.kind != "caption"]
     for block in blocks:
-        match = _LABEL.match(text, block.start, block.end) or _QA.match(text, block.start, block.end)
+        match = _LABEL.match(text, block.start, block.end) or _QA.match(
+            text, block.start, block.end
+        )
         if match and not _NOT_LABEL.match(match["label"]) and block.end - match.end() > 1:
             lines.append((block, match["label"], match.end()))
     people = names.mentions(doc)
@@ -50,9 +52,8 @@ def find(doc: Doc) -> list[Relation]:
     relations = []
     interviewee = _interviewee(people)
     for block, label, start in lines:
-        if (
-            _QUESTION.match(label)
-            or label.isupper()
+        if _QUESTION.match(label) or (
+            label.isupper()
             and label not in initials
             and names.key(label) not in by_key
             and not _ANSWER.match(label)
@@ -95,7 +96,7 @@ def _unlabelled(
     for number, at in enumerate(asked):
         limit = asked[number + 1] if number + 1 < len(asked) else min(at + 2, len(blocks))
         body = [b for b in blocks[at + 1 : limit] if b.kind != "heading"]
-        if body and text[body[0].start] not in "“\"‘":
+        if body and text[body[0].start] not in '“"‘':
             answers.append((body[0].start, body[-1].end))
     if len(answers) < 3:
         return []
@@ -105,9 +106,7 @@ def _unlabelled(
     if you < 0.4 * len(asked) or me < 0.5 * len(answers) or not name:
         return []
     fields = {"speakers": name, "role": "", "cue": "", "kind": "speech", "parent": ""}
-    return [
-        Relation("interview", {"quote": span}, dict(fields), span) for span in answers
-    ]
+    return [Relation("interview", {"quote": span}, dict(fields), span) for span in answers]
 
 
 def _interviewee(people: list[names.Mention]) -> str:

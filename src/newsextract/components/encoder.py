@@ -7,33 +7,25 @@ A six-layer MiniLM with two heads, quantised to 8 bits and run by onnxruntime. I
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypedDict
 
 import numpy as np
-import srsly  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 from spacy import util
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span, SpanGroup
 
-from newsextract.components import decoding
+from newsextract.components import decoding, onnxmodel
 from newsextract.components.decoding import LABELS, Found
-from newsextract.components.wordpieces import (
-    BLANK,
-    IntArray,
-    Wordpieces,
-    Words,
-    run_windows,
-    words_and_gaps,
-)
+from newsextract.components.onnxmodel import OnnxModel
+from newsextract.components.wordpieces import BLANK, Words, words_and_gaps
 from newsextract.errors import ModelError
 
 SPANS = "newsextract_entities"
-FORMAT = 1  # of the files on disk
 
 
 class Settings(TypedDict):
@@ -46,9 +38,7 @@ class Settings(TypedDict):
     strong: float
 
 
-DEFAULTS = Settings(
-    window=128, threads=1, min_probability={}, harmonise=True, strong=3.0
-)
+DEFAULTS = Settings(window=128, threads=1, min_probability={}, harmonise=True, strong=3.0)
 
 
 @dataclass(frozen=True)
@@ -116,14 +106,10 @@ class Encoder(Pipe):
             raise ModelError(f"{name}: min_probability names unknown label {min(unknown)!r}")
         self.name = name
         self.settings = settings
-        self._model = b""
-        self._vocab = ""
-        self._pieces: Wordpieces | None = None
-        self._run: Callable[[IntArray, IntArray], NDArray[np.float32]] | None = None
+        self.model: OnnxModel | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # A session cannot be pickled; worker processes make their own on first use.
-        return _rebuild, (self.settings, self.name, self._model, self._vocab)
+        return _rebuild, (self.settings, self.name, self.model)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -153,17 +139,15 @@ class Encoder(Pipe):
             ModelError: when no model was loaded, or onnxruntime refuses it.
         """
         read = [words_and_gaps(doc) for doc in docs]
-        pieces, run = self._ready() if any(words for words, _, _ in read) else (None, None)
-        texts = [pieces.encode(*each) for each in read] if pieces else []
-        if pieces is None or run is None:
+        if not any(words for words, _, _ in read):
             return [Prediction([], _opening(len(doc))) for doc in docs]
-        # A window at a time: 8-bit activations are scaled by all that is in a batch, so a text's
-        # scores would hang on its neighbours. On one thread it is as fast as batches of four.
-        window = self.settings["window"]
-        scores = run_windows(texts, pieces, run, window=window, batch_tokens=1)
+        if self.model is None:
+            raise ModelError(f"{self.name}: no model loaded; load a pipeline that holds one")
+        window, threads = self.settings["window"], self.settings["threads"]
+        scored = self.model.score(read, window=window, threads=threads)
         return [
-            self._decode(len(doc), words, text, score)
-            for doc, (words, _, _), text, score in zip(docs, read, texts, scores, strict=True)
+            self._decode(len(doc), words, *each)
+            for doc, (words, _, _), each in zip(docs, read, scored, strict=True)
         ]
 
     def _decode(
@@ -203,40 +187,11 @@ class Encoder(Pipe):
                 marks: Any = np.where(prediction.starts, 1, -1).astype(np.int64).astype(np.uint64)
                 doc.from_array(["SENT_START"], marks.reshape(-1, 1))
 
-    def _ready(self) -> tuple[Wordpieces, Callable[[IntArray, IntArray], NDArray[np.float32]]]:
-        """The wordpieces and the session, made on first use."""
-        if self._pieces is None or self._run is None:
-            if not self._model:
-                raise ModelError(f"{self.name}: no model loaded; load a pipeline that holds one")
-            self._pieces = Wordpieces(self._vocab.split("\n"))
-            self._run = _session(self._model, self.settings["threads"], self.name)
-        return self._pieces, self._run
-
-    def _files(self) -> dict[str, Callable[[], bytes]]:
-        labels = srsly.json_dumps({"format": FORMAT, "labels": list(LABELS)})
-        return {
-            "model.onnx": lambda: self._model,
-            "vocab.txt": self._vocab.encode,
-            "labels.json": labels.encode,
-        }
-
-    def _load(self, files: dict[str, bytes], place: str) -> Encoder:
-        try:
-            about = srsly.json_loads(files["labels.json"].decode())
-            self._vocab = files["vocab.txt"].decode()
-            self._model = files["model.onnx"]
-        except (KeyError, ValueError) as error:
-            raise ModelError(f"{place}: not a newsextract encoder ({error})") from None
-        if about != {"format": FORMAT, "labels": list(LABELS)}:
-            raise ModelError(f"{place}: model of another version ({about})")
-        self._pieces = self._run = None
-        return self
-
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the model's files into a folder."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        for name, content in self._files().items():
+        for name, content in (self.model.files() if self.model else {}).items():
             if name not in exclude:
                 (folder / name).write_bytes(content())
 
@@ -246,16 +201,12 @@ class Encoder(Pipe):
         Raises:
             ModelError: when a file is missing or is none of ours.
         """
-        folder = Path(path)
-        try:
-            files = {name: (folder / name).read_bytes() for name in self._files()}
-        except OSError as error:
-            raise ModelError(f"{folder}: {error.strerror}: {error.filename}") from None
-        return self._load(files, str(folder))
+        self.model = onnxmodel.from_folder(Path(path))
+        return self
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """The model's files as one byte string."""
-        return util.to_bytes(self._files(), exclude)
+        return util.to_bytes(self.model.files() if self.model else {}, exclude)
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Encoder:
         """Read what :meth:`to_bytes` wrote.
@@ -263,23 +214,8 @@ class Encoder(Pipe):
         Raises:
             ModelError: when the bytes are none of ours.
         """
-        files: dict[str, bytes] = {}
-        read = {name: _keeper(files, name) for name in self._files()}
-        try:
-            util.from_bytes(data, read, exclude)
-        except ValueError as error:
-            raise ModelError(f"{self.name}: not a newsextract encoder ({error})") from None
-        return self._load(files, self.name)
-
-
-def _keeper(files: dict[str, bytes], name: str) -> Callable[[bytes], None]:
-    return lambda content: files.update({name: content})
-
-
-def _rebuild(settings: Settings, name: str, model: bytes, vocab: str) -> Encoder:
-    encoder = Encoder(settings, name)
-    encoder._model, encoder._vocab = model, vocab
-    return encoder
+        self.model = onnxmodel.from_bytes(data, self.name)
+        return self
 
 
 def _opening(size: int) -> NDArray[np.bool_]:
@@ -289,30 +225,7 @@ def _opening(size: int) -> NDArray[np.bool_]:
     return starts
 
 
-def _session(
-    model: bytes, threads: int, name: str
-) -> Callable[[IntArray, IntArray], NDArray[np.float32]]:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    # Both remember memory by input shape, and every window has its own; without them it is no
-    # slower, and a long run does not grow.
-    options.enable_mem_pattern = False
-    options.enable_cpu_mem_arena = False
-    try:
-        session = onnxruntime.InferenceSession(
-            model, options, providers=["CPUExecutionProvider"],
-            disabled_optimizers=["SkipLayerNormFusion"],  # the fused operator is the slower
-        )  # fmt: skip
-    except Exception as error:  # onnxruntime's own errors share no base class
-        reason = str(error).strip().split("\n")[0]
-        raise ModelError(f"{name}: onnxruntime cannot read the model: {reason}") from None
-
-    def run(ids: IntArray, forms: IntArray) -> NDArray[np.float32]:
-        scores: NDArray[np.float32] = session.run(["scores"], {"ids": ids, "forms": forms})[0]
-        return scores
-
-    return run
+def _rebuild(settings: Settings, name: str, model: OnnxModel | None) -> Encoder:
+    encoder = Encoder(settings, name)
+    encoder.model = model
+    return encoder

@@ -56,7 +56,9 @@ def find(text: str) -> tuple[Quoted, ...]:
 
 # Marks that the page left as HTML entities: the mark itself stands where the words begin or end,
 # and the rest is padding, so that offsets stay.
-_ENTITY = re.compile(r"&(?P<name>ldquo|rdquo|lsquo|rsquo|quot|laquo|raquo|#8220|#8221|#8216|#8217|#34|#39|apos);")
+_ENTITY = re.compile(
+    r"&(?P<name>ldquo|rdquo|lsquo|rsquo|quot|laquo|raquo|#8220|#8221|#8216|#8217|#34|#39|apos);"
+)
 _ENTITY_MARKS = {
     "ldquo": "“", "#8220": "“", "rdquo": "”", "#8221": "”", "lsquo": "‘", "#8216": "‘", "rsquo": "’", "#8217": "’",
     "quot": '"', "#34": '"', "laquo": "«", "raquo": "»", "#39": "'", "apos": "'",
@@ -124,8 +126,15 @@ def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) ->
 
 
 def _single(
-    found: list[Quoted], text: str, at: int, start: int, end: int, single: int, double: int,
-    block: int, goes_on: bool,
+    found: list[Quoted],
+    text: str,
+    at: int,
+    start: int,
+    end: int,
+    single: int,
+    double: int,
+    block: int,
+    goes_on: bool,
 ) -> int:
     """Deal with a single mark; returns the offset of the open single mark, or −1."""
     before = text[at - 1] if at > start else " "

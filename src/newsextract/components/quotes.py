@@ -7,7 +7,6 @@ the line above, or none), and the cue's subject is followed to a full name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -114,7 +113,10 @@ class Quotes:
         rule = "nested"
         if told:
             who = told["who"]
-            relative = re.findall(r"\b[Mm]y ((?:\w+ )?(?:wife|husband|mother|mum|mom|dad|father|agent|sister|brother|daughter|son|grandmother|grandfather|nan|gran|partner|boss|teacher|manager|friend|uncle|aunt))\b", lead)
+            relative = re.findall(
+                r"\b[Mm]y ((?:\w+ )?(?:wife|husband|mother|mum|mom|dad|father|agent|sister|brother|daughter|son|grandmother|grandfather|nan|gran|partner|boss|teacher|manager|friend|uncle|aunt))\b",
+                lead,
+            )
             if who == "I":
                 speakers = outer.speakers
             elif relative and who.lower() in ("he", "she", "they"):
@@ -165,10 +167,8 @@ def _is_quotation(doc: Doc, one: Quoted, cue: Cue | None, block: layout.Block) -
     text = memo.text(doc)[one.start : one.end]
     words = _WORDS.findall(text)
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
-    ends = (
-        text[-1] in ".,!?…"
-        or memo.text(doc)[one.outer_end : one.outer_end + 1] in (".", ",")
-        and len(words) > 6
+    ends = text[-1] in ".,!?…" or (
+        memo.text(doc)[one.outer_end : one.outer_end + 1] in (".", ",") and len(words) > 6
     )
     if not one.closed and (one.mark == "'" or len(words) < 5):
         return False
@@ -180,7 +180,12 @@ def _is_quotation(doc: Doc, one: Quoted, cue: Cue | None, block: layout.Block) -
             return cue.adjacent and (cue.short or text[-1] in ".,!?")
         return cue.adjacent or len(words) >= 3
     starts_block = one.outer_start <= block.start + 1
-    if block.kind == "heading" and starts_block and len(words) >= 3 and capitals < 0.75 * len(words):
+    if (
+        block.kind == "heading"
+        and starts_block
+        and len(words) >= 3
+        and capitals < 0.75 * len(words)
+    ):
         return True
     if starts_block and one.outer_end >= block.end - 2 and len(words) >= 4:
         return True
@@ -217,7 +222,11 @@ def _from_cue(doc: Doc, one: Quoted, cue: Cue, previous: _Found | None) -> _Foun
         result.names = cue.names
     elif previous is not None and cue.subject is not None and cue.subject == previous.speaker_span:
         # The cue stands between two halves of one utterance.
-        result.names, result.speakers, result.role = previous.names, previous.speakers, previous.role
+        result.names, result.speakers, result.role = (
+            previous.names,
+            previous.speakers,
+            previous.role,
+        )
         result.kind, result.rule = previous.kind, "cue_between"
     elif cue.unnamed:
         result.rule += "_unnamed"
@@ -298,9 +307,7 @@ def _without_cue(
     someone = None
     before = antecedents.candidates(doc, one.outer_start)
     inside = [m for m in before if m.start >= block.start]
-    if inside:
-        someone = antecedents.person(doc, "they", one.outer_start)
-    elif before and one.outer_start <= block.start + 1:
+    if inside or (before and one.outer_start <= block.start + 1):
         someone = antecedents.person(doc, "they", one.outer_start)
     if someone is None:
         after = [

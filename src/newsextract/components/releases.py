@@ -7,20 +7,18 @@ later with the publication date (:mod:`newsextract.dates`).
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract.components import calendars, carriers, seasons
 from newsextract.components.relations import Relation, write
+from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
 from newsextract.dates import tense_of
 from newsextract.masking import PLACEHOLDERS
-from newsextract.rules import shipped
 
 GROUP = "newsextract_releases"
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
@@ -28,45 +26,16 @@ _OLD = re.compile(rf"\bfrom (?:its (?:\w+ )*)?{_D}(?=[^.;]{{0,30}}? to )")
 _FORMERLY = re.compile(
     rf"\b(?:first|once|originally|previously|initially|was|were|had been)\b (?:been )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|dated|expected|pulled|bumped)\b[^.;{_D}]{{0,40}}{_D}(?! (?:but|and) (?:will|is))"
 )
-_JOINED = re.compile(r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$")
-_PARTS = re.compile(r";|—| – |, (?:and|while|whereas|but|before|with|followed by|then) | (?:while|whereas|but|before|ahead of|followed by|and then) ")
+_JOINED = re.compile(
+    r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$"
+)
+_PARTS = re.compile(
+    r";|—| – |, (?:and|while|whereas|but|before|with|followed by|then) | (?:while|whereas|but|before|ahead of|followed by|and then) "
+)
 _BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
 _BEFORE_NOUN = re.compile(
     r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
 )
-
-
-@dataclass(frozen=True)
-class _Words:
-    events: re.Pattern[str]
-    not_release: re.Pattern[str]
-    tentative: re.Pattern[str]
-    delayed: re.Pattern[str]
-    territories: re.Pattern[str]
-    weak: re.Pattern[str]
-    thing: re.Pattern[str]
-    things: dict[str, re.Pattern[str]]
-
-
-@cache
-def _words() -> _Words:
-    table = tomllib.loads(shipped("releases.toml"))
-
-    def whole(alternatives: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{alternatives})\b", flags)
-
-    events = "|".join(f"(?P<{name}>{words})" for name, words in table["events"].items())
-    places = "|".join(f"(?P<{code}>{words})" for code, words in table["territories"].items())
-    return _Words(
-        whole(events.replace("(?P<return>", "(?P<return_>")),
-        whole(table["not_release"]["words"]),
-        whole(table["status"]["tentative"]),
-        whole(table["status"]["delayed"]),
-        re.compile(rf"(?:\b(?:in|for|across|on|to|of|and)\s+(?:both\s+)?|\b)(?:{places})(?!\w)"),
-        re.compile(rf"(?:{table['weak']['words']})$", re.IGNORECASE),
-        re.compile(rf"\b(?:it|its|they|(?:the|all|both|his|her|their|this|that|new|\w+)(?: [\w’'\-]+){{0,4}}? (?P<noun>{'|'.join(table['things'].values())}))\b", re.IGNORECASE),
-        {kind: whole(words) for kind, words in table["things"].items()},
-    )
 
 
 class Releases:
@@ -144,7 +113,7 @@ def _in_sentence(scene: Scene, sentence: Sentence, before: Sentence | None) -> l
 def _event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> str:
     """The event that the words around a date name; empty if it is no release."""
     text = sentence.masked.text
-    words = _words()
+    known = words()
     # The clause of the date: from the last strong break before it to the first after it.
     breaks = [m.end() for m in _PARTS.finditer(text, left, at)]
     begin = breaks[-1] if breaks else left
@@ -158,16 +127,16 @@ def _event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> 
             best = (distance, event)
 
     for start in (begin, left):
-        for match in words.events.finditer(text, start, at):
+        for match in known.events.finditer(text, start, at):
             consider(at - match.end(), _name(match))
-        for match in words.not_release.finditer(text, start, at):
+        for match in known.not_release.finditer(text, start, at):
             consider(at - match.end(), "")
         if best is not None:
             break
     # After the date only what follows closely, and a little farther off than it looks.
-    for match in words.events.finditer(text, at, end):
+    for match in known.events.finditer(text, at, end):
         consider(match.start() - at + 15, _name(match))
-    for match in words.not_release.finditer(text, at, end):
+    for match in known.not_release.finditer(text, at, end):
         consider(match.start() - at + 15, "")
     if best is not None and best[0] <= 110:
         if best[1] == "release":
@@ -182,7 +151,7 @@ def _name(match: re.Match[str]) -> str:
 
 def _sharper(text: str, start: int, end: int) -> str:
     """A clause that is about a finale, a festival or a disc is so whatever its verb."""
-    for match in _words().events.finditer(text, start, end):
+    for match in words().events.finditer(text, start, end):
         if _name(match) in ("finale", "festival", "physical", "premiere", "return", "season"):
             return _name(match)
     return "release"
@@ -191,9 +160,14 @@ def _sharper(text: str, start: int, end: int) -> str:
 def _listing(sentence: Sentence, at: int) -> bool:
     """A line of a programme guide: title, day, channel, time and few other words."""
     text = sentence.masked.text
-    return len(text) < 70 and (_F in text or _T in text or _W in text) and not re.search(
-        r"\b(?:updated|published|posted|by)\b", text, re.IGNORECASE
-    ) and bool(re.search(rf"[{_F}{_T}]", text) or re.fullmatch(rf"[\W\d]*{_W}[\W]*{_D}[\W]*", text))
+    return (
+        len(text) < 70
+        and (_F in text or _T in text or _W in text)
+        and not re.search(r"\b(?:updated|published|posted|by)\b", text, re.IGNORECASE)
+        and bool(
+            re.search(rf"[{_F}{_T}]", text) or re.fullmatch(rf"[\W\d]*{_W}[\W]*{_D}[\W]*", text)
+        )
+    )
 
 
 def _relations(scene: Scene, sentence: Sentence, claim: _Claim) -> list[Relation]:
@@ -205,13 +179,14 @@ def _relations(scene: Scene, sentence: Sentence, claim: _Claim) -> list[Relation
     around = text[claim.left : claim.right]
     whole = scene.text[sentence.start : sentence.end]
     near = scene.text[sentence.masked.original(claim.left) : sentence.masked.original(claim.right)]
-    words = _words()
+    known = words()
     status = "set"
-    if words.delayed.search(text[: claim.right]) and re.search(
-        rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}|{_D}", text[claim.left : claim.at + 1]
+    if known.delayed.search(text[: claim.right]) and re.search(
+        rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}|{_D}",
+        text[claim.left : claim.at + 1],
     ):
         status = "delayed"
-    elif words.tentative.search(text, max(0, claim.at - 70), min(claim.right, claim.at + 30)):
+    elif known.tentative.search(text, max(0, claim.at - 70), min(claim.right, claim.at + 30)):
         status = "tentative"
     time = _nearest(sentence, claim, _T)
     fields = {
@@ -243,8 +218,14 @@ def _relations(scene: Scene, sentence: Sentence, claim: _Claim) -> list[Relation
     ]  # fmt: skip
 
 
-_WHOLE = re.compile(r"\b(?:all (?:of )?(?:the )?(?:[\w-]+ )?(?:episodes|parts|instal?lments)|box ?set|at once|in one go|full season|entire season|binge)\b", re.I)
-_SCREENING = re.compile(r"\b(?:world|gala|european|international|north american|red[- ]carpet) premiere|premiere (?:at|screening)\b", re.I)
+_WHOLE = re.compile(
+    r"\b(?:all (?:of )?(?:the )?(?:[\w-]+ )?(?:episodes|parts|instal?lments)|box ?set|at once|in one go|full season|entire season|binge)\b",
+    re.I,
+)
+_SCREENING = re.compile(
+    r"\b(?:world|gala|european|international|north american|red[- ]carpet) premiere|premiere (?:at|screening)\b",
+    re.I,
+)
 
 
 def _by_kind(event: str, kind: str, season: str, sentence: str) -> str:
@@ -263,18 +244,28 @@ def _titles(scene: Scene, sentence: Sentence, claim: _Claim) -> list[tuple[str, 
     """The works that a date is the date of, each with the way in which it was found."""
     text = sentence.masked.text
     left = [at for at in range(claim.left, claim.at) if text[at] == _W and not _bracketed(text, at)]
-    right = [at for at in range(claim.at, claim.right) if text[at] == _W and not _bracketed(text, at)]
-    thing = _words().thing.search(text, claim.left, claim.at)
+    right = [
+        at for at in range(claim.at, claim.right) if text[at] == _W and not _bracketed(text, at)
+    ]
+    thing = words().thing.search(text, claim.left, claim.at)
     if left:
         chosen = _coordinated(text, left, last=True)
         # "From the makers of Smoke, the series arrives on …": what comes is not the title just before.
-        if not thing or thing.start() < chosen[0] or text[chosen[0] + 1 : chosen[0] + 3] not in ("’s", "'s"):
+        if (
+            not thing
+            or thing.start() < chosen[0]
+            or text[chosen[0] + 1 : chosen[0] + 3] not in ("’s", "'s")
+        ):
             return [(scene.title(sentence, at), "subject") for at in chosen]
     if right and not thing:
-        return [(scene.title(sentence, at), "object") for at in _coordinated(text, right, last=False)]
+        return [
+            (scene.title(sentence, at), "object") for at in _coordinated(text, right, last=False)
+        ]
     earlier = [at for at in range(claim.left) if text[at] == _W and not _bracketed(text, at)]
     if earlier and not thing:
-        return [(scene.title(sentence, at), "earlier") for at in _coordinated(text, earlier, last=True)]
+        return [
+            (scene.title(sentence, at), "earlier") for at in _coordinated(text, earlier, last=True)
+        ]
     if not sentence.focus or (not thing and not _sure_without_title(text, claim)):
         return []
     return [(_meant(scene, sentence, thing), "focus")]
@@ -283,8 +274,8 @@ def _titles(scene: Scene, sentence: Sentence, claim: _Claim) -> list[tuple[str, 
 def _sure_without_title(text: str, claim: _Claim) -> bool:
     """Whether a clause without a title or "the series" still tells of a release."""
     clause = text[claim.left : claim.right]
-    words = _words()
-    strong = [m for m in words.events.finditer(clause) if not words.weak.fullmatch(m[0])]
+    known = words()
+    strong = [m for m in known.events.finditer(clause) if not known.weak.fullmatch(m[0])]
     return bool(strong) or (_F in clause and len(text) < 160)
 
 
@@ -293,7 +284,7 @@ def _meant(scene: Scene, sentence: Sentence, thing: re.Match[str] | None) -> str
     noun = thing["noun"] if thing else None
     if not noun:
         return sentence.focus
-    kinds = {k for k, pattern in _words().things.items() if pattern.fullmatch(noun)}
+    kinds = {k for k, pattern in words().things.items() if pattern.fullmatch(noun)}
     earlier = [w.fields for w in scene.works if w.roles["work"][1] <= sentence.end]
     if any(f["title"] == sentence.focus and f["kind"] in kinds for f in earlier):
         return sentence.focus
@@ -311,7 +302,10 @@ def _coordinated(text: str, places: list[int], *, last: bool) -> list[int]:
     chosen = ordered[:1]
     for at in ordered[1:]:
         low, high = min(at, chosen[-1]), max(at, chosen[-1])
-        if re.fullmatch(r",? (?:and|&) |, ", text[low + 1 : high]) and "and" in text[min(places) : max(places)]:
+        if (
+            re.fullmatch(r",? (?:and|&) |, ", text[low + 1 : high])
+            and "and" in text[min(places) : max(places)]
+        ):
             chosen.append(at)
         else:
             break
@@ -338,7 +332,9 @@ def _platforms(scene: Scene, sentence: Sentence, claim: _Claim) -> list[str]:
     if several and after and claim.right < len(text):
         # "on Sky on 3 May, on Netflix on 9 May": what stands before the next date may be its own.
         gap = text[claim.at : after[0]]
-        if before and not re.fullmatch(rf"{_D}[, ]*(?:{_T}[, ]*)?(?:on|via|at|in|\()? ?(?:the )?", gap):
+        if before and not re.fullmatch(
+            rf"{_D}[, ]*(?:{_T}[, ]*)?(?:on|via|at|in|\()? ?(?:the )?", gap
+        ):
             after = []
     chosen = [*before, *after]
     if not chosen:
@@ -349,9 +345,10 @@ def _platforms(scene: Scene, sentence: Sentence, claim: _Claim) -> list[str]:
 
 def _territory(near: str) -> str:
     match = None
-    for match in _words().territories.finditer(near):
+    for match in words().territories.finditer(near):
         if re.match(r"(?:in|for|across|on|to|and)\s", match[0]) or re.match(
-            r"\s(?:release|viewers|audiences|fans|premiere|cinemas|theat|debut|screens|date|broadcast)", near[match.end() :]
+            r"\s(?:release|viewers|audiences|fans|premiere|cinemas|theat|debut|screens|date|broadcast)",
+            near[match.end() :],
         ):
             return match.lastgroup or ""
     return ""

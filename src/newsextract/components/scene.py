@@ -19,7 +19,10 @@ from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 _W = PLACEHOLDERS["WORK"]
-_ENTRY = re.compile(rf"^(?:[•·●▪◦*★☆\-–—►✔→#]+\s*|\d{{1,2}}[.):]\s*)*(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)", re.I)
+_ENTRY = re.compile(
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]+\s*|\d{{1,2}}[.):]\s*)*(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
+    re.I,
+)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,85 @@
+"""The patterns of cues, made of ``data/en/quotes.toml``.
+
+They run over masked paragraphs: ``Q`` (a quotation), names, titles and organisations are one character each.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from newsextract.masking import PLACEHOLDERS
+from newsextract.rules import shipped
+
+_P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
+_O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    after: re.Pattern[str]
+    inverted: re.Pattern[str]
+    before: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    according: re.Pattern[str]
+    colon: re.Pattern[str]
+    verb: re.Pattern[str]
+    subject: re.Pattern[str]
+    short: re.Pattern[str]
+    document: re.Pattern[str]
+    statement: re.Pattern[str]
+    social: re.Pattern[str]
+    unnamed: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """The compiled patterns."""
+    data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
+    verbs = rf"(?:{data['verbs']})"
+    roles = rf"(?:{data['roles']}|{data['unnamed']}|{data['document']})"
+    name = rf"[{_P}{_C}](?:(?:, | and | & |, and ){'(?:[a-z][^ ]* ){0,5}'}[{_P}{_C}])*"
+    described = (
+        rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome|\b)\s?"
+        rf"(?:[\w’'\-.,]+ |[{_W}{_O}{_F}{_L}](?:['’]s)? |[{_P}{_C}]['’]s ){{0,6}}?{roles}\b(?!(?:,? (?:and )?[\w’'\-]+){{0,4}},? [{_P}{_C}])"
+    )
+    lead = rf"(?:(?:[\w’'\-]+|[{_W}{_O}{_F}{_L}](?:['’]s)?|[\w’'\-]+,|and) ){{0,9}}?"
+    subject = rf"(?P<s>{name}|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{described}|[{_O}{_F}])"
+    app = rf"(?: ?\([^()]{{1,60}}\))?(?:,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])[^.;:{_Q}]{{0,110}}?,?)?"
+    adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
+    flags = re.IGNORECASE
+    return Patterns(
+        after=re.compile(
+            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}{subject}{app} {adv}(?P<v>{verbs})\b"
+        ),
+        inverted=re.compile(
+            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}),? (?:(?:[\w’'\-]+|\d{{2}}-year-old|[{_W}{_O}{_F}{_L}](?:['’]s)?)[, ]{{1,2}}){{0,9}}?{subject}"
+        ),
+        before=re.compile(rf"{subject}{app} {adv}(?P<v>{verbs})\b(?P<tail>[^{_Q};]{{0,140}}?){_Q}"),
+        noun_before=re.compile(
+            rf"\b(?P<n>{data['document']}|{data['statement']}|{data['social']})\b(?P<mid>[^.;{_Q}{_P}{_C}]{{0,60}}?)"
+            rf"(?:reads?|reading|says?|said|saying|states?|stated|stating|describes?|described|promises|follows|teases|begins|notes?|noted|concluded|calls|called|explains|added?|claims?|alleges?|accuses|hailed|praised|wrote|:|as)[^.;{_Q}]{{0,60}}?:? ?{_Q}",
+            flags,
+        ),
+        according=re.compile(rf"\b(?:{data['phrases']}) {lead}{subject}", flags),
+        colon=re.compile(rf"{subject}[^.;:{_Q}]{{0,80}}: ?{_Q}"),
+        verb=re.compile(rf"\b(?P<v>{verbs})\b", flags),
+        subject=re.compile(subject),
+        short=re.compile(rf"\b(?:{data['short']})\b", flags),
+        document=re.compile(rf"\b(?:{data['document']})\b", flags),
+        statement=re.compile(rf"\b(?:{data['statement']})\b", flags),
+        social=re.compile(rf"\b(?:{data['social']})\b", flags),
+        unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
+    )
+
+
+def last(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> re.Match[str] | None:
+    """The last match of ``pattern`` in ``text[start:end]``."""
+    found = None
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
+        found = match
+    return found

@@ -1,0 +1,46 @@
+"""The words around dates of release, compiled from ``data/en/releases.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from newsextract.rules import shipped
+
+
+@dataclass(frozen=True)
+class Words:
+    events: re.Pattern[str]
+    not_release: re.Pattern[str]
+    tentative: re.Pattern[str]
+    delayed: re.Pattern[str]
+    territories: re.Pattern[str]
+    weak: re.Pattern[str]
+    thing: re.Pattern[str]
+    things: dict[str, re.Pattern[str]]
+
+
+@cache
+def words() -> Words:
+    table = tomllib.loads(shipped("releases.toml"))
+
+    def whole(alternatives: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{alternatives})\b", flags)
+
+    events = "|".join(f"(?P<{name}>{words})" for name, words in table["events"].items())
+    places = "|".join(f"(?P<{code}>{words})" for code, words in table["territories"].items())
+    return Words(
+        whole(events.replace("(?P<return>", "(?P<return_>")),
+        whole(table["not_release"]["words"]),
+        whole(table["status"]["tentative"]),
+        whole(table["status"]["delayed"]),
+        re.compile(rf"(?:\b(?:in|for|across|on|to|of|and)\s+(?:both\s+)?|\b)(?:{places})(?!\w)"),
+        re.compile(rf"(?:{table['weak']['words']})$", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:it|its|they|(?:the|all|both|his|her|their|this|that|new|\w+)(?: [\w’'\-]+){{0,4}}? (?P<noun>{'|'.join(table['things'].values())}))\b",
+            re.IGNORECASE,
+        ),
+        {kind: whole(words) for kind, words in table["things"].items()},
+    )

@@ -1,0 +1,33 @@
+"""What rows of every kind share: stable ids, evidence, confidence."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from newsextract import confidence, memo
+from newsextract.articles import Article
+from newsextract.components.relations import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def row_id(article: Article, kind: str, *values: object) -> str:
+    """A stable id: the same article, value and place give the same, whichever rule found it."""
+    text = "\x1f".join([article.id, kind, *map(str, values)])
+    return f"{kind[0]}{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+
+def common(doc: Doc, relation: Relation, kind: str, start: int, end: int) -> dict[str, object]:
+    """The fields that every row has, for a row whose value stands at ``start:end``."""
+    low, high = min(relation.sentence[0], start), max(relation.sentence[1], end)
+    return {
+        "start": start,
+        "end": end,
+        "evidence": memo.text(doc)[low:high],
+        "evidence_start": low,
+        "evidence_end": high,
+        "rule": relation.rule,
+        "confidence": confidence.of(kind, relation.rule, relation.p),
+    }

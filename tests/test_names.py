@@ -1,0 +1,181 @@
+"""Aliases inside one article: which mentions are one person, and which must not be joined."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract import names
+from newsextract.names import Mention
+
+
+def linked(*spans: tuple[str, str] | tuple[str, str, float]) -> list[Mention]:
+    """Mentions of ``(text, P or C[, probability])`` in the order in which they stand."""
+    labels = {"P": "PERSON", "C": "CHARACTER"}
+    rows, at = [], 0
+    for text, label, *p in spans:
+        rows.append((at, at + len(text), text, labels[label], p[0] if p else 1.0))
+        at += len(text) + 1
+    return names.link(rows)
+
+
+def canonical(*surfaces: str, label: str = "P") -> list[str]:
+    return [m.name for m in linked(*((s, label) for s in surfaces))]
+
+
+SAME = {
+    "surname": ["Ann Lee", "Lee"],
+    "first_name": ["Ann Lee", "Ann"],
+    "full_name_later": ["Lee", "Ann Lee"],
+    "single_letter": ["Maggie Q", "Q"],
+    "initial_surname_first": ["Q", "Maggie Q"],
+    "middle_name_left_out": ["Ann Olga Lee", "Ann Lee"],
+    "two_surnames": ["Joaquín Soto Vidal", "Soto"],
+    "accent_left_out": ["Renée Voss", "Renee Voss"],
+    "particle": ["Jan van der Hoek", "Van der Hoek"],
+    "suffix": ["Tom Ray Jr.", "Tom Ray"],
+    "capitals": ["ANN LEE", "Ann Lee"],
+    "possessive": ["Ann Lee", "Ann Lee's", "Lee’s"],
+    "initials": ["J.K. Marl", "J. K. Marl"],
+    "nickname_in_marks": ['Ann "Zip" Lee', "Ann Lee"],
+    "curly_apostrophe": ["Finn O'Dowrick", "Finn O’Dowrick", "O’Dowrick"],
+    "hyphen": ["Ines Okoro-Lund", "Okoro-Lund"],
+    "korean_order": ["Han Seo-jin", "Seo-jin"],
+    "honorific_before": ["Ann Lee", "Dame Ann Lee", "Mrs Lee"],
+}
+
+
+@pytest.mark.parametrize("surfaces", SAME.values(), ids=SAME)
+def test_same_person(surfaces: list[str]) -> None:
+    assert len({m.person for m in linked(*((s, "P") for s in surfaces))}) == 1
+    assert len(set(canonical(*surfaces))) == 1
+
+
+DIFFERENT = {
+    "two_first_names": ["Ann Lee", "Tom Lee"],
+    "part_of_a_word": ["Ann Lee", "Leeds"],
+    "other_surname": ["Ann Lee", "Ann Ray"],
+    "twins": ["Ann Lee", "Anne Lee"],
+    "one_letter_in_the_middle": ["Ann B Lee", "B"],
+    "unrelated": ["Ann Lee", "Zadé"],
+}
+
+
+@pytest.mark.parametrize("surfaces", DIFFERENT.values(), ids=DIFFERENT)
+def test_different_people(surfaces: list[str]) -> None:
+    assert len({m.person for m in linked(*((s, "P") for s in surfaces))}) == len(surfaces)
+    assert canonical(*surfaces) == surfaces
+
+
+FULLEST = {
+    "longest": (["Q", "Maggie Q"], "P", "Maggie Q"),
+    "accents_win": (["Renee Voss", "Renée Voss"], "C", "Renée Voss"),
+    "not_shouting": (["ANN LEE", "Ann Lee"], "P", "Ann Lee"),
+    "without_rank": (["Detective Renée Voss", "Voss"], "C", "Renée Voss"),
+    "only_a_letter": (["Q"], "P", "Q"),
+    "sir": (["Sir Tom Ray", "Ray"], "P", "Tom Ray"),
+    "short_rank": (["DCI Voss", "Mara Voss"], "C", "Mara Voss"),
+}
+
+
+@pytest.mark.parametrize(("surfaces", "label", "name"), FULLEST.values(), ids=FULLEST)
+def test_fullest_name(surfaces: list[str], label: str, name: str) -> None:
+    assert canonical(*surfaces, label=label) == [name] * len(surfaces)
+
+
+def test_of_two_who_fit_the_last_spoken_of_is_meant() -> None:
+    assert canonical("Ann Lee", "Tom Lee", "Lee") == ["Ann Lee", "Tom Lee", "Tom Lee"]
+
+
+def test_another_rank_is_a_third_person() -> None:
+    found = linked(("Ruth Garrity", "C"), ("Noel Garrity", "C"), ("Judge Garrity", "C"))
+    assert len({m.person for m in found}) == 3
+
+
+def test_actor_and_character_of_one_first_name() -> None:
+    found = linked(("Ann Lee", "P"), ("Ann Voss", "C"), ("Ann", "P"), ("Ann", "C"))
+    assert [m.name for m in found[2:]] == ["Ann Lee", "Ann Voss"]
+
+
+def test_full_name_is_one_thing_in_an_article() -> None:
+    found = linked(("Mara Voss", "C", 0.9), ("Mara Voss", "P", 0.4), ("Mara Voss", "C", 0.9))
+    assert {m.label for m in found} == {"CHARACTER"}
+
+
+def test_mentions_keep_their_places() -> None:
+    found = linked(("Q", "P"), ("Maggie Q", "P"))
+    assert [(m.start, m.end) for m in found] == [(0, 1), (2, 10)]
+    assert names.link([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("Detective Renée Voss", 10),
+        ("DCI Mara Voss", 4),
+        ("Dr. Voss", 4),
+        ("Sister Agnes", 7),
+        ("Captain Voss", 8),
+        ("Detective Sergeant Voss", 19),
+        ("Renée Voss", 0),
+        ("King of Thorns", 0),
+        ("Captain", 0),
+        ("Drew Voss", 0),
+        ("Kingsley Voss", 0),
+    ],
+)
+def test_honorific_length(text: str, length: int) -> None:
+    assert names.honorific_length(text) == length
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Detective Renée Voss", "Renée Voss"),
+        ("Ann Lee's", "Ann Lee"),
+        ("Ann Lee’s", "Ann Lee"),
+        ("Ann  Lee", "Ann Lee"),
+        ("Ann “Zip” Lee", "Ann Lee"),
+        ("Finn O’Dowrick", "Finn O’Dowrick"),
+        ("Tess", "Tess"),
+    ],
+)
+def test_bare(text: str, bare: str) -> None:
+    assert names.bare(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "part"),
+    [
+        ("Lee", "Ann Lee", True),
+        ("Ann", "Ann Lee", True),
+        ("Soto", "Joaquín Soto Vidal", True),
+        ("Ann Lee", "Ann Olga Lee", True),
+        ("Q", "Maggie Q", True),
+        ("Ann Lee", "Ann Lee", False),
+        ("Ann Lee", "Lee", False),
+        ("B", "Ann B Lee", False),
+        ("Lea", "Ann Lee", False),
+        ("Olga Ann", "Ann Olga Lee", False),
+    ],
+)
+def test_is_part(short: str, full: str, part: bool) -> None:
+    assert names.is_part(names.key(short), names.key(full)) is part
+
+
+def test_mentions_of_a_doc() -> None:
+    made = doc("Detective {CHR:Renée Voss} is {PER:Maggie Q}. {PER:Q=Maggie Q} trained for it.")
+    found = names.mentions(made)
+    assert [made.text[m.start : m.end] for m in found] == ["Detective Renée Voss", "Maggie Q", "Q"]
+    assert [m.name for m in found] == ["Renée Voss", "Maggie Q", "Maggie Q"]
+    assert [span.kb_id_ for span in made.spans[names.GROUP]] == [m.name for m in found]
+    assert names.mentions(made) == found
+
+
+def test_ordinary_words_before_a_character_are_no_rank() -> None:
+    made = doc("Then the doctor {CHR:Voss} left, and Later {CHR:Nora} came.")
+    assert [made.text[m.start : m.end] for m in names.mentions(made)] == ["Voss", "Nora"]
+
+
+def test_other_entities_are_nobody() -> None:
+    assert names.mentions(doc("{WRK:Smoke} is on {PLT:Netflix} in {LOC:Leeds}.")) == []
