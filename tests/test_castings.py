@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract import rules
 from newsextract.components.castings import GROUP, Castings
 from newsextract.components.relations import Relation, read
 
@@ -339,6 +338,8 @@ def test_users_rule() -> None:
     row = {"for": "castings", "rule": "mine", "pattern": "{actor} haunts {character}"}
     made = doc("{PER:Ann Lee} haunts {CHR:Mara}.")
     assert COMPONENT.match(made) == []
-    mine = Castings(extra=rules.compile_castings([(1, row)], "mine.jsonl"))
+    mine = Castings(rows=[row])
     (found,) = mine.match(doc("{PER:Ann Lee} haunts {CHR:Mara}."))
     assert (found.rule, found.fields["character"]) == ("mine", "Mara")
+    again = Castings().from_bytes(mine.to_bytes())
+    assert again.match(made) == mine.match(made) != []

@@ -20,10 +20,12 @@ from newsextract.errors import RulesError
 from newsextract.masking import PLACEHOLDERS
 
 _MACRO = re.compile(r"\{([a-z_]+)\}")
-_P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
+_P, _C, _W, _L = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK", "LOC"))
 _CAPITALS = r"(?:[A-ZÀ-Þ][\w’'\-]+)(?: (?:of |the |de |von |van |der )?[A-ZÀ-Þ][\w’'\-]+){0,3}"
 _ONE = rf"[{_P}{_C}](?!['’]s\b)(?: ?\([^()]{{1,80}}\))?"
-_FEW = r"(?:[\w’'\-]+ ){0,4}?[‘“\"']?"
+_FEW = r"(?:(?!(?:with|alongside|opposite|as|by|in|for|while|plus) )[\w’'\-]+ ){0,4}?[‘“\"']?"
+_LEAD = rf"(?:(?:[\w’'\-]+|{_W}(?:['’‘]s?)?|{_L}['’]s?|and) ){{0,5}}?"
+_CREDITED = rf"{_P}(?: ?\([^()]{{1,80}}\))?(?: (?:of|from) (?:the )?{_W}(?: and {_W})?(?: fame)?)?"
 # What the braces of a casting pattern stand for. A name in capitals that the recogniser
 # missed may still be a character where a rule is sure of the place.
 BUILT_IN = {
@@ -35,8 +37,10 @@ BUILT_IN = {
     "characters": rf"(?P<characters>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "cast": rf"(?P<cast>{_P}[^.;]*)",
     "work": rf"(?P<work>{_W})",
-    "cast_list": rf"(?P<cast>{_P}(?: ?\([^()]{{1,80}}\))?(?:(?:,? and |, | & )(?:[\w’'\-]+ ){{0,4}}?{_P}(?: ?\([^()]{{1,80}}\))?)*)",
-    "cast_short": rf"(?P<cast>{_P}(?:(?:,? and |, | & )(?:[\w’'\-]+ ){{0,3}}?{_P})*)",
+    # A list of names, each perhaps with a credit: "Fire's Ann Lee, Tom Ray of Ash and newcomer Bo Ji".
+    "cast_list": rf"(?P<cast>{_CREDITED}(?:(?:,? and |, (?:and )?| & ){_LEAD}{_CREDITED})*)",
+    "cast_pair": rf"(?P<cast>{_P}(?:,? (?:and|&) {_P}(?!['’]s))?)",
+    "cast_short": rf"(?P<cast>{_P}(?:(?:,? and |, | & ){_LEAD}{_P})*)",
     "person": rf"[{_P}{_C}]",
     "pc": _P + _C,  # for use inside a character class
 }

@@ -15,7 +15,7 @@ from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _BRACKET = re.compile(
-    rf"(?P<outer>[{_P}{_C}])(?:,? \d{{2}})?[”\"’']? ?\((?P<inner>(?:[^()]|\([^()]*\)){{1,140}})\)"
+    rf"(?P<outer>[{_P}{_C}])(?:['’]s|,? \d{{2}})?[”\"’']? ?\((?P<inner>(?:[^()]|\([^()]*\)){{1,140}})\)"
 )
 _ONE = re.compile(
     rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:(?:[\w’'\-]+|[{_P}{_C}]['’]s),? ){{0,5}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])"

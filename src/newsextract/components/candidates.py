@@ -10,19 +10,20 @@ from spacy.tokens import Doc
 from newsextract import names
 from newsextract.components import seasons
 from newsextract.components.relations import Relation
-from newsextract.components.scene import Scene, Sentence, scene
+from newsextract.components.scene import Scene, Sentence, credited, scene
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import CastingRule
 
-_P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
+_P, _C, _W, _L = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK", "LOC"))
 _NOT_CAST = re.compile(
     r"\b(?:director|directors|producer|producers|writer|writers|creator|author|novelist|showrunner|host|presenter|"
     r"judge|screenwriter|composer|cinematographer|filmmaker|critic|fans?|wife|husband|daughter|son|president|"
     r"executive|editor|reporter|journalist|singer-songwriter|narrated|directed|written|produced|created)\b"
 )
 _LIST_ITEM = re.compile(
-    rf"(?P<desc>(?:(?!(?:and|as|in|on|who|which|with) )[\w’'\-]+(?:,(?= [a-z]))? |[“\"'‘]){{0,6}}?)(?P<p>{_P})(?!['’]s\b)"
-    rf"(?P<after>(?:,? \d{{2}})?(?: ?\([^()]{{0,90}}\))*(?:,? (?:as|who plays|playing|plays|in the role of|voicing) (?:[^.;{_P}]|{_P}['’]s){{1,90}}?(?=[,.;]? (?:and|&|with|plus) |[,.;]|$))?)"
+    rf"(?P<desc>(?:(?!(?:as|in|on|who|which|with) )(?:[\w’'\-]+(?:,(?= [a-z]))?|{_W}(?:['’‘]s?)?|{_L}['’]s?) |[“\"'‘]){{0,7}}?)(?P<p>{_P})(?!['’]s\b)"
+    rf"(?P<after>(?:,? \d{{2}})?(?: ?\([^()]{{0,90}}\))*(?: (?:of|from) (?:the )?{_W}(?: and {_W})?(?: fame)?)?"
+    rf"(?:,? (?:as|who plays|playing|plays|in the role of|voicing) (?:[^.;{_P}]|{_P}['’]s){{1,90}}?(?=[,.;]? (?:and|&|with|plus) |[,.;]|$))?)"
 )
 _SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:and|&|plus|with|as well as|alongside|together with)?|and|&|plus|as well as|alongside|along with)\s+"
@@ -201,20 +202,26 @@ class CastingScene(Scene):
         """The title that a pair at masked ``[before, after)`` belongs to, and whether it is said."""
         text = sentence.masked.text
 
+        credits = credited(text)
+
         # "… as Mara in Smoke": the nearest title after the pair wins, before another clause.
         tail = re.compile(
             rf"[^.;{_P}{_C}]{{0,40}}?\b(?:in|on|of|for|from|to)\b (?:[\w’'\-,]+ ){{0,7}}?{_W}"
         )
-        if match := tail.match(text, after):
+        if (match := tail.match(text, after)) and match.end() - 1 not in credits:
             return self.title(sentence, match.end() - 1), True
         # "Smoke stars A as B": the last title before it, outside brackets.
         depth = 0
         for at in range(min(before, len(text)) - 1, -1, -1):
             char = text[at]
             depth += (char == ")") - (char == "(" and depth > 0)
-            if char == _W and depth == 0 and text[at + 1 : at + 3] not in ("’s", "'s"):
+            if char == _W and depth == 0 and at not in credits:
                 return self.title(sentence, at), True
-        inside = [at for at in range(before, min(after, len(text))) if text[at] == _W]
+        inside = [
+            at
+            for at in range(before, min(after, len(text)))
+            if text[at] == _W and at not in credits
+        ]
         if inside and "(" not in text[before:after]:
             return self.title(sentence, inside[-1]), True
         own = self.own_works(sentence)

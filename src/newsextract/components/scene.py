@@ -18,11 +18,29 @@ from newsextract.components.works import primary, title_key
 from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
-_W = PLACEHOLDERS["WORK"]
+_W, _P = PLACEHOLDERS["WORK"], PLACEHOLDERS["PERSON"]
 _ENTRY = re.compile(
     rf"^(?:[•·●▪◦*★☆\-–—►✔→#]+\s*|\d{{1,2}}[.):]\s*)*(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
     re.I,
 )
+
+
+_CREDIT = re.compile(
+    rf"(?P<a>{_W})(?: (?:and|&) (?P<b>{_W}))?(?:['’‘]s? (?:own )?|['’‘]?s? (?:[\w-]+ ){{0,2}}?(?:star|actor|actress|alum|alumnus|alumna|alumni|lead|co-star|veteran|favourite|favorite|regular|breakout|creator|writer|director|showrunner|producer|author)s? )(?:[\w-]+ ){{0,3}}?[{_P}]"
+    rf"|{_P} (?:of|from) (?:the )?(?P<c>{_W})(?: and (?P<d>{_W}))?"
+)
+
+
+def credited(text: str) -> set[int]:
+    """Masked offsets of titles that only say who somebody is ("Fire star Ann Lee", "Tom Ray of Ash")."""
+    if _W not in text:
+        return set()
+    return {
+        match.start(name)
+        for match in _CREDIT.finditer(text)
+        for name in ("a", "b", "c", "d")
+        if match[name]
+    }
 
 
 @dataclass(slots=True)
@@ -126,12 +144,13 @@ class Scene:
         return self.title_at(head, match.start("w")) if match else ""
 
     def own_works(self, sentence: Sentence) -> list[str]:
-        """Titles in the sentence outside brackets, in order."""
+        """Titles in the sentence in order, outside brackets and credits ("Fire's Ann Lee")."""
         found = []
+        credits = credited(sentence.masked.text)
         depth = 0
         for at, char in enumerate(sentence.masked.text):
             depth += (char == "(") - (char == ")" and depth > 0)
-            if char == _W and depth == 0:
+            if char == _W and depth == 0 and at not in credits:
                 found.append(self.works[sentence.masked.items[at].key].fields["title"])
         return found
 

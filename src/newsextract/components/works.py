@@ -209,6 +209,12 @@ def make_works(nlp: Language, name: str, labels: list[str]) -> Works:
     return Works(name=name, labels=labels)
 
 
+# "Fire's Ann Lee", "Fire star Ann Lee": the title only says who somebody is.
+_CREDIT = re.compile(
+    r"(?:['’‘]s? (?=[A-ZÀ-Þ])|['’‘]?s? (?:[\w-]+ ){0,2}?(?:star|actor|actress|alum\w*|co-star|veteran|favou?rite|creator|writer|director|author)s? )"
+)
+
+
 def primary(doc: Doc) -> str:
     """The work that the article is about: named early and often. Empty if it names none."""
     text = memo.text(doc)
@@ -222,5 +228,8 @@ def primary(doc: Doc) -> str:
             ")",
             ",",
         )
-        weights[relation.fields["title"]] += 0 if in_bracket else 3 if start <= early else 2
+        if in_bracket or _CREDIT.match(text, end):
+            weights[relation.fields["title"]] += 0
+        else:
+            weights[relation.fields["title"]] += 3 if start <= early else 2
     return weights.most_common(1)[0][0] if weights else ""

@@ -1,0 +1,163 @@
+"""Whom a pronoun or a description means, and when nobody is meant."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract import names
+from newsextract.components import antecedents
+
+
+def meant(marked: str, words: str) -> str:
+    """The name of whom the last ``words`` of the article mean."""
+    made = doc(marked)
+    someone = antecedents.person(made, words, made.text.rindex(words))
+    return someone.name if someone else ""
+
+
+PEOPLE = {
+    "she": ("{PER:Mary Lee} arrived. Then she left.", "she", "Mary Lee"),
+    "he": ("{PER:Thomas Ray} arrived. Then he left.", "he", "Thomas Ray"),
+    "gender_of_the_name": ("{PER:Mary Lee} met {PER:Thomas Ray}. Then she left.", "she", "Mary Lee"),
+    "gender_the_other_way": ("{PER:Thomas Ray} met {PER:Mary Lee}. Then he left.", "he", "Thomas Ray"),
+    "unknown_gender_fits": ("{PER:Zadé} arrived. Then she left.", "she", "Zadé"),
+    "subject_goes_on": (
+        "{PER:Zadé} met {PER:Thomas Ray} by the sea. Zadé was late. Then she left.",
+        "she",
+        "Zadé",
+    ),
+    "honorific_tells": ("Dame {PER:Robin Marl} met Sir {PER:Kim Pike}. Then she left.", "she", "Robin Marl"),
+    "later_paragraph": ("{PER:Mary Lee} arrived.\n\nIt rained. Then she left.", "she", "Mary Lee"),
+    "nearest_of_two": (
+        "{PER:Mary Lee} arrived. {PER:Emma Marl} was late. Then she left.",
+        "she",
+        "Emma Marl",
+    ),
+    "director": (
+        "{PER:Mary Lee} met director {PER:Thomas Ray}. {PER:Jo Pike} came. Then the director left.",
+        "the director",
+        "Thomas Ray",
+    ),
+    "director_apposed": (
+        "{PER:Thomas Ray}, the director, met {PER:Jo Pike}. Then the director left.",
+        "the director",
+        "Thomas Ray",
+    ),
+    "age": (
+        "{PER:Mary Lee}, 34, met {PER:Emma Marl}, 89. Then the 89-year-old left.",
+        "the 89-year-old",
+        "Emma Marl",
+    ),
+    "fullest_name": ("{PER:Mary Lee} came. {PER:Lee=Mary Lee} sat. Then she left.", "she", "Mary Lee"),
+    "name_in_a_quotation_is_passed_over": (
+        "{PER:Mary Lee} smiled. “I have always adored {PER:Emma Marl} and her work,” she said.",
+        "she",
+        "Mary Lee",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "words", "name"), PEOPLE.values(), ids=PEOPLE)
+def test_person(marked: str, words: str, name: str) -> None:
+    assert meant(marked, words) == name
+
+
+NOBODY = {
+    "nobody_named": ("It rained. Then she left.", "she"),
+    "only_later": ("Then she left. {PER:Mary Lee} stayed.", "she"),
+    "wrong_gender": ("{PER:Thomas Ray} arrived. Then she left.", "she"),
+    "wrong_gender_he": ("{PER:Mary Lee} arrived. Then he left.", "he"),
+    "only_a_character": ("{CHR:Mara} arrived. Then she left.", "she"),
+    "only_a_title": ("{WRK:Mary Lee} begins. Then she left.", "she"),
+}
+
+
+@pytest.mark.parametrize(("marked", "words"), NOBODY.values(), ids=NOBODY)
+def test_nobody(marked: str, words: str) -> None:
+    assert meant(marked, words) == ""
+
+
+def test_avoid() -> None:
+    made = doc("{PER:Mary Lee} met {PER:Emma Marl}. Then she left.")
+    at = made.text.rindex("she")
+    first = antecedents.person(made, "she", at)
+    assert first is not None
+    other = antecedents.person(made, "she", at, avoid=frozenset({first.person}))
+    assert other is not None
+    assert {first.name, other.name} == {"Mary Lee", "Emma Marl"}
+
+
+@pytest.mark.parametrize(
+    ("words", "gender"),
+    [
+        ("she", "f"), ("He", "m"), ("the actress", "f"), ("her husband", "f"), ("Sir", "m"),
+        ("the spokesman", "m"), ("Dame", "f"), ("they", ""), ("the director", ""), ("", ""),
+        ("sheep", ""), ("theatre", ""), ("history", ""),
+    ],
+)  # fmt: skip
+def test_gender(words: str, gender: str) -> None:
+    assert antecedents.gender(words) == gender
+
+
+@pytest.mark.parametrize(
+    ("marked", "gender"),
+    [
+        ("{PER:Mary Lee}", "f"), ("{PER:Thomas Ray}", "m"), ("{PER:Zadé Ray}", ""),
+        ("{PER:Mary-Ann Lee}", "f"), ("Mr {PER:Zadé}", "m"), ("actress {PER:Zadé}", "f"),
+        ("{PER:Ray}", ""),
+    ],
+)  # fmt: skip
+def test_person_gender(marked: str, gender: str) -> None:
+    made = doc(marked)
+    assert antecedents.person_gender(made, names.mentions(made)[0]) == gender
+
+
+def test_candidates_are_the_nearest_first_and_outside_quotations() -> None:
+    made = doc(
+        "{PER:Mary Lee} met {PER:Thomas Ray} and {CHR:Mara}. “{PER:Jo Pike} was there with all of "
+        "us that night,” she said."
+    )
+    at = made.text.rindex("she")
+    assert [m.name for m in antecedents.candidates(made, at)] == ["Thomas Ray", "Mary Lee"]
+    assert [m.name for m in antecedents.candidates(made, at, label="CHARACTER")] == ["Mara"]
+    assert antecedents.candidates(made, 0) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "group"),
+    [
+        ("{PER:Mary Lee} and {PER:Thomas Ray} left. They ran.", ["Mary Lee", "Thomas Ray"]),
+        ("{PER:Mary Lee}, {PER:Jo Pike} and {PER:Thomas Ray} left. They ran.", ["Mary Lee", "Jo Pike", "Thomas Ray"]),
+        ("{PER:Mary Lee} & {PER:Thomas Ray} left. They ran.", ["Mary Lee", "Thomas Ray"]),
+        ("{PER:Mary Lee} saw {PER:Thomas Ray}. They ran.", []),
+        ("{PER:Mary Lee} left. They ran.", []),
+        ("They ran.", []),
+    ],
+)  # fmt: skip
+def test_several(marked: str, group: list[str]) -> None:
+    made = doc(marked)
+    assert [m.name for m in antecedents.several(made, made.text.index("They"))] == group
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("{PER:Mary Lee} left. A spokesperson was curt. She smiled.", "A spokesperson"),
+        ("An insider was curt. She smiled.", "An insider"),
+        ("{PER:Mary Lee} was curt. She smiled.", ""),
+        ("A spokesperson was curt. {PER:Mary Lee} came in. She smiled.", ""),
+        ("A dog was curt. She smiled.", ""),
+        ("She smiled.", ""),
+    ],
+)
+def test_unnamed(marked: str, role: str) -> None:
+    made = doc(marked)
+    assert antecedents.unnamed(made, made.text.index("She")) == role
+
+
+def test_subjects() -> None:
+    made = doc("{PER:Mary Lee} left. She ran. {PER:Thomas Ray} stayed. It rained.")
+    found = antecedents.subjects(made)
+    assert [m.name if m else "" for _, m in found] == ["Mary Lee", "Mary Lee", "Thomas Ray", ""]
+    assert [made.text[start] for start, _ in found] == ["M", "S", "T", "I"]

@@ -1,0 +1,97 @@
+"""Quotations without marks: question-and-answer pages and ``Name:`` lines."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import dialogue
+
+
+def answers(marked: str) -> list[tuple[str, str]]:
+    made = doc(marked)
+    found = dialogue.find(made)
+    assert all(r.fields["kind"] == "speech" for r in found)
+    return [(r.fields["speakers"], made.text[slice(*r.roles["quote"])]) for r in found]
+
+
+LEAD = "{PER:Ann Lee} leads {WRK:Smoke}, and we met her by the sea to hear about it.\n\n"
+LINES = {
+    "question_and_answer": (
+        LEAD + "Q: Why now?\n\nA: I was ready for it.\n\nQ: And then?\n\nA: I will sleep.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "I will sleep.")],
+    ),
+    "full_stops": (
+        LEAD + "Q. Why now?\n\nA. I was ready for it.\n\nQ. And then?\n\nA. I will sleep.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "I will sleep.")],
+    ),
+    "names": (
+        LEAD + "{PER:Ann Lee}: I was ready for it.\n\n{PER:Tom Ray}: She was not ready at all.",
+        [("Ann Lee", "I was ready for it."), ("Tom Ray", "She was not ready at all.")],
+    ),
+    "surname": (
+        LEAD + "Question: Why now?\n\n{PER:Lee=Ann Lee}: I was ready for it.\n\n"
+        "Question: And then?\n\n{PER:Lee=Ann Lee}: I will sleep.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "I will sleep.")],
+    ),
+    "initials": (
+        LEAD + "Q: Why now?\n\nAL: I was ready for it.\n\nQ: And then?\n\nAL: I will sleep.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "I will sleep.")],
+    ),
+    "bold_names": (
+        LEAD + "**{PER:Ann Lee}:** I was ready.\n\n**{PER:Tom Ray}:** She was not ready.",
+        [("Ann Lee", "I was ready."), ("Tom Ray", "She was not ready.")],
+    ),
+    "outlets_initials": (
+        LEAD + "FE: Why now?\n\n{PER:Ann Lee}: I was ready for it.\n\nFE: And then?\n\n"
+        "{PER:Ann Lee}: I will sleep.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "I will sleep.")],
+    ),
+    "answer_of_two_paragraphs": (
+        LEAD + "Q: Why now?\n\nA: I was ready for it.\n\nIt had been a long winter.\n\n"
+        "Q: And then?\n\nA: I will sleep.",
+        [
+            ("Ann Lee", "I was ready for it.\n\nIt had been a long winter."),
+            ("Ann Lee", "I will sleep."),
+        ],
+    ),
+    "bare_questions": (
+        LEAD + "What drew you to the part?\n\nI loved my first scene at once, to be honest.\n\n"
+        "Were you cold by the sea?\n\nI was, and my boots let in water all week long.\n\n"
+        "Will you come back for more?\n\nI hope so, if they will have me back again.",
+        [
+            ("Ann Lee", "I loved my first scene at once, to be honest."),
+            ("Ann Lee", "I was, and my boots let in water all week long."),
+            ("Ann Lee", "I hope so, if they will have me back again."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), LINES.values(), ids=LINES)
+def test_lines(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert answers(marked) == expected
+
+
+NOTHING = {
+    "prose": LEAD + "She was ready for it, she says, and will sleep when it is done.",
+    "fact_box": LEAD + "Cast: {PER:Ann Lee}\n\nDirector: {PER:Tom Ray}\n\nNetwork: {PLT:BBC One}",
+    "one_line": LEAD + "{PER:Tom Ray}: a life by the sea",
+    "marks_inside": LEAD + "{PER:Ann Lee}: “I was ready.”\n\n{PER:Tom Ray}: “She was not.”",
+    "readers_questions": (
+        LEAD + "What is Smoke about?\n\nA fire at a mill in the north.\n\nWho is in the cast?\n\n"
+        "There are six regulars.\n\nWhen does it begin?\n\nIt begins in May on Sunday nights."
+    ),
+    "review_box": LEAD + "Verdict: a slow burn\n\nRating: three stars",
+    "times": LEAD + "Time: 9pm\n\nDate: 4 May\n\nVenue: The Old Mill",
+    "unknown_labels": LEAD + "Harbour: cold and wet\n\nMill: burned and black",
+    "nobody": "Q: Why now?\n\nA: Nobody knows.",
+    "unanswered_questions": LEAD + "Who burned the mill? Why did you stay? Will we ever know?",
+    "empty": "",
+    "only_lead": LEAD,
+}
+
+
+@pytest.mark.parametrize("marked", NOTHING.values(), ids=NOTHING)
+def test_nothing(marked: str) -> None:
+    assert answers(marked) == []

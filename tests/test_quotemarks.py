@@ -1,0 +1,157 @@
+"""Pairing of quotation marks, a paragraph at a time, and what marks that are none look like."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.components import quotemarks
+
+
+def found(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in quotemarks.find(text)]
+
+
+PAIRS = {
+    "straight": ('"We begin," she said.', ["We begin,"]),
+    "curly": ("“We begin,” she said.", ["We begin,"]),
+    "single": ("'We begin in May,' she said.", ["We begin in May,"]),
+    "single_curly": ("‘We begin in May,’ she said.", ["We begin in May,"]),
+    "guillemets": ("«We begin,» she said.", ["We begin,"]),
+    "low_opening": ("„We begin,” she said.", ["We begin,"]),
+    "opens_straight_closes_curly": ('"We begin,” she said.', ["We begin,"]),
+    "opens_curly_closes_straight": ('“We begin," she said.', ["We begin,"]),
+    "two": ('"We begin," she said. "We end."', ["We begin,", "We end."]),
+    "broken_by_cue": ("“We begin,” she said, “in May.”", ["We begin,", "in May."]),
+    "mark_after_stop": ('She said: "We begin".', ["We begin"]),
+    "in_brackets": ('(She said "we begin" twice.)', ["we begin"]),
+    "after_dash": ("She said—“we begin”—and left.", ["we begin"]),
+    "after_colon": ('She said:"We begin."', ["We begin."]),
+    "blanks_inside": ("“ We begin, ” she said.", ["We begin,"]),
+    "non_breaking_blank": ("« We begin, » she said.", ["We begin,"]),
+    "apostrophes_inside_single": ("'I don't know what Mara's up to,' she said.", ["I don't know what Mara's up to,"]),
+    "plural_possessive_inside_single": (
+        "'The writers' room was cold,' she said.",
+        ["The writers' room was cold,"],
+    ),
+    "decade_inside": ("'It was the '80s and I was young,' she said.", ["It was the '80s and I was young,"]),
+    "elision_inside": ("'Get 'em out,' she said.", ["Get 'em out,"]),
+    "never_closed": ('"We begin in May, she said.\n\nTom Ray left.', ["We begin in May, she said."]),
+    "entities": ("&ldquo;We begin,&rdquo; she said.", ["We begin,"]),
+    "entity_quot": ("&quot;We begin,&quot; she said.", ["We begin,"]),
+    "emphasis_around": ('*"We begin,"* she said.', ["We begin,"]),
+    "ellipsis_opens": ("“…and we begin,” she said.", ["…and we begin,"]),
+    "money_opens": ("'£40 is too much,' she said.", ["£40 is too much,"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PAIRS.values(), ids=PAIRS)
+def test_pairs(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+NONE = {
+    "apostrophe": "Mara's don't and won't, the girls' and Davy's.",
+    "curly_apostrophe": "Mara’s don’t and won’t, the girls’ and Davy’s.",
+    "decades": "It was the '80s, then the '90s.",
+    "curly_decades": "It was the ’80s, then the ’90s.",
+    "elision": "Get 'em, 'cause it is rock 'n' roll.",
+    "plurals": "the actors' strike and the writers' strike",
+    "two_elisions": "'Twas the night, 'til dawn.",
+    "blanks_between_marks": '" "',
+    "empty": '""',
+    "only_marks": '"…"',
+    "no_marks": "Nobody said a word.",
+    "names": "Finn O'Dowrick met Cait N'Darra.",
+    "nothing": "",
+    "leading_date": "date 2031-03-04",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_none(text: str) -> None:
+    assert found(text) == []
+
+
+# A mark that is none must not swallow the quotation after it.
+NEAR = {
+    "inches": ('A 6ft 2" man. "We begin," he said.', ["We begin,"]),
+    "feet_and_inches": ("At 6'2\" he is tall. “We begin,” he said.", ["We begin,"]),
+    "apostrophe_then_single": ("Mara's husband said: 'We begin in May.'", ["We begin in May."]),
+    "plural_then_single": ("The actors' agent said: 'We begin in May.'", ["We begin in May."]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NEAR.values(), ids=NEAR)
+def test_near(text: str, expected: list[str]) -> None:
+    assert found(text)[-1:] == expected
+
+
+PARAGRAPHS = {
+    "reopened": ("“One is here.\n\n“Two is there,” she said.", ["One is here.\n\n“Two is there,"]),
+    "straight": ('"One is here.\n\n"Two is there," she said.', ['One is here.\n\n"Two is there,']),
+    "single": ("'One is here.\n\n'Two is there,' she said.", ["One is here.\n\n'Two is there,"]),
+    "three": ("“One.\n\n“Two.\n\n“Three.”", ["One.\n\n“Two.\n\n“Three."]),
+    "windows_lines": ("“One is here.\r\n\r\n“Two,” she said.", ["One is here.\r\n\r\n“Two,"]),
+    "caption_between": (
+        "“One is here.\n\nPhoto: Tom Ray\n\n“Two is there,” she said.",
+        ["One is here.\n\nPhoto: Tom Ray\n\n“Two is there,"],
+    ),
+    "teaser_between": (
+        "“One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,” she said.",
+        ["One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,"],
+    ),
+    "closed_is_not_joined": ("“One is here.”\n\n“Two is there.”", ["One is here.", "Two is there."]),
+    "unclosed_stays_in_its_paragraph": (
+        "“One is here, she said.\n\nTom Ray left.\n\n“Two,” he said.",
+        ["One is here, she said.", "Two,"],
+    ),
+    "other_mark_is_not_joined": ("“One is here.\n\n'Two is there,' he said.", ["One is here.", "Two is there,"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS.values(), ids=PARAGRAPHS)
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+NESTED = {
+    "single_in_double": ("“He said, ‘Run!’ and I ran,” she said.", "Run!"),
+    "straight": ("\"He said, 'Run now!' and I ran,\" she said.", "Run now!"),
+    "double_in_single": ("'He said, \"Run now!\" and I ran,' she said.", "Run now!"),
+    "at_the_end": ("“He just said, ‘Run now!’” she said.", "Run now!"),
+    "at_the_beginning": ("“‘Run now!’ he said, and I ran,” she said.", "Run now!"),
+}
+
+
+@pytest.mark.parametrize(("text", "inner"), NESTED.values(), ids=NESTED)
+def test_nested(text: str, inner: str) -> None:
+    outer, child = quotemarks.find(text)
+    assert text[child.start : child.end] == inner
+    assert (outer.parent, child.parent, outer.children) == (-1, 0, [1])
+
+
+def test_marks_and_blocks_of_a_quotation() -> None:
+    text = "No.\n\n“One.\n\n“Two,” she said."
+    (one,) = quotemarks.find(text)
+    assert text[one.outer_start] == "“"
+    assert text[one.outer_end - 1] == "”"
+    assert (one.closed, one.mark, one.block, one.last_block) == (True, '"', 1, 2)
+    (open_,) = quotemarks.find("“One is here, she said.")
+    assert not open_.closed
+
+
+@given(st.text(alphabet="ab .,!?\n\"'“”‘’«»s80-—&;quot", max_size=150))
+def test_any_text(text: str) -> None:
+    quotes = quotemarks.find(text)
+    for number, one in enumerate(quotes):
+        assert 0 <= one.outer_start < one.start < one.end <= one.outer_end <= len(text)
+        assert not text[one.start].isspace()
+        assert not text[one.end - 1].isspace()
+        assert -1 <= one.parent < number
+        if one.parent >= 0:
+            outer = quotes[one.parent]
+            assert outer.outer_start <= one.outer_start
+            assert one.outer_end <= outer.outer_end
+    assert [q.outer_start for q in quotes] == sorted(q.outer_start for q in quotes)

@@ -1,0 +1,288 @@
+"""Quotations and their speakers: cues of every place, and marked words that nobody said."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.quotes import GROUP, Quotes
+from newsextract.components.relations import Relation, read
+
+COMPONENT = Quotes()
+
+
+def match(marked: str) -> list[Relation]:
+    return COMPONENT.match(doc(marked))
+
+
+def spoken(marked: str) -> list[tuple[str, str]]:
+    """(speakers, words) of every quotation, by offset."""
+    made = doc(marked)
+    return [
+        (r.fields["speakers"], made.text[slice(*r.roles["quote"])]) for r in COMPONENT.match(made)
+    ]
+
+
+LEE = [("Ann Lee", "We begin filming in May,")]
+SHE = [("Mary Lee", "We begin filming in May,")]
+
+QUOTES = {
+    # marks (phenomenon 20)
+    "straight": ('"We begin filming in May," {PER:Ann Lee} said.', LEE),
+    "curly": ("“We begin filming in May,” {PER:Ann Lee} said.", LEE),
+    "single": ("'We begin filming in May,' {PER:Ann Lee} said.", LEE),
+    "single_curly": ("‘We begin filming in May,’ {PER:Ann Lee} said.", LEE),
+    "mixed": ('"We begin filming in May,” {PER:Ann Lee} said.', LEE),
+    "guillemets": ("«We begin filming in May,» {PER:Ann Lee} said.", LEE),
+    "apostrophes_inside": (
+        "'I don't know what Mara's up to in the '80s,' {PER:Ann Lee} said.",
+        [("Ann Lee", "I don't know what Mara's up to in the '80s,")],
+    ),
+    "unclosed": (
+        "{PER:Ann Lee} said: “We begin filming in May.\n\nThe drama is by the sea.",
+        [("Ann Lee", "We begin filming in May.")],
+    ),
+    # paragraphs (21)
+    "two_paragraphs": (
+        "“We begin filming in May.\n\n“It will be cold,” {PER:Ann Lee} said.",
+        [("Ann Lee", "We begin filming in May.\n\n“It will be cold,")],
+    ),
+    "caption_between": (
+        "{PER:Ann Lee} said: “We begin filming in May.\n\nPhoto: Jo Pike\n\n“It will be cold.”",
+        [("Ann Lee", "We begin filming in May.\n\nPhoto: Jo Pike\n\n“It will be cold.")],
+    ),
+    "cue_above": (
+        "{PER:Ann Lee} said:\n\n“We begin filming in May, and it will be cold.”",
+        [("Ann Lee", "We begin filming in May, and it will be cold.")],
+    ),
+    "pronoun_cue_above": (
+        "{PER:Mary Lee} was pleased.\n\nShe said:\n\n“We begin filming in May at last.”",
+        [("Mary Lee", "We begin filming in May at last.")],
+    ),
+    # cues (22)
+    "broken_by_cue": (
+        "“We begin filming in May,” {PER:Ann Lee} said, “and it will be cold.”",
+        [*LEE, ("Ann Lee", "and it will be cold.")],
+    ),
+    "goes_on_after_the_cue": (
+        "“We begin filming in May,” {PER:Ann Lee} said. “It will be cold.”",
+        [*LEE, ("Ann Lee", "It will be cold.")],
+    ),
+    "next_paragraph_without_cue": (
+        "“We begin filming in May,” {PER:Ann Lee} said.\n\n“It will be cold, and I love it.”",
+        [*LEE, ("Ann Lee", "It will be cold, and I love it.")],
+    ),
+    "inverted": ("“We begin filming in May,” said {PER:Ann Lee}.", LEE),
+    "before_comma": (
+        "{PER:Ann Lee} said, “We begin filming in May.”",
+        [("Ann Lee", "We begin filming in May.")],
+    ),
+    "before_colon": (
+        "{PER:Ann Lee} told {ORG:The Fenland Echo}: “We begin filming in May.”",
+        [("Ann Lee", "We begin filming in May.")],
+    ),
+    "according_to": ("“We begin filming in May,” according to {PER:Ann Lee}.", LEE),
+    "other_verbs": ("“We begin filming in May,” {PER:Ann Lee} joked.", LEE),
+    "present": ("“We begin filming in May,” {PER:Ann Lee} says.", LEE),
+    "adding": (
+        "“We begin filming in May,” {PER:Ann Lee} said, adding: “It will be cold.”",
+        [*LEE, ("Ann Lee", "It will be cold.")],
+    ),
+    "that_clause": (
+        "{PER:Ann Lee} said that the part was “the hardest thing I have done”.",
+        [("Ann Lee", "the hardest thing I have done")],
+    ),
+    "two_words": (
+        "{PER:Ann Lee} called the part “very specific”.",
+        [("Ann Lee", "very specific")],
+    ),
+    "two_speakers": (
+        "“We begin in May,” {PER:Ann Lee} said.\n\n“No, in June,” {PER:Tom Ray} said.",
+        [("Ann Lee", "We begin in May,"), ("Tom Ray", "No, in June,")],
+    ),
+    # speakers (23)
+    "pronoun": ("{PER:Mary Lee} was pleased. “We begin filming in May,” she said.", SHE),
+    "pronoun_of_two": (
+        "{PER:Mary Lee} met {PER:Thomas Ray}. “We begin filming in May,” she said.",
+        SHE,
+    ),
+    "pronoun_goes_on": (
+        "“We begin filming in May,” {PER:Mary Lee} said.\n\n“It will be cold,” she added.",
+        [*SHE, ("Mary Lee", "It will be cold,")],
+    ),
+    "surname": (
+        "{PER:Ann Lee} was pleased. “We begin filming in May,” {PER:Lee=Ann Lee} said.",
+        LEE,
+    ),
+    "first_name": (
+        "{PER:Ann Lee} was pleased. “We begin filming in May,” {PER:Ann=Ann Lee} said.",
+        LEE,
+    ),
+    "full_name_later": (
+        "“We begin filming in May,” said {PER:Lee=Ann Lee}.\n\n{PER:Ann Lee} is from Leeds.",
+        LEE,
+    ),
+    "description": (
+        "The director {PER:Tom Ray} was pleased. “We begin filming in May,” the director said.",
+        [("Tom Ray", "We begin filming in May,")],
+    ),
+    "age_description": (
+        "{PER:Tom Ray}, 89, was pleased. “We begin filming in May,” said the 89-year-old director.",
+        [("Tom Ray", "We begin filming in May,")],
+    ),
+    "appositive": (
+        "“We begin filming in May,” {PER:Ann Lee}, who wrote the book, said.",
+        LEE,
+    ),
+    "described_inverted": ("“We begin filming in May,” said director {PER:Ann Lee}.", LEE),
+    "joint": (
+        "“We begin filming in May,” {PER:Ann Lee} and {PER:Tom Ray} said.",
+        [("Ann Lee; Tom Ray", "We begin filming in May,")],
+    ),
+    "joint_pronoun": (
+        "{PER:Ann Lee} and {PER:Tom Ray} wrote it. “We begin filming in May,” they said.",
+        [("Ann Lee; Tom Ray", "We begin filming in May,")],
+    ),
+    "name_in_the_quotation_is_not_the_speaker": (
+        "“I told {PER:Jo Pike} that we begin in May,” {PER:Ann Lee} said.",
+        [("Ann Lee", "I told Jo Pike that we begin in May,")],
+    ),
+    # nested (24)
+    "nested": (
+        "“{PER:Tom Ray} said, ‘You must run now,’ and I ran,” {PER:Ann Lee} said.",
+        [
+            ("Ann Lee", "Tom Ray said, ‘You must run now,’ and I ran,"),
+            ("Tom Ray", "You must run now,"),
+        ],
+    ),
+    "dialogue_lines": (
+        "{PER:Ann Lee}: We begin filming in May.\n\n{PER:Tom Ray}: No, we begin in June.",
+        [("Ann Lee", "We begin filming in May."), ("Tom Ray", "No, we begin in June.")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), QUOTES.values(), ids=QUOTES)
+def test_quotes(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert spoken(marked) == expected
+
+
+NOTHING = {
+    "title": "{PER:Ann Lee} leads “{WRK:The Long Dark}” on Friday.",
+    "single_title": "{PER:Ann Lee} leads '{WRK:Smoke}' on Friday.",
+    "title_said": "{PER:Ann Lee} said of “{WRK:The Long Dark}” that it was over.",
+    "unmarked_title": "{PER:Ann Lee} once wrote a poem called “The Cold Harbour Light”.",
+    "song": "{PER:Ann Lee} sang “Leave the Lamp On” at the gala.",
+    "nickname": "{PER:Ann “Zip” Lee=Ann Lee} came to the gala.",
+    "scare_quote": "{PER:Ann Lee} lives in a so-called “palace” by the sea.",
+    "scare_quotes": "The “news” came with a “present” for {PER:Ann Lee}.",
+    "character_name": "{PER:Ann Lee} is known to all of Leeds as “Mara”.",
+    "decades": "{PER:Ann Lee} said that she missed the '80s and the '90s.",
+    "apostrophes": "The actors' agent said Mara's part wasn't Davy's.",
+    "inches": '{PER:Ann Lee} said the 6\'2" man had left.',
+    "empty_marks": "{PER:Ann Lee} said “…”",
+    "reported": "{PER:Ann Lee} said that filming would begin in May.",
+    "indirect_question": "{PER:Ann Lee} asked whether it was cold.",
+    "no_marks": "{PER:Ann Lee} burned the mill, and nobody said a word.",
+    "one_word_nobody_said": "The “Smoke” trousers are on sale in Leeds.",
+    "fact_box": "Director: {PER:Tom Ray}\n\nNetwork: {PLT:BBC One}",
+}
+
+
+@pytest.mark.parametrize("marked", NOTHING.values(), ids=NOTHING)
+def test_nothing(marked: str) -> None:
+    assert spoken(marked) == []
+
+
+# Whose words they are, where nobody of the article said them.
+KINDS = {
+    "institution": (
+        "“We are proud of the drama,” the {ORG:BBC} said in a statement.",
+        "BBC",
+        "statement",
+    ),
+    "press_release": (
+        "“The drama begins in May by the sea,” the press release reads.",
+        "",
+        ("document", "statement"),
+    ),
+    "synopsis": (
+        "The official synopsis reads: “A fire at a mill divides a town by the sea.”",
+        "",
+        "document",
+    ),
+    "logline": (
+        "“A fire at a mill divides a town by the sea,” reads the logline.",
+        "",
+        "document",
+    ),
+    "court_paper": (
+        "The lawsuit claims that the studio “never intended to pay a penny of it”.",
+        "",
+        "document",
+    ),
+    "social_post": (
+        "{PER:Ann Lee} wrote on Instagram: “We begin filming in May at last!”",
+        "Ann Lee",
+        "social",
+    ),
+    "tweet": (
+        "“We begin filming in May at last!” {PER:Ann Lee} tweeted.",
+        "Ann Lee",
+        "social",
+    ),
+    "statement_of_a_person": (
+        "{PER:Ann Lee} said in a statement: “We begin filming in May at last.”",
+        "Ann Lee",
+        "statement",
+    ),
+    "speech": ("“We begin filming in May,” {PER:Ann Lee} said.", "Ann Lee", "speech"),
+}
+
+
+@pytest.mark.parametrize(("marked", "speakers", "kind"), KINDS.values(), ids=KINDS)
+def test_kind(marked: str, speakers: str, kind: str | tuple[str, ...]) -> None:
+    (found,) = match(marked)
+    assert found.fields["speakers"] == speakers
+    assert found.fields["kind"] in (kind if isinstance(kind, tuple) else (kind,))
+
+
+UNNAMED = {
+    "source": ("{PER:Ann Lee} was late. “It was chaos from the start,” a source said.", "source"),
+    "insider": ("An insider told {ORG:The Echo}: “It was chaos from the very start.”", "insider"),
+    "spokesperson": (
+        "{PER:Ann Lee} was late. “She has nothing to add to that,” a spokesperson said.",
+        "spokesperson",
+    ),
+    "fan": ("“I cried all night long over it,” one fan wrote of {PER:Ann Lee}.", "fan"),
+}
+
+
+@pytest.mark.parametrize(("marked", "role"), UNNAMED.values(), ids=UNNAMED)
+def test_unnamed_speaker(marked: str, role: str) -> None:
+    (found,) = match(marked)
+    assert found.fields["speakers"] == ""
+    assert role in found.fields["role"]
+
+
+def test_places() -> None:
+    made = doc("It rained. {PER:Mary Lee} left. “We begin filming in May,” she told us. It rained.")
+    (found,) = COMPONENT.match(made)
+    assert made.text[slice(*found.roles["quote"])] == "We begin filming in May,"
+    assert made.text[slice(*found.roles["speaker"])] == "she"
+    evidence = made.text[slice(*found.sentence)]
+    assert evidence.startswith("“We begin")
+    assert "she told" in evidence
+    assert "told" in found.fields["cue"]
+
+
+def test_parent_is_the_place_of_the_outer_quotation() -> None:
+    outer, inner = match("“{PER:Tom Ray} said, ‘You must run now,’ and I ran,” {PER:Ann Lee} said.")
+    assert outer.fields["parent"] == ""
+    assert inner.fields["parent"] == str(outer.roles["quote"][0])
+
+
+def test_component_writes_what_it_matches() -> None:
+    made = COMPONENT(doc("“We begin filming in May,” {PER:Ann Lee} said."))
+    assert read(made, GROUP) == COMPONENT.match(made)
+    assert [span.label_ for span in made.spans[GROUP]] == ["QUOTE", "SPEAKER"]
