@@ -48,7 +48,7 @@ def records(
     import spacy
 
     from newsextract.assemble import assemble
-    from newsextract.components import castings, platforms, quotes, releases, works  # noqa: F401
+    from newsextract.components import castings, coherence, platforms, quotes, releases, works  # noqa: F401
 
     nlp = spacy.blank("en")
     found = []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 COMPONENTS = (
+    "newsextract_coherence",
     "newsextract_works",
     "newsextract_platforms",
     "newsextract_castings",
@@ -101,7 +102,14 @@ def _language(model: str | Path | None) -> Language:
 
 
 def _add_components(nlp: Language, user: dict[str, list[dict[str, Any]]]) -> None:
-    from newsextract.components import castings, platforms, quotes, releases, works  # noqa: F401
+    from newsextract.components import (  # noqa: F401
+        castings,
+        coherence,
+        platforms,
+        quotes,
+        releases,
+        works,
+    )
 
     for name in COMPONENTS:
         if name not in nlp.pipe_names:

@@ -1,0 +1,167 @@
+"""Coherence: an article speaks of the same people and services throughout, so its entities must.
+
+After the recogniser (any recogniser): a service that the registry is sure of is a PLATFORM whatever it
+was taken for; a surname that was missed, cut short or taken for a title is the person whose full
+name stands elsewhere in the article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from newsextract import memo, names, registry
+
+_PEOPLE = ("PERSON", "CHARACTER")
+_ADDED = 0.8  # probability of a mention that only repeats a name
+_SHORT = 3  # letters of the shortest name that is looked for again
+
+
+class Coherence:
+    """Repairs ``doc.ents`` and, with them, ``doc.spans["newsextract_entities"]``."""
+
+    def __init__(self, *, name: str = "newsextract_coherence") -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        self.set_annotations(doc, self.match(doc))
+        return doc
+
+    def match(self, doc: Doc) -> dict[tuple[int, int], dict[str, float]]:
+        """The entities as they should be: label probabilities by (start, end) token offsets."""
+        known = names.probabilities(doc)
+        found = {
+            (e.start, e.end): dict(known.get((e.start, e.end)) or {e.label_: 1.0}) for e in doc.ents
+        }
+        labels = {(e.start, e.end): e.label_ for e in doc.ents}
+        for span, label in labels.items():  # the label of the entity stands first
+            found[span] = {label: found[span].get(label, 1.0), **found[span]}
+        self._platforms(doc, found)
+        people = self._people(doc, found)
+        if people:
+            self._extend(doc, found, people)
+            self._relabel(doc, found, people)
+            self._again(doc, found, people)
+        return found
+
+    def set_annotations(
+        self, doc: Doc, entities: dict[tuple[int, int], dict[str, float]]
+    ) -> None:
+        """Write entities and their probabilities; the label is the first key of each."""
+        spans = [
+            Span(doc, start, end, label=next(iter(p))) for (start, end), p in sorted(entities.items())
+        ]
+        doc.ents = tuple(spans)
+        probabilities = [entities[s.start, s.end] for s in spans]
+        doc.spans["newsextract_entities"] = SpanGroup(
+            doc,
+            name="newsextract_entities",
+            spans=spans,
+            attrs={
+                "scores": [next(iter(p.values())) for p in probabilities],
+                "labels": probabilities,
+            },
+        )
+
+    def _platforms(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
+        for hit in registry.shipped_registry().find(memo.text(doc)):
+            span = doc.char_span(hit.start, hit.end)
+            if not hit.sure or hit.service.kind in ("cinema", "stage") or span is None:
+                continue
+            place = (span.start, span.end)
+            if place in found and next(iter(found[place])) not in _PEOPLE:
+                found[place] = {"PLATFORM": max(0.9, found[place].get("PLATFORM", 0.0))}
+
+    def _people(
+        self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]
+    ) -> dict[str, Counter[str]]:
+        """Last words of full names (and lone names of characters), with the labels they bear."""
+        people: dict[str, Counter[str]] = defaultdict(Counter)
+        for (start, end), p in found.items():
+            label = next(iter(p))
+            last = doc[end - 1].text
+            if label in _PEOPLE and end - start > 1 and last[:1].isupper() and len(last) >= _SHORT:
+                people[last][label] += 1
+        return people
+
+    def _extend(
+        self,
+        doc: Doc,
+        found: dict[tuple[int, int], dict[str, float]],
+        people: dict[str, Counter[str]],
+    ) -> None:
+        """ "Idahosa" after "Blessing" is "Blessing Idahosa", if that is somebody's full name here."""
+        full = {
+            doc[s:e].text
+            for (s, e), p in found.items()
+            if e - s > 1 and next(iter(p)) in _PEOPLE
+        }
+        for start, end in list(found):
+            p = found[start, end]
+            if start == 0 or next(iter(p)) not in _PEOPLE or end - start > 1:
+                continue
+            longer = (start - 1, end)
+            if doc[start - 1 : end].text in full and not _taken(found, start - 1, start):
+                del found[start, end]
+                found[longer] = p
+
+    def _relabel(
+        self,
+        doc: Doc,
+        found: dict[tuple[int, int], dict[str, float]],
+        people: dict[str, Counter[str]],
+    ) -> None:
+        """A lone surname that was taken for a title or a place is that person."""
+        titles = Counter(
+            doc[s:e].text for (s, e), p in found.items() if next(iter(p)) == "WORK"
+        )
+        for (start, end), p in found.items():
+            label = next(iter(p))
+            word = doc[start:end].text
+            if end - start != 1 or label in _PEOPLE or word not in people:
+                continue
+            marked = start > 0 and doc[start - 1].is_quote
+            # The hero of "Ballard" is called Ballard: a title that stands more than once stays one.
+            if label == "WORK" and (marked or titles[word] > 1 or p["WORK"] > 0.9):
+                continue
+            person = people[word].most_common(1)[0][0]
+            found[start, end] = {person: max(0.6, p.get(person, 0.0)), label: p[label]}
+
+    def _again(
+        self,
+        doc: Doc,
+        found: dict[tuple[int, int], dict[str, float]],
+        people: dict[str, Counter[str]],
+    ) -> None:
+        """Surnames that the recogniser passed over."""
+        lower = {t.text for t in doc if t.is_lower}
+        covered = [False] * len(doc)
+        for start, end in found:
+            covered[start:end] = [True] * (end - start)
+        for token in doc:
+            if covered[token.i] or token.text not in people or token.text.lower() in lower:
+                continue
+            after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            before = doc[token.i - 1] if token.i else None
+            # A capitalised neighbour makes it another name: "Stone House", "Sarah Stone".
+            if any(t is not None and t.is_title and not t.is_sent_start for t in (before, after)):
+                continue
+            label = people[token.text].most_common(1)[0][0]
+            found[token.i, token.i + 1] = {label: _ADDED}
+
+
+def _taken(found: dict[tuple[int, int], dict[str, float]], start: int, end: int) -> bool:
+    return any(s < end and start < e for s, e in found)
+
+
+@Language.factory(
+    "newsextract_coherence",
+    assigns=["doc.ents", "doc.spans"],
+    requires=["doc.ents"],
+    retokenizes=False,
+)
+def make_coherence(nlp: Language, name: str) -> Coherence:
+    """Factory of :class:`Coherence`."""
+    return Coherence(name=name)

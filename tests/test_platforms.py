@@ -1,0 +1,159 @@
+"""Platforms: every alias, and the same words where they mean something else."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import platforms
+from newsextract.components.platforms import GROUP, Platforms
+from newsextract.components.relations import Relation, read
+
+COMPONENT = Platforms()
+
+
+def match(marked: str) -> list[Relation]:
+    return COMPONENT.match(doc(marked))
+
+
+def canonical(marked: str) -> list[str]:
+    return [r.fields["name"] for r in match(marked)]
+
+
+ALIASES = {
+    "amazon_possessive": ("Amazon's Prime Video has {WRK:Smoke}.", ["Prime Video"]),
+    "prime_video": ("It is on Prime Video.", ["Prime Video"]),
+    "disney_plus": ("It is on Disney Plus.", ["Disney+"]),
+    "disney_sign": ("It is on Disney+.", ["Disney+"]),
+    "hbo_max": ("It is on HBO Max.", ["HBO Max"]),
+    "peacock": ("{WRK:Smoke} streams on Peacock.", ["Peacock"]),
+    "bbc_and_iplayer": ("It is on BBC One and iPlayer.", ["BBC One", "BBC iPlayer"]),
+    "bbc1": ("It is on BBC1.", ["BBC One"]),
+    "itv1_and_itvx": ("It is on ITV1 and ITVX.", ["ITV1", "ITVX"]),
+    "channel_4": ("It is on Channel 4.", ["Channel 4"]),
+    "netflix": ("It is on Netflix.", ["Netflix"]),
+    "hulu": ("It is on Hulu.", ["Hulu"]),
+    "jiohotstar": ("It is on JioHotstar.", ["JioHotstar"]),
+    "zee5": ("It is on ZEE5.", ["ZEE5"]),
+    "sonyliv": ("It is on SonyLIV.", ["SonyLIV"]),
+    "amc_plus": ("It is on AMC+.", ["AMC+"]),
+    "shudder": ("{WRK:Smoke} streams on Shudder.", ["Shudder"]),
+    "britbox": ("It is on BritBox.", ["BritBox"]),
+    "acorn": ("It is on Acorn TV.", ["Acorn TV"]),
+    "crunchyroll": ("It is on Crunchyroll.", ["Crunchyroll"]),
+    "paramount": ("It is on Paramount+.", ["Paramount+"]),
+    "cinemas": ("{WRK:Smoke} is in cinemas.", ["Cinemas"]),
+    "theaters": ("{WRK:Smoke} hits theaters.", ["Cinemas"]),
+    "uk_cinemas": ("{WRK:Smoke} is in UK cinemas.", ["Cinemas"]),
+    "big_screen": ("{WRK:Smoke} comes to the big screen.", ["Cinemas"]),
+    "several": ("It is on Netflix, Hulu and Channel 4.", ["Netflix", "Hulu", "Channel 4"]),
+    "marked": ("{PLT:Stan} has {WRK:Smoke}.", ["Stan"]),
+    "streams_on_stan": ("{WRK:Smoke} streams on Stan from Friday.", ["Stan"]),
+    "streams_on_max": ("{WRK:Smoke} is streaming on Max.", ["HBO Max"]),
+    "streams_on_prime": ("All episodes are streaming on Prime now.", ["Prime Video"]),
+    "available_on_now": ("{WRK:Smoke} is available on NOW.", ["NOW"]),
+    "binge": ("{WRK:Smoke} premieres on Binge on Friday.", ["Binge"]),
+    "sky": ("{WRK:Smoke} airs on Sky in May.", ["Sky"]),
+    "unknown_but_marked": ("{WRK:Smoke} is on {PLT:Fenland+}.", ["Fenland+"]),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), ALIASES.values(), ids=ALIASES)
+def test_aliases(marked: str, expected: list[str]) -> None:
+    found = canonical(marked)
+    assert found == expected
+
+
+NOTHING = {
+    "stan_the_man": "{PER:Stan Ray} met Stan by the sea.",
+    "stan_person": "{PER:Stan} said that he would stay.",
+    "max_person": "Max left the mill.",
+    "max_is_a_name": "She smiled at Max and left.",
+    "now": "Now it begins, and now it ends.",
+    "prime": "She was in her prime. Prime seats cost more.",
+    "binge": "A binge at sea. Binge or not, she left.",
+    "fox": "A fox ran. Fox hunting is banned.",
+    "sky": "Sky and sea were grey.",
+    "dave": "Dave came in, and Dave left.",
+    "gold": "Gold is dear. She won gold in Leeds.",
+    "alibi": "She had no alibi. Alibi or not, he left.",
+    "showtime": "It's showtime! Showtime is at eight.",
+    "bbc_studios": "The drama is made by {ORG:BBC Studios}.",
+    "sky_news": "She told {ORG:Sky News} that she would stay.",
+    "title": "She wrote {WRK:Netflix and I} by the sea.",
+    "title_is_a_channel": "She leads {WRK:Sky} by the sea.",
+    "character": "{CHR:Max} burned the mill.",
+    "a_cinema": "They met outside a cinema that had burned.",
+    "cinema_of": "She loves the cinema of the north.",
+    "maxine": "Maxine streams on a river.",
+    "peacock_bird": "A peacock screamed. Peacock feathers fell.",
+    "hulu_lower_case": "hulu hulu, they sang.",
+}
+
+
+@pytest.mark.parametrize("marked", NOTHING.values(), ids=NOTHING)
+def test_nothing(marked: str) -> None:
+    assert canonical(marked) == []
+
+
+def test_platform_named_like_the_man() -> None:
+    made = doc("{PER:Stan Ray} leads {WRK:Smoke}, which streams on Stan. {PER:Stan=Stan Ray} is glad.")
+    (found,) = COMPONENT.match(made)
+    start, end = found.roles["platform"]
+    assert made.text[start - 3 : end] == "on Stan"
+
+
+KINDS = {
+    "streaming": ("It is on Netflix.", "netflix", "streaming"),
+    "broadcast": ("It is on BBC One.", "bbc-one", "broadcast"),
+    "cinema": ("{WRK:Smoke} is in cinemas.", "cinemas", "cinema"),
+    "prime_video": ("It is on Amazon Prime Video.", "prime-video", "streaming"),
+    "unknown": ("It is on {PLT:Fenland+}.", "fenland-plus", "streaming"),
+}
+
+
+@pytest.mark.parametrize(("marked", "id", "kind"), KINDS.values(), ids=KINDS)
+def test_id_and_kind(marked: str, id: str, kind: str) -> None:
+    (found,) = match(marked)
+    assert (found.fields["id"], found.fields["kind"]) == (id, kind)
+
+
+CREDITS = {
+    "copyright": "© Patrick Marl/Netflix",
+    "photo": "Photo: Jo Pike/Netflix",
+    "image": "Image credit: Netflix",
+}
+
+
+@pytest.mark.parametrize("line", CREDITS.values(), ids=CREDITS)
+def test_picture_credits_are_marked_so(line: str) -> None:
+    made = doc(f"{{WRK:Smoke}} begins by the sea on Friday, and it is cold.\n\n{line}\n\nIt rained.")
+    (found,) = COMPONENT.match(made)
+    assert (found.fields["name"], found.fields["credit"]) == ("Netflix", "yes")
+
+
+def test_a_platform_of_the_text_is_no_credit() -> None:
+    (found,) = match("{WRK:Smoke} is on Netflix.")
+    assert found.fields["credit"] == ""
+
+
+def test_possessive_stays_outside() -> None:
+    made = doc("{PLT:Fenland+}'s drama and Netflix's drama.")
+    words = [made.text[slice(*r.roles["platform"])] for r in COMPONENT.match(made)]
+    assert words == ["Fenland+", "Netflix"]
+
+
+def test_users_platform() -> None:
+    row = {"for": "platforms", "name": "Fen TV", "id": "fen-tv", "kind": "cable", "aliases": ["FenTV"]}
+    marked = "{WRK:Smoke} is on FenTV."
+    assert canonical(marked) == []
+    mine = Platforms(rows=[row])
+    assert [r.fields["id"] for r in mine.match(doc(marked))] == ["fen-tv"]
+    again = Platforms().from_bytes(mine.to_bytes())
+    assert again.match(doc(marked)) == mine.match(doc(marked))
+
+
+def test_component_writes_what_it_matches() -> None:
+    made = COMPONENT(doc("{WRK:Smoke} is on Netflix and Hulu."))
+    assert read(made, GROUP) == COMPONENT.match(made) == platforms.mentions(made)
+    assert [span.text for span in made.spans[GROUP]] == ["Netflix", "Hulu"]

@@ -1,0 +1,152 @@
+"""Works: mentions joined by title, their kind by the words beside them, and the article's own."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import works
+from newsextract.components.relations import read
+from newsextract.components.works import GROUP, Works
+
+COMPONENT = Works(labels=works.DEFAULT_LABELS)
+
+
+def found(marked: str) -> list[tuple[str, str]]:
+    """(words, canonical title) of every mention."""
+    made = doc(marked)
+    return [
+        (made.text[slice(*r.roles["work"])], r.fields["title"]) for r in COMPONENT.match(made)
+    ]
+
+
+MENTIONS = {
+    "no_marks": ("{WRK:Smoke} begins.", [("Smoke", "Smoke")]),
+    "curly": ("“{WRK:Smoke}” begins.", [("Smoke", "Smoke")]),
+    "single": ("'{WRK:Smoke}' begins.", [("Smoke", "Smoke")]),
+    "marks_inside_the_entity": ("{WRK:“Smoke”} begins.", [("Smoke", "Smoke")]),
+    "italics_mark": ("*{WRK:Smoke}* begins.", [("Smoke", "Smoke")]),
+    "again_in_marks": (
+        "{WRK:Smoke} begins. In “Smoke”, it rains.",
+        [("Smoke", "Smoke"), ("Smoke", "Smoke")],
+    ),
+    "again_in_capitals": (
+        "{WRK:The Long Dark} begins. The Long Dark is long.",
+        [("The Long Dark", "The Long Dark")] * 2,
+    ),
+    "without_article": (
+        "{WRK:The Long Dark} begins. {WRK:Long Dark} is long.",
+        [("The Long Dark", "The Long Dark"), ("Long Dark", "The Long Dark")],
+    ),
+    "shouting_headline": (
+        "{WRK:THE LONG DARK} IS BACK\n\n{WRK:The Long Dark} begins.",
+        [("THE LONG DARK", "The Long Dark"), ("The Long Dark", "The Long Dark")],
+    ),
+    "apostrophes": (
+        "{WRK:Mara’s Mill} begins. {WRK:Mara's Mill} ends.",
+        [("Mara’s Mill", "Mara’s Mill"), ("Mara's Mill", "Mara’s Mill")],
+    ),
+    "sequel_is_another": (
+        "{WRK:Smoke} ended. {WRK:Smoke 2} begins.",
+        [("Smoke", "Smoke"), ("Smoke 2", "Smoke 2")],
+    ),
+    "subtitle": ("{WRK:Smoke: The Mill} begins.", [("Smoke: The Mill", "Smoke: The Mill")]),
+    "number": ("{WRK:1899½} begins.", [("1899½", "1899½")]),
+    "double_blank": ("{WRK:The  Long Dark} begins.", [("The  Long Dark", "The Long Dark")]),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), MENTIONS.values(), ids=MENTIONS)
+def test_mentions(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert found(marked) == expected
+
+
+NOT_AGAIN = {
+    "ordinary_word": ("{WRK:Smoke} begins. Smoke rose from the mill.", 1),
+    "lower_case_words": ("{WRK:The Long Dark} begins. After the long dark, dawn.", 1),
+    "longer_word": ("{WRK:Long Dark} begins. Long Darkness fell.", 1),
+    "person": ("{WRK:Ann Lee} begins. {PER:Ann Lee} is in it.", 1),
+    "no_titles": ("{PER:Ann Lee} left “Smoke” alone.", 0),
+    "platform": ("{PLT:Netflix} is there.", 0),
+    "nothing": ("", 0),
+}
+
+
+@pytest.mark.parametrize(("marked", "count"), NOT_AGAIN.values(), ids=NOT_AGAIN)
+def test_not_again(marked: str, count: int) -> None:
+    assert len(found(marked)) == count
+
+
+KINDS = {
+    "series": ("The series {WRK:Smoke} begins.", "series"),
+    "drama_series": ("{WRK:Smoke}, a drama series by the sea, begins.", "series"),
+    "sitcom": ("The sitcom {WRK:Smoke} begins.", "series"),
+    "episodes": ("All six episodes of {WRK:Smoke} were shot by the sea.", "series"),
+    "season": ("Season two of {WRK:Smoke} begins.", "series"),
+    "film": ("The film {WRK:Smoke} opens.", "film"),
+    "movie": ("{WRK:Smoke}, the movie about a mill, opens.", "film"),
+    "biopic": ("The biopic {WRK:Smoke} opens.", "film"),
+    "documentary": ("The documentary {WRK:Smoke} opens.", "film"),
+    "cinemas": ("{WRK:Smoke} is in cinemas now.", "film"),
+    "special": ("The Christmas special {WRK:Smoke} begins.", "special"),
+    "album": ("Her third album, {WRK:Smoke}, is out.", "album"),
+    "single": ("The single {WRK:Smoke} is out.", "song"),
+    "novel": ("The novel {WRK:Smoke} sold well.", "book"),
+    "memoir": ("Her memoir, {WRK:Smoke}, sold well.", "book"),
+    "play": ("The stage play {WRK:Smoke} opens.", "play"),
+    "musical": ("The West End musical {WRK:Smoke} opens.", "play"),
+    "video_game": ("The video game {WRK:Smoke} is out.", "game"),
+    "podcast": ("The podcast {WRK:Smoke} is out.", "other"),
+    "nothing_said": ("{WRK:Smoke} begins.", "series"),
+}
+
+
+@pytest.mark.parametrize(("marked", "kind"), KINDS.values(), ids=KINDS)
+def test_kind(marked: str, kind: str) -> None:
+    (one,) = COMPONENT.match(doc(marked))
+    assert one.fields["kind"] == kind
+
+
+def test_series_of_a_novel() -> None:
+    made = doc("The series {WRK:Smoke} is based on the novel {WRK:Ash}. {WRK:Smoke} has six episodes.")
+    kinds = {r.fields["title"]: r.fields["kind"] for r in COMPONENT.match(made)}
+    assert kinds == {"Smoke": "series", "Ash": "book"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The Long Dark", "Long Dark", True),
+        ("SMOKE", "Smoke", True),
+        ("Mara’s Mill", "Mara's Mill", True),
+        ("“Smoke,”", "Smoke", True),
+        ("A Mill", "The Mill", True),
+        ("Smoke", "Smoke 2", False),
+        ("The", "A", False),
+        ("Theory", "ory", False),
+        ("Smoke", "Smokes", False),
+    ],
+)
+def test_title_key(one: str, other: str, same: bool) -> None:
+    assert (works.title_key(one) == works.title_key(other)) is same
+
+
+PRIMARY = {
+    "often": ("{WRK:Smoke} begins. She left {WRK:Ash}. {WRK:Smoke} is long.", "Smoke"),
+    "filmography_does_not_count": (
+        "{PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({WRK:Ash}) and {PER:Jo Pike} ({WRK:Ash}) are in {WRK:Smoke}.",
+        "Smoke",
+    ),
+    "none": ("{PER:Ann Lee} left.", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "title"), PRIMARY.values(), ids=PRIMARY)
+def test_primary(marked: str, title: str) -> None:
+    assert works.primary(doc(marked)) == title
+
+
+def test_component_writes_what_it_matches() -> None:
+    made = COMPONENT(doc("{WRK:Smoke} begins, and {WRK:Ash} ends."))
+    assert read(made, GROUP) == COMPONENT.match(made) == works.mentions(made)
+    assert [span.text for span in made.spans[GROUP]] == ["Smoke", "Ash"]
