@@ -109,7 +109,10 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
             index += 1
         cuts = [begin]
         while index < len(starts) and starts[index] < block.end:
-            cuts.append(starts[index])
+            # No sentence ends in a comma or in mid-air, whatever the recogniser thought.
+            before = text[begin : starts[index]].rstrip()
+            if before and not (before[-1].isalnum() or before[-1] in ",-–"):
+                cuts.append(starts[index])
             index += 1
         if not starts:
             cuts += [m.end() for m in _FALLBACK.finditer(text, begin, block.end)]

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from newsextract import memo, names, registry
+from newsextract import layout, memo, names, registry
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.8  # probability of a mention that only repeats a name
@@ -38,6 +38,7 @@ class Coherence:
         labels = {(e.start, e.end): e.label_ for e in doc.ents}
         for span, label in labels.items():  # the label of the entity stands first
             found[span] = {label: found[span].get(label, 1.0), **found[span]}
+        self._credits(doc, found)
         self._platforms(doc, found)
         people = self._people(doc, found)
         if people:
@@ -64,6 +65,18 @@ class Coherence:
                 "labels": probabilities,
             },
         )
+
+    def _credits(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
+        """ "© Tyler Gold/Sky Ann Lee stars": the name begins after the picture's credit."""
+        text = memo.text(doc)
+        ends = [layout.credit_end(text, b) for b in layout.blocks(text) if b.kind == "caption"]
+        for start, end in list(found):
+            span = doc[start:end]
+            for edge in ends:
+                rest = next((t.i for t in span if t.idx >= edge), end)
+                if span.start_char < edge and start < rest < end:
+                    found[rest, end] = found.pop((start, end))
+                    break
 
     def _platforms(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
         for hit in registry.shipped_registry().find(memo.text(doc)):

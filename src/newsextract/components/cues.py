@@ -62,9 +62,11 @@ class Cues:
         one = self.quoted[index]
         last = self._mask(one.last_block)
         after = self._after(one, last)
-        if after is not None and after.adjacent:
-            return self._keep(after)
         before = self._before(one, self._mask(one.block))
+        if after is not None and after.adjacent:
+            if before is not None and after.kind == "speech" and before.kind in ("statement", "social"):
+                after.kind = before.kind  # "She shared a statement: “…,” she said"
+            return self._keep(after)
         if before is not None:
             return self._keep(before)
         if after is not None and after.adjacent:

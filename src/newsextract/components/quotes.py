@@ -68,6 +68,7 @@ class Quotes:
                 nested = self._nested(doc, one, found[one.parent])
                 if nested is not None:
                     found[index] = nested
+        _repeated(doc, found)
         relations = [_relation(doc, found, index) for index in sorted(found)]
         for relation in relations:
             _inside_line(relation, lines)
@@ -140,6 +141,23 @@ class Quotes:
             one, rule, speakers, cue=outer.cue, cue_span=outer.cue_span,
             names=tuple(m.name for m in speakers),
         )  # fmt: skip
+
+
+def _repeated(doc: Doc, found: dict[int, _Found]) -> None:
+    """A caption or a headline repeats words of a longer quotation: they are the same speaker's."""
+    text = memo.text(doc)
+    for one in found.values():
+        words = text[one.quoted.start : one.quoted.end].strip(".,!?")
+        if len(words) > 120 or len(words) < 12:
+            continue
+        for other in found.values():
+            longer = text[other.quoted.start : other.quoted.end]
+            if other is not one and len(longer) > 1.5 * len(words) and words in longer:
+                inside = other.quoted.start <= one.quoted.start < other.quoted.end
+                if not inside and other.names:
+                    one.names, one.speakers, one.speaker_span = other.names, other.speakers, None
+                    one.rule, one.kind, one.role = "repeated", other.kind, other.role
+                break
 
 
 def _inside_line(relation: Relation, lines: list[Relation]) -> None:
@@ -287,10 +305,6 @@ def _without_cue(
     text = memo.text(doc)
     words = text[one.start : one.end]
     block = layout.blocks(text)[one.block]
-    if len(words) < 120:  # a caption or a heading repeats words of a longer quotation
-        for other in found.values():
-            if words.strip(".,") in text[other.quoted.start : other.quoted.end]:
-                return _Found(one, "repeated", other.speakers, names=other.names, kind=other.kind)
     if previous is not None and previous.names:
         same_block = previous.quoted.last_block == one.block
         near = one.block - previous.quoted.last_block <= 2

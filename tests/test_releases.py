@@ -1,0 +1,298 @@
+"""Which dates are releases: events, times, platforms, calendars, and the dates that are none."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.relations import Relation, read
+from newsextract.components.releases import GROUP, Releases
+
+COMPONENT = Releases()
+SERIES = "The series {WRK:Smoke}"
+FILM = "The film {WRK:Ash}"
+
+
+def match(marked: str) -> list[Relation]:
+    return COMPONENT.match(doc(marked))
+
+
+def dated(marked: str) -> set[tuple[str, str]]:
+    """(work, date as written) of every release."""
+    made = doc(marked)
+    return {
+        (r.fields["work"], made.text[slice(*r.roles["date"])]) for r in COMPONENT.match(made)
+    }
+
+
+DATES = {
+    # ways to write the day (phenomena 13, 14)
+    "day_month": (f"{SERIES} premieres on 9 July.", "9 July"),
+    "weekday_day_month": (f"{SERIES} premieres on Wednesday 9 July.", "Wednesday 9 July"),
+    "month_day_year": (f"{SERIES} premieres on July 9, 2031.", "July 9, 2031"),
+    "ordinal": (f"{SERIES} premieres on July 9th.", "July 9th"),
+    "abbreviated": (f"{SERIES} premieres on Jul. 9.", "Jul. 9"),
+    "slashes": (f"{SERIES} premieres on 9/7/31.", "9/7/31"),
+    "full_stops": (f"{SERIES} premieres on 07.09.2031.", "07.09.2031"),
+    "weekday": (f"{SERIES} premieres this Friday.", "this Friday"),
+    "tonight": (f"{SERIES} premieres tonight.", "tonight"),
+    "tomorrow": (f"{SERIES} premieres tomorrow.", "tomorrow"),
+    "next_month": (f"{SERIES} premieres next month.", "next month"),
+    "later_this_month": (f"{SERIES} premieres later this month.", "later this month"),
+    "in_two_weeks": (f"{SERIES} premieres in two weeks.", "two weeks"),
+    "month": (f"{SERIES} premieres in March 2031.", "March 2031"),
+    "mid_month": (f"{SERIES} premieres in mid-March.", "mid-March"),
+    "season_of_year": (f"{SERIES} premieres in autumn 2031.", "autumn 2031"),
+    "late_year": (f"{SERIES} premieres in late 2031.", "late 2031"),
+    "year": (f"{SERIES} will premiere in 2031.", "2031"),
+    "christmas": (f"{SERIES} premieres on Christmas Day.", "Christmas Day"),
+    "weekend": (f"{SERIES} premieres on Memorial Day weekend.", "Memorial Day weekend"),
+    "range": (f"{SERIES} airs March 6–8.", "March 6–8"),
+    # verbs
+    "debuts": (f"{SERIES} debuts on 9 July.", "9 July"),
+    "launches": (f"{SERIES} launches on 9 July.", "9 July"),
+    "begins": (f"{SERIES} begins on 9 July.", "9 July"),
+    "arrives": (f"{SERIES} arrives on Netflix on 9 July.", "9 July"),
+    "drops": (f"{SERIES} drops on 9 July.", "9 July"),
+    "lands": (f"{SERIES} lands on Netflix on 9 July.", "9 July"),
+    "airs": (f"{SERIES} airs on BBC One on 9 July.", "9 July"),
+    "streams": (f"{SERIES} streams on Netflix from 9 July.", "9 July"),
+    "available": (f"{SERIES} is available on Netflix from 9 July.", "9 July"),
+    "out": (f"{SERIES} is out on 9 July.", "9 July"),
+    "release_date": (f"The release date of {SERIES} is 9 July.", "9 July"),
+    "will_be_released": (f"{SERIES} will be released on 9 July.", "9 July"),
+    "date_first": (f"On 9 July, {SERIES} premieres on Netflix.", "9 July"),
+    "watch": ("You can watch {WRK:Smoke} on Netflix from 9 July.", "9 July"),
+    "the_series": ("{PER:Ann Lee} leads {WRK:Smoke}. The series premieres on 9 July.", "9 July"),
+    "it": ("{PER:Ann Lee} leads {WRK:Smoke}. It premieres on Netflix on 9 July.", "9 July"),
+}
+
+
+@pytest.mark.parametrize(("marked", "date"), DATES.values(), ids=DATES)
+def test_dates(marked: str, date: str) -> None:
+    assert dated(marked) == {("Smoke", date)}
+
+
+NOTHING = {
+    "filming": f"Filming of {SERIES} began on 9 July in Leeds.",
+    "shot": f"{SERIES} was shot in Leeds in July 2030.",
+    "production": f"Production on {SERIES} starts in July.",
+    "cameras": f"Cameras roll on {SERIES} in July.",
+    "panel": "The cast of {WRK:Smoke} will appear on a panel on 9 July.",
+    "interview": "{PER:Ann Lee} of {WRK:Smoke} spoke to us on 9 July.",
+    "birth": "{PER:Ann Lee} of {WRK:Smoke} was born on 9 July 1990.",
+    "death": "{PER:Ann Lee} of {WRK:Smoke} died on 9 July.",
+    "wedding": "{PER:Ann Lee} of {WRK:Smoke} married on 9 July.",
+    "stamp": "Published on 9 July 2031\n\n{WRK:Smoke} is a drama.",
+    "updated": "{WRK:Smoke} is a drama.\n\nUpdated 9 July 2031",
+    "announced": f"{SERIES} was announced on 9 July.",
+    "renewed": f"{SERIES} was renewed on 9 July.",
+    "commissioned": f"{SERIES} was commissioned in July 2030.",
+    "novels_year": "{WRK:Smoke} is based on the 2003 novel by {PER:Jo Pike}.",
+    "bracket_year": "{PER:Ann Lee} ({WRK:Smoke}, 2009) left.",
+    "title_year": "She liked {WRK:Ash} (2003) and left.",
+    "award": "{WRK:Smoke} won three awards on 9 July.",
+    "nominated": "{WRK:Smoke} was nominated on 9 July.",
+    "box_office": "{WRK:Ash} grossed $3m in July.",
+    "court": "The makers of {WRK:Smoke} were in court on 9 July.",
+    "trailer": "The trailer for {WRK:Smoke} was shared on 9 July.",
+    "tickets": "Tickets for {WRK:Smoke} were sold in July.",
+    "set_in": "{WRK:Smoke} is set in July 1984.",
+    "no_work": "The drama premieres on 9 July.",
+    "no_date": "{WRK:Smoke} premieres on Netflix.",
+    "verb_may": "{WRK:Smoke} may premiere on Netflix.",
+    "sun": "{WRK:Smoke} premieres under the sun.",
+    "title_is_a_date": "{WRK:9 July} is a drama that she loves.",
+    "leading_date": "date 2031-07-09 {WRK:Smoke} is a drama.",
+}
+
+
+@pytest.mark.parametrize("marked", NOTHING.values(), ids=NOTHING)
+def test_nothing(marked: str) -> None:
+    assert dated(marked) == set()
+
+
+EVENTS = {
+    "premiere": (f"{SERIES} premieres on 9 July.", "premiere"),
+    "series_arrives": (f"{SERIES} arrives on Netflix on 9 July.", "premiere"),
+    "film": (f"{FILM} opens in cinemas on 9 July.", "release"),
+    "film_on_a_platform": (f"{FILM} arrives on Netflix on 9 July.", "release"),
+    "all_at_once": (f"All six episodes of {SERIES} drop on 9 July.", "release"),
+    "album": ("Her album {WRK:Ash} is released on 9 July.", "release"),
+    "finale": (f"The finale of {SERIES} airs on 9 July.", "finale"),
+    "later_season": ("Season two of the series {WRK:Smoke} premieres on 9 July.", "season"),
+    "third_series": ("The drama {WRK:Smoke} is back for a third series on 9 July.", "season"),
+    "return": (f"{SERIES} returns on 9 July after its winter break.", "return"),
+    "festival": (f"{FILM} will screen at the Leeds Film Festival on 9 July.", "festival"),
+    "world_premiere": (f"{FILM} had its world premiere in Leeds on 9 July.", ("premiere", "festival")),
+    "disc": (f"{FILM} is out on DVD and Blu-ray on 9 July.", "physical"),
+    "episode": (f"The next episode of {SERIES} airs on 9 July.", "episode"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "event"), EVENTS.values(), ids=EVENTS)
+def test_event(marked: str, event: str | tuple[str, ...]) -> None:
+    (found,) = match(marked)
+    assert found.fields["event"] in (event if isinstance(event, tuple) else (event,))
+
+
+STATUS = {
+    "set": (f"{SERIES} premieres on 9 July.", "set"),
+    "expected": (f"{SERIES} is expected to premiere in July.", "tentative"),
+    "eyeing": ("Netflix is eyeing a July release for {WRK:Smoke}.", "tentative"),
+    "could": (f"{SERIES} could premiere in July.", "tentative"),
+    "pushed": (f"{SERIES} has been pushed back to 9 July.", "delayed"),
+    "delayed": (f"The release of {SERIES} has been delayed until 9 July.", "delayed"),
+    "postponed": (f"{SERIES} has been postponed to 9 July.", "delayed"),
+}
+
+
+@pytest.mark.parametrize(("marked", "status"), STATUS.values(), ids=STATUS)
+def test_status(marked: str, status: str) -> None:
+    (found,) = match(marked)
+    assert found.fields["status"] == status
+
+
+def test_delayed_from_one_date_to_another_gives_the_new_one() -> None:
+    marked = f"{FILM} has been delayed from 9 July to 3 October."
+    assert dated(marked) == {("Ash", "3 October")}
+    assert [r.fields["status"] for r in match(marked)] == ["delayed"]
+
+
+TIMES = {
+    "eastern": (f"{SERIES} premieres on July 9 at 3 a.m. ET.", "03:00", "America/New_York"),
+    "pacific_midnight": (f"{SERIES} premieres on July 9 at midnight PT.", "00:00", "America/Los_Angeles"),
+    "gmt": (f"{SERIES} premieres on 9 January at 9pm GMT.", "21:00", ("Europe/London", "Etc/GMT")),
+    "clock": (f"{SERIES} premieres on 9 July at 21:30.", "21:30", ""),
+    "none": (f"{SERIES} premieres on 9 July.", "", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "time", "timezone"), TIMES.values(), ids=TIMES)
+def test_time(marked: str, time: str, timezone: str | tuple[str, ...]) -> None:
+    (found,) = match(marked)
+    assert found.fields["time"] == time
+    assert found.fields["timezone"] in (timezone if isinstance(timezone, tuple) else (timezone,))
+
+
+def rows(marked: str) -> set[tuple[str, str, str]]:
+    """(work, date, platforms)."""
+    made = doc(marked)
+    return {
+        (r.fields["work"], made.text[slice(*r.roles["date"])], r.fields["platforms"])
+        for r in COMPONENT.match(made)
+    }
+
+
+SEVERAL = {
+    "platform_after": (f"{SERIES} premieres on 9 July on Netflix.", {("Smoke", "9 July", "Netflix")}),
+    "platform_before": (f"{SERIES} comes to Netflix on 9 July.", {("Smoke", "9 July", "Netflix")}),
+    "two_platforms": (
+        f"{SERIES} airs on BBC One and iPlayer on 9 July.",
+        {("Smoke", "9 July", "BBC One; BBC iPlayer")},
+    ),
+    "no_platform": (f"{SERIES} premieres on 9 July.", {("Smoke", "9 July", "")}),
+    "platform_possessive": (
+        f"Netflix's {SERIES} premieres on 9 July.",
+        {("Smoke", "9 July", "Netflix")},
+    ),
+    "two_works_two_dates": (
+        "{WRK:Smoke} premieres on 9 July and {WRK:Ash} premieres on 3 October.",
+        {("Smoke", "9 July", ""), ("Ash", "3 October", "")},
+    ),
+    "two_works_two_platforms": (
+        "{WRK:Smoke} arrives on Netflix on 9 July, while {WRK:Ash} lands on Hulu on 3 October.",
+        {("Smoke", "9 July", "Netflix"), ("Ash", "3 October", "Hulu")},
+    ),
+    "two_works_one_date": (
+        "{WRK:Smoke} and {WRK:Ash} both arrive on Netflix on 9 July.",
+        {("Smoke", "9 July", "Netflix"), ("Ash", "9 July", "Netflix")},
+    ),
+    "theatrical_then_streaming": (
+        f"{FILM} opens in cinemas on 9 July and streams on Netflix from 3 October.",
+        {("Ash", "9 July", "Cinemas"), ("Ash", "3 October", "Netflix")},
+    ),
+    "premiere_and_finale": (
+        f"{SERIES} premieres on 9 July, with the finale on 3 September.",
+        {("Smoke", "9 July", ""), ("Smoke", "3 September", "")},
+    ),
+    "filming_and_release": (
+        f"{SERIES}, which was filmed in June, premieres on 9 July.",
+        {("Smoke", "9 July", "")},
+    ),
+    "novel_and_release": (
+        f"{SERIES}, based on the 2003 novel {{WRK:Tar}}, premieres on 9 July.",
+        {("Smoke", "9 July", "")},
+    ),
+    "calendar": (
+        "9 July\n\n{WRK:Smoke} (Netflix)\n\n{WRK:Ash} (Hulu)\n\n10 July\n\n{WRK:Tar} (Netflix)",
+        {
+            ("Smoke", "9 July", "Netflix"),
+            ("Ash", "9 July", "Hulu"),
+            ("Tar", "10 July", "Netflix"),
+        },
+    ),
+    "calendar_bullets": (
+        "New on Netflix in July\n\nJuly 1\n\n• {WRK:Smoke}\n• {WRK:Ash}\n\nJuly 4\n\n• {WRK:Tar}",
+        {
+            ("Smoke", "July 1", "Netflix"),
+            ("Ash", "July 1", "Netflix"),
+            ("Tar", "July 4", "Netflix"),
+        },
+    ),
+    "guide_line": ("{WRK:Smoke}, Sunday, 9pm, BBC One", {("Smoke", "Sunday", "BBC One")}),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), SEVERAL.values(), ids=SEVERAL)
+def test_several(marked: str, expected: set[tuple[str, str, str]]) -> None:
+    assert rows(marked) == expected
+
+
+TERRITORY = {
+    "us": (f"{FILM} opens in the US on 9 July.", {"9 July": "US"}),
+    "uk_cinemas": (f"{FILM} opens in UK cinemas on 9 July.", {"9 July": "GB"}),
+    "both": (
+        f"{FILM} opens in the US on 9 July and in the UK on 16 July.",
+        {"9 July": "US", "16 July": "GB"},
+    ),
+    "none": (f"{FILM} opens on 9 July.", {"9 July": ""}),
+    "pronoun": (f"{FILM}, which moved us all, opens on 9 July.", {"9 July": ""}),
+    "nationality": ("{WRK:Ash} by the Irish director {PER:Jo Pike} opens on 9 July.", {"9 July": ""}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), TERRITORY.values(), ids=TERRITORY)
+def test_territory(marked: str, expected: dict[str, str]) -> None:
+    made = doc(marked)
+    found = {made.text[slice(*r.roles["date"])]: r.fields["territory"] for r in COMPONENT.match(made)}
+    assert found == expected
+
+
+NUMBERS = {
+    "season_before": ("Season two of {WRK:Smoke} premieres on 9 July.", "2", ""),
+    "season_after": ("{WRK:Smoke} season 3 premieres on 9 July.", "3", ""),
+    "ordinal": ("The fourth season of {WRK:Smoke} premieres on 9 July.", "4", ""),
+    "episodes": (f"All ten episodes of {SERIES} drop on 9 July.", "", "10"),
+    "first_three": (f"The first three episodes of {SERIES} drop on 9 July.", "", "1-3"),
+    "none": (f"{SERIES} premieres on 9 July.", "", ""),
+}
+
+
+@pytest.mark.parametrize(("marked", "season", "episodes"), NUMBERS.values(), ids=NUMBERS)
+def test_season_and_episodes(marked: str, season: str, episodes: str) -> None:
+    (found,) = match(marked)
+    assert (found.fields["season"], found.fields["episodes"]) == (season, episodes)
+
+
+def test_employer_carries_nothing() -> None:
+    marked = f"{SERIES} premieres on 9 July, said the Netflix executive {{PER:Jo Pike}}."
+    assert rows(marked) == {("Smoke", "9 July", "")}
+
+
+def test_component_writes_what_it_matches() -> None:
+    made = COMPONENT(doc(f"It rained. {SERIES} premieres on 9 July at 9pm. It rained."))
+    assert read(made, GROUP) == COMPONENT.match(made)
+    assert {span.label_ for span in made.spans[GROUP]} >= {"DATE", "TIME"}
+    (found,) = COMPONENT.match(made)
+    assert made.text[slice(*found.sentence)].startswith("The series Smoke premieres")
