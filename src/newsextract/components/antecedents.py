@@ -184,7 +184,12 @@ def _described(doc: Doc, words: str, before: list[names.Mention]) -> names.Menti
     if noun is None:
         return None
     pattern = re.compile(rf"\b{re.escape(noun[1])}\b", re.IGNORECASE)
-    everywhere = sorted(before, key=lambda m: -m.start)
+    # Anybody here may be "the actor"; further back the word no longer tells them apart.
+    generic = re.fullmatch(r"(?i)actor|actress|star|performer|singer|man|woman|duo|pair", noun[1])
+    reach = max(m.start for m in before) - 300 if generic else 0
+    everywhere = sorted((m for m in before if m.start >= reach), key=lambda m: -m.start)
+    if generic and len(words.split()) <= 2:
+        return None
     for mention in everywhere:
         left = re.split(
             r"[.!?;\n]\s|, ", memo.text(doc)[max(0, mention.start - 45) : mention.start]

@@ -278,10 +278,14 @@ def _follow(doc: Doc, result: _Found, cue: Cue, previous: _Found | None) -> None
     if pronoun and previous is not None and len(previous.names) == 1 and previous.speakers:
         # Who spoke last goes on speaking, unless somebody new was named since.
         newer = [
-            m for m in antecedents.candidates(doc, at)
-            if m.start > previous.quoted.outer_end and m.person != previous.speakers[0].person
+            m
+            for start, m in antecedents.subjects(doc)
+            if m is not None
+            and previous.quoted.outer_end < m.start < at
+            and start <= m.start
+            and m.person != previous.speakers[0].person
             and (not wanted or antecedents.person_gender(doc, m) in ("", wanted))
-        ]  # fmt: skip
+        ]
         sex = antecedents.person_gender(doc, previous.speakers[0])
         if not newer and not (wanted and sex and sex != wanted):
             result.speakers, result.names = previous.speakers, previous.names
