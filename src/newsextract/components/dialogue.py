@@ -63,7 +63,9 @@ def find(doc: Doc) -> list[Relation]:
         name = mention.name if mention else interviewee if _ANSWER.match(label) else ""
         if not name or text[start] in "“\"‘'«":
             continue
-        end = _answer_end(text, blocks, block, lines, people)
+        # Where only one voice is labelled, what stands unlabelled are the questions.
+        one_voice = len({other for _, other, _ in lines}) == 1
+        end = block.end if one_voice else _answer_end(text, blocks, block, lines, people)
         label_span = (block.start, block.start + len(label))
         relations.append(
             Relation(

@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from newsextract import layout
 
-_DOUBLE_OPEN, _DOUBLE_CLOSE = "“„«‟", "”»"
+_DOUBLE_OPEN, _DOUBLE_CLOSE = "“„‟", "”"
+_ANGLES = "«»"  # either may open; they may stand inside double marks
+_INCHES = re.compile(r"\d['’′] ?\d{1,2}$")
 _BEFORE_OPEN = " \t\u00a0\u2009\u200a\u202f\n\r([{—–-:/…\u200b\ufeff*_>"
 _ELISION = re.compile(
     r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|coz\b|ere\b)",
@@ -94,11 +96,19 @@ def _is_open(text: str, at: int, start: int) -> bool:
 
 def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> list[Quoted]:
     found: list[Quoted] = []
-    double = single = -1  # offsets of the open marks
+    double = single = angle = -1  # offsets of the open marks
     at = start
     while at < end:
         char = text[at]
-        if char in _DOUBLE_OPEN or char == '"' or char in _DOUBLE_CLOSE:
+        if char in '"”' and _INCHES.search(text, max(start, at - 6), at):
+            pass  # six feet four
+        elif char in _ANGLES:
+            if angle < 0:
+                angle = at
+            else:
+                _close(found, text, angle, at, at + 1, "«", True, block)
+                angle = -1
+        elif char in _DOUBLE_OPEN or char == '"' or char in _DOUBLE_CLOSE:
             opening = char in _DOUBLE_OPEN or (char == '"' and _is_open(text, at, start))
             if char in _DOUBLE_CLOSE:
                 # A closing mark that stands like an opening one is a slip of the keyboard.
@@ -120,6 +130,8 @@ def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) ->
         at += 1
     if double >= 0:
         _close(found, text, double, end, end, '"', False, block)
+    if angle >= 0 and double < 0:
+        _close(found, text, angle, end, end, "«", False, block)
     if single >= 0 and double < 0 and (single == start or goes_on):
         _close(found, text, single, end, end, "'", False, block)
     return found
