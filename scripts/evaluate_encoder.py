@@ -23,7 +23,7 @@ from evaluation import (
     start_scores,
 )
 
-from newsextract.components.encoder import Encoder
+from newsextract.components.encoder import DEFAULTS, Encoder
 from newsextract.components.windows import Run
 
 HERE = Path(__file__).resolve().parent
@@ -61,8 +61,8 @@ def speed(pipeline: Path, split: str, rounds: int = 3) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", choices=("train", "dev", "test"), default="dev")
-    parser.add_argument("--window", type=int, default=128)
-    parser.add_argument("--strong", type=float, default=3.0)
+    parser.add_argument("--window", type=int, default=DEFAULTS["window"])
+    parser.add_argument("--strong", type=float, default=DEFAULTS["strong"])
     parser.add_argument("--pipeline", type=Path, default=PIPELINE)
     parser.add_argument("--speed", action="store_true", help="measure words a second instead")
     options = parser.parse_args()

@@ -16,6 +16,7 @@ from tokenizer import blank
 
 from newsextract import gold
 from newsextract.components.decoding import LABELS, decode, harmonise, keep_likely, probabilities
+from newsextract.components.encoder import DEFAULTS
 from newsextract.components.windows import Run, run_windows
 from newsextract.components.wordpieces import Wordpieces, Words, words_and_gaps
 from newsextract.errors import GoldError
@@ -101,9 +102,9 @@ def entity_scores(
     pieces: Wordpieces,
     run: Run,
     *,
-    window: int = 128,
+    window: int = DEFAULTS["window"],
     batch_tokens: int = 1,
-    strong: float | None = 3.0,
+    strong: float | None = DEFAULTS["strong"],
     least: dict[str, float] | None = None,
 ) -> Scores:
     """Exact-match entity scores by character offset; ``strong`` None leaves names as found."""
@@ -128,7 +129,7 @@ def heldout(path: Path, sets: tuple[str, ...]) -> list[dict]:
 
 
 def start_scores(
-    rows: list[dict], pieces: Wordpieces, run: Run, *, window: int = 128, batch_tokens: int = 1
+    rows: list[dict], pieces: Wordpieces, run: Run, *, window: int = DEFAULTS["window"], batch_tokens: int = 1
 ) -> Scores:
     """Sentence-start scores by set; words after a line break are left out, layout settles them."""
     scores = Scores()

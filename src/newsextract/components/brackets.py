@@ -45,13 +45,13 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
         other = scene.people[sentence.masked.items[at].key]
         if other.person == outer.person:
             continue
-        actor, character = _order(scene, outer, other, inner)
-        sure.append(
-            scene.candidate(
-                "bracket", actor, character, None, sentence,
-                before=match.start(), after=match.end(), weight=1.2,
-            )
-        )  # fmt: skip
+        for (actor, character), weight in _orders(outer, other, inner):
+            sure.append(
+                scene.candidate(
+                    "bracket", actor, character, None, sentence,
+                    before=match.start(), after=match.end(), weight=weight,
+                )
+            )  # fmt: skip
     # A capitalised word that nothing recognised is a character only beside other characters.
     as_character = [c for c in sure if c.actor.start < c.start + 1 and c.actor.start == c.start]
     if as_character and not films:
@@ -70,20 +70,20 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
     return sure
 
 
-def _order(
-    scene: CastingScene, outer: names.Mention, inner: names.Mention, words: str
-) -> tuple[names.Mention, names.Mention]:
-    """(actor, character) of ``outer (inner)``."""
-    if re.match(r"as ", words):
-        return outer, inner
+def _orders(
+    outer: names.Mention, inner: names.Mention, words: str
+) -> list[tuple[tuple[names.Mention, names.Mention], float]]:
+    """The (actor, character) readings of ``outer (inner)``, each with its weight.
+
+    Where both names look alike, both readings stand, and the rest of the article decides.
+    """
+    straight, reverse = (outer, inner), (inner, outer)
+    if words.startswith("as "):
+        return [(straight, 1.2)]
     if words.startswith("played"):
-        return inner, outer
+        return [(reverse, 1.2)]
     if outer.label != inner.label:
-        return (outer, inner) if outer.label == "PERSON" else (inner, outer)
+        return [(straight if outer.label == "PERSON" else reverse, 1.2)]
     if re.match(rf"{_W}['’]s", words):  # "her brother Aidan (Smoke's Kerr Logan)"
-        return inner, outer
-    # Both look alike: the less certain one gives way to what the other is.
-    doubtful = inner if inner.p <= outer.p else outer
-    if outer.label == "PERSON":
-        return (outer, inner) if doubtful is inner else (inner, outer)
-    return (inner, outer) if doubtful is inner else (outer, inner)
+        return [(reverse, 1.0)]
+    return [(straight, 0.7), (reverse, 0.35)]

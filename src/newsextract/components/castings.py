@@ -99,12 +99,13 @@ class Castings(Rows):
             if place in scene.listed and not one.whole_list:
                 continue
             kept.append(one)
-            votes[one.actor.person].actor += one.weight * _likely(one.actor, "PERSON")
+            votes[one.actor.person].actor += one.weight * _vote(one.actor, "PERSON")
             if one.character is not None:
-                votes[one.character.person].character += one.weight * _likely(
+                votes[one.character.person].character += one.weight * _vote(
                     one.character, "CHARACTER"
                 )
         pairs: dict[tuple[int, str, str], Candidate] = {}
+        taken: set[tuple[int, int]] = set()
         for one in sorted(kept, key=lambda c: (-c.weight, c.start)):
             actor = votes[one.actor.person]
             if actor.character > 1.5 * actor.actor:
@@ -113,6 +114,9 @@ class Castings(Rows):
                 role = votes[one.character.person]
                 if role.actor > 1.5 * role.character or one.character.person == one.actor.person:
                     continue
+                if (one.character.person, one.actor.person) in taken:
+                    continue  # the other way round was likelier
+                taken.add((one.actor.person, one.character.person))
             slot = (one.actor.person, one.character_name, one.work or "")
             if slot not in pairs:
                 pairs[slot] = one
@@ -144,6 +148,11 @@ class Castings(Rows):
 
 def _likely(mention: names.Mention, label: str) -> float:
     return mention.p if mention.label == label else 1 - mention.p
+
+
+def _vote(mention: names.Mention, label: str) -> float:
+    """What a rule says of a name counts by itself; the recogniser's label adds to it."""
+    return 0.3 + 0.7 * _likely(mention, label)
 
 
 def _plausible(scene: CastingScene, one: Candidate) -> bool:

@@ -40,6 +40,7 @@ class Coherence:
             found[span] = {label: found[span].get(label, 1.0), **found[span]}
         self._credits(doc, found)
         self._platforms(doc, found)
+        self._possessives(doc, found)
         people = self._people(doc, found)
         if people:
             self._extend(doc, found, people)
@@ -77,6 +78,24 @@ class Coherence:
                 if span.start_char < edge and start < rest < end:
                     found[rest, end] = found.pop((start, end))
                     break
+
+    def _possessives(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
+        """ "Lee's Mara" was taken for one title: Lee is a person whom the article names in full."""
+        surnames = {
+            doc[e - 1].text: next(iter(p))
+            for (s, e), p in found.items()
+            if e - s > 1 and next(iter(p)) in _PEOPLE
+        }
+        for start, end in list(found):
+            p = found[start, end]
+            owner = doc[start].text
+            if next(iter(p)) != "WORK" or end - start != 3 or owner not in surnames:
+                continue
+            if doc[start + 1].text in ("'s", "’s"):
+                del found[start, end]
+                found[start, start + 1] = {surnames[owner]: 0.7}
+                if (label := surnames.get(doc[end - 1].text)) is not None:
+                    found[end - 1, end] = {label: 0.6}
 
     def _platforms(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
         for hit in registry.shipped_registry().find(memo.text(doc)):

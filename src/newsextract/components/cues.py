@@ -21,6 +21,10 @@ _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QU
 _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 
 
+# "She described the training as …", "he says that the …": the words run on into the marks.
+_LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
+
+
 @dataclass(slots=True)
 class Cue:
     """A cue of one quotation.
@@ -175,8 +179,11 @@ class Cues:
             best = None
         if best is not None:
             cue = self._cue("before", masked, best, at)
-            cue.adjacent = len(best["tail"].strip(" ,:—–-")) < 40 or best["tail"].rstrip().endswith(
-                (":", ",")
+            tail = best["tail"].rstrip()
+            cue.adjacent = (
+                len(tail.strip(" ,:—–-")) < 40
+                or tail.endswith((":", ","))
+                or (cue.short and _LEADS_IN.search(tail) is not None)
             )
             if noun is not None:
                 self._noun_kind(cue, noun["n"], masked, text[start:at])
