@@ -235,3 +235,15 @@ def test_harmonise_leaves_strong_evidence_alone() -> None:
     found = [mention(0, 2, 0.98, 0.01), mention(3, 5, 0.98, 0.01), mention(6, 8, 0.01, 0.98)]
     labels = [f.label for f in decoding.harmonise(found, words, strong=3.0)]
     assert labels == [decoding.PERSON, decoding.PERSON, decoding.CHARACTER]
+
+
+def test_harmonise_links_titles_and_first_names() -> None:
+    words = ["Detective", "Renée", "Ballard", "and", "Renée", "and", "Renée", "Ballard"]
+    found = [mention(0, 3, 0.05, 0.9), mention(4, 5, 0.6, 0.4), mention(6, 8, 0.6, 0.4)]
+    labels = [f.label for f in decoding.harmonise(found, words, strong=5.0)]
+    assert labels == [decoding.CHARACTER] * 3
+    # Two Renées: the short name stands for itself.
+    words = ["Renée", "Ballard", "and", "Renée", "and", "Renée", "Dupont"]
+    found = [mention(0, 2, 0.05, 0.9), mention(3, 4, 0.6, 0.4), mention(5, 7, 0.1, 0.9)]
+    labels = [f.label for f in decoding.harmonise(found, words, strong=5.0)]
+    assert labels == [decoding.CHARACTER, decoding.PERSON, decoding.CHARACTER]

@@ -31,21 +31,25 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
         return []
     sure: list[Candidate] = []
     open_: list[tuple[re.Match[str], names.Mention]] = []
+    read: list[tuple[re.Match[str], names.Mention, names.Mention]] = []
     films = 0
     for match in _BRACKET.finditer(text):
         outer = scene.people[sentence.masked.items[match.start("outer")].key]
-        inner = match["inner"]
-        one = _ONE.match(inner)
+        one = _ONE.match(match["inner"])
         if one is None:
-            films += _W in inner or "," in inner
-            if outer.label == "PERSON" and _NAME.match(inner):
+            films += _W in match["inner"] or "," in match["inner"]
+            if outer.label == "PERSON" and _NAME.match(match["inner"]):
                 open_.append((match, outer))
             continue
         at = match.start("inner") + one.start("name")
-        other = scene.people[sentence.masked.items[at].key]
-        if other.person == outer.person:
-            continue
-        for (actor, character), weight in _orders(outer, other, inner):
+        inner = scene.people[sentence.masked.items[at].key]
+        if inner.person != outer.person:
+            read.append((match, outer, inner))
+    # Where names look alike, the brackets beside them tell the order of this sentence.
+    told = {o.label for _, o, i in read if o.label != i.label}
+    style = told.pop() if len(told) == 1 else ""
+    for match, outer, inner in read:
+        for (actor, character), weight in _orders(outer, inner, match["inner"], style):
             sure.append(
                 scene.candidate(
                     "bracket", actor, character, None, sentence,
@@ -71,11 +75,12 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
 
 
 def _orders(
-    outer: names.Mention, inner: names.Mention, words: str
+    outer: names.Mention, inner: names.Mention, words: str, style: str
 ) -> list[tuple[tuple[names.Mention, names.Mention], float]]:
     """The (actor, character) readings of ``outer (inner)``, each with its weight.
 
-    Where both names look alike, both readings stand, and the rest of the article decides.
+    ``style`` is what stands outside the brackets that are clear. Where both names look alike and
+    nothing tells, both readings stand, and the rest of the article decides.
     """
     straight, reverse = (outer, inner), (inner, outer)
     if words.startswith("as "):
@@ -86,4 +91,6 @@ def _orders(
         return [(straight if outer.label == "PERSON" else reverse, 1.2)]
     if re.match(rf"{_W}['’]s", words):  # "her brother Aidan (Smoke's Kerr Logan)"
         return [(reverse, 1.0)]
+    if style:
+        return [(straight if style == "PERSON" else reverse, 1.0)]
     return [(straight, 0.7), (reverse, 0.35)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +21,7 @@ TAGS = 2 * len(LABELS) + 1  # tag 0 is outside; B-X is 1 + 2k, I-X is 2 + 2k
 _CERTAINLY_OUTSIDE = 0.995  # such words need no decoding; most of a text is made of them
 _SHOWN = 0.02  # labels less likely than this are not reported
 _TIE = 1e-4
+_HEAVIEST = 2.0  # natural log odds
 _EDGE_WORDS = frozenset("\"'“”‘’„«»`´,;:()[]–—/|©") | {
     *("'s", "’s", "‘s", "´s", "`s", "'S", "’S", "``", "''", "--", "…", "..."),
     *("&quot;", "&lsquo;", "&rsquo;", "&ldquo;", "&rdquo;", "&rsquo;s", "&#8217;s", "&#8217;"),
@@ -159,25 +162,22 @@ def keep_likely(found: Sequence[Found], least: Mapping[str, float]) -> list[Foun
 def harmonise(found: Sequence[Found], words: Sequence[str], *, strong: float) -> list[Found]:
     """Settle PERSON or CHARACTER for all mentions of one name together.
 
-    Mentions belong together when they read the same, or when a one-word mention is the last word
-    of just one longer name. Their log odds add up; a mention whose own odds speak against the
-    sum with at least ``strong`` (natural log) keeps its label: in an article on a biopic one name
-    is both.
+    Mentions belong together when they read the same but for a title ("Detective"), or when a
+    one-word mention is the last word, else the first, of just one longer name. Their log odds add
+    up; a mention whose own odds speak against the sum with at least ``strong`` (natural log) keeps
+    its label: in an article on a biopic one name is both.
     """
     people = [i for i, f in enumerate(found) if f.label in (PERSON, CHARACTER)]
-    names = {i: " ".join(words[found[i].start : found[i].end]).casefold() for i in people}
-    owners: dict[str, set[str]] = {}
-    for name in names.values():
-        if " " in name:
-            owners.setdefault(name.rsplit(" ", 1)[1], set()).add(name)
+    names = {i: _bare([w.casefold() for w in words[found[i].start : found[i].end]]) for i in people}
+    longer = {name for name in names.values() if len(name) > 1}
+    total: dict[tuple[str, ...], float] = {}
     group = {}
+    odds = {}
     for i, name in names.items():
-        longer = owners.get(name, set())
-        group[i] = next(iter(longer)) if len(longer) == 1 else name
-    odds = {i: _odds(found[i]) for i in people}
-    total: dict[str, float] = {}
-    for i in people:
-        total[group[i]] = total.get(group[i], 0.0) + max(-3.0, min(3.0, odds[i]))
+        group[i] = _full(name, longer) if len(name) == 1 else name
+        odds[i] = _odds(found[i])
+        # No mention may outweigh all others: what the model is sure of, it is sure of too often.
+        total[group[i]] = total.get(group[i], 0.0) + max(-_HEAVIEST, min(_HEAVIEST, odds[i]))
     result = list(found)
     for i in people:
         verdict = total[group[i]]
@@ -185,6 +185,30 @@ def harmonise(found: Sequence[Found], words: Sequence[str], *, strong: float) ->
         if label != found[i].label and abs(odds[i]) < strong and abs(verdict) > _TIE:
             result[i] = replace(found[i], label=label)
     return result
+
+
+def _bare(name: list[str]) -> tuple[str, ...]:
+    """A case-folded name without the titles before it."""
+    titles = _titles()
+    while len(name) > 1 and name[0].rstrip(".") in titles:
+        name = name[1:]
+    return tuple(name)
+
+
+def _full(name: tuple[str, ...], longer: set[tuple[str, ...]]) -> tuple[str, ...]:
+    """The one longer name that a one-word name ends, else begins; itself without one."""
+    for place in (-1, 0):
+        fits = [other for other in longer if other[place] == name[0]]
+        if fits:
+            return fits[0] if len(fits) == 1 else name
+    return name
+
+
+@cache
+def _titles() -> frozenset[str]:
+    text = resources.files("newsextract").joinpath("data/en/honorifics.txt").read_text("utf-8")
+    lines = (line.strip().casefold().rstrip(".") for line in text.splitlines())
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _odds(found: Found) -> float:
