@@ -160,6 +160,7 @@ def write_pipeline(onnx_model: bytes, folder: Path) -> None:
         "version": newsextract.__version__,
         "description": "Entities and sentence starts in entertainment news; see models/README.md",
         "license": "CC BY-SA 4.0",
+        "spacy_version": ">=3.8.0,<4.0.0",
     }
     nlp.to_disk(folder)
 

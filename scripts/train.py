@@ -61,8 +61,11 @@ def runner(encoder: Encoder) -> Any:
 
 
 def fingerprint(settings: dict[str, Any]) -> str:
-    """Of the settings and, for a stage that uses them, the gold training articles."""
+    """Of the settings, the public words, the weights to begin from and the gold articles used."""
     digest = hashlib.sha256(json.dumps(settings, sort_keys=True).encode())
+    for path in (WORDS, WORK / f"{settings['from']}.pt"):
+        if path.exists():
+            digest.update(path.read_bytes())
     if settings["gold_words"]:
         for path in sorted((GOLD / "train").glob("*.txt")):
             digest.update(path.read_bytes())

@@ -117,12 +117,14 @@ def test_articles_with_nothing_to_extract_give_little(records):
     assert len(rows) <= 2, rows
 
 
+@pytest.fixture(scope="module")
+def seeds(extractor):
+    paths = sorted(SEEDS.glob("*.txt"))
+    return [next(iter(extractor.pipe(newsextract.read([path])))) for path in paths]
+
+
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not here")
 class TestSeeds:
-    @pytest.fixture(scope="class")
-    def seeds(self, extractor):
-        paths = sorted(SEEDS.glob("*.txt"))
-        return [next(iter(extractor.pipe(newsextract.read([path])))) for path in paths]
 
     def test_castings(self, seeds):
         first, second = seeds

@@ -176,8 +176,10 @@ def harmonise(found: Sequence[Found], words: Sequence[str], *, strong: float) ->
     for i, name in names.items():
         group[i] = _full(name, longer) if len(name) == 1 else name
         odds[i] = _odds(found[i])
-        # No mention may outweigh all others: what the model is sure of, it is sure of too often.
-        total[group[i]] = total.get(group[i], 0.0) + max(-_HEAVIEST, min(_HEAVIEST, odds[i]))
+        # No mention outweighs several others: what the model is sure of, it is sure of too often.
+        # Between one and one the surer wins, by the small part that is not cut off.
+        weight = max(-_HEAVIEST, min(_HEAVIEST, odds[i])) + odds[i] / 100
+        total[group[i]] = total.get(group[i], 0.0) + weight
     result = list(found)
     for i in people:
         verdict = total[group[i]]
