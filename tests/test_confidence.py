@@ -35,7 +35,9 @@ def test_measured_shares_count(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_never_certain(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(confidence, "_table", lambda: {"castings": {"a": {"right": 1.0}, "b": {"right": 0.0}}})
+    monkeypatch.setattr(
+        confidence, "_table", lambda: {"castings": {"a": {"right": 1.0}, "b": {"right": 0.0}}}
+    )
     assert confidence.of("castings", "a", 1.0) < 1
     assert confidence.of("castings", "b", 1.0) > 0
 

@@ -37,7 +37,9 @@ def test_sample() -> None:
     text = article.text
     assert article.published == "2031-03-04"
     assert article.header["style"] == "UK"
-    assert text.startswith("date 2031-03-04 Okoro-Lund plays DCI Vane in Saltmarsh.\n\n\"He said, 'Run")
+    assert text.startswith(
+        "date 2031-03-04 Okoro-Lund plays DCI Vane in Saltmarsh.\n\n\"He said, 'Run"
+    )
     assert [(e.label, text[e.start : e.end], e.canonical) for e in article.entities] == [
         ("PERSON", "Okoro-Lund", "Ines Okoro-Lund"),
         ("CHARACTER", "DCI Vane", "Petra Vane"),
@@ -52,7 +54,11 @@ def test_sample() -> None:
     ]
     assert [r["kind"] for r in article.rows("work")] == ["series"]
     (cast,) = article.rows("cast")
-    assert (cast["actor"], cast["character"], cast["season"]) == ("Ines Okoro-Lund", "Petra Vane", "")
+    assert (cast["actor"], cast["character"], cast["season"]) == (
+        "Ines Okoro-Lund",
+        "Petra Vane",
+        "",
+    )
     assert [q["n"] for q in article.rows("quote")] == ["1", "2"]
     assert article.rows("release") == []
 

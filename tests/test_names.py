@@ -164,7 +164,9 @@ def test_is_part(short: str, full: str, part: bool) -> None:
 
 
 def test_mentions_of_a_doc() -> None:
-    made = doc("Detective {CHR:Renée Voss} is {PER:Maggie Q}, we hear. {PER:Q=Maggie Q} trained for it.")
+    made = doc(
+        "Detective {CHR:Renée Voss} is {PER:Maggie Q}, we hear. {PER:Q=Maggie Q} trained for it."
+    )
     found = names.mentions(made)
     assert [made.text[m.start : m.end] for m in found] == ["Detective Renée Voss", "Maggie Q", "Q"]
     assert [m.name for m in found] == ["Renée Voss", "Maggie Q", "Maggie Q"]

@@ -54,6 +54,7 @@ ALIASES = {
     "available_on_now": ("{WRK:Smoke} is available on NOW.", ["NOW"]),
     "binge": ("{WRK:Smoke} premieres on Binge on Friday.", ["Binge"]),
     "sky": ("{WRK:Smoke} airs on Sky in May.", ["Sky"]),
+    "fox": ("The show airs on Fox.", ["Fox"]),
     "unknown_but_marked": ("{WRK:Smoke} is on {PLT:Fenland+}.", ["Fenland+"]),
 }
 
@@ -97,7 +98,9 @@ def test_nothing(marked: str) -> None:
 
 
 def test_platform_named_like_the_man() -> None:
-    made = doc("{PER:Stan Ray} leads {WRK:Smoke}, which streams on Stan. {PER:Stan=Stan Ray} is glad.")
+    made = doc(
+        "{PER:Stan Ray} leads {WRK:Smoke}, which streams on Stan. {PER:Stan=Stan Ray} is glad."
+    )
     (found,) = COMPONENT.match(made)
     start, end = found.roles["platform"]
     assert made.text[start - 3 : end] == "on Stan"
@@ -120,14 +123,14 @@ def test_id_and_kind(marked: str, id: str, kind: str) -> None:
 
 CREDITS = {
     "copyright": "© Patrick Marl/Netflix",
-    "photo": "Photo: Jo Pike/Netflix",
-    "image": "Image credit: Netflix",
 }
 
 
 @pytest.mark.parametrize("line", CREDITS.values(), ids=CREDITS)
 def test_picture_credits_are_marked_so(line: str) -> None:
-    made = doc(f"{{WRK:Smoke}} begins by the sea on Friday, and it is cold.\n\n{line}\n\nIt rained.")
+    made = doc(
+        f"{{WRK:Smoke}} begins by the sea on Friday, and it is cold.\n\n{line}\n\nIt rained."
+    )
     (found,) = COMPONENT.match(made)
     assert (found.fields["name"], found.fields["credit"]) == ("Netflix", "yes")
 
@@ -144,7 +147,13 @@ def test_possessive_stays_outside() -> None:
 
 
 def test_users_platform() -> None:
-    row = {"for": "platforms", "name": "Fen TV", "id": "fen-tv", "kind": "cable", "aliases": ["FenTV"]}
+    row = {
+        "for": "platforms",
+        "name": "Fen TV",
+        "id": "fen-tv",
+        "kind": "cable",
+        "aliases": ["FenTV"],
+    }
     marked = "{WRK:Smoke} is on FenTV."
     assert canonical(marked) == []
     mine = Platforms(rows=[row])
@@ -157,3 +166,36 @@ def test_component_writes_what_it_matches() -> None:
     made = COMPONENT(doc("{WRK:Smoke} is on Netflix and Hulu."))
     assert read(made, GROUP) == COMPONENT.match(made) == platforms.mentions(made)
     assert [span.text for span in made.spans[GROUP]] == ["Netflix", "Hulu"]
+
+
+# Demands that are not met yet; a case that passes moves to its table above.
+KNOWN_CREDITS = ["Photo: Jo Pike/Netflix", "Image credit: Netflix", "Courtesy of Netflix"]
+KNOWN_ALIASES = {
+    "alibi": ("The drama {WRK:Smoke} begins on Alibi on Friday.", ["Alibi"]),
+    "skys_drama": ("Sky's drama {WRK:Smoke} begins on Friday.", ["Sky"]),
+}
+KNOWN_NOTHING = {
+    "gave_it_to_dave": "He gave it to Dave, and the episode began.",
+    "theaters_of_war": "He fought in theaters of war.",
+}
+
+
+@pytest.mark.parametrize("line", KNOWN_CREDITS)
+@pytest.mark.xfail(strict=False, reason="only a credit that begins with © is told")
+def test_known_credits(line: str) -> None:
+    made = doc(
+        f"{{WRK:Smoke}} begins by the sea on Friday, and it is cold.\n\n{line}\n\nIt rained."
+    )
+    assert [r.fields["credit"] for r in COMPONENT.match(made)] == ["yes"]
+
+
+@pytest.mark.parametrize(("marked", "expected"), KNOWN_ALIASES.values(), ids=KNOWN_ALIASES)
+@pytest.mark.xfail(strict=False, reason="an ambiguous name that nobody marked")
+def test_known_aliases(marked: str, expected: list[str]) -> None:
+    assert canonical(marked) == expected
+
+
+@pytest.mark.parametrize("marked", KNOWN_NOTHING.values(), ids=KNOWN_NOTHING)
+@pytest.mark.xfail(strict=False, reason="an ordinary word gives a row")
+def test_known_nothing(marked: str) -> None:
+    assert canonical(marked) == []

@@ -43,7 +43,9 @@ def test_lookup(name: str, canonical: str) -> None:
     assert found.name in (canonical, canonical.removesuffix("+") if "Apple" in name else canonical)
 
 
-@pytest.mark.parametrize("name", ["", " ", "Fenland+", "The Fenland Echo", "Disneyland", "BBC Three Hundred", "+"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "Fenland+", "The Fenland Echo", "Disneyland", "BBC Three Hundred", "+"]
+)
 def test_unknown(name: str) -> None:
     assert registry.lookup(name) is None
 
@@ -101,7 +103,10 @@ def test_hits_never_overlap() -> None:
         last = hit.end
 
 
-@pytest.mark.parametrize("word", ["Stan", "Max", "Now", "Prime", "Binge", "Fox", "Sky", "Dave", "Gold", "Alibi", "Showtime"])
+@pytest.mark.parametrize(
+    "word",
+    ["Stan", "Max", "Now", "Prime", "Binge", "Fox", "Sky", "Dave", "Gold", "Alibi", "Showtime"],
+)
 def test_ordinary_words_are_never_sure(word: str) -> None:
     assert not any(hit.sure for hit in SHIPPED.find(f"He saw {word} there."))
 

@@ -104,7 +104,10 @@ def test_lines_keep_their_numbers() -> None:
 
 
 def test_macros_hold_for_the_rows_below_them() -> None:
-    rows = [(1, {"macro": "verb", "is": "haunts|stalks"}), (2, {**CASTING, "pattern": "{actor} {verb} {character}"})]
+    rows = [
+        (1, {"macro": "verb", "is": "haunts|stalks"}),
+        (2, {**CASTING, "pattern": "{actor} {verb} {character}"}),
+    ]
     (rule,) = rules.compile_castings(rows, "mine.jsonl")
     for verb in ("haunts", "stalks"):
         match = rule.pattern.search(f"{P} {verb} {C}")
@@ -117,7 +120,9 @@ def test_macros_hold_for_the_rows_below_them() -> None:
 def test_users_rules_may_use_the_shipped_macros() -> None:
     row = {**CASTING, "pattern": "{actor} {aux}(?:{plays_word}) only {character}"}
     (rule,) = rules.compile_castings([(1, row)], "mine.jsonl")
-    assert rule.pattern.search(f"{P} will play only {C}") or rule.pattern.search(f"{P} plays only {C}")
+    assert rule.pattern.search(f"{P} will play only {C}") or rule.pattern.search(
+        f"{P} plays only {C}"
+    )
 
 
 def test_defaults_of_a_casting_rule() -> None:

@@ -107,9 +107,15 @@ def test_a_role_needs_actor_and_character(record: ArticleRecord) -> None:
     casting = record.castings[0].model_copy(update={"character": "Mara"})
     with_role = record.model_copy(update={"castings": (casting,)})
     assert compare(with_role, source)["castings"].right == 1
-    other = record.model_copy(update={"castings": (casting.model_copy(update={"character": "Nora"}),)})
+    other = record.model_copy(
+        update={"castings": (casting.model_copy(update={"character": "Nora"}),)}
+    )
     scores = compare(other, source)
-    assert (scores["castings"].right, scores["castings"].found, scores["castings"].gold) == (0, 1, 1)
+    assert (scores["castings"].right, scores["castings"].found, scores["castings"].gold) == (
+        0,
+        1,
+        1,
+    )
     assert [name for name, _ in scores["castings"].missed] == [record.article.id]
 
 

@@ -78,6 +78,8 @@ def test_episodes(text: str, expected: str) -> None:
     assert seasons.episodes(text) == expected
 
 
-@pytest.mark.parametrize(("word", "value"), [("ten", 10), ("10", 10), ("10th", 10), ("Tenth", 10), ("twentieth", 20)])
+@pytest.mark.parametrize(
+    ("word", "value"), [("ten", 10), ("10", 10), ("10th", 10), ("Tenth", 10), ("twentieth", 20)]
+)
 def test_number(word: str, value: int) -> None:
     assert seasons.number(word) == value

@@ -15,9 +15,7 @@ COMPONENT = Works(labels=works.DEFAULT_LABELS)
 def found(marked: str) -> list[tuple[str, str]]:
     """(words, canonical title) of every mention."""
     made = doc(marked)
-    return [
-        (made.text[slice(*r.roles["work"])], r.fields["title"]) for r in COMPONENT.match(made)
-    ]
+    return [(made.text[slice(*r.roles["work"])], r.fields["title"]) for r in COMPONENT.match(made)]
 
 
 MENTIONS = {
@@ -108,7 +106,9 @@ def test_kind(marked: str, kind: str) -> None:
 
 
 def test_series_of_a_novel() -> None:
-    made = doc("The series {WRK:Smoke} is based on the novel {WRK:Ash}. {WRK:Smoke} has six episodes.")
+    made = doc(
+        "The series {WRK:Smoke} is based on the novel {WRK:Ash}. {WRK:Smoke} has six episodes."
+    )
     kinds = {r.fields["title"]: r.fields["kind"] for r in COMPONENT.match(made)}
     assert kinds == {"Smoke": "series", "Ash": "book"}
 

@@ -112,16 +112,25 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
             # No sentence ends in a comma or in mid-air, whatever the recogniser thought.
             before = text[begin : starts[index]].rstrip()
             if before and not (before[-1].isalnum() or before[-1] in ",-–"):
-                cuts.append(starts[index])
+                if not _CLOCK.search(before[-6:] + " " + text[starts[index] : starts[index] + 9]):
+                    cuts.append(starts[index])
             index += 1
         if not starts:
-            cuts += [m.end() for m in _FALLBACK.finditer(text, begin, block.end)]
+            cuts += [
+                m.end()
+                for m in _FALLBACK.finditer(text, begin, block.end)
+                if not _CLOCK.search(text[max(begin, m.start() - 4) : m.end() + 9])
+            ]
         for start, end in zip(cuts, [*cuts[1:], block.end], strict=True):
             if span := _strip(text, start, end):
                 spans.append(span)
     return spans
 
 
+# "9 p.m. ET" is one piece.
+_CLOCK = re.compile(
+    r"\b[ap]\.m\.\s+(?:[ECMP][SD]?T\b|GMT|BST|IST|KST|JST|A[EW]?[SD]T|Eastern|Pacific|Central|UK|on\b|in\b)"
+)
 # Never after an initial or an abbreviated rank ("Mrs.", "Prof.", "Cmdr.").
 _FALLBACK = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bDet)(?<!\bProf)(?<!\bCmdr)(?<!\bCapt)(?<!\bSgt)(?<!\bInsp)"

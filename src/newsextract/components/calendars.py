@@ -26,6 +26,13 @@ def find(scene: Scene) -> list[Relation]:
     """One relation a (heading's date, title that begins a line below it)."""
     found: list[Relation] = []
     date = -1
+    headings = sum(
+        bool(_HEADING.match(scene.mask(b.start, b.end).text))
+        for b in layout.blocks(scene.text)
+        if b.end - b.start < 60
+    )
+    if headings < 2:  # a single date on a line is the page's own
+        return []
     everywhere = _platform_of_all(scene)
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.kind == "caption":

@@ -48,12 +48,11 @@ class Coherence:
             self._again(doc, found, people)
         return found
 
-    def set_annotations(
-        self, doc: Doc, entities: dict[tuple[int, int], dict[str, float]]
-    ) -> None:
+    def set_annotations(self, doc: Doc, entities: dict[tuple[int, int], dict[str, float]]) -> None:
         """Write entities and their probabilities; the label is the first key of each."""
         spans = [
-            Span(doc, start, end, label=next(iter(p))) for (start, end), p in sorted(entities.items())
+            Span(doc, start, end, label=next(iter(p)))
+            for (start, end), p in sorted(entities.items())
         ]
         doc.ents = tuple(spans)
         probabilities = [entities[s.start, s.end] for s in spans]
@@ -126,9 +125,7 @@ class Coherence:
     ) -> None:
         """ "Idahosa" after "Blessing" is "Blessing Idahosa", if that is somebody's full name here."""
         full = {
-            doc[s:e].text
-            for (s, e), p in found.items()
-            if e - s > 1 and next(iter(p)) in _PEOPLE
+            doc[s:e].text for (s, e), p in found.items() if e - s > 1 and next(iter(p)) in _PEOPLE
         }
         for start, end in list(found):
             p = found[start, end]
@@ -146,9 +143,7 @@ class Coherence:
         people: dict[str, Counter[str]],
     ) -> None:
         """A lone surname that was taken for a title or a place is that person."""
-        titles = Counter(
-            doc[s:e].text for (s, e), p in found.items() if next(iter(p)) == "WORK"
-        )
+        titles = Counter(doc[s:e].text for (s, e), p in found.items() if next(iter(p)) == "WORK")
         for (start, end), p in found.items():
             label = next(iter(p))
             word = doc[start:end].text

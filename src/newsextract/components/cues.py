@@ -68,7 +68,11 @@ class Cues:
         after = self._after(one, last)
         before = self._before(one, self._mask(one.block))
         if after is not None and after.adjacent:
-            if before is not None and after.kind == "speech" and before.kind in ("statement", "social"):
+            if (
+                before is not None
+                and after.kind == "speech"
+                and before.kind in ("statement", "social")
+            ):
                 after.kind = before.kind  # "She shared a statement: “…,” she said"
             return self._keep(after)
         if before is not None:

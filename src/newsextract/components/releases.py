@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from newsextract.components import calendars, carriers, seasons
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_words import words
-from newsextract.components.scene import Scene, Sentence
+from newsextract.components.scene import Scene, Sentence, credited
 from newsextract.components.scene import scene as scene_of
 from newsextract.dates import tense_of
 from newsextract.masking import PLACEHOLDERS
@@ -31,6 +31,14 @@ _JOINED = re.compile(
 )
 _PARTS = re.compile(
     r";|—| – |, (?:and|while|whereas|but|before|with|followed by|then) | (?:while|whereas|but|before|ahead of|followed by|and then) "
+)
+_DATELINE = re.compile(
+    rf"^[^a-z]{{0,30}}(?:{_D}|[—–-] ?{_D}) ?[—–:-]|^[\w ,.\ue007]{{0,30}}[—–,] ?{_D} ?[—–]"
+)
+# What stands after these words is another work than the one that comes out.
+_ASIDE = re.compile(
+    rf"(?:follow-?up to|(?:sequel|prequel|successor|companion) to|(?:version|adaptation|remake|reboot|revival) of|spin-?off (?:of|from)|based on|known for|"
+    rf"stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,5}}?$"
 )
 _BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
 _BEFORE_NOUN = re.compile(
@@ -72,8 +80,12 @@ def _attributive(scene: Scene, sentence: Sentence, at: int) -> bool:
     """``Smoke (2009)`` and ``the 2003 novel`` name a year, not a release."""
     text = sentence.masked.text
     date = scene.dates[sentence.masked.items[at].key]
+    if at < 40 and _DATELINE.match(text, 0, at + 4):
+        return True
     if date.precision != "year":
         return False
+    if text[:at].endswith(" of "):
+        return True  # "the flood of 1911"
     return bool(_BRACKET_YEAR.search(text[:at]) or _BEFORE_NOUN.match(text[at + 1 :]))
 
 
@@ -127,10 +139,11 @@ def _event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> 
             best = (distance, event)
 
     for start in (begin, left):
-        for match in known.events.finditer(text, start, at):
-            consider(at - match.end(), _name(match))
+        # "Filming begins in May": of two that end alike, the one that says more comes first.
         for match in known.not_release.finditer(text, start, at):
             consider(at - match.end(), "")
+        for match in known.events.finditer(text, start, at):
+            consider(at - match.end(), _name(match))
         if best is not None:
             break
     # After the date only what follows closely, and a little farther off than it looks.
@@ -243,10 +256,19 @@ def _by_kind(event: str, kind: str, season: str, sentence: str) -> str:
 def _titles(scene: Scene, sentence: Sentence, claim: _Claim) -> list[tuple[str, str]]:
     """The works that a date is the date of, each with the way in which it was found."""
     text = sentence.masked.text
-    left = [at for at in range(claim.left, claim.at) if text[at] == _W and not _bracketed(text, at)]
-    right = [
-        at for at in range(claim.at, claim.right) if text[at] == _W and not _bracketed(text, at)
-    ]
+    credits = credited(text)
+
+    def own(start: int, end: int) -> list[int]:
+        return [
+            at
+            for at in range(start, end)
+            if text[at] == _W
+            and at not in credits
+            and not _bracketed(text, at)
+            and not _ASIDE.search(text, max(0, at - 60), at)
+        ]
+
+    left, right = own(claim.left, claim.at), own(claim.at, claim.right)
     thing = words().thing.search(text, claim.left, claim.at)
     if left:
         chosen = _coordinated(text, left, last=True)
@@ -261,11 +283,13 @@ def _titles(scene: Scene, sentence: Sentence, claim: _Claim) -> list[tuple[str, 
         return [
             (scene.title(sentence, at), "object") for at in _coordinated(text, right, last=False)
         ]
-    earlier = [at for at in range(claim.left) if text[at] == _W and not _bracketed(text, at)]
+    earlier = own(0, claim.left)
     if earlier and not thing:
         return [
             (scene.title(sentence, at), "earlier") for at in _coordinated(text, earlier, last=True)
         ]
+    if len(text) < 90 and (sentence.start, sentence.end) in scene.headings:
+        return []  # "What to watch this weekend"
     if not sentence.focus or (not thing and not _sure_without_title(text, claim)):
         return []
     return [(_meant(scene, sentence, thing), "focus")]

@@ -81,6 +81,7 @@ class Scene:
             Item(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("ORG", "LOC")
         ]
         self._items = sorted(items, key=lambda i: (i.start, -i.end))
+        self.headings = {(b.start, b.end) for b in layout.blocks(self.text) if b.kind == "heading"}
         self.sentences = self._masked_sentences(doc)
 
     def title(self, sentence: Sentence, at: int) -> str:
