@@ -11,9 +11,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsextract import memo
@@ -207,6 +208,7 @@ def _mentions(doc: Doc) -> list[Mention]:
     if GROUP in doc.spans:  # a Doc that was read back
         return [Mention(*row) for row in doc.spans[GROUP].attrs["mentions"]]
     scores = probabilities(doc)
+    text = memo.text(doc)
     spans = []
     for ent in doc.ents:
         if ent.label_ not in ("PERSON", "CHARACTER"):
@@ -216,7 +218,7 @@ def _mentions(doc: Doc) -> list[Mention]:
             start = _widened(memo.text(doc), start)
         p = scores.get((ent.start, ent.end), {}).get(ent.label_, 1.0)
         spans.append((start, ent.end_char, memo.text(doc)[start : ent.end_char], ent.label_, p))
-    found = link(spans)
+    found = _aliases(text, link(spans))
     from spacy.tokens import SpanGroup
 
     group = SpanGroup(doc, name=GROUP, attrs={"mentions": [
@@ -229,6 +231,25 @@ def _mentions(doc: Doc) -> list[Mention]:
             group.append(span)
     doc.spans[GROUP] = group
     return found
+
+
+_AKA = re.compile(
+    r",? (?:\()?(?:aka|a\.k\.a\.|also known as|alias|better known as) (?:the )?[“\"‘']?$", re.I
+)
+
+
+def _aliases(text: str, found: list[Mention]) -> list[Mention]:
+    """``Alice, aka the Fox``: the second name is the first one's, wherever it stands."""
+    same: dict[int, Mention] = {}
+    for first, second in pairwise(found):
+        if first.person != second.person and _AKA.fullmatch(text[first.end : second.start]):
+            same[second.person] = first
+    return [
+        replace(m, person=same[m.person].person, name=same[m.person].name)
+        if m.person in same
+        else m
+        for m in found
+    ]
 
 
 def probabilities(doc: Doc) -> dict[tuple[int, int], dict[str, float]]:

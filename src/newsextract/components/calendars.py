@@ -49,7 +49,7 @@ def find(scene: Scene) -> list[Relation]:
         if date < 0 or not entry or len(text) > 400:
             continue
         first_line = re.split(r"(?<=[a-z)])\. ", text, maxsplit=1)[0]
-        if _D in first_line[: first_line.find(";") if ";" in first_line else None]:
+        if _D in re.sub(r"\([^()]*\)", "", first_line.split(";")[0]):
             continue  # the line has a date of its own
         head = first_line.split(";")[0]
         platforms = [

@@ -20,6 +20,10 @@ _NOT_CAST = re.compile(
     r"judge|screenwriter|composer|cinematographer|filmmaker|critic|fans?|wife|husband|daughter|son|president|"
     r"executive|editor|reporter|journalist|singer-songwriter|narrated|directed|written|produced|created)\b"
 )
+_CREW = re.compile(
+    r"\bas (?:an? |the |its |co-)?(?:new )?(?:[\w-]+ )?(?:producers?|directors?|writers?|showrunners?|hosts?|judges?|presenters?|composers?|editors?|consultants?|cinematographer|creator)\b|"
+    r"\b(?:writers[’']? room|writers of|crew of|producers of|board of|panel)\b"
+)
 _LIST_ITEM = re.compile(
     rf"(?P<desc>(?:(?!(?:as|in|on|who|which|with) )(?:[\w’'\-]+(?:,(?= [a-z]))?|{_W}(?:['’‘]s?)?|{_L}['’]s?) |[“\"'‘]){{0,7}}?)(?P<p>{_P})(?!['’]s\b)"
     rf"(?P<after>(?:,? \d{{2}})?(?: ?\([^()]{{0,90}}\))*(?: (?:of|from) (?:the )?{_W}(?: and {_W})?(?: fame)?)?"
@@ -144,6 +148,8 @@ class CastingScene(Scene):
         if rule.acting and _W not in text and not _ACTING.search(text):
             return []
         if _NOT_CAST.search(text, match.start(), match.start("cast")):
+            return []
+        if _CREW.search(text, match.start("cast"), min(len(text), match.end() + 60)):
             return []
         work = ""
         if "work" in match.re.groupindex and match["work"]:

@@ -104,6 +104,7 @@ class Castings(Rows):
                 votes[one.character.person].character += one.weight * _vote(
                     one.character, "CHARACTER"
                 )
+        kept = _one_as(kept)
         pairs: dict[tuple[int, str, str], Candidate] = {}
         taken: set[tuple[int, int]] = set()
         for one in sorted(kept, key=lambda c: (-c.weight, c.start)):
@@ -144,6 +145,27 @@ class Castings(Rows):
                 continue
             chosen.append(one)
         return sorted(chosen, key=lambda c: c.start)
+
+
+def _one_as(kept: list[Candidate]) -> list[Candidate]:
+    """ "A stars opposite B as Mara": with only one "as" in the sentence it is the subject's."""
+    roles: dict[tuple[int, int], set[str]] = defaultdict(set)
+    subjects: dict[tuple[tuple[int, int], str], int] = {}
+    for one in kept:
+        if one.rule in ("as", "stars_as"):
+            roles[one.sentence].add(one.character_name)
+        if one.rule == "stars_as":
+            subjects[one.sentence, one.character_name] = one.actor.person
+    return [
+        one
+        for one in kept
+        if not (
+            one.rule == "as"
+            and len(roles[one.sentence]) == 1
+            and subjects.get((one.sentence, one.character_name), one.actor.person)
+            != one.actor.person
+        )
+    ]
 
 
 def _likely(mention: names.Mention, label: str) -> float:

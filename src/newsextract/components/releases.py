@@ -38,8 +38,9 @@ _DATELINE = re.compile(
 # What stands after these words is another work than the one that comes out.
 _ASIDE = re.compile(
     rf"(?:follow-?up to|(?:sequel|prequel|successor|companion) to|(?:version|adaptation|remake|reboot|revival) of|spin-?off (?:of|from)|based on|known for|"
-    rf"stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,5}}?$"
+    rf"stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,2}}?$"
 )
+_LISTED = re.compile(rf"^[^\w\ue000-\ue008]*{_D} ?[:|–—]")
 _BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
 _BEFORE_NOUN = re.compile(
     r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
@@ -74,6 +75,17 @@ class Releases:
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
         write(doc, GROUP, relations)
+
+
+def _silent(between: str) -> bool:
+    """Whether nothing between two dates says what happens on the second: "on 9 July and in the UK on 16 July"."""
+    known = words()
+    return (
+        len(between) < 50
+        and _W not in between
+        and not known.events.search(between)
+        and not known.not_release.search(between)
+    )
 
 
 def _attributive(scene: Scene, sentence: Sentence, at: int) -> bool:
@@ -111,7 +123,8 @@ def _in_sentence(scene: Scene, sentence: Sentence, before: Sentence | None) -> l
         right = dates[number + 1] if number + 1 < len(dates) else len(text)
         if at in old:
             continue
-        joined = number > 0 and _JOINED.match(text[left:at])
+        between = text[left:at]
+        joined = number > 0 and (_JOINED.match(between) or _silent(between))
         event = carried if joined and carried else _event(scene, sentence, at, left, right)
         carried = event
         if not event or _attributive(scene, sentence, at):
@@ -126,6 +139,8 @@ def _event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> 
     """The event that the words around a date name; empty if it is no release."""
     text = sentence.masked.text
     known = words()
+    if _LISTED.match(text) and at == text.index(_D) and _W in text[at:right]:
+        return "release"  # "Thursday: new on Tubi, Smoke"
     # The clause of the date: from the last strong break before it to the first after it.
     breaks = [m.end() for m in _PARTS.finditer(text, left, at)]
     begin = breaks[-1] if breaks else left
