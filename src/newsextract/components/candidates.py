@@ -33,8 +33,9 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:and|&|plus|with|as well as|alongside|together with)?|and|&|plus|as well as|alongside|along with)\s+"
 )
 _ACTING = re.compile(
-    r"\b(?:stars?|starring|star|co-stars?|cast|ensemble|plays?|playing|role|roles|series|film|movie|drama|comedy|"
-    r"sitcom|thriller|ensemble|episodes?|season|screen|actors?|actress|credits?|adaptation|line-?up)\b"
+    r"\b(?:stars?|starring|starred|co-stars?|cast|ensemble|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|essay(?:s|ed|ing)?|"
+    r"appear(?:s|ed|ing)?|recur(?:s|ring)?|cameos?|guest|roles?|parts?|series|films?|movie|drama|comedy|sitcom|thriller|episodes?|season|"
+    r"screen|actors?|actress|credits?|adaptation|line-?up)\b"
 )
 
 

@@ -49,7 +49,7 @@ def patterns() -> Patterns:
     )
     lead = rf"(?:(?:[\w’'\-]+|[{_W}{_O}{_F}{_L}](?:['’]s)?|[\w’'\-]+,|and) ){{0,9}}?"
     subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{described}|[{_O}{_F}](?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
-    app = rf"(?: ?\([^()]{{1,60}}\))?(?:,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])[^.;:{_Q}]{{0,110}}?,?)?"
+    app = rf"(?: ?\([^()]{{1,60}}\))?(?:,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
     adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     flags = re.IGNORECASE
     return Patterns(

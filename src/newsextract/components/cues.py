@@ -286,7 +286,7 @@ class Cues:
                 cue.words = "it" if words.lower() == "it" else ""
             elif patterns().document.search(words) and not patterns().unnamed.search(words):
                 cue.words, cue.kind = "", "document"
-            elif re.match(r"(?i)(?:one|an?|another|some|many|several) ", words):
+            elif re.match(rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s ", words):
                 cue.unnamed, cue.role = True, cue.words
             elif patterns().unnamed.search(words):
                 cue.unnamed, cue.role = True, cue.words
