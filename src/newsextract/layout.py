@@ -139,6 +139,20 @@ _FALLBACK = re.compile(
 )
 
 
+# What is left of a quotation mark at the edge of a name when the page kept its HTML entities.
+_ENTITY_START = re.compile(r"(?:&?(?:[lr][ds]quo|quot|apos|laquo|raquo|amp|nbsp|#\d{2,5});)+")
+_ENTITY_END = re.compile(r"(?:&(?:[lr][ds]quo|quot|apos|laquo|raquo|amp|nbsp|#\d{2,5})?;?)+$")
+
+
+def without_entities(text: str, start: int, end: int) -> tuple[int, int]:
+    """``start``, ``end`` moved inwards over HTML entities at the edges of ``text[start:end]``."""
+    if match := _ENTITY_START.match(text, start, end):
+        start = match.end()
+    if match := _ENTITY_END.search(text[start:end]):
+        end = start + match.start()
+    return start, end
+
+
 def _lead(piece: str) -> int:
     return len(piece) - len(piece.lstrip())
 

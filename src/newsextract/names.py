@@ -17,7 +17,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsextract import memo
+from newsextract import layout, memo
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -213,11 +213,13 @@ def _mentions(doc: Doc) -> list[Mention]:
     for ent in doc.ents:
         if ent.label_ not in ("PERSON", "CHARACTER"):
             continue
-        start = ent.start_char
+        start, end = layout.without_entities(text, ent.start_char, ent.end_char)
         if ent.label_ == "CHARACTER":
-            start = _widened(memo.text(doc), start)
+            start = _widened(text, start)
+        if start >= end:
+            continue
         p = scores.get((ent.start, ent.end), {}).get(ent.label_, 1.0)
-        spans.append((start, ent.end_char, memo.text(doc)[start : ent.end_char], ent.label_, p))
+        spans.append((start, end, text[start:end], ent.label_, p))
     found = _aliases(text, link(spans))
     from spacy.tokens import SpanGroup
 

@@ -28,6 +28,8 @@ _ENTRY = re.compile(
 _CREDIT = re.compile(
     rf"(?P<a>{_W})(?: (?:and|&) (?P<b>{_W}))?(?:['’‘]s? (?:own )?|['’‘]?s? (?:[\w-]+ ){{0,2}}?(?:star|actor|actress|alum|alumnus|alumna|alumni|lead|co-star|veteran|favourite|favorite|regular|breakout|creator|writer|director|showrunner|producer|author)s? )(?:[\w-]+ ){{0,3}}?[{_P}]"
     rf"|{_P} (?:of|from) (?:the )?(?P<c>{_W})(?: and (?P<d>{_W}))?"
+    rf"|\b(?:known|seen|remembered|recogni[sz]ed|familiar|famous|fresh|heard|fans|late|alum\w*|veteran|breakout|survivor)\b[^.;{_P}{_W}]{{0,70}}?\b(?:for|in|from|on|of|off)\b (?:the )?(?:[\w’'-]+ ){{0,4}}?(?P<e>{_W})"
+    rf"|\bof (?P<f>{_W}) fame\b"
 )
 
 
@@ -38,7 +40,7 @@ def credited(text: str) -> set[int]:
     return {
         match.start(name)
         for match in _CREDIT.finditer(text)
-        for name in ("a", "b", "c", "d")
+        for name in "abcdef"
         if match[name]
     }
 
