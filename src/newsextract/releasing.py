@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_ELSEWHERE = ("festival", "physical")
+
+
 def rows(doc: Doc, article: Article) -> Iterator[Release]:
     """The release rows of an article, one a (work, event, date, platform, territory)."""
     found: list[Release] = []
@@ -61,8 +64,6 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
 
 def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
     """Rows without a platform get the one that carries their work, where the article names only one."""
-    if all(row.platform for row in rows):
-        return rows
     named: dict[str, set[str]] = defaultdict(set)
     mentions = read(doc, platforms.GROUP)
     for index, title in carriers.carried(doc):
@@ -70,14 +71,20 @@ def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
     used: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         used[row.work].add(row.platform)
-    filled = []
+    filled: list[Release] = []
     for row in rows:
-        left = (
-            named[row.work] - used[row.work] if len(used[row.work] - {""}) > 1 else named[row.work]
-        )
-        if not row.platform and len(left) == 1 and not row.territory and row.event != "festival":
-            row = row.model_copy(update={"platform": next(iter(left))})
-        filled.append(row)
+        others = used[row.work] - {""}
+        left = named[row.work] - others if len(others) > 1 else named[row.work]
+        platform = row.platform
+        if row.event in _ELSEWHERE:
+            platform = ""  # a screening or a disc is on no service, whatever stands in the sentence
+        elif not platform and row.event in ("finale", "episode"):
+            # What begins on a service ends there.
+            earlier = [r.platform for r in filled if r.work == row.work and r.platform]
+            platform = earlier[-1] if earlier else ""
+        if not platform and len(left) == 1 and not row.territory and row.event not in _ELSEWHERE:
+            platform = next(iter(left))
+        filled.append(row.model_copy(update={"platform": platform}))
     return filled
 
 
