@@ -129,7 +129,12 @@ def heldout(path: Path, sets: tuple[str, ...]) -> list[dict]:
 
 
 def start_scores(
-    rows: list[dict], pieces: Wordpieces, run: Run, *, window: int = DEFAULTS["window"], batch_tokens: int = 1
+    rows: list[dict],
+    pieces: Wordpieces,
+    run: Run,
+    *,
+    window: int = DEFAULTS["window"],
+    batch_tokens: int = 1,
 ) -> Scores:
     """Sentence-start scores by set; words after a line break are left out, layout settles them."""
     scores = Scores()

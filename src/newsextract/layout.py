@@ -111,9 +111,10 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
         while index < len(starts) and starts[index] < block.end:
             # No sentence ends in a comma or in mid-air, whatever the recogniser thought.
             before = text[begin : starts[index]].rstrip()
-            if before and not (before[-1].isalnum() or before[-1] in ",-–"):
-                if not _CLOCK.search(before[-6:] + " " + text[starts[index] : starts[index] + 9]):
-                    cuts.append(starts[index])
+            after = text[starts[index] : starts[index] + 9]
+            whole = before and not before[-1].isalnum() and before[-1] not in ",-–"
+            if whole and not _CLOCK.search(f"{before[-6:]} {after}"):
+                cuts.append(starts[index])
             index += 1
         if not starts:
             cuts += [

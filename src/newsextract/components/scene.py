@@ -38,10 +38,7 @@ def credited(text: str) -> set[int]:
     if _W not in text:
         return set()
     return {
-        match.start(name)
-        for match in _CREDIT.finditer(text)
-        for name in "abcdef"
-        if match[name]
+        match.start(name) for match in _CREDIT.finditer(text) for name in "abcdef" if match[name]
     }
 
 

@@ -1,0 +1,136 @@
+"""Which event a date stands for: the nearest word of coming out, or of something else, decides."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.components.release_words import words
+from newsextract.components.scene import Scene, Sentence
+from newsextract.masking import PLACEHOLDERS
+
+_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_PARTS = re.compile(
+    r";|—| – |, (?:and|while|whereas|but|before|with|followed by|then) | (?:while|whereas|but|before|ahead of|followed by|and then) "
+)
+_DATELINE = re.compile(
+    rf"^[^a-z]{{0,30}}(?:{_D}|[—–-] ?{_D}) ?[—–:-]|^[\w ,.\ue007]{{0,30}}[—–,] ?{_D} ?[—–]"
+)
+_LISTED = re.compile(rf"^[^\w\ue000-\ue008]*{_D} ?[:|–—]")
+_BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
+_BEFORE_NOUN = re.compile(
+    r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
+)
+_BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
+_BEFORE_NOUN = re.compile(
+    r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
+)
+_BEFORE_NOUN = re.compile(
+    r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
+)
+_WHOLE = re.compile(
+    r"\b(?:all (?:of )?(?:the )?(?:[\w-]+ )?(?:episodes|parts|instal?lments)|box ?set|at once|in one go|full season|entire season|binge)\b",
+    re.I,
+)
+_SCREENING = re.compile(
+    r"\b(?:world|gala|european|international|north american|red[- ]carpet) premiere|premiere (?:at|screening)\b",
+    re.I,
+)
+
+
+def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> str:
+    """The event that the words around a date name; empty if it is no release."""
+    text = sentence.masked.text
+    known = words()
+    if _LISTED.match(text) and at == text.index(_D) and _W in text[at:right]:
+        return "release"  # "Thursday: new on Tubi, Smoke"
+    # The clause of the date: from the last strong break before it to the first after it.
+    breaks = [m.end() for m in _PARTS.finditer(text, left, at)]
+    begin = breaks[-1] if breaks else left
+    after = _PARTS.search(text, at, right)
+    end = after.start() if after else right
+    best: tuple[int, str] | None = None
+
+    def consider(distance: int, event: str) -> None:
+        nonlocal best
+        if best is None or distance < best[0]:
+            best = (distance, event)
+
+    for start in (begin, left):
+        # "Filming begins in May": of two that end alike, the one that says more comes first.
+        for match in known.not_release.finditer(text, start, at):
+            consider(at - match.end(), "")
+        for match in known.events.finditer(text, start, at):
+            consider(at - match.end(), _name(match))
+        if best is not None:
+            break
+    # After the date only what follows closely, and a little farther off than it looks.
+    for match in known.events.finditer(text, at, end):
+        consider(match.start() - at + 15, _name(match))
+    for match in known.not_release.finditer(text, at, end):
+        consider(match.start() - at + 15, "")
+    if best is not None and best[0] <= 110:
+        if best[1] == "release":
+            return _sharper(text, begin, end)
+        return best[1]
+    return "release" if _listing(sentence, at) else ""
+
+
+def _name(match: re.Match[str]) -> str:
+    return (match.lastgroup or "").rstrip("_")
+
+
+def _sharper(text: str, start: int, end: int) -> str:
+    """A clause that is about a finale, a festival or a disc is so whatever its verb."""
+    for match in words().events.finditer(text, start, end):
+        if _name(match) in ("finale", "festival", "physical", "premiere", "return", "season"):
+            return _name(match)
+    return "release"
+
+
+def _listing(sentence: Sentence, at: int) -> bool:
+    """A line of a programme guide: title, day, channel, time and few other words."""
+    text = sentence.masked.text
+    return (
+        len(text) < 70
+        and (_F in text or _T in text or _W in text)
+        and not re.search(r"\b(?:updated|published|posted|by)\b", text, re.IGNORECASE)
+        and bool(
+            re.search(rf"[{_F}{_T}]", text) or re.fullmatch(rf"[\W\d]*{_W}[\W]*{_D}[\W]*", text)
+        )
+    )
+
+
+def silent(between: str) -> bool:
+    """Whether nothing between two dates says what happens on the second: "on 9 July and in the UK on 16 July"."""
+    known = words()
+    return (
+        len(between) < 50
+        and _W not in between
+        and not known.events.search(between)
+        and not known.not_release.search(between)
+    )
+
+
+def attributive(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """``Smoke (2009)`` and ``the 2003 novel`` name a year, not a release."""
+    text = sentence.masked.text
+    date = scene.dates[sentence.masked.items[at].key]
+    if at < 40 and _DATELINE.match(text, 0, at + 4):
+        return True
+    if date.precision != "year":
+        return False
+    if text[:at].endswith(" of "):
+        return True  # "the flood of 1911"
+    return bool(_BRACKET_YEAR.search(text[:at]) or _BEFORE_NOUN.match(text[at + 1 :]))
+
+
+def by_kind(event: str, kind: str, season: str, sentence: str) -> str:
+    """The event in the contract's words: what a film does when a series premieres is a release."""
+    if kind == "series":
+        if event in ("release", "premiere", "return") and season not in ("", "1"):
+            return "season"
+        if event == "release" and not _WHOLE.search(sentence):
+            return "premiere"
+    elif event in ("premiere", "season", "return") and not _SCREENING.search(sentence):
+        return "release"
+    return event

@@ -1,0 +1,154 @@
+"""Of which work a date of release is the date, and on which platforms, when, and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsextract.components import carriers
+from newsextract.components.release_words import words
+from newsextract.components.scene import Scene, Sentence, credited
+from newsextract.masking import PLACEHOLDERS
+
+_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+# What stands after these words is another work than the one that comes out.
+_ASIDE = re.compile(
+    rf"(?:follow-?up to|(?:sequel|prequel|successor|companion) to|(?:version|adaptation|remake|reboot|revival) of|spin-?off (?:of|from)|based on|known for|"
+    rf"stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,2}}?$"
+)
+
+
+@dataclass(slots=True)
+class Claim:
+    """What is said of one date in a sentence; offsets are masked."""
+
+    at: int
+    left: int
+    right: int
+    event: str
+    past: bool = False
+
+
+def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, str]]:
+    """The works that a date is the date of, each with the way in which it was found."""
+    text = sentence.masked.text
+    credits = credited(text)
+
+    def own(start: int, end: int) -> list[int]:
+        return [
+            at
+            for at in range(start, end)
+            if text[at] == _W
+            and at not in credits
+            and not _bracketed(text, at)
+            and not _ASIDE.search(text, max(0, at - 60), at)
+        ]
+
+    left, right = own(claim.left, claim.at), own(claim.at, claim.right)
+    thing = words().thing.search(text, claim.left, claim.at)
+    if left:
+        chosen = _coordinated(text, left, last=True)
+        # "From the makers of Smoke, the series arrives on …": what comes is not the title just before.
+        if (
+            not thing
+            or thing.start() < chosen[0]
+            or text[chosen[0] + 1 : chosen[0] + 3] not in ("’s", "'s")
+        ):
+            return [(scene.title(sentence, at), "subject") for at in chosen]
+    if right and not thing:
+        return [
+            (scene.title(sentence, at), "object") for at in _coordinated(text, right, last=False)
+        ]
+    earlier = own(0, claim.left)
+    if earlier and not thing:
+        return [
+            (scene.title(sentence, at), "earlier") for at in _coordinated(text, earlier, last=True)
+        ]
+    if len(text) < 90 and (sentence.start, sentence.end) in scene.headings:
+        return []  # "What to watch this weekend"
+    if not sentence.focus or (not thing and not _sure_without_title(text, claim)):
+        return []
+    return [(_meant(scene, sentence, thing), "focus")]
+
+
+def _sure_without_title(text: str, claim: Claim) -> bool:
+    """Whether a clause without a title or "the series" still tells of a release."""
+    clause = text[claim.left : claim.right]
+    known = words()
+    strong = [m for m in known.events.finditer(clause) if not known.weak.fullmatch(m[0])]
+    return bool(strong) or (_F in clause and len(text) < 160)
+
+
+def _meant(scene: Scene, sentence: Sentence, thing: re.Match[str] | None) -> str:
+    """The work that "the game" or "the film" means: the last of that kind, else the focus."""
+    noun = thing["noun"] if thing else None
+    if not noun:
+        return sentence.focus
+    kinds = {k for k, pattern in words().things.items() if pattern.fullmatch(noun)}
+    earlier = [w.fields for w in scene.works if w.roles["work"][1] <= sentence.end]
+    if any(f["title"] == sentence.focus and f["kind"] in kinds for f in earlier):
+        return sentence.focus
+    matching = [f["title"] for f in earlier if f["kind"] in kinds]
+    return matching[-1] if matching else sentence.focus
+
+
+def _bracketed(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at) and ")" in text[at:]
+
+
+def _coordinated(text: str, places: list[int], *, last: bool) -> list[int]:
+    """The last (or first) title and those joined to it by "and"."""
+    ordered = places[::-1] if last else places
+    chosen = ordered[:1]
+    for at in ordered[1:]:
+        low, high = min(at, chosen[-1]), max(at, chosen[-1])
+        if (
+            re.fullmatch(r",? (?:and|&) |, ", text[low + 1 : high])
+            and "and" in text[min(places) : max(places)]
+        ):
+            chosen.append(at)
+        else:
+            break
+    return sorted(chosen)
+
+
+def nearest(sentence: Sentence, claim: Claim, wanted: str) -> int:
+    text = sentence.masked.text
+    inside = [at for at in range(claim.left, claim.right) if text[at] == wanted]
+    return min(inside, key=lambda at: abs(at - claim.at), default=-1)
+
+
+def platforms(scene: Scene, sentence: Sentence, claim: Claim) -> list[str]:
+    """Canonical names of the platforms that go with a date, nearest side first."""
+    text = sentence.masked.text
+    several = text.count(_D) > 1
+
+    def name(at: int) -> str:
+        relation = scene.platforms[sentence.masked.items[at].key]
+        return "" if relation.fields["credit"] else relation.fields["name"]
+
+    after = [at for at in range(claim.at, claim.right) if text[at] == _F]
+    before = [at for at in range(claim.left, claim.at) if text[at] == _F]
+    if several and after and claim.right < len(text):
+        # "on Sky on 3 May, on Netflix on 9 May": what stands before the next date may be its own.
+        gap = text[claim.at : after[0]]
+        if before and not re.fullmatch(
+            rf"{_D}[, ]*(?:{_T}[, ]*)?(?:on|via|at|in|\()? ?(?:the )?", gap
+        ):
+            after = []
+    chosen = [*before, *after]
+    if not chosen:
+        chosen = [at for at in range(claim.left) if text[at] == _F] if not several else []
+    names = [name(at) for at in chosen if not carriers.employed(text, at)]
+    return list(dict.fromkeys(n for n in names if n))
+
+
+def territory(near: str) -> str:
+    match = None
+    for match in words().territories.finditer(near):
+        if re.match(r"(?:in|for|across|on|to|and)\s", match[0]) or re.match(
+            r"\s(?:release|viewers|audiences|fans|premiere|cinemas|theat|debut|screens|date|broadcast)",
+            near[match.end() :],
+        ):
+            return match.lastgroup or ""
+    return ""
