@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import antecedents
-from newsextract.components.cues import Cue
+from newsextract.components.cue_reading import Cue
 from newsextract.components.quotemarks import Quoted
 
 _WORDS = re.compile(r"[\w’'\-]+")

@@ -80,7 +80,9 @@ def _entity(match: re.Match[str]) -> str:
 def _opens_single(text: str, blocks: tuple[layout.Block, ...], index: int) -> bool:
     """Whether the next paragraph opens anew with a single mark."""
     after = next((b for b in blocks[index + 1 : index + 4] if not _between(b)), None)
-    return after is not None and text[after.start] in "‘'" and text[after.start + 1].isalnum()
+    if after is None:
+        return False
+    return text[after.start] in "‘'" and text[after.start + 1 : after.start + 2].isalnum()
 
 
 def _is_open(text: str, at: int, start: int) -> bool:

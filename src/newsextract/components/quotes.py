@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo
 from newsextract.components import dialogue, quotemarks, works
-from newsextract.components.cues import Cue, Cues, cues
+from newsextract.components.cue_reading import Cue
+from newsextract.components.cues import Cues, cues
 from newsextract.components.quote_speakers import Found, from_cue, nested, without_cue
 from newsextract.components.quotemarks import Quoted
 from newsextract.components.relations import Relation, write
