@@ -41,6 +41,8 @@ def from_cue(doc: Doc, one: Quoted, cue: Cue, previous: Found | None) -> Found:
     if cue.kind == "document":
         result.speakers = cue.mentions
         result.names = cue.names
+        if not cue.mentions and not cue.names:  # "An official synopsis reads": nobody speaks
+            result.speaker_span, result.role = None, ""
         return result
     if cue.mentions:
         result.speakers = cue.mentions
