@@ -38,7 +38,7 @@ def assemble(doc: Doc, article: Article) -> ArticleRecord:
     text = memo.text(doc)
     release_rows = list(releasing.rows(doc, article))
     return ArticleRecord(
-        article=info(article, words=sum(not t.is_space and not t.is_punct for t in doc)),
+        article=info(article, words=len(text.split())),
         works=tuple(_works(doc, article)),
         castings=tuple(_castings(doc, article)),
         releases=tuple(release_rows),

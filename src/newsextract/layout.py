@@ -97,7 +97,9 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
 def _sentences(doc: Doc) -> list[tuple[int, int]]:
     starts: list[int] = []
     if doc.has_annotation("SENT_START"):
-        starts = [token.idx for token in doc if token.is_sent_start]
+        # One call for all tokens: asking each of them is many times slower.
+        flags = doc.to_array("SENT_START")
+        starts = [doc[int(i)].idx for i in (flags == 1).nonzero()[0]]
     text = memo.text(doc)
     spans: list[tuple[int, int]] = []
     index = 0

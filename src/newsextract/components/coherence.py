@@ -7,6 +7,7 @@ name stands elsewhere in the article.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from spacy.language import Language
@@ -163,20 +164,18 @@ class Coherence:
         people: dict[str, Counter[str]],
     ) -> None:
         """Surnames that the recogniser passed over."""
-        lower = {t.text for t in doc if t.is_lower}
-        covered = [False] * len(doc)
-        for start, end in found:
-            covered[start:end] = [True] * (end - start)
-        for token in doc:
-            if covered[token.i] or token.text not in people or token.text.lower() in lower:
-                continue
-            after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-            before = doc[token.i - 1] if token.i else None
-            # A capitalised neighbour makes it another name: "Stone House", "Sarah Stone".
-            if any(t is not None and t.is_title and not t.is_sent_start for t in (before, after)):
-                continue
-            label = people[token.text].most_common(1)[0][0]
-            found[token.i, token.i + 1] = {label: _ADDED}
+        text = memo.text(doc)
+        for word, labels in people.items():
+            if re.search(rf"\b{re.escape(word.lower())}\b", text):
+                continue  # an ordinary word, too: "rose", "hope"
+            for match in re.finditer(rf"\b{re.escape(word)}\b", text):
+                span = doc.char_span(*match.span())
+                if span is None or len(span) != 1 or _taken(found, span.start, span.end):
+                    continue
+                # A capitalised neighbour makes it another name: "Stone House", "Sarah Stone".
+                near = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
+                if not any(t.is_title and not t.is_sent_start for t in near):
+                    found[span.start, span.end] = {labels.most_common(1)[0][0]: _ADDED}
 
 
 def _taken(found: dict[tuple[int, int], dict[str, float]], start: int, end: int) -> bool:

@@ -191,14 +191,17 @@ def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[st
                 counter[kind] += 3 if match.start() < 6 else 2 if match.start() < 40 else 1
         for kind, pattern in _hint_patterns():
             counter[kind] += len(pattern.findall(before)) + len(pattern.findall(after))
-    whole: Counter[str] = Counter()
-    for kind, pattern in [*_kind_patterns(), *_hint_patterns()]:
-        whole[kind] += len(pattern.findall(text))
-    fallback = "film" if whole["film"] > whole["series"] else "series"
-    return {
-        key: counter.most_common(1)[0][0] if counter.total() else fallback
-        for key, counter in votes.items()
+    chosen = {
+        key: counter.most_common(1)[0][0] for key, counter in votes.items() if counter.total()
     }
+    if len(chosen) < len(votes):  # nothing is said beside some title: what the article speaks of
+        whole: Counter[str] = Counter()
+        for kind, pattern in [*_kind_patterns(), *_hint_patterns()]:
+            if kind in ("film", "series"):
+                whole[kind] += len(pattern.findall(text))
+        fallback = "film" if whole["film"] > whole["series"] else "series"
+        chosen |= dict.fromkeys(votes.keys() - chosen.keys(), fallback)
+    return chosen
 
 
 DEFAULT_LABELS = ["WORK", "WORK_OF_ART"]
