@@ -125,7 +125,6 @@ def seeds(extractor):
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not here")
 class TestSeeds:
-
     def test_castings(self, seeds):
         first, second = seeds
         pairs = {(c.actor, c.character) for c in first.castings if c.character}

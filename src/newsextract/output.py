@@ -69,6 +69,9 @@ class Output:
             self.parts.mkdir(parents=True, exist_ok=True)
             shutil.rmtree(self.new, ignore_errors=True)
             self.new.mkdir()
+            # A kill between writing a draft and putting it in place leaves the draft.
+            for draft in self.folder.glob(f"{_PACKAGE}.[0-9]*.tmp"):
+                draft.unlink(missing_ok=True)
         except OSError as error:
             raise UsageError(f"cannot write to {self.folder}: {error.strerror}") from error
 
