@@ -164,6 +164,19 @@ PAIRS = {
     "rank": ("{PER:Ann Lee} plays {CHR:Detective Renée Voss=Renée Voss}.", {"Ann Lee: Renée Voss"}),
     "pronoun": ("{PER:Ann Lee} leads {WRK:Smoke}. She plays {CHR:Mara}.", LEE),
     "unmarked_character": ("{PER:Ann Lee} plays Mara Voss in {WRK:Smoke}.", {"Ann Lee: Mara Voss"}),
+    "takes_over_from": (
+        "{PER:Ann Lee} has taken over from {PER:Jo Pike} as {CHR:Mara}.",
+        {"Ann Lee: Mara", "Jo Pike: Mara"},
+    ),
+    "replaces": (
+        "{PER:Ann Lee} replaces {PER:Jo Pike} as {CHR:Mara}.",
+        {"Ann Lee: Mara", "Jo Pike: Mara"},
+    ),
+    "aka": (
+        "{CHR:Mara Voss}, aka the {CHR:Fox=Mara Voss}, is played by {PER:Ann Lee}.",
+        {"Ann Lee: Mara Voss"},
+    ),
+    "cast_colon_names": ("Cast: {PER:Ann Lee}, {PER:Tom Ray}", {"Ann Lee:", "Tom Ray:"}),
 }
 
 # Sentences of which no casting may come.
@@ -195,6 +208,12 @@ NOTHING = {
     "plays_football": "{PER:Tom Ray} plays football.",
     "left_and_right": "{PER:Ann Lee} (left) and {PER:Tom Ray} (right) at the gala.",
     "no_names": "The series has been renewed for a second run.",
+    "as_producer": "{PER:Ann Lee} joins {WRK:Smoke} as executive producer.",
+    "as_director": "{PER:Ann Lee} returns to {WRK:Smoke} as director.",
+    "joins_the_writers": "{PER:Ann Lee} joins the writers of {WRK:Smoke}.",
+    "as_clause": "{PER:Ann Lee} watched as {CHR:Mara} left.",
+    "plays_music": "{PER:Ann Lee} plays the cello badly.",
+    "plays_a_concert": "{PER:Tom Ray} plays a concert in Leeds.",
 }
 
 
@@ -350,14 +369,6 @@ KNOWN_PAIRS = {
         {"Ann Lee: Mara", "Tom Ray: Davy"},
     ),
     "opposite": ("{PER:Ann Lee} stars opposite {PER:Tom Ray} as {CHR:Mara} in {WRK:Smoke}.", LEE),
-    "takes_over_from": (
-        "{PER:Ann Lee} has taken over from {PER:Jo Pike} as {CHR:Mara}.",
-        {"Ann Lee: Mara", "Jo Pike: Mara"},
-    ),
-    "replaces": (
-        "{PER:Ann Lee} replaces {PER:Jo Pike} as {CHR:Mara}.",
-        {"Ann Lee: Mara", "Jo Pike: Mara"},
-    ),
     "first_by_then_by": (
         "{CHR:Mara} was first played by {PER:Jo Pike}, then by {PER:Ann Lee}.",
         {"Jo Pike: Mara", "Ann Lee: Mara"},
@@ -374,26 +385,15 @@ KNOWN_PAIRS = {
         "{CHR:Mara} meets {CHR:Davy} (both {PER:Tom Ray}).",
         {"Tom Ray: Mara", "Tom Ray: Davy"},
     ),
-    "aka": (
-        "{CHR:Mara Voss}, aka the {CHR:Fox=Mara Voss}, is played by {PER:Ann Lee}.",
-        {"Ann Lee: Mara Voss"},
-    ),
     "name_over_name": (
         "{CHR:Mara}\n{PER:Ann Lee}\n\n{CHR:Davy}\n{PER:Tom Ray}",
         {"Ann Lee: Mara", "Tom Ray: Davy"},
     ),
-    "cast_colon_names": ("Cast: {PER:Ann Lee}, {PER:Tom Ray}", {"Ann Lee:", "Tom Ray:"}),
     "in_the_first_person": ("“I play {CHR:Mara},” {PER:Ann Lee} said.", LEE),
 }
 KNOWN_NOTHING = {
-    "as_producer": "{PER:Ann Lee} joins {WRK:Smoke} as executive producer.",
-    "as_director": "{PER:Ann Lee} returns to {WRK:Smoke} as director.",
-    "joins_the_writers": "{PER:Ann Lee} joins the writers of {WRK:Smoke}.",
-    "as_clause": "{PER:Ann Lee} watched as {CHR:Mara} left.",
     "thanked_as": "Fans thanked {PER:Ann Lee} as {CHR:Mara} left {WRK:Smoke}.",
     "as_well_as": "{PER:Ann Lee} as well as {PER:Tom Ray} came to the party.",
-    "plays_music": "{PER:Ann Lee} plays the cello badly.",
-    "plays_a_concert": "{PER:Tom Ray} plays a concert in Leeds.",
     "plays_for": "{PER:Tom Ray} plays for Fulham on Sundays.",
     "plays_golf_with": "{PER:Tom Ray} plays golf with {PER:Jo Pike}.",
     "takes_on_in_court": "{PER:Tom Ray} takes on {PER:Jo Pike} in court.",
@@ -425,8 +425,7 @@ def test_known_self(marked: str) -> None:
     assert [r.fields["kind"] for r in match(marked)] == ["self"]
 
 
-@pytest.mark.xfail(strict=False, reason="the one who replaces is lost")
-def test_known_statuses_of_a_recast() -> None:
+def test_statuses_of_a_recast() -> None:
     found = match("{PER:Ann Lee} replaces {PER:Jo Pike} as {CHR:Mara}.")
     statuses = {r.fields["actor"]: r.fields["status"] for r in found}
     assert statuses == {"Ann Lee": "confirmed", "Jo Pike": "former"}

@@ -105,6 +105,9 @@ NOTHING = {
     "sun": "{WRK:Smoke} premieres under the sun.",
     "title_is_a_date": "{WRK:9 July} is a drama that she loves.",
     "leading_date": "date 2031-07-09 {WRK:Smoke} is a drama.",
+    "production": f"Production on {SERIES} starts in July.",
+    "began_production": "{WRK:Smoke} began production in July 2030.",
+    "jury": "Jury selection for the makers of {WRK:Smoke} begins on 9 July.",
 }
 
 
@@ -229,6 +232,27 @@ SEVERAL = {
         },
     ),
     "guide_line": ("{WRK:Smoke}, Sunday, 9pm, BBC One", {("Smoke", "Sunday", "BBC One")}),
+    "postponed": (f"{FILM} has been postponed until 3 October.", {("Ash", "3 October", "")}),
+    "based_on": (
+        "{WRK:Smoke}, based on the novel {WRK:Tar}, premieres on 9 July.",
+        {("Smoke", "9 July", "")},
+    ),
+    "spin_off_of": (
+        "{WRK:Smoke}, a spin-off of {WRK:Tar}, premieres on 9 July.",
+        {("Smoke", "9 July", "")},
+    ),
+    "from_the_makers_of": (
+        "{WRK:Smoke}, from the makers of {WRK:Tar}, premieres on 9 July.",
+        {("Smoke", "9 July", "")},
+    ),
+    "calendar_bullets": (
+        "New on Netflix in July\n\nJuly 1\n\n• {WRK:Smoke}\n• {WRK:Ash}\n\nJuly 4\n\n• {WRK:Tar}",
+        {
+            ("Smoke", "July 1", "Netflix"),
+            ("Ash", "July 1", "Netflix"),
+            ("Tar", "July 4", "Netflix"),
+        },
+    ),
 }
 
 
@@ -292,12 +316,9 @@ def test_component_writes_what_it_matches() -> None:
 KNOWN_NOTHING = {
     "filming": f"Filming of {SERIES} began on 9 July in Leeds.",
     "shooting": "Shooting on {WRK:Smoke} starts on 9 July.",
-    "production": f"Production on {SERIES} starts in July.",
-    "began_production": "{WRK:Smoke} began production in July 2030.",
     "starts_work": "{PER:Ann Lee} starts work on {WRK:Smoke} in July.",
     "opened_up": "{PER:Ann Lee} opened up about {WRK:Smoke} on 9 July.",
     "cast_arrived": "The cast of {WRK:Smoke} arrived at the gala on 9 July.",
-    "jury": "Jury selection for the makers of {WRK:Smoke} begins on 9 July.",
 }
 KNOWN_DATES = {
     "delayed_from_to": (
@@ -305,27 +326,6 @@ KNOWN_DATES = {
         {("Ash", "3 October", "")},
     ),
     "moves_from_to": (f"{FILM} moves from 9 July to 3 October.", {("Ash", "3 October", "")}),
-    "postponed": (f"{FILM} has been postponed until 3 October.", {("Ash", "3 October", "")}),
-    "based_on": (
-        "{WRK:Smoke}, based on the novel {WRK:Tar}, premieres on 9 July.",
-        {("Smoke", "9 July", "")},
-    ),
-    "spin_off_of": (
-        "{WRK:Smoke}, a spin-off of {WRK:Tar}, premieres on 9 July.",
-        {("Smoke", "9 July", "")},
-    ),
-    "from_the_makers_of": (
-        "{WRK:Smoke}, from the makers of {WRK:Tar}, premieres on 9 July.",
-        {("Smoke", "9 July", "")},
-    ),
-    "calendar_bullets": (
-        "New on Netflix in July\n\nJuly 1\n\n• {WRK:Smoke}\n• {WRK:Ash}\n\nJuly 4\n\n• {WRK:Tar}",
-        {
-            ("Smoke", "July 1", "Netflix"),
-            ("Ash", "July 1", "Netflix"),
-            ("Tar", "July 4", "Netflix"),
-        },
-    ),
 }
 KNOWN_TERRITORIES = [
     f"{FILM} opens in the US on 9 July and in the UK on 16 July.",
@@ -362,7 +362,6 @@ def test_known_episodes(marked: str) -> None:
     assert [r.fields["event"] for r in match(marked)] == ["episode"]
 
 
-@pytest.mark.xfail(strict=False, reason="without a recogniser's sentences, 'a.m. ET' ends one")
-def test_known_time_with_full_stops() -> None:
+def test_time_with_full_stops() -> None:
     (found,) = match(f"{SERIES} premieres on July 9 at 3 a.m. ET on Netflix.")
     assert (found.fields["time"], found.fields["platforms"]) == ("03:00", "Netflix")
