@@ -30,7 +30,7 @@ _ITEM = re.compile(r"(?:[•·●▪‣◦*\-–—►✔→]|\d{1,2}[.)])\s+")
 _TERMINAL = re.compile(r"[.!,;…”’\"'»)\]]$")
 # A credit ends at the picture desk's name: "© Tyler Gold/Prime Ann Lee stars in …".
 _CREDIT_HEAD = re.compile(
-    r"(?:©|\(c\)|(?:photo|image|picture|pic|photograph|still)s?(?: credit)?(?: by)?\s?:|credit\s?:)\s*(?:[A-ZÀ-Þ][\w.’'\-]*\s){0,3}?[A-ZÀ-Þ][\w.’'\-]*"
+    r"(?:©|\(c\)|(?i:photo|image|picture|pic|photograph|still)(?i:s?(?: credit)?(?: by)?)\s?:|(?i:credit)\s?:)\s*(?:[A-ZÀ-Þ][\w.’'\-]*\s){0,3}?[A-ZÀ-Þ][\w.’'\-]*"
     r"(?:\s?/\s?[A-ZÀ-Þ][\w.’'+\-]*(?:\s(?:TV\+?|Video|Plus|Images|Studios?|Pictures|Plc|Ltd|One|Two))*)+",
 )
 

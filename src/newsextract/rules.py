@@ -61,6 +61,13 @@ PLATFORM_FIELDS = {
 }
 
 
+CASTING_VALUES = {
+    "kind": ("acting", "voice", "self"),
+    "status": ("confirmed", "in_talks", "rumoured", "former", "not_returning", ""),
+}
+PLATFORM_KINDS = ("streaming", "broadcast", "cable", "cinema", "digital_store", "radio", "stage")
+
+
 @dataclass(frozen=True)
 class CastingRule:
     """A pattern over masked sentences; ``needs`` is a word that must be there (a fast check).
@@ -129,8 +136,11 @@ def check_platform(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> Non
         for field in ("name", "id", "kind"):
             if not isinstance(row.get(field), str) or not row[field]:
                 raise RulesError(f"{name}:{number}: {field!r} is missing")
+        if row["kind"] not in PLATFORM_KINDS:
+            raise RulesError(f"{name}:{number}: 'kind' must be one of {', '.join(PLATFORM_KINDS)}")
         for field in ("aliases", "ambiguous"):
-            if not all(isinstance(alias, str) for alias in row.get(field, [])):
+            names = row.get(field, [])
+            if not isinstance(names, list) or not all(isinstance(one, str) for one in names):
                 raise RulesError(f"{name}:{number}: {field!r} must be a list of strings")
 
 
@@ -149,6 +159,11 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
             raise RulesError(f"{where}: unknown field {sorted(unknown)[0]!r}")
         if not isinstance(row.get("rule"), str) or not isinstance(row.get("pattern"), str):
             raise RulesError(f"{where}: a casting rule needs 'rule' and 'pattern'")
+        for field, allowed in CASTING_VALUES.items():
+            if row.get(field, allowed[0]) not in allowed:
+                raise RulesError(f"{where}: {field!r} must be one of {', '.join(allowed)}")
+        if not isinstance(row.get("needs", ""), str):
+            raise RulesError(f"{where}: 'needs' must be a string")
         try:
             pattern = re.compile(_expand(row["pattern"], macros, where))
             needs = re.compile(_expand(row["needs"], macros, where)) if "needs" in row else None

@@ -39,7 +39,7 @@ _NOT_CHARACTER = re.compile(
     r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
 )
 _SELF = re.compile(
-    r"\bas (?:himself|herself|themselves|themself|a (?:fictionalised|fictionalized|heightened) version of)"
+    r"\b(?:as|plays?|playing|played|voic(?:es|ing|ed)) (?:an? (?:[\w-]+ ){0,3}version of )?(?:himself|herself|themselves|themself)\b"
 )
 
 
