@@ -136,8 +136,8 @@ class TestSeeds:
             ("Michael Mosley", "Ted Rawls"),
         }
         assert {c.actor for c in first.castings if not c.character} == {
-            "Rebecca Field", "Victoria Moroles", "Amy Hill", "Ricardo Chavira", "Noah Bean",
-            "Alain Uy", "Hector Hugo",
+            "Alain Uy", "Amy Hill", "Hector Hugo", "Noah Bean", "Rebecca Field", "Ricardo Chavira",
+            "Victoria Moroles",
         }  # fmt: skip
         assert {(c.actor, c.character) for c in second.castings} == {
             ("Maggie Q", "Renée Ballard"),
