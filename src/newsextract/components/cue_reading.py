@@ -14,6 +14,12 @@ _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QU
 _O, _F = PLACEHOLDERS["ORG"], PLACEHOLDERS["PLATFORM"]
 
 
+_DETERMINER = re.compile(
+    rf"(?:(?<=[,;] )|(?<=\bbut )|(?<=\band )|(?<=\bwhile ))(?:the|an?|one|another|his|her|their|my|some|many) (?=[^{_P}{_C}]*$)",
+    re.I,
+)
+
+
 @dataclass(slots=True)
 class Cue:
     """A cue of one quotation.
@@ -47,6 +53,9 @@ class CueReader:
     ) -> Cue:
         text = masked.text
         s, e = match.span("s")
+        # "is being discussed, but an insider": the subject begins with its own determiner.
+        if starts := [m.start() for m in _DETERMINER.finditer(text, s, e)]:
+            s = starts[-1]
         words = text[s:e]
         first, last = (
             (match.start(), match.end()) if place != "after" else (match.start() + 1, match.end())

@@ -15,6 +15,10 @@ _PARTS = re.compile(
 _DATELINE = re.compile(
     rf"^[^a-z]{{0,30}}(?:{_D}|[—–-] ?{_D}) ?[—–:-]|^[\w ,.\ue007]{{0,30}}[—–,] ?{_D} ?[—–]"
 )
+# "every Saturday and Sunday": no day of release, but a habit.
+_EVERY = re.compile(
+    r"\b(?:every|each)(?: (?:\w+|\ue004)(?:,? (?:and|or|to|through|&))?)? ?$", re.IGNORECASE
+)
 _LISTED = re.compile(rf"^[^\w\ue000-\ue008]*{_D} ?[:|–—]")
 _BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
 _BEFORE_NOUN = re.compile(
@@ -112,10 +116,12 @@ def silent(between: str) -> bool:
 
 
 def attributive(scene: Scene, sentence: Sentence, at: int) -> bool:
-    """``Smoke (2009)`` and ``the 2003 novel`` name a year, not a release."""
+    """``Smoke (2009)``, ``the 2003 novel`` and ``every Sunday`` name no day of release."""
     text = sentence.masked.text
     date = scene.dates[sentence.masked.items[at].key]
     if at < 40 and _DATELINE.match(text, 0, at + 4):
+        return True
+    if _EVERY.search(text[:at]):
         return True
     if date.precision != "year":
         return False
