@@ -182,6 +182,9 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
         text = scene.text[one.character_span[0] : one.character_span[1]]
         if _NOT_CHARACTER.match(text) or scene.is_title(text):
             return False
+    written = scene.text[one.actor.start : one.actor.end]
+    if " " in written and scene.is_title(written):
+        return False  # a title that the recogniser once took for a name plays nobody
     if one.character is None and one.character_span is None:
         # Without a character beside it, the name itself must look like an actor's.
         return _likely(one.actor, "PERSON") >= 0.5
