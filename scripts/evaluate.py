@@ -53,13 +53,7 @@ def records(
     nlp = spacy.blank("en")
     found = []
     for (_, article), one in zip(articles, given, strict=True):
-        doc = nlp.make_doc(article.text)
-        spans = [
-            doc.char_span(e.start, e.end, label=e.label, alignment_mode="expand")
-            for e in article.entities
-            if e.label not in ("PRONOUN", "DATE")
-        ]
-        doc.ents = spacy.util.filter_spans([s for s in spans if s is not None])
+        doc = gold.to_doc(article, nlp)
         for name in newsextract.pipeline.COMPONENTS:
             doc = nlp.create_pipe(name)(doc)
         found.append(assemble(doc, one))

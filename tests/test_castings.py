@@ -408,13 +408,13 @@ SELF = [
 
 
 @pytest.mark.parametrize(("marked", "expected"), KNOWN_PAIRS.values(), ids=KNOWN_PAIRS)
-@pytest.mark.xfail(strict=False, reason="a pair is missed or wrong")
+@pytest.mark.xfail(strict=True, reason="a pair is missed or wrong")
 def test_known_pairs(marked: str, expected: set[str]) -> None:
     assert pairs(marked) == expected
 
 
 @pytest.mark.parametrize("marked", KNOWN_NOTHING.values(), ids=KNOWN_NOTHING)
-@pytest.mark.xfail(strict=False, reason="a near-miss gives a row")
+@pytest.mark.xfail(strict=True, reason="a near-miss gives a row")
 def test_known_nothing(marked: str) -> None:
     assert pairs(marked) == set()
 

@@ -33,10 +33,11 @@ def test_the_main_job(tmp_path):
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    for name in re.findall(r"`(\w+\.(?:csv|jsonl|json))`", README.split("## What comes out")[1]):
-        if name in ("errors.csv",) or (out / name).exists():
-            continue
-        assert name not in README.split("In short:")[0], name
+    listed = re.findall(
+        r"`(\w+\.(?:csv|jsonl|json))`", README.split("## What comes out")[1].split("In short:")[0]
+    )
+    assert len(listed) == 8
+    assert set(listed) == {path.name for path in out.iterdir() if path.is_file()}
     assert len((out / "records.jsonl").read_text(encoding="utf-8").splitlines()) == 24
     assert len((out / "castings.csv").read_text(encoding="utf-8").splitlines()) > 60
 
@@ -71,6 +72,8 @@ def test_own_rules_change_the_outcome(tmp_path):
     text = "Ann Lee dons the cape of Mara Voss in the drama Smoke, streaming on Lantern TV from 9 July 2025."
     record = newsextract.load(rules=[path]).extract(text)
     assert "lantern-tv" in {p.platform_id for p in record.platforms}
+    rules = newsextract.load(rules=[path]).nlp.get_pipe("newsextract_castings").rules
+    assert "dons_cape" in {rule.name for rule in rules}
 
 
 def test_links_and_paths_exist():

@@ -12,8 +12,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsextract.errors import GoldError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 ENTITY_LABELS = {
     "PER": "PERSON",
@@ -215,6 +220,20 @@ def render(article: GoldArticle) -> str:
     out.append(_escape(text[position:], "{}\\"))
     head = "".join(f"{key}: {value}\n" for key, value in article.header.items())
     return f"{head}---\n{''.join(out)}\n---\n{_render_relations(article.relations)}"
+
+
+def to_doc(article: GoldArticle, nlp: Language) -> Doc:
+    """A Doc of the article with the marked entities as ``doc.ents`` (dates and pronouns left out)."""
+    from spacy.util import filter_spans
+
+    doc = nlp.make_doc(article.text)
+    spans = [
+        doc.char_span(e.start, e.end, label=e.label, alignment_mode="expand")
+        for e in article.entities
+        if e.label not in ("DATE", "PRONOUN")
+    ]
+    doc.ents = filter_spans([span for span in spans if span is not None])
+    return doc
 
 
 def _escape(text: str, special: str) -> str:

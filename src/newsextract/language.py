@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ENGLISH = re.compile(
     r"\b(?:the|and|of|to|in|is|that|for|with|as|was|on|by|it|his|her|from|at|has|will)\b",
@@ -13,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SURE = 0.18
 
 
+@lru_cache(maxsize=64)
 def identify(text: str) -> str:
     """The language of ``text``; empty if it holds too few words to tell.
 

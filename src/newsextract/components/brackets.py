@@ -57,7 +57,7 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
                 )
             )  # fmt: skip
     # A capitalised word that nothing recognised is a character only beside other characters.
-    as_character = [c for c in sure if c.actor.start < c.start + 1 and c.actor.start == c.start]
+    as_character = [c for c in sure if c.actor.start == c.start]
     if as_character and not films:
         for match, outer in open_:
             span = (

@@ -37,7 +37,6 @@ class Cues(CueReader):
         self._taken: set[tuple[int, int]] = (
             set()
         )  # verbs already used as the cue of an earlier quote
-        self._last: Cue | None = None
 
     def of(self, index: int) -> Cue | None:
         """The cue of quotation ``index``; call in order of offsets."""
@@ -62,7 +61,6 @@ class Cues(CueReader):
 
     def _keep(self, cue: Cue) -> Cue:
         self._taken.add(cue.span)
-        self._last = cue
         return cue
 
     def _mask(self, block: int) -> Masked:

@@ -29,7 +29,7 @@ _STREAMS = re.compile(
     re.IGNORECASE,
 )
 _LONGER = re.compile(
-    r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Maintenance|Ireland(?= and)|Upfronts?)\b"
+    r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Upfronts?)\b"
 )
 
 

@@ -115,13 +115,7 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
         result.role = words
 
 
-def without_cue(
-    doc: Doc,
-    one: Quoted,
-    previous: Found | None,
-    quoted: tuple[Quoted, ...],
-    found: dict[int, Found],
-) -> Found | None:
+def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
     text = memo.text(doc)
     block = layout.blocks(text)[one.block]
     if previous is not None and previous.names:

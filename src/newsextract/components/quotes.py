@@ -81,7 +81,7 @@ class Quotes:
         previous = _previous(found, index)
         if cue is not None:
             return from_cue(doc, one, cue, previous)
-        return without_cue(doc, one, previous, quoted, found)
+        return without_cue(doc, one, previous)
 
 
 def _repeated(doc: Doc, found: dict[int, Found]) -> None:

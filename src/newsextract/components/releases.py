@@ -51,10 +51,9 @@ class Releases:
         if not scene.works:
             return []
         found: list[Relation] = []
-        for index, sentence in enumerate(scene.sentences):
+        for sentence in scene.sentences:
             if _D in sentence.masked.text:
-                before = scene.sentences[index - 1] if index else None
-                found += _in_sentence(scene, sentence, before)
+                found += _in_sentence(scene, sentence)
         return found + calendars.find(scene)
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
@@ -62,7 +61,7 @@ class Releases:
         write(doc, GROUP, relations)
 
 
-def _in_sentence(scene: Scene, sentence: Sentence, before: Sentence | None) -> list[Relation]:
+def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
     text = sentence.masked.text
     dates = [at for at, char in enumerate(text) if char == _D]
     relations: list[Relation] = []
