@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,8 +29,8 @@ from newsextract.components.wordpieces import (
 )
 from newsextract.gold import GoldArticle
 
-PLATFORMS = Path(__file__).resolve().parent.parent / "src/newsextract/data/en/platforms.jsonl"
-Spans = list[tuple[int, int, str]]
+DATA = Path(__file__).resolve().parent.parent / "src/newsextract/data/en"
+Spans = list[tuple[int, int]]
 _QUOTES = [("'", "'"), ("‘", "’"), ('"', '"'), ("“", "”"), ("", "")]
 _ENDS = (".", "!", "?", "…", "”", '"')
 _MARKS = "'‘’\"“”"
@@ -41,6 +42,7 @@ class Pools:
 
     people: dict[int, list[str]] = field(default_factory=dict)
     others: dict[str, list[str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def add(self, label: str, name: str) -> None:
         if label in ("PERSON", "CHARACTER"):
@@ -61,9 +63,13 @@ def pools_of(articles: Iterable[GoldArticle], rows: Iterable[dict[str, list]]) -
         for label, name in _named(row):
             if len(name) < 40 if label == "WORK" else 1 <= name.count(" ") <= 2:
                 pools.add(label, name)
-    for line in PLATFORMS.read_text(encoding="utf-8").splitlines():
+    for line in (DATA / "platforms.jsonl").read_text(encoding="utf-8").splitlines():
         if line.startswith("{"):
             pools.add("PLATFORM", json.loads(line)["name"])
+    for line in (DATA / "given_names.txt").read_text(encoding="utf-8").splitlines():
+        if "\t" in line:
+            name, gender = line.split("\t")
+            pools.genders[name.casefold()] = gender.strip()
     for number in (2, 3):
         pools.people.setdefault(1, []).extend(n.split(" ")[0] for n in pools.people.get(number, []))
     return pools
@@ -84,31 +90,30 @@ def _named(row: dict[str, list]) -> Iterable[tuple[str, str]]:
         yield label, name
 
 
-def rename(
-    article: GoldArticle, pools: Pools, rng: random.Random, share: float
-) -> tuple[str, Spans]:
-    """A gold article with about ``share`` of its names swapped; its text and entity spans."""
-    parts: dict[str, str] = {}  # a word of a person's name to its replacement
-    titles: dict[str, str] = {}  # a whole name to its replacement
-    taken = {w for e in article.entities for w in e.canonical.split(" ")}
-    for label, name in sorted({(e.label, e.canonical) for e in article.entities}):
-        if rng.random() > share:
-            continue
-        if label in ("PERSON", "CHARACTER"):
-            old = name.split(" ")
-            if pools.people.get(len(old)):
-                new = rng.choice(pools.people[len(old)]).split(" ")
-                for a, b in zip(old, new, strict=True):
-                    if a[0].isupper() and b not in taken:
-                        parts.setdefault(a, b)
-        elif label in pools.others and name[0].isupper() and rng.random() < 0.7:
-            titles[label + name] = rng.choice(pools.others[label])
+@dataclass
+class Renamed:
+    """A gold article with other names: its text, and where its marks now stand.
+
+    Attributes:
+        entities: [article.entities] new (start, end) of each.
+        quotes: [article.quotes] new (start, end) of each.
+    """
+
+    text: str
+    entities: Spans
+    quotes: Spans
+
+
+def rename(article: GoldArticle, pools: Pools, rng: random.Random, share: float) -> Renamed:
+    """A gold article with about ``share`` of its names swapped."""
+    parts, titles = _swaps(article, pools, rng, share)
     marks = rng.choice(_QUOTES) if rng.random() < share / 2 else None
     out: list[str] = []
     size = place = 0
-    spans: Spans = []
+    moved: dict[int, tuple[int, int]] = {}
+    edges = [(0, 0)]  # (old offset, new offset) from which the text goes on unchanged
     text = article.text
-    for entity in sorted(article.entities, key=lambda e: e.start):
+    for number, entity in sorted(enumerate(article.entities), key=lambda pair: pair[1].start):
         if entity.label not in LABELS:
             continue
         surface = text[entity.start : entity.end]
@@ -129,11 +134,55 @@ def rename(
         piece = before + opening
         out += [piece, surface, closing]
         start = size + len(piece)
-        spans.append((start, start + len(surface), entity.label))
+        moved[number] = (start, start + len(surface))
+        edges += [(entity.start, start), (entity.end, start + len(surface))]
         size = start + len(surface) + len(closing)
         place = end
+        edges.append((end, size))
     out.append(text[place:])
-    return "".join(out), spans
+    starts = [old for old, _ in edges]
+
+    def at(offset: int) -> int:
+        old, new = edges[bisect_right(starts, offset) - 1]
+        return new + offset - old
+
+    spans = [moved.get(n) or (at(e.start), at(e.end)) for n, e in enumerate(article.entities)]
+    return Renamed("".join(out), spans, [(at(q.start), at(q.end)) for q in article.quotes])
+
+
+def _swaps(
+    article: GoldArticle, pools: Pools, rng: random.Random, share: float
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Words of people's names, and whole titles and services (label + name), to what replaces them."""
+    parts: dict[str, str] = {}
+    titles: dict[str, str] = {}
+    taken = {w for e in article.entities for w in e.canonical.split(" ")}
+    for label, name in sorted({(e.label, e.canonical) for e in article.entities}):
+        if rng.random() > share:
+            continue
+        if label in ("PERSON", "CHARACTER"):
+            old = name.split(" ")
+            if pools.people.get(len(old)):
+                new = _person(old, pools, rng)
+                for a, b in zip(old, new, strict=True):
+                    if a[0].isupper() and b not in taken:
+                        parts.setdefault(a, b)
+        elif label in pools.others and name[0].isupper() and rng.random() < 0.7:
+            titles[label + name] = rng.choice(pools.others[label])
+    return parts, titles
+
+
+def _person(old: list[str], pools: Pools, rng: random.Random) -> list[str]:
+    """Another name of as many words; of the same gender where both are known, for "she said"."""
+    for _ in range(6):
+        new = rng.choice(pools.people[len(old)]).split(" ")
+        genders = {
+            pools.genders.get(old[0].casefold(), ""),
+            pools.genders.get(new[0].casefold(), ""),
+        }
+        if genders != {"f", "m"}:
+            break
+    return new
 
 
 def restyle(words: list[str], gaps: list[int], rng: random.Random) -> tuple[list[str], list[int]]:

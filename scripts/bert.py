@@ -64,15 +64,15 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shapes.weight)
         nn.init.zeros_(self.gaps.weight)
 
-    def forward(self, ids: Tensor, forms: Tensor) -> Tensor:
-        """[B, L] ids and forms (shape * 4 + gap) to [B, L, 14] logits."""
+    def forward(self, ids: Tensor, forms: Tensor) -> tuple[Tensor, Tensor]:
+        """[B, L] ids and forms (shape * 4 + gap) to [B, L, 14] logits and [B, L, 384] states."""
         x = self.words(ids) + self.positions[: ids.shape[1]]
         x = x + self.shapes(forms // 4) + self.gaps(forms % 4)
         x = self.drop(self.norm(x))
         mask = torch.zeros(ids.shape, dtype=x.dtype).masked_fill(ids == 0, -1e4)[:, None, None]
         for layer in self.layers:
             x = layer(x, mask)
-        return self.head(self.drop(x))
+        return self.head(self.drop(x)), x
 
     def new_parameters(self) -> list[nn.Parameter]:
         """What no pretraining has seen."""

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from augment import Pools, pools_of, recase, rename, restyle
+from augment import Pools, Renamed, pools_of, recase, rename, restyle
 from convert import allowed_tags, certain_starts
 from evaluation import read_gold
+from heads import Targets
+from relating import relate
+from spacy.language import Language
 from tokenizer import blank
 
 from newsextract import gold
+from newsextract.components.decoding import LABELS
 from newsextract.components.windows import Batch, batch, plan_batches, windows
 from newsextract.components.wordpieces import Wordpieces, Words, words_and_gaps
 
@@ -39,6 +44,14 @@ class Example:
         return int(self.words.first[self.last] - self.words.first[self.first]) + 2
 
 
+@dataclass
+class Group:
+    """One batch: windows, and the gold articles among them as (first window, last exclusive, targets)."""
+
+    examples: list[Example]
+    articles: list[tuple[int, int, Targets]] = field(default_factory=list)
+
+
 class Corpus:
     """The public sets and the gold articles, from which each epoch draws.
 
@@ -55,49 +68,78 @@ class Corpus:
         self.nlp = blank()
         self.pools: Pools = pools_of(self.gold, self.public)
 
-    def epoch(self, settings: dict[str, Any], number: int) -> list[list[Example]]:
+    def epoch(self, settings: dict[str, Any], number: int) -> list[Group]:
         """The batches of one epoch; the same seed and number give the same batches."""
         rng = random.Random(settings["seed"] * 1000 + number)
-        texts = [row for row in self.public if rng.random() < settings["public_share"]]
+        low, high = settings["windows"]
+
+        def cut(row: dict[str, Any], shortest: int) -> list[Example]:
+            words, gaps = restyle(row["words"], row["gaps"], rng)
+            encoded = self.pieces.encode(words, gaps)
+            recase(encoded, rng)
+            allowed, starts = np.array(row["allowed"]), np.array(row["starts"])
+            limit = high if rng.random() < 0.5 else rng.randint(shortest, high)
+            return [Example(encoded, a, b, allowed, starts) for a, b in windows(encoded, limit)]
+
+        examples = []
+        for row in self.public:
+            if rng.random() < settings["public_share"]:
+                examples += cut(row, low)
+        rng.shuffle(examples)
+        batches: list[Group] = []
+        for at in range(0, len(examples), 1000):  # like lengths together, but not all the long ones
+            part = examples[at : at + 1000]
+            groups = plan_batches([e.size() for e in part], settings["batch_tokens"])
+            batches += [Group([part[i] for i in group]) for group in groups]
+        # An article's windows stay together: its relations reach across them.
+        group = Group([])
+        for row, told in self._articles(settings, number, rng):
+            parts = cut(row, min(2 * low, high))
+            together = max(e.size() for e in group.examples + parts) * len(group.examples + parts)
+            if group.examples and together > settings["batch_tokens"]:
+                batches.append(group)
+                group = Group([])
+            group.articles.append((len(group.examples), len(group.examples) + len(parts), told))
+            group.examples += parts
+        if group.examples:
+            batches.append(group)
+        rng.shuffle(batches)
+        return batches
+
+    def _articles(
+        self, settings: dict[str, Any], number: int, rng: random.Random
+    ) -> Iterator[tuple[dict[str, Any], Targets]]:
         wanted, copy = settings["gold_words"] if self.gold else 0, 0
         while wanted > 0:
             for article in rng.sample(self.gold, len(self.gold)):
                 # One copy in four keeps its names, each time of other articles.
                 share = 0.0 if (copy + number) % 4 == 0 else settings["name_share"]
-                texts.append(self._gold(article, rng, share))
-                wanted -= len(texts[-1]["words"])
+                row, told = gold_row(article, self.nlp, rename(article, self.pools, rng, share))
+                yield row, told
+                wanted -= len(row["words"])
                 if wanted <= 0:
                     break
             copy += 1
-        examples: list[Example] = []
-        low, high = settings["windows"]
-        for row in texts:
-            words, gaps = restyle(row["words"], row["gaps"], rng)
-            encoded = self.pieces.encode(words, gaps)
-            recase(encoded, rng)
-            allowed, starts = np.array(row["allowed"]), np.array(row["starts"])
-            limit = high if rng.random() < 0.5 else rng.randint(low, high)
-            for first, last in windows(encoded, limit):
-                examples.append(Example(encoded, first, last, allowed, starts))
-        rng.shuffle(examples)
-        batches = []
-        for at in range(0, len(examples), 1000):  # like lengths together, but not all the long ones
-            part = examples[at : at + 1000]
-            groups = plan_batches([e.size() for e in part], settings["batch_tokens"])
-            batches += [[part[i] for i in group] for group in groups]
-        rng.shuffle(batches)
-        return batches
 
-    def _gold(self, article: gold.GoldArticle, rng: random.Random, share: float) -> dict[str, Any]:
-        text, spans = rename(article, self.pools, rng, share)
-        doc = self.nlp.make_doc(text)
-        words, gaps, tokens = words_and_gaps(doc)
-        places = [(doc[t].idx, doc[t].idx + len(doc[t])) for t in tokens]
-        allowed = allowed_tags(places, words, [(s, e, [label]) for s, e, label in spans])
-        return {
-            "words": words, "gaps": gaps, "allowed": allowed,
-            "starts": certain_starts(words, gaps, allowed),
-        }  # fmt: skip
+
+def gold_row(
+    article: gold.GoldArticle, nlp: Language, now: Renamed
+) -> tuple[dict[str, Any], Targets]:
+    """A gold article as training words, and what it says of its names."""
+    doc = nlp.make_doc(now.text)
+    words, gaps, tokens = words_and_gaps(doc)
+    spots = [(doc[t].idx, doc[t].idx + len(doc[t])) for t in tokens]
+    spans = [
+        (*span, [entity.label])
+        for entity, span in zip(article.entities, now.entities, strict=True)
+        if entity.label in LABELS
+    ]
+    allowed = allowed_tags(spots, words, spans)
+    row = {
+        "words": words, "gaps": gaps, "allowed": allowed,
+        "starts": certain_starts(words, gaps, allowed),
+    }  # fmt: skip
+    return row, relate(article, now, spots, gaps)
 
 
 def targets(examples: list[Example], pieces: Wordpieces) -> tuple[Batch, np.ndarray, np.ndarray]:

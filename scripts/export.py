@@ -10,6 +10,7 @@ quantised as they come. The wordpiece table becomes 8-bit with a scale for each 
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import onnx
 import torch
 from bert import HEADS, LAYERS, POSITIONS, WIDTH, Encoder
 from evaluation import VOCAB
+from heads import Heads
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizer import blank
@@ -25,6 +27,8 @@ from tokenizer import blank
 import newsextract
 from newsextract.components.encoder import Encoder as EncoderPipe
 from newsextract.components.onnxmodel import OnnxModel
+from newsextract.components.pairing import FEATURES, NAMES
+from newsextract.components.scorer import Scorer
 
 HERE = Path(__file__).resolve().parent
 WORK = HERE / "work"
@@ -39,7 +43,7 @@ class Graph:
         self.weights: list[onnx.TensorProto] = []
 
     def weight(self, name: str, value: np.ndarray) -> str:
-        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        self.weights.append(numpy_helper.from_array(np.require(value, requirements="C"), name))
         return name
 
     def node(self, kind: str, inputs: list[str], domain: str = "", **attributes: object) -> str:
@@ -53,6 +57,16 @@ class Graph:
         """One of onnxruntime's own operators."""
         return self.node(kind, inputs, "com.microsoft", **attributes)
 
+    def model(
+        self, name: str, inputs: list[onnx.ValueInfoProto], output: str, shape: list[str | int]
+    ) -> onnx.ModelProto:
+        outputs = [helper.make_tensor_value_info(output, TensorProto.FLOAT, shape)]
+        made = helper.make_graph(self.nodes, name, inputs, outputs, self.weights)
+        opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
+        return helper.make_model(
+            made, opset_imports=opsets, ir_version=9, producer_name="newsextract"
+        )
+
 
 def quantise_rows(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """[N, D] floats to [N, D] int8 and [N, 1] scales."""
@@ -61,7 +75,7 @@ def quantise_rows(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def build(model: Encoder, *, small: bool) -> onnx.ModelProto:
-    """The encoder as an ONNX model: int32 ``ids`` and ``forms`` [B, L] to ``scores`` [B, L, 14].
+    """The encoder as an ONNX model: int32 ``ids`` and ``forms`` [B, L] to ``scores`` [B, L, 14 + 384].
 
     Arguments:
         small: store the wordpiece table in 8 bits.
@@ -109,18 +123,59 @@ def build(model: Encoder, *, small: bool) -> onnx.ModelProto:
         x = graph.node("LayerNormalization", [graph.node("Add", [x, inner]), *norm2], epsilon=1e-12)
     head = graph.node("MatMul", [x, graph.weight("head.weight", state["head.weight"].T)])
     bias_values = state["head.bias"]
-    bias = graph.weight("head.bias", bias_values)
-    graph.nodes.append(helper.make_node("Add", [head, bias], ["scores"], name="scores"))
+    scores = graph.node("Add", [head, graph.weight("head.bias", bias_values)])
+    # One output: the scores, and behind them the states for the relation heads.
+    graph.nodes.append(helper.make_node("Concat", [scores, x], ["scores"], name="scores", axis=2))
     shape = ["windows", "wordpieces"]
-    made = helper.make_graph(
-        graph.nodes,
-        "newsextract_encoder",
-        [helper.make_tensor_value_info(n, TensorProto.INT32, shape) for n in ("ids", "forms")],
-        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [*shape, len(bias_values)])],
-        graph.weights,
-    )
-    opsets = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
-    return helper.make_model(made, opset_imports=opsets, ir_version=9, producer_name="newsextract")
+    inputs = [helper.make_tensor_value_info(n, TensorProto.INT32, shape) for n in ("ids", "forms")]
+    return graph.model("newsextract_encoder", inputs, "scores", [*shape, len(bias_values) + WIDTH])
+
+
+def build_heads(heads: Heads) -> onnx.ModelProto:
+    """The relation heads as an ONNX model.
+
+    float32 ``states`` [M, 768] and int64 ``kinds`` [M] of mentions, int64 ``left`` [P], ``right`` [P] and
+    ``features`` [P, 7] of pairs to ``scores`` [P, R].
+    """
+    state = {name: value.float().numpy() for name, value in heads.state_dict().items()}
+    graph = Graph()
+
+    def linear(name: str, x: str) -> str:
+        product = graph.node(
+            "MatMul", [x, graph.weight(f"{name}.weight", state[f"{name}.weight"].T)]
+        )
+        if f"{name}.bias" not in state:
+            return product
+        return graph.node("Add", [product, graph.weight(f"{name}.bias", state[f"{name}.bias"])])
+
+    def looked_up(name: str, codes: str) -> str:
+        return graph.node("Gather", [graph.weight(name, state[f"{name}.weight"]), codes])
+
+    sides = []
+    gates = []
+    for side in ("left", "right"):
+        own = graph.node("Add", [linear(side, "states"), looked_up(f"{side}_kind", "kinds")])
+        sides.append(graph.node("Gather", [own, side]))
+        gates.append(
+            graph.node("Gather", [graph.node("Tanh", [linear(f"{side}_gate", "states")]), side])
+        )
+    summed = graph.node("Add", [graph.node("Add", sides), linear("gate", graph.node("Mul", gates))])
+    for number in range(len(FEATURES)):
+        place = graph.weight(f"place{number}", np.array(number, np.int64))
+        codes = graph.node("Gather", ["features", place], axis=1)
+        summed = graph.node("Add", [summed, looked_up(f"features.{number}", codes)])
+    norm = [graph.weight(f"norm.{k}", state[f"norm.{k}"]) for k in ("weight", "bias")]
+    x = graph.node("LayerNormalization", [summed, *norm], epsilon=1e-5)
+    x = graph.fused("FastGelu", [linear("middle", graph.fused("FastGelu", [x]))])
+    graph.nodes.append(helper.make_node("Identity", [linear("out", x)], ["scores"], name="scores"))
+    inputs = [
+        helper.make_tensor_value_info("states", TensorProto.FLOAT, ["mentions", 2 * WIDTH]),
+        helper.make_tensor_value_info("kinds", TensorProto.INT64, ["mentions"]),
+        helper.make_tensor_value_info("left", TensorProto.INT64, ["pairs"]),
+        helper.make_tensor_value_info("right", TensorProto.INT64, ["pairs"]),
+        helper.make_tensor_value_info("features", TensorProto.INT64, ["pairs", len(FEATURES)]),
+    ]
+    return graph.model("newsextract_scorer", inputs, "scores", ["pairs", len(NAMES)])
 
 
 def quantise(model: onnx.ModelProto, *, reduce_range: bool) -> bytes:
@@ -149,12 +204,27 @@ def load_stage(stage: str) -> Encoder:
     return model
 
 
-def write_pipeline(onnx_model: bytes, folder: Path) -> None:
-    """Write a blank English pipeline that holds only the encoder."""
+def load_heads(stage: str) -> Heads:
+    """The relation heads that go with them."""
+    heads = Heads().eval()
+    heads.load_state_dict(torch.load(WORK / f"{stage}.heads.pt"))
+    return heads
+
+
+def write_pipeline(onnx_model: bytes, heads: bytes, folder: Path) -> None:
+    """Write a blank English pipeline that holds the encoder and the scorer.
+
+    How the scorer weighs (``weights.json``, by ``calibrate.py``) stays as it is.
+    """
     nlp = blank()
     pipe = nlp.add_pipe("newsextract_encoder")
     assert isinstance(pipe, EncoderPipe)
     pipe.model = OnnxModel(onnx_model, VOCAB.read_text(encoding="utf-8").rstrip("\n"))
+    scorer = nlp.add_pipe("newsextract_scorer")
+    assert isinstance(scorer, Scorer)
+    scorer.onnx = heads
+    if (old := folder / "newsextract_scorer" / "weights.json").exists():
+        scorer.weights = json.loads(old.read_text(encoding="utf-8"))
     nlp.meta |= {
         "name": "newsextract",
         "version": newsextract.__version__,
@@ -176,8 +246,11 @@ def main() -> None:
     onnx.checker.check_model(full)
     (WORK / "fp32.onnx").write_bytes(full.SerializeToString())
     small = quantise(build(model, small=True), reduce_range=options.reduce_range)
-    write_pipeline(small, options.out)
-    print(f"{options.out}: model.onnx {len(small) / 1e6:.2f} MB")
+    heads = build_heads(load_heads(options.stage))
+    onnx.checker.check_model(heads)
+    write_pipeline(small, heads.SerializeToString(), options.out)
+    size = len(heads.SerializeToString())
+    print(f"{options.out}: encoder {len(small) / 1e6:.2f} MB, relation heads {size / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

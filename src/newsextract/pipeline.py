@@ -23,6 +23,7 @@ COMPONENTS = (
     "newsextract_releases",
     "newsextract_quotes",
 )
+SCORER = "newsextract_scorer"
 # Other pipelines' entity labels, as ours (OntoNotes and CoNLL names).
 LABELS = {
     "PER": "PERSON",
@@ -83,7 +84,9 @@ def extract(text: str, *, published: str | None = None) -> ArticleRecord:
 def _language(model: str | Path | None) -> Language:
     import spacy
 
-    import newsextract.components.encoder  # noqa: F401  (registers its factory without an install)
+    # Their factories are registered without an install, too.
+    import newsextract.components.encoder
+    import newsextract.components.scorer  # noqa: F401
 
     source = model_path() if model is None else model
     try:
@@ -113,7 +116,8 @@ def _add_components(nlp: Language, user: dict[str, list[dict[str, Any]]]) -> Non
 
     for name in COMPONENTS:
         if name not in nlp.pipe_names:
-            nlp.add_pipe(name)
+            # The scorer of our own pipeline weighs what the others find.
+            nlp.add_pipe(name, before=SCORER if SCORER in nlp.pipe_names else None)
     for table in ("castings", "platforms"):
         if user[table]:
             component: Any = nlp.get_pipe(f"newsextract_{table}")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from newsextract import memo
 from newsextract.articles import Article
 from newsextract.components import carriers, platforms, releases
-from newsextract.components.relations import read
-from newsextract.dates import resolve
+from newsextract.components.relations import Relation, read
+from newsextract.dates import Resolved, resolve
 from newsextract.records import Release
 from newsextract.row_parts import common, row_id
 
@@ -21,20 +21,35 @@ if TYPE_CHECKING:
 _ELSEWHERE = ("festival", "physical")
 
 
-def rows(doc: Doc, article: Article) -> Iterator[Release]:
-    """The release rows of an article, one a (work, event, date, platform, territory)."""
-    found: list[Release] = []
+def _resolved(
+    doc: Doc, article: Article, relations: Iterable[Relation]
+) -> Iterator[tuple[Relation, Resolved]]:
+    """Each relation's date; the last whole day before one is what "the same day" means."""
     order = _number_order(doc)
     anchor = ""
-    for relation in read(doc, releases.GROUP):
+    for relation in relations:
         fields = relation.fields
-        start, end = relation.roles["date"]
-        written = memo.text(doc)[start:end]
         resolved = resolve(
-            written, article.published, tense=fields["tense"] or "",  # type: ignore[arg-type]
+            memo.text(doc)[slice(*relation.roles["date"])], article.published,
+            tense=fields["tense"] or "",  # type: ignore[arg-type]
             context=fields["context"], anchor=anchor, order=order, territory=fields["territory"],
         )  # fmt: skip
         anchor = resolved.edtf if len(resolved.edtf) == 10 else anchor
+        yield relation, resolved
+
+
+def edtf(doc: Doc, article: Article, relations: Iterable[Relation]) -> list[str]:
+    """The dates of release relations in EDTF, empty where one cannot be resolved."""
+    return [resolved.edtf for _, resolved in _resolved(doc, article, relations)]
+
+
+def rows(doc: Doc, article: Article) -> Iterator[Release]:
+    """The release rows of an article, one a (work, event, date, platform, territory)."""
+    found: list[Release] = []
+    for relation, resolved in _resolved(doc, article, read(doc, releases.GROUP)):
+        fields = relation.fields
+        start, end = relation.roles["date"]
+        written = memo.text(doc)[start:end]
         status = fields["status"]
         if status != "delayed" and resolved.edtf and _before(resolved.edtf, article.published):
             status = "past"

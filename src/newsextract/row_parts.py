@@ -29,5 +29,7 @@ def common(doc: Doc, relation: Relation, kind: str, start: int, end: int) -> dic
         "evidence_start": low,
         "evidence_end": high,
         "rule": relation.rule,
-        "confidence": confidence.of(kind, relation.rule, relation.p),
+        "confidence": relation.confidence
+        if relation.confidence >= 0
+        else confidence.of(kind, relation.rule, relation.p),
     }

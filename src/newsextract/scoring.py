@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
 from newsextract.components.works import title_key
-from newsextract.gold import GoldArticle
+from newsextract.gold import GoldArticle, GoldQuote
 from newsextract.names import key
 from newsextract.records import ArticleRecord, Row
 
@@ -70,7 +70,8 @@ def compare(
     return dict(scores), judged
 
 
-def _name(text: str) -> str:
+def name_key(text: str) -> str:
+    """A name for comparing."""
     return " ".join(key(text))
 
 
@@ -84,14 +85,14 @@ def _sets(
     roles = [c for c in cast if c["character"]]
     yield (
         "castings",
-        once((_name(c["actor"]), _name(c["character"])) for c in roles),
-        once((_name(c.actor), _name(c.character)) for c in record.castings if c.character),
+        once((name_key(c["actor"]), name_key(c["character"])) for c in roles),
+        once((name_key(c.actor), name_key(c.character)) for c in record.castings if c.character),
     )
     yield (
         "castings_work",
-        once((_name(c["actor"]), _name(c["character"]), title_key(c["work"])) for c in roles),
+        once((name_key(c["actor"]), name_key(c["character"]), title_key(c["work"])) for c in roles),
         once(
-            (_name(c.actor), _name(c.character), title_key(c.work))
+            (name_key(c.actor), name_key(c.character), title_key(c.work))
             for c in record.castings
             if c.character
         ),
@@ -100,23 +101,23 @@ def _sets(
         "castings_status",
         once(
             (
-                _name(c["actor"]),
-                _name(c["character"]),
+                name_key(c["actor"]),
+                name_key(c["character"]),
                 c["status"] or "confirmed",
                 c["kind"] or "acting",
             )
             for c in roles
         ),
         once(
-            (_name(c.actor), _name(c.character), c.status, c.kind)
+            (name_key(c.actor), name_key(c.character), c.status, c.kind)
             for c in record.castings
             if c.character
         ),
     )
     yield (
         "cast_only",
-        once(_name(c["actor"]) for c in cast if not c["character"]),
-        once(_name(c.actor) for c in record.castings if not c.character),
+        once(name_key(c["actor"]) for c in cast if not c["character"]),
+        once(name_key(c.actor) for c in record.castings if not c.character),
     )
     dated = gold.rows("release")
     yield (
@@ -165,8 +166,18 @@ def _count(score: Score, name: str, wanted: Counter[Hashable], found: Counter[Ha
     score.missed += [(name, value) for value in (wanted - found)]
 
 
-def _speakers(text: str) -> frozenset[str]:
-    return frozenset(_name(s) for s in text.split("; ") if s)
+def speaker_keys(text: str) -> frozenset[str]:
+    """Joint speakers for comparing."""
+    return frozenset(name_key(s) for s in text.split("; ") if s)
+
+
+def overlapping(quotes: Iterable[GoldQuote], start: int, end: int) -> GoldQuote | None:
+    """The first gold quotation that shares enough of its words with ``start:end``."""
+    for one in quotes:
+        shared = min(one.end, end) - max(one.start, start)
+        if shared >= OVERLAP * max(one.end - one.start, end - start):
+            return one
+    return None
 
 
 def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Judged]:
@@ -176,12 +187,7 @@ def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Ju
     quotes, spoken = scores["quotes"], scores["quotes_speaker"]
     judged = []
     for found in record.quotes:
-        match = None
-        for one in open_:
-            shared = min(one.end, found.end) - max(one.start, found.start)
-            if shared >= OVERLAP * max(one.end - one.start, found.end - found.start):
-                match = one
-                break
+        match = overlapping(open_, found.start, found.end)
         for score in (quotes, spoken):
             score.found += 1
         if match is None:
@@ -192,7 +198,7 @@ def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Ju
         open_.remove(match)
         quotes.right += 1
         row = rows.get(str(match.n), {"speaker": ""})
-        same = _speakers(row["speaker"]) == frozenset(_name(s) for s in found.speakers)
+        same = speaker_keys(row["speaker"]) == frozenset(name_key(s) for s in found.speakers)
         spoken.right += same
         judged.append(Judged("quotes", found, same))
         if not same:
@@ -206,11 +212,11 @@ def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Ju
 
 
 def _verdicts(gold: GoldArticle, record: ArticleRecord) -> Iterable[Judged]:
-    pairs = {(_name(c["actor"]), _name(c["character"])) for c in gold.rows("cast")}
+    pairs = {(name_key(c["actor"]), name_key(c["character"])) for c in gold.rows("cast")}
     dates = {(title_key(r["work"]), r["date"] or r["text"]) for r in gold.rows("release")}
     names = {p["platform"] for p in gold.rows("platform")}
     for casting in record.castings:
-        pair = (_name(casting.actor), _name(casting.character))
+        pair = (name_key(casting.actor), name_key(casting.character))
         yield Judged("castings", casting, pair in pairs)
     for release in record.releases:
         dated = (title_key(release.work), release.date or release.date_text)

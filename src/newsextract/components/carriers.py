@@ -10,6 +10,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import memo
+from newsextract.components import platforms
 from newsextract.components.scene import Scene, Sentence, scene
 from newsextract.masking import PLACEHOLDERS
 
@@ -34,8 +35,15 @@ _CARRIES = re.compile(
 
 
 def carried(doc: Doc) -> list[tuple[int, str]]:
-    """The links of ``doc``, worked out once."""
-    return memo.once(doc, "carried", lambda d: links(scene(d)))
+    """The links of ``doc``, worked out once: as the scorer settled them, else by the rules."""
+    return memo.once(doc, "carried", _carried)
+
+
+def _carried(doc: Doc) -> list[tuple[int, str]]:
+    mentions = platforms.mentions(doc)
+    if any("works" in m.fields for m in mentions):
+        return [(i, t) for i, m in enumerate(mentions) for t in m.fields["works"].split("\n") if t]
+    return links(scene(doc))
 
 
 def links(scene: Scene) -> list[tuple[int, str]]:

@@ -38,6 +38,7 @@ _NOT_CHARACTER = re.compile(
     r"(?i)^(?:executive|producer|co-|director|writer|creator|showrunner|ceo|chief|head|president|chair|best|part|one|season|episode|the (?:show|series|film)|guest|host|judge|tv|bbc|itv|netflix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|himself|herself|themselves|"
     r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
 )
+_VOICE = re.compile(r"\bvoic(?:e[sd]?|ing)\b|\blends? (?:her|his|their) voice\b", re.I)
 _SELF = re.compile(
     r"\b(?:as|plays?|playing|played|voic(?:es|ing|ed)) (?:an? (?:[\w-]+ ){0,3}version of )?(?:himself|herself|themselves|themself)\b"
 )
@@ -195,29 +196,42 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
 
 
 def _status(scene: CastingScene, one: Candidate) -> tuple[str, str]:
-    start, end = one.sentence
-    around = scene.text[max(start, one.start - 60) : min(end, one.end + 60)]
-    kind = one.kind
-    if _SELF.search(scene.text, max(start, one.start), min(end, one.end + 30)):
+    kind, status = manner(scene.text, one.sentence, one.start, one.end, one.actor.start)
+    kind = "self" if kind == "self" else one.kind
+    return kind, one.status or status
+
+
+def manner(
+    text: str, sentence: tuple[int, int], start: int, end: int, actor: int
+) -> tuple[str, str]:
+    """Kind and status of a casting at ``start:end``, by the words around it.
+
+    Args:
+        text: the article.
+        sentence: offsets of the evidence.
+        actor: where the actor's name begins.
+    """
+    around = text[max(sentence[0], start - 60) : min(sentence[1], end + 60)]
+    kind = "voice" if _VOICE.search(around) else "acting"
+    if _SELF.search(text, max(0, start), min(sentence[1], end + 30)):
         kind = "self"
-    if one.status:
-        return kind, one.status
     for status, pattern in _STATUS:
         if pattern.search(around):
-            if status == "former" and not _formerly(scene, one):
+            if status == "former" and not _formerly(text, sentence, start, end, actor):
                 continue
             return kind, status
     return kind, "confirmed"
 
 
-def _formerly(scene: CastingScene, one: Candidate) -> bool:
+def _formerly(text: str, sentence: tuple[int, int], start: int, end: int, actor: int) -> bool:
     """Whether the word of replacing stands before the actor: who is replaced is the former one."""
-    between = scene.text[max(one.sentence[0], one.actor.start - 30) : one.actor.start]
-    inside = scene.text[one.start : one.end]
+    between = text[max(sentence[0], actor - 30) : actor]
     if re.search(r"(?:replac\w+|succeed\w*|over from|inherited from)\s+(?:[\w-]+ ){0,3}$", between):
         return True
     return bool(
-        re.search(r"formerly|(?:previously|originally|first) \w+|originated|used to", inside)
+        re.search(
+            r"formerly|(?:previously|originally|first) \w+|originated|used to", text[start:end]
+        )
     )
 
 

@@ -20,12 +20,13 @@ from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span, SpanGroup
 
 from newsextract.components import decoding, onnxmodel
-from newsextract.components.decoding import LABELS, Found
+from newsextract.components.decoding import LABELS, TAGS, Found
 from newsextract.components.onnxmodel import OnnxModel
 from newsextract.components.wordpieces import BLANK, Words, words_and_gaps
 from newsextract.errors import ModelError
 
 SPANS = "newsextract_entities"
+LOGITS = TAGS + 1  # tags and, last, the sentence start; the states stand behind them
 
 
 class Settings(TypedDict):
@@ -48,15 +49,24 @@ class Prediction:
     Attributes:
         entities: by token of the Doc; see :class:`Found`.
         starts: [tokens] whether a sentence starts at the token.
+        states: [tokens, 384] the last layer at each token's first wordpiece, zeros for white space.
     """
 
     entities: list[Found]
     starts: NDArray[np.bool_]
+    states: NDArray[np.float32]
 
 
 @Language.factory(
     "newsextract_encoder",
-    assigns=["doc.ents", "doc.spans", "token.ent_iob", "token.ent_type", "token.is_sent_start"],
+    assigns=[
+        "doc.ents",
+        "doc.spans",
+        "doc.tensor",
+        "token.ent_iob",
+        "token.ent_type",
+        "token.is_sent_start",
+    ],
     default_config=dict(DEFAULTS),
 )
 def make_encoder(
@@ -140,7 +150,7 @@ class Encoder(Pipe):
         """
         read = [words_and_gaps(doc) for doc in docs]
         if not any(words for words, _, _ in read):
-            return [Prediction([], _opening(len(doc))) for doc in docs]
+            return [_empty(len(doc)) for doc in docs]
         if self.model is None:
             raise ModelError(f"{self.name}: no model loaded; load a pipeline that holds one")
         window, threads = self.settings["window"], self.settings["threads"]
@@ -154,8 +164,10 @@ class Encoder(Pipe):
         self, size: int, words: list[str], text: Words, scores: NDArray[np.float32]
     ) -> Prediction:
         if not words:
-            return Prediction([], _opening(size))
-        tags, chances = decoding.probabilities(scores)
+            return _empty(size)
+        states = np.zeros((size, scores.shape[1] - LOGITS), np.float32)
+        states[text.tokens] = scores[:, LOGITS:]
+        tags, chances = decoding.probabilities(scores[:, :LOGITS])
         found = decoding.decode(tags, text.gaps, words)
         if self.settings["harmonise"]:
             found = decoding.harmonise(found, words, strong=self.settings["strong"])
@@ -165,10 +177,10 @@ class Encoder(Pipe):
             begins[f.start + 1 : f.end] = False  # no sentence starts inside a name
         starts = _opening(size)
         starts[text.tokens[1:]] = begins[1:]
-        return Prediction([f.at(text.tokens) for f in found], starts)
+        return Prediction([f.at(text.tokens) for f in found], starts, states)
 
     def set_annotations(self, docs: Iterable[Doc], predictions: Iterable[Prediction]) -> None:
-        """Write ``doc.ents``, sentence starts and ``doc.spans["newsextract_entities"]``.
+        """Write ``doc.ents``, sentence starts, ``doc.tensor`` and ``doc.spans["newsextract_entities"]``.
 
         The span group holds every entity, with ``attrs["scores"]`` (0–1) and ``attrs["labels"]``
         (the chance of each label) in the same order. Entities that an earlier pipe set stay, and
@@ -181,6 +193,8 @@ class Encoder(Pipe):
                 "labels": [decoding.shown(f) for f in prediction.entities],
             }
             doc.spans[SPANS] = SpanGroup(doc, name=SPANS, attrs=attrs, spans=spans)
+            tensor: Any = prediction.states
+            doc.tensor = tensor
             doc.set_ents(util.filter_spans([*doc.ents, *spans]) if doc.ents else spans)
             if not doc.has_annotation("DEP"):
                 # Not token by token: the setter looks through the whole Doc each time.
@@ -216,6 +230,11 @@ class Encoder(Pipe):
         """
         self.model = onnxmodel.from_bytes(data, self.name)
         return self
+
+
+def _empty(size: int) -> Prediction:
+    """Of a Doc without words."""
+    return Prediction([], _opening(size), np.zeros((size, 0), np.float32))
 
 
 def _opening(size: int) -> NDArray[np.bool_]:

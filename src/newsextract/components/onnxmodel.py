@@ -16,7 +16,7 @@ from newsextract.components.windows import Run, run_windows
 from newsextract.components.wordpieces import Wordpieces, Words
 from newsextract.errors import ModelError
 
-FORMAT = 1  # of the files
+FORMAT = 2  # of the files; 2: the states stand behind the scores
 FILES = ("model.onnx", "vocab.txt", "labels.json")
 
 
@@ -25,7 +25,7 @@ class OnnxModel:
 
     Arguments:
         onnx: the file's bytes; ``ids`` and ``forms`` (int32 [B, L]) to ``scores`` (float32
-            [B, L, 14]).
+            [B, L, 14 + 384]: logits and, behind them, the last layer's states).
         vocab: the wordpieces, a line each, in the order of their ids.
     """
 
@@ -52,7 +52,7 @@ class OnnxModel:
             threads: of the session, when it is made.
 
         Returns:
-            For each text its arrays and [W, 14] logits.
+            For each text its arrays and [W, 14 + 384] logits and states.
 
         Raises:
             ModelError: when onnxruntime refuses the model.
@@ -102,17 +102,33 @@ def from_bytes(data: bytes, place: str) -> OnnxModel:
     """The model in ``util.to_bytes`` of :meth:`OnnxModel.files`; raises like :func:`from_files`."""
     files: dict[str, bytes] = {}
     try:
-        util.from_bytes(data, {name: _keeper(files, name) for name in FILES}, ())
+        util.from_bytes(data, {name: keeper(files, name) for name in FILES}, ())
     except ValueError as error:
         raise ModelError(f"{place}: not a newsextract encoder ({error})") from None
     return from_files(files, place)
 
 
-def _keeper(files: dict[str, bytes], name: str) -> Callable[[bytes], None]:
+def keeper(files: dict[str, bytes], name: str) -> Callable[[bytes], None]:
+    """A reader for ``util.from_bytes`` that puts the bytes into ``files``."""
     return lambda content: files.update({name: content})
 
 
 def _session(model: bytes, threads: int) -> Run:
+    session = new_session(model, threads)
+
+    def run(ids: NDArray[np.int32], forms: NDArray[np.int32]) -> NDArray[np.float32]:
+        scores: NDArray[np.float32] = session.run(["scores"], {"ids": ids, "forms": forms})[0]
+        return scores
+
+    return run
+
+
+def new_session(model: bytes, threads: int) -> Any:
+    """An onnxruntime session of our settings.
+
+    Raises:
+        ModelError: when onnxruntime refuses the model.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -124,16 +140,10 @@ def _session(model: bytes, threads: int) -> Run:
     options.enable_mem_pattern = False
     options.enable_cpu_mem_arena = False
     try:
-        session = onnxruntime.InferenceSession(
+        return onnxruntime.InferenceSession(
             model, options, providers=["CPUExecutionProvider"],
             disabled_optimizers=["SkipLayerNormFusion"],  # the fused operator is the slower
         )  # fmt: skip
     except Exception as error:  # onnxruntime's own errors share no base class
         reason = str(error).strip().split("\n")[0]
         raise ModelError(f"onnxruntime cannot read the model: {reason}") from None
-
-    def run(ids: NDArray[np.int32], forms: NDArray[np.int32]) -> NDArray[np.float32]:
-        scores: NDArray[np.float32] = session.run(["scores"], {"ids": ids, "forms": forms})[0]
-        return scores
-
-    return run

@@ -95,8 +95,13 @@ class Platforms(Rows):
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
-        write(doc, GROUP, relations)
-        memo.forget(doc, GROUP)
+        put(doc, relations)
+
+
+def put(doc: Doc, relations: list[Relation]) -> None:
+    """Write the span group, in place of what stood there."""
+    write(doc, GROUP, relations)
+    memo.forget(doc, GROUP)
 
 
 def mentions(doc: Doc) -> list[Relation]:

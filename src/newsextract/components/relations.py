@@ -20,7 +20,8 @@ class Relation:
     """One finding. ``roles`` are (start, end) character offsets by role name.
 
     ``sentence`` is the character span of the evidence; ``p`` the product of the probabilities
-    of the entities that take part (1.0 where unknown).
+    of the entities that take part (1.0 where unknown). ``confidence`` is the chance that it is
+    right, 0–1, where a scorer has settled it (-1 where the rule alone speaks).
     """
 
     rule: str
@@ -28,6 +29,7 @@ class Relation:
     fields: dict[str, str] = field(default_factory=dict)
     sentence: tuple[int, int] = (0, 0)
     p: float = 1.0
+    confidence: float = -1.0
 
 
 def write(doc: Doc, group: str, relations: Sequence[Relation]) -> None:
@@ -55,6 +57,7 @@ def read(doc: Doc, group: str) -> list[Relation]:
             dict(row["fields"]),
             (row["sentence"][0], row["sentence"][1]),
             row["p"],
+            row["confidence"],
         )
         for row in doc.spans[group].attrs["relations"]
     ]

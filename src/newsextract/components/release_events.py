@@ -24,13 +24,6 @@ _BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
 _BEFORE_NOUN = re.compile(
     r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
 )
-_BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
-_BEFORE_NOUN = re.compile(
-    r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
-)
-_BEFORE_NOUN = re.compile(
-    r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
-)
 _WHOLE = re.compile(
     r"\b(?:all (?:of )?(?:the )?(?:[\w-]+ )?(?:episodes|parts|instal?lments)|box ?set|at once|in one go|full season|entire season|binge)\b",
     re.I,

@@ -85,10 +85,13 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
 
 
 def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]:
-    text = sentence.masked.text
     titles = release_parts.titles(scene, sentence, claim)
-    if not titles:
-        return []
+    return [relation(scene, sentence, claim, title, rule) for title, rule in titles]
+
+
+def relation(scene: Scene, sentence: Sentence, claim: Claim, title: str, rule: str) -> Relation:
+    """What the sentence says of the release of ``title`` on the claim's date."""
+    text = sentence.masked.text
     date = scene.dates[sentence.masked.items[claim.at].key]
     around = text[claim.left : claim.right]
     whole = scene.text[sentence.start : sentence.end]
@@ -103,12 +106,15 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
     elif known.tentative.search(text, max(0, claim.at - 70), min(claim.right, claim.at + 30)):
         status = "tentative"
     time = release_parts.nearest(sentence, claim, _T)
+    kinds = {w.fields["title"]: w.fields["kind"] for w in scene.works}
+    season = seasons.season(near) or seasons.season(whole)
     fields = {
-        "event": claim.event,
+        "work": title,
+        "event": by_kind(claim.event, kinds.get(title, ""), season, whole),
         "status": status,
         "platforms": "; ".join(release_parts.platforms(scene, sentence, claim)),
         "territory": release_parts.territory(near),
-        "season": seasons.season(near) or seasons.season(whole),
+        "season": season,
         "episodes": seasons.episodes(near) or seasons.episodes(whole),
         "context": text[max(0, claim.at - 80) : claim.at],
         "tense": tense_of(around[: claim.at - claim.left]),
@@ -120,16 +126,7 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
         mention = scene.times[sentence.masked.items[time].key]
         fields["time"], fields["timezone"] = mention.time, mention.timezone
         roles["time"] = (mention.start, mention.end)
-    kinds = {w.fields["title"]: w.fields["kind"] for w in scene.works}
-    return [
-        Relation(
-            f"{claim.event}_{rule}",
-            dict(roles),
-            {**fields, "work": title, "event": by_kind(claim.event, kinds.get(title, ""), fields["season"], whole)},
-            (sentence.start, sentence.end),
-        )
-        for title, rule in titles
-    ]  # fmt: skip
+    return Relation(f"{claim.event}_{rule}", roles, fields, (sentence.start, sentence.end))
 
 
 @Language.factory("newsextract_releases", retokenizes=False)

@@ -1,0 +1,184 @@
+"""Fit how the scorer weighs rules and heads, on dev: ``python scripts/calibrate.py``.
+
+For every candidate that rules or heads see in the dev articles it is known whether it is right; a
+logistic regression with a small ridge turns its features into that chance. Five-fold cross-validated
+scores (by article) are printed beside those of the rules alone: a kind of record gets weights only where
+both together do better. Writes ``weights.json`` of the shipped pipeline.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from evaluate import read_split
+
+import newsextract.pipeline
+from newsextract import gold, releasing, scoring
+from newsextract.articles import Article, from_text
+from newsextract.components import scored_releases
+from newsextract.components.scorer import Scorer
+from newsextract.components.weighing import Candidate
+from newsextract.components.works import title_key
+
+RIDGE = 0.3
+FOLDS = 5
+
+
+@dataclass
+class Case:
+    """One candidate: which article and model it belongs to, its features, and whether it is right."""
+
+    article: int
+    kind: str
+    model: str
+    key: object
+    features: dict[str, float]
+    right: bool
+
+
+def verdicts(
+    kind: str, found: list[Candidate], wanted: gold.GoldArticle, article: Article, doc: object
+) -> Iterable[tuple[Candidate, object, bool]]:
+    """(candidate, what it says, whether that is right)."""
+    if kind == "castings":
+        pairs = {
+            (scoring.name_key(c["actor"]), scoring.name_key(c["character"]))
+            for c in wanted.rows("cast")
+        }
+        for one in found:
+            fields = one.relation.fields
+            said = scoring.name_key(fields["actor"]), scoring.name_key(fields["character"])
+            yield one, said, said in pairs
+    elif kind == "releases":
+        dates = {(title_key(r["work"]), r["date"] or r["text"]) for r in wanted.rows("release")}
+        relations = [one.relation for one in found]
+        for one, edtf in zip(found, releasing.edtf(doc, article, relations), strict=True):
+            start, end = one.relation.roles["date"]
+            dated = title_key(one.relation.fields["work"]), edtf or article.text[start:end]
+            yield one, dated, dated in dates
+    elif kind == "quotes":
+        rows = {row["n"]: row for row in wanted.rows("quote")}
+        for one in found:
+            start, end = one.relation.roles["quote"]
+            match = scoring.overlapping(wanted.quotes, start, end)
+            right = False
+            if match is not None:
+                speakers = scoring.speaker_keys(rows.get(str(match.n), {"speaker": ""})["speaker"])
+                right = speakers == scoring.speaker_keys(one.relation.fields["speakers"])
+            yield one, start, right
+
+
+def cases(split: str, model: Path) -> tuple[list[Case], dict[str, int]]:
+    """Every candidate of a split, and how many gold rows each kind has."""
+    extractor = newsextract.pipeline.load(model, any_language=True)
+    nlp = extractor.nlp
+    scorer = nlp.get_pipe("newsextract_scorer")
+    assert isinstance(scorer, Scorer)
+    found: list[Case] = []
+    totals: dict[str, int] = defaultdict(int)
+    with nlp.select_pipes(disable=["newsextract_scorer"]):
+        for number, (path, wanted) in enumerate(read_split(split)):
+            article = from_text(wanted.text, id=path.name, published=wanted.published or None)
+            doc = nlp(wanted.text)
+            scored = scorer.score(doc)
+            if scored is None:
+                continue
+            for kind, candidates in scorer.candidates(doc, scored).items():
+                for one, key, right in verdicts(kind, candidates, wanted, article, doc):
+                    found.append(Case(number, kind, one.model, key, one.features, right))
+            carried = {
+                (p["platform"], title_key(w))
+                for p in wanted.rows("platform") for w in p["works"].split("; ") if w
+            }  # fmt: skip
+            for service, title, features in scored_releases.links(doc, scored):
+                said = service, title_key(title)
+                found.append(Case(number, "links", "link", said, features, said in carried))
+            totals["links"] += len(carried)
+            cast = wanted.rows("cast")
+            totals["pair"] += len({(c["actor"], c["character"]) for c in cast if c["character"]})
+            totals["bare"] += len({c["actor"] for c in cast if not c["character"]})
+            dated = {(title_key(r["work"]), r["date"] or r["text"]) for r in wanted.rows("release")}
+            totals["date"] += len(dated)
+            totals["quote"] += len(wanted.quotes)
+    totals["link"] = totals.pop("links")
+    return found, dict(totals)
+
+
+def fit(x: np.ndarray, y: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
+    """Ridge logistic regression by Newton's method; the last column of ``x`` is the constant."""
+    weights = np.zeros(x.shape[1])
+    penalty = np.full(x.shape[1], ridge)
+    penalty[-1] = 1e-3
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
+        gradient = x.T @ (p - y) + penalty * weights
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        weights -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    return weights
+
+
+def matrix(rows: list[Case], names: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    x = np.array([[c.features.get(n, 0.0) for n in names] + [1.0] for c in rows], float)
+    return x, np.array([c.right for c in rows], float)
+
+
+def f1(chosen: set, right: set, total: int) -> tuple[float, float, float]:
+    hit = len(chosen & right)
+    return hit / max(len(chosen), 1), hit / max(total, 1), 2 * hit / max(len(chosen) + total, 1)
+
+
+def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
+    """Fit one model on all rows; print its cross-validated scores beside the rules'."""
+    names = sorted({n for c in rows for n in c.features})
+    x, y = matrix(rows, names)
+    articles = np.array([c.article for c in rows])
+    p = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        held = articles % FOLDS == fold
+        if held.any() and not held.all():
+            p[held] = 1 / (1 + np.exp(-x[held] @ fit(x[~held], y[~held])))
+    keys = [(c.article, c.key) for c in rows]
+    right = {k for k, c in zip(keys, rows, strict=True) if c.right}
+    ruled = {k for k, c in zip(keys, rows, strict=True) if c.features.get("rule", 1.0)}
+    print(f"{label:8} candidates {len(rows):5}  gold {total:4}  reachable {len(right):4}")
+    print("   rules alone    P {:.3f} R {:.3f} F1 {:.3f}".format(*f1(ruled, right, total)))
+    for threshold in (0.3, 0.4, 0.5, 0.6):
+        chosen = {k for k, q in zip(keys, p, strict=True) if q >= threshold}
+        print(
+            f"   both, p ≥ {threshold}  P {{:.3f}} R {{:.3f}} F1 {{:.3f}}".format(
+                *f1(chosen, right, total)
+            )
+        )
+    weights = fit(x, y)
+    return {"features": {n: round(float(w), 4) for n, w in zip([*names, ""], weights, strict=True)}}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--split", default="dev", choices=("train", "dev"))
+    parser.add_argument("--dry", action="store_true", help="print, write nothing")
+    parser.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
+    options = parser.parse_args()
+    found, totals = cases(options.split, options.model)
+    weights: dict[str, dict[str, object]] = {}
+    for kind in ("castings", "releases", "quotes", "links"):
+        for model in sorted({c.model for c in found if c.kind == kind}):
+            rows = [c for c in found if c.kind == kind and c.model == model]
+            weights.setdefault(kind, {})[model] = model_of(rows, totals[model], model)
+    if not options.dry:
+        path = options.model / "newsextract_scorer" / "weights.json"
+        path.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        print(f"wrote {path.name}")
+
+
+if __name__ == "__main__":
+    main()

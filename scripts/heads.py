@@ -1,0 +1,143 @@
+"""The relation heads in torch: pairs of mentions to a score for their relation, and their loss."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from bert import WIDTH
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from newsextract.components.pairing import FEATURES, KINDS, NAMES, Pairs, Place, candidates
+
+INNER, GATE = 192, 64
+SPEAKER = NAMES.index("speaker")
+POOLED = tuple(i for i in range(len(NAMES)) if i != SPEAKER)
+
+
+class Heads(nn.Module):
+    """Scores pairs of mentions from the encoder's states at their first and last words.
+
+    Both sides are projected once a mention and added for each pair, together with what is known of the
+    pair (``pairing.FEATURES``) and a gated product of the two sides; one hidden layer, a score a relation.
+    """
+
+    def __init__(self, dropout: float = 0.15) -> None:
+        super().__init__()
+        self.left = nn.Linear(2 * WIDTH, INNER)
+        self.right = nn.Linear(2 * WIDTH, INNER)
+        self.left_gate = nn.Linear(2 * WIDTH, GATE)
+        self.right_gate = nn.Linear(2 * WIDTH, GATE)
+        self.gate = nn.Linear(GATE, INNER, bias=False)
+        self.left_kind = nn.Embedding(len(KINDS), INNER)
+        self.right_kind = nn.Embedding(len(KINDS), INNER)
+        self.features = nn.ModuleList(nn.Embedding(n, INNER) for n in FEATURES)
+        self.norm = nn.LayerNorm(INNER)
+        self.middle = nn.Linear(INNER, INNER)
+        self.out = nn.Linear(INNER, len(NAMES))
+        self.drop = nn.Dropout(dropout)
+        for table in (self.left_kind, self.right_kind, *self.features):
+            nn.init.normal_(table.weight, std=0.05)
+        nn.init.constant_(self.out.bias, -2.0)
+
+    def forward(
+        self, states: Tensor, kinds: Tensor, left: Tensor, right: Tensor, features: Tensor
+    ) -> Tensor:
+        """[M, 768] states and [M] kinds of mentions, [P] and [P, 7] pairs to [P, R] scores.
+
+        The last mention is "nobody": states of zeros, kind NONE.
+        """
+        states = self.drop(states)
+        mine = self.left(states) + self.left_kind(kinds)
+        other = self.right(states) + self.right_kind(kinds)
+        product = (
+            torch.tanh(self.left_gate(states))[left] * torch.tanh(self.right_gate(states))[right]
+        )
+        summed = mine[left] + other[right] + self.gate(product)
+        for number, table in enumerate(self.features):
+            summed = summed + table(features[:, number])
+        hidden = F.gelu(self.norm(summed), approximate="tanh")
+        hidden = F.gelu(self.middle(self.drop(hidden)), approximate="tanh")
+        return self.out(self.drop(hidden))
+
+
+@dataclass
+class Targets:
+    """What one article says of its groups.
+
+    Attributes:
+        true: (relation, left group, right group) that hold; speakers are among them, with -1 for nobody.
+        unknown: those of which the article says nothing either way.
+    """
+
+    places: list[Place]
+    pairs: Pairs
+    true: set[tuple[int, int, int]]
+    unknown: set[tuple[int, int, int]]
+
+
+def targets(
+    places: list[Place], lines: list[int], true: set[tuple[int, int, int]],
+    unknown: set[tuple[int, int, int]],
+) -> Targets:  # fmt: skip
+    """The candidates of an article with what is true of them."""
+    return Targets(places, candidates(places, lines), true, unknown)
+
+
+def mention_states(hidden: Tensor, places: list[Place]) -> tuple[Tensor, Tensor]:
+    """[W, 384] states of an article's words to [M + 1, 768] states and [M + 1] kinds of its mentions."""
+    first = torch.tensor([p.first for p in places], dtype=torch.long)
+    last = torch.tensor([p.last for p in places], dtype=torch.long)
+    states = torch.cat([hidden[first], hidden[last]], dim=1)
+    kinds = torch.tensor([p.kind for p in places] + [0], dtype=torch.long)
+    return torch.cat([states, states.new_zeros(1, 2 * WIDTH)]), kinds
+
+
+def pooled_scores(heads: Heads, hidden: Tensor, told: Targets) -> tuple[Tensor, np.ndarray]:
+    """[G] pooled scores of an article's pairs of groups, and their [G, 3] keys."""
+    pairs = told.pairs
+    states, kinds = mention_states(hidden, told.places)
+    left, right = torch.from_numpy(pairs.left), torch.from_numpy(pairs.right)
+    scores = heads(states, kinds, left, right, torch.from_numpy(pairs.features))
+    relation = torch.from_numpy(pairs.relation)
+    own = scores.gather(1, relation[:, None])[:, 0].float()
+    groups = np.array([p.group for p in told.places] + [-1], np.int64)
+    keys = np.stack([pairs.relation, groups[pairs.left], groups[pairs.right]], axis=1)
+    unique, inverse = np.unique(keys, axis=0, return_inverse=True)
+    index = torch.from_numpy(inverse.ravel())
+    # Log-sum-exp over the pairs of mentions of each pair of groups.
+    top = torch.full((len(unique),), -1e9).scatter_reduce(0, index, own.detach(), "amax")
+    total = torch.zeros(len(unique)).scatter_add(0, index, torch.exp(own - top[index]))
+    return top + torch.log(total), unique
+
+
+def loss_of(parts: list[tuple[Tensor, np.ndarray, Targets]]) -> Tensor:
+    """The loss over some articles.
+
+    Speakers: cross-entropy over the quotation's candidates. Other relations: binary cross-entropy of each
+    pair of groups, summed and divided by the number of true ones, so that long lists of wrong pairs do
+    not drown the right ones; the mean over the relations.
+    """
+    sums = [torch.zeros(()) for _ in NAMES]
+    counts = [1.0] * len(NAMES)
+    for scores, keys, told in parts:
+        triples = [tuple(k) for k in keys.tolist()]
+        wanted = torch.tensor([float(t in told.true) for t in triples])
+        known = torch.tensor([t not in told.unknown for t in triples])
+        relation = torch.from_numpy(keys[:, 0])
+        each = F.binary_cross_entropy_with_logits(scores, wanted, reduction="none") * known
+        for r in POOLED:
+            mine = relation == r
+            sums[r] = sums[r] + each[mine].sum()
+            counts[r] += float(wanted[mine].sum())
+        said = np.flatnonzero(keys[:, 0] == SPEAKER)
+        for quote in np.unique(keys[said, 1]):
+            rows = said[keys[said, 1] == quote]
+            right = wanted[rows]
+            if right.sum() > 0:
+                chances = scores[rows].log_softmax(0)
+                sums[SPEAKER] = sums[SPEAKER] - (chances * right).sum() / right.sum()
+                counts[SPEAKER] += 1.0
+    return torch.stack([s / c for s, c in zip(sums, counts, strict=True)]).sum()

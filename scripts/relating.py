@@ -1,0 +1,116 @@
+"""What a gold article says of its names, as targets of the relation heads."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from augment import Renamed
+from heads import Targets, targets
+
+from newsextract.components.pairing import KINDS, NAMES, Place
+from newsextract.components.wordpieces import LINE
+from newsextract.gold import GoldArticle
+
+_SPEAKERS = ("PERSON", "CHARACTER", "ORG", "PLATFORM")
+Triple = tuple[int, int, int]
+
+
+class _Groups:
+    """Numbers of the groups of an article, by kind and name."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[tuple[str, str], int] = {}
+
+    def new(self, kind: str, name: str) -> int:
+        return self.numbers.setdefault((kind, name), len(self.numbers))
+
+    def get(self, kind: str, name: str) -> int | None:
+        return self.numbers.get((kind, name))
+
+    def of(self, kind: str) -> list[tuple[str, int]]:
+        return [(name, n) for (k, name), n in self.numbers.items() if k == kind]
+
+
+def relate(
+    article: GoldArticle, now: Renamed, spots: Sequence[tuple[int, int]], gaps: Sequence[int]
+) -> Targets:
+    """The mentions of a gold article by word, and which of their groups belong together.
+
+    Arguments:
+        now: the article's text and marks as they stand in training (with other names).
+        spots: start and end offset of each word.
+        gaps: the gap before each word.
+    """
+    starts, ends = [s for s, _ in spots], [e for _, e in spots]
+    groups = _Groups()
+    places: list[Place] = []
+
+    def place(span: tuple[int, int], kind: str, name: str) -> None:
+        first, last = bisect_right(ends, span[0]), bisect_left(starts, span[1]) - 1
+        if first <= last:
+            if (
+                kind == "QUOTE"
+            ):  # from its first word to its closing mark, beside which the cue stands
+                last = min(last + 1, len(spots) - 1)
+            places.append(Place(first, last, KINDS.index(kind), groups.new(kind, name)))
+
+    for entity, span in zip(article.entities, now.entities, strict=True):
+        if entity.label in KINDS:
+            written = article.text[entity.start : entity.end]
+            name = written if entity.label == "DATE" else entity.canonical
+            place(span, entity.label, name)
+    for quote, span in zip(article.quotes, now.quotes, strict=True):
+        place(span, "QUOTE", str(quote.n))
+    places.sort(key=lambda p: (p.first, p.last))
+    line, lines = 0, []
+    for gap in gaps:
+        line += gap >= LINE
+        lines.append(line)
+    true, unknown = _truth(article, groups)
+    return targets(places, lines, true, unknown)
+
+
+def _truth(article: GoldArticle, groups: _Groups) -> tuple[set[Triple], set[Triple]]:
+    true: set[Triple] = set()
+
+    def hold(relation: str, left: int | None, right: int | None) -> None:
+        if left is not None and right is not None:
+            true.add((NAMES.index(relation), left, right))
+
+    placed = set()
+    for row in article.rows("cast"):
+        actor = groups.get("PERSON", row["actor"])
+        character = groups.get("CHARACTER", row["character"])
+        work = groups.get("WORK", row["work"])
+        hold("plays", actor, character)
+        hold("cast", actor, work)
+        hold("belongs", character, work)
+        placed.add(character)
+        if not row["character"]:
+            hold("unnamed", actor, -1)
+    for row in article.rows("release"):
+        date, work = groups.get("DATE", row["text"]), groups.get("WORK", row["work"])
+        hold("released", work, date)
+        hold("dated", date, groups.get("PLATFORM", row["platform"]))
+    for row in article.rows("platform"):
+        for title in filter(None, row["works"].split("; ")):
+            hold("carried", groups.get("WORK", title), groups.get("PLATFORM", row["platform"]))
+    for row in article.rows("quote"):
+        quote = groups.get("QUOTE", row["n"])
+        speakers = [s for s in row["speaker"].split("; ") if s]
+        if not speakers:
+            hold("speaker", quote, -1)
+        for name in speakers:
+            kinds = [k for k in _SPEAKERS if groups.get(k, name) is not None]
+            if kinds:
+                hold("speaker", quote, groups.get(kinds[0], name))
+    # Of a character whom no cast line names, the article may not say where he belongs.
+    belongs = NAMES.index("belongs")
+    works = [n for _, n in groups.of("WORK")]
+    unknown = {
+        (belongs, character, work)
+        for _, character in groups.of("CHARACTER") if character not in placed
+        for work in works
+    }  # fmt: skip
+    return true, unknown

@@ -1,0 +1,172 @@
+"""Castings as rules and relation heads see them together: candidates with features."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from newsextract import layout, memo, names
+from newsextract.components import castings, seasons
+from newsextract.components.relations import Relation, read
+from newsextract.components.scene import Scene
+from newsextract.components.scene import scene as scene_of
+from newsextract.components.scores import NOBODY, Group, Scores
+from newsextract.components.weighing import Candidate, clip, of_rule
+from newsextract.components.works import title_key
+
+LEAST = -3.0  # log odds below which the heads alone make no candidate
+RULE = "scorer"
+_RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
+
+
+def find(doc: Doc, scored: Scores) -> list[Candidate]:
+    """Pairs and bare cast members that rules or heads see."""
+    return _Finder(doc, scored).find()
+
+
+class _Finder:
+    def __init__(self, doc: Doc, scored: Scores) -> None:
+        self.doc, self.scored = doc, scored
+        self.scene: Scene = scene_of(doc)
+        self.people: dict[int, list[names.Mention]] = defaultdict(list)
+        self.at: dict[int, names.Mention] = {}
+        for mention in self.scene.people:
+            self.people[mention.person].append(mention)
+            self.at[mention.start] = mention
+        self.titles = {title_key(w.fields["title"]): w.fields["title"] for w in self.scene.works}
+
+    def find(self) -> list[Candidate]:
+        rules: dict[tuple[int, object], list[Relation]] = defaultdict(list)
+        for relation in read(self.doc, castings.GROUP):
+            rules[self._key(relation)].append(relation)
+        for left, right, score in self.scored.all("plays"):
+            if score > LEAST and left[1] != right[1]:
+                rules.setdefault((left[1], right[1]), [])  # type: ignore[arg-type]
+        for left, _, score in self.scored.all("unnamed"):
+            if score > LEAST:
+                rules.setdefault((left[1], ""), [])  # type: ignore[arg-type]
+        pairs = {key for key in rules if key[1] != ""}
+        found = []
+        for key, relations in rules.items():
+            if key in pairs:
+                found += self._pair(key, relations)
+        for key, relations in rules.items():
+            if key not in pairs:
+                found += self._bare(key, relations)
+        return sorted(found, key=lambda one: min(one.relation.roles.values()))
+
+    def _key(self, relation: Relation) -> tuple[int, object]:
+        """(person, person of the character, its name where nobody marked it, or "" without one)."""
+        actor = self.at.get(relation.roles["actor"][0])
+        person = -1 if actor is None else actor.person
+        if "character" not in relation.roles:
+            return person, ""
+        character = self.at.get(relation.roles["character"][0])
+        return person, relation.fields["character"] if character is None else character.person
+
+    def _pair(self, key: tuple[int, object], relations: list[Relation]) -> list[Candidate]:
+        person, character = key
+        left: Group = ("PERSON", person)
+        right: Group = ("CHARACTER", character)
+        score = self.scored.get("plays", left, right)
+        rival = max((s for g, s in self.scored.lefts("plays", right) if g != left), default=-8.0)
+        other = max((s for g, s in self.scored.rights("plays", left) if g != right), default=-8.0)
+        own = clip(score, 8) if score is not None else -2.0
+        features = {
+            "score": own,
+            "scored": float(score is not None),
+            "rival": clip(min(0.0, own - rival)),
+            "other": clip(min(0.0, own - other)),
+            "actor": self._share(person, "PERSON"),
+            "character": self._share(character, "CHARACTER"),
+            **of_rule("castings", relations[0] if relations else None),
+        }
+        if not relations:
+            best = self.scored.best("plays", left, right)
+            assert best is not None  # it was scored, or there would be no candidate
+            relations = [self._made(person, best[0], best[1], self._name(right))]
+        self._place(relations, left, right)
+        return [Candidate(r, features, "pair") for r in relations]
+
+    def _bare(self, key: tuple[int, object], relations: list[Relation]) -> list[Candidate]:
+        left: Group = ("PERSON", key[0])
+        score = self.scored.get("unnamed", left, NOBODY)
+        pair = max((s for _, s in self.scored.rights("plays", left)), default=-8.0)
+        work = max((s for _, s in self.scored.rights("cast", left)), default=-8.0)
+        features = {
+            "score": clip(score, 8) if score is not None else -2.0,
+            "scored": float(score is not None),
+            "plays": clip(pair),
+            "work": clip(work),
+            "actor": self._share(key[0], "PERSON"),
+            **of_rule("castings", relations[0] if relations else None),
+        }
+        if not relations:
+            best = self.scored.best("unnamed", left, NOBODY)
+            assert best is not None
+            relations = [self._made(key[0], best[0], None, "")]
+        self._place(relations, left, None)
+        return [Candidate(r, features, "bare") for r in relations]
+
+    def _share(self, person: object, label: str) -> float:
+        """How sure the recogniser is of a name's label, 0–1 (mean over its mentions)."""
+        mentions = self.people.get(person, ()) if isinstance(person, int) else ()
+        if not mentions:
+            return 0.5
+        own = [m.p if m.label == label else 1 - m.p for m in mentions]
+        return sum(own) / len(own)
+
+    def _name(self, character: Group) -> str:
+        mentions = self.people[character[1]]  # type: ignore[index]
+        return names.bare(mentions[0].name)
+
+    def _made(
+        self, person: int, actor: tuple[int, int], character: tuple[int, int] | None, name: str
+    ) -> Relation:
+        """A casting that only the heads see; status and kind by the rules' own words."""
+        roles = {"actor": actor} | ({"character": character} if character else {})
+        start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
+        sentence = around(self.doc, start, end)
+        kind, status = castings.manner(self.scene.text, sentence, start, end, actor[0])
+        fields = {
+            "actor": self.people[person][0].name,
+            "character": name,
+            "work": "",
+            "kind": kind,
+            "status": status,
+            "season": seasons.season(self.scene.text[slice(*sentence)]),
+        }
+        return Relation(RULE, roles, fields, sentence)
+
+    def _place(self, relations: Sequence[Relation], left: Group, right: Group | None) -> None:
+        """Settle the work of a casting, where there is one row of it."""
+        scores: dict[str, float] = defaultdict(float)
+        for group, score in self.scored.rights("cast", left):
+            scores[str(group[1])] += clip(score, 8)
+        if right is not None:
+            for group, score in self.scored.rights("belongs", right):
+                scores[str(group[1])] += clip(score, 8)
+        if not scores or len(relations) > 1:
+            return
+        for relation in relations:
+            own = title_key(relation.fields["work"])
+            if own in scores:
+                scores[own] += _RULE_WORK
+            best = max(scores, key=lambda k: scores[k])
+            relation.fields["work"] = self.titles.get(best, relation.fields["work"])
+
+
+def around(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The sentences that hold ``start:end``, first to last."""
+    low, high = start, end
+    for s, e in layout.sentences(doc):
+        if s < end and start < e:
+            low, high = min(low, s), max(high, e)
+    return low, high
+
+
+def text_of(doc: Doc, span: tuple[int, int]) -> str:
+    """The words of a span of the article."""
+    return memo.text(doc)[slice(*span)]

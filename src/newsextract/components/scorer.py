@@ -1,0 +1,157 @@
+"""The scorer: the relation heads beside the rules, and what both together decide.
+
+Runs after the rule components. It scores the pairs of mentions (:mod:`.scores`), adds to what the
+rules found what the heads see besides, and gives each row the chance that it is right, from both;
+rows below one half go. How heads and rules are weighed was fitted on dev articles
+(``scripts/calibrate.py``); without weights for a kind of record its rows stay as the rules left them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from spacy import util
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsextract.components import (
+    castings,
+    pairing,
+    quotes,
+    releases,
+    scored_castings,
+    scored_quotes,
+    scored_releases,
+    scores,
+)
+from newsextract.components.onnxmodel import keeper, new_session
+from newsextract.components.relations import write
+from newsextract.components.scene import scene as scene_of
+from newsextract.components.scores import Scores
+from newsextract.components.weighing import Candidate, Weights, decide
+from newsextract.errors import ModelError
+
+GROUPS = {"castings": castings.GROUP, "releases": releases.GROUP, "quotes": quotes.GROUP}
+FILES = ("model.onnx", "weights.json")
+_FINDERS = {
+    "castings": scored_castings.find,
+    "releases": scored_releases.find,
+    "quotes": scored_quotes.find,
+}
+
+
+class Scorer:
+    """Rescores castings, releases and quotes in their span groups, with the links of platforms.
+
+    Arguments:
+        name: of the pipe in its pipeline.
+        threads: threads of the model.
+    """
+
+    def __init__(self, *, name: str = "newsextract_scorer", threads: int = 1) -> None:
+        self.name, self.threads = name, threads
+        self.onnx = b""
+        self.weights: Weights = {}
+        self._session: Any = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (self.name, self.threads, self.onnx, self.weights)
+
+    def __call__(self, doc: Doc) -> Doc:
+        if self.weights and (scored := self.score(doc)) is not None:
+            found = self.candidates(doc, scored)
+            self.set_annotations(doc, {k: decide(c, k, self.weights) for k, c in found.items()})
+            scored_releases.set_links(doc, scored, self.weights)
+        return doc
+
+    def score(self, doc: Doc) -> Scores | None:
+        """Score the pairs of mentions; None where no states of our encoder stand in the Doc.
+
+        Raises:
+            ModelError: when onnxruntime refuses the model.
+        """
+        if not self.onnx or len(doc.tensor) != len(doc) or not len(doc):
+            return None
+        mentions = scores.places(doc, scene_of(doc))
+        pairs = pairing.candidates(mentions.places, mentions.lines)
+        if not len(pairs.left):
+            return scores.Scores(mentions, {})
+        if self._session is None:
+            self._session = new_session(self.onnx, self.threads)
+        output = self._session.run(["scores"], scores.inputs(doc, mentions, pairs))[0]
+        return scores.pooled(mentions, pairs, output)
+
+    def candidates(self, doc: Doc, scored: Scores) -> dict[str, list[Candidate]]:
+        """What rules or heads see in ``doc``, by kind of record, with the features of each."""
+        return {kind: find(doc, scored) for kind, find in _FINDERS.items()}
+
+    def set_annotations(self, doc: Doc, chosen: dict[str, list[Candidate]]) -> None:
+        """Write the span groups anew for the kinds that have weights."""
+        for kind, rows in chosen.items():
+            if kind in self.weights:
+                write(doc, GROUPS[kind], [one.relation for one in rows])
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The model and the weights as one byte string."""
+        made: bytes = util.to_bytes(
+            {"model.onnx": lambda: self.onnx, "weights.json": lambda: self._weights()}, exclude
+        )
+        return made
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> Scorer:
+        """Read what :meth:`to_bytes` wrote."""
+        files: dict[str, bytes] = {}
+        util.from_bytes(data, {name: keeper(files, name) for name in FILES}, exclude)
+        return self._take(files, self.name)
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write ``model.onnx`` and ``weights.json`` into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "model.onnx").write_bytes(self.onnx)
+        (folder / "weights.json").write_bytes(self._weights())
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> Scorer:
+        """Read the files of a folder.
+
+        Raises:
+            ModelError: when one is missing or is none of ours.
+        """
+        folder = Path(path)
+        try:
+            files = {name: (folder / name).read_bytes() for name in FILES}
+        except OSError as error:
+            raise ModelError(f"{folder}: {error.strerror}: {error.filename}") from None
+        return self._take(files, str(folder))
+
+    def _weights(self) -> bytes:
+        return (json.dumps(self.weights, indent=1, sort_keys=True) + "\n").encode()
+
+    def _take(self, files: dict[str, bytes], place: str) -> Scorer:
+        try:
+            self.onnx, self.weights = files["model.onnx"], json.loads(files["weights.json"])
+        except (KeyError, ValueError) as error:
+            raise ModelError(f"{place}: not a newsextract scorer ({error})") from None
+        self._session = None
+        return self
+
+
+def _rebuild(name: str, threads: int, onnx: bytes, weights: Weights) -> Scorer:
+    scorer = Scorer(name=name, threads=threads)
+    scorer.onnx, scorer.weights = onnx, weights
+    return scorer
+
+
+@Language.factory(
+    "newsextract_scorer",
+    assigns=["doc.spans"],
+    requires=["doc.spans", "doc.tensor"],
+    default_config={"threads": 1},
+    retokenizes=False,
+)
+def make_scorer(nlp: Language, name: str, *, threads: int) -> Scorer:
+    """Factory of :class:`Scorer`; its model and weights are read with the pipeline."""
+    return Scorer(name=name, threads=threads)

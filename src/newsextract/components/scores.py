@@ -1,0 +1,194 @@
+"""What the relation heads say of one article: scores between people, titles, services, dates, quotations.
+
+:func:`places` gathers the article's mentions from what the other components found; :class:`Scores`
+answers for groups of them by their own names ("person 3", "the work Smoke").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from newsextract import memo, names
+from newsextract.components import pairing, quotes
+from newsextract.components.pairing import KINDS, NAMES, Pairs, Place, Pooled
+from newsextract.components.relations import read
+from newsextract.components.scene import Scene
+from newsextract.components.works import title_key
+
+Group = tuple[str, Hashable]
+"""Kind and name of a group: ("PERSON", number), ("WORK", title key), ("DATE", words), ("QUOTE", offset) …"""
+NOBODY: Group = ("NONE", "")
+
+_UNSURE = (0.1, 0.9)  # between these shares of PERSON a name is looked at as actor and as character
+_LINE_ENDS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """An article's mentions for the relation heads.
+
+    Attributes:
+        places: by token that is no white space, in order.
+        spans: (start, end) character offsets of each place.
+        groups: the groups' names; ``Place.group`` is an index.
+        lines: the line of each word.
+        tokens: the token of each word.
+    """
+
+    places: list[Place]
+    spans: list[tuple[int, int]]
+    groups: list[Group]
+    lines: NDArray[np.int64]
+    tokens: NDArray[np.int64]
+
+
+def places(doc: Doc, scene: Scene) -> Mentions:
+    """Gather the mentions of ``doc``."""
+    text = memo.text(doc)
+    tokens = np.array([t.i for t in doc if not t.is_space], np.int64)
+    starts = [doc[int(i)].idx for i in tokens]
+    ends = [start + len(doc[int(i)]) for start, i in zip(starts, tokens, strict=True)]
+    breaks = [m.start() for m in _LINE_ENDS.finditer(text)]
+    found: list[tuple[Place, tuple[int, int]]] = []
+    numbers: dict[Group, int] = {}
+
+    def add(kind: str, name: Hashable, start: int, end: int) -> None:
+        first, last = bisect_right(ends, start), bisect_left(starts, end) - 1
+        if first > last:
+            return
+        if kind == "QUOTE":
+            last = min(last + 1, len(starts) - 1)  # its closing mark, beside which the cue stands
+        group = numbers.setdefault((kind, name), len(numbers))
+        found.append((Place(first, last, KINDS.index(kind), group), (start, end)))
+
+    labels = _labels(doc, scene.people)
+    for mention in scene.people:
+        for label in labels[mention.person]:
+            add(label, mention.person, mention.start, mention.end)
+    for relation in scene.works:
+        add("WORK", title_key(relation.fields["title"]), *relation.roles["work"])
+    for relation in scene.platforms:
+        add("PLATFORM", relation.fields["name"], *relation.roles["platform"])
+    for entity in doc.ents:
+        if entity.label_ == "ORG":
+            add("ORG", entity.text, entity.start_char, entity.end_char)
+    for date in scene.dates:
+        add("DATE", text[date.start : date.end], date.start, date.end)
+    for relation in read(doc, quotes.GROUP):
+        start, end = relation.roles["quote"]
+        add("QUOTE", start, start, end)
+    found.sort(key=lambda pair: (pair[0].first, pair[0].last))
+    lines = np.array([bisect_left(breaks, start) for start in starts], np.int64)
+    return Mentions([p for p, _ in found], [s for _, s in found], list(numbers), lines, tokens)
+
+
+def _labels(doc: Doc, people: Sequence[names.Mention]) -> dict[int, tuple[str, ...]]:
+    """The kinds as which each person is looked at: both where the recogniser is not sure."""
+    sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    known = {
+        (doc[s].idx, doc[e - 1].idx + len(doc[e - 1])): p
+        for (s, e), p in names.probabilities(doc).items()
+    }
+    ends = {end: p for (_, end), p in known.items()}
+    own: dict[int, str] = {}
+    for mention in people:
+        p = ends.get(mention.end, {mention.label: 1.0})
+        sums[mention.person][0] += p.get("PERSON", 0.0)
+        sums[mention.person][1] += p.get("CHARACTER", 0.0)
+        own[mention.person] = mention.label
+    result: dict[int, tuple[str, ...]] = {}
+    for person, label in own.items():
+        actor, character = sums[person]
+        share = actor / (actor + character) if actor + character else 0.5
+        both = _UNSURE[0] < share < _UNSURE[1]
+        result[person] = ("PERSON", "CHARACTER") if both else (label,)
+    return result
+
+
+class Scores:
+    """Pooled scores of one article (log odds of each relation between two groups)."""
+
+    def __init__(self, mentions: Mentions, pooled: dict[tuple[int, int, int], Pooled]) -> None:
+        self.mentions = mentions
+        self._pooled = pooled
+        self._numbers = {group: n for n, group in enumerate(mentions.groups)} | {NOBODY: -1}
+        self._by_left: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._by_right: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for relation, left, right in pooled:
+            self._by_left[relation, left].append(right)
+            self._by_right[relation, right].append(left)
+
+    def get(self, relation: str, left: Group, right: Group) -> float | None:
+        """The log odds that ``relation`` holds; None where the pair was not looked at."""
+        one = self._at(relation, left, right)
+        return None if one is None else one.score
+
+    def best(
+        self, relation: str, left: Group, right: Group
+    ) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """Offsets of the pair of mentions that speaks most for it (``(-1, -1)`` for nobody)."""
+        one = self._at(relation, left, right)
+        if one is None:
+            return None
+        spans = [*self.mentions.spans, (-1, -1)]
+        return spans[one.left], spans[one.right]
+
+    def _at(self, relation: str, left: Group, right: Group) -> Pooled | None:
+        numbers = self._numbers.get(left), self._numbers.get(right)
+        if numbers[0] is None or numbers[1] is None:
+            return None
+        return self._pooled.get((NAMES.index(relation), numbers[0], numbers[1]))
+
+    def rights(self, relation: str, left: Group) -> Iterator[tuple[Group, float]]:
+        """Every right group of ``left`` with its score."""
+        number = self._numbers.get(left, -2)
+        r = NAMES.index(relation)
+        for right in self._by_left.get((r, number), ()):
+            yield self._name(right), self._pooled[r, number, right].score
+
+    def lefts(self, relation: str, right: Group) -> Iterator[tuple[Group, float]]:
+        """Every left group of ``right`` with its score."""
+        number = self._numbers.get(right, -2)
+        r = NAMES.index(relation)
+        for left in self._by_right.get((r, number), ()):
+            yield self._name(left), self._pooled[r, left, number].score
+
+    def all(self, relation: str) -> Iterator[tuple[Group, Group, float]]:
+        """Every scored pair of a relation."""
+        r = NAMES.index(relation)
+        for (own, left, right), one in self._pooled.items():
+            if own == r:
+                yield self._name(left), self._name(right), one.score
+
+    def _name(self, number: int) -> Group:
+        return NOBODY if number < 0 else self.mentions.groups[number]
+
+
+def inputs(
+    doc: Doc, mentions: Mentions, pairs: Pairs
+) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
+    """The inputs of the relation heads' ONNX model."""
+    states = np.asarray(doc.tensor)[mentions.tokens]
+    first = np.array([p.first for p in mentions.places], np.int64)
+    last = np.array([p.last for p in mentions.places], np.int64)
+    both = np.concatenate([states[first], states[last]], axis=1)
+    nobody = np.zeros((1, both.shape[1]), np.float32)
+    return {
+        "states": np.concatenate([both, nobody]).astype(np.float32),
+        "kinds": np.array([p.kind for p in mentions.places] + [0], np.int64),
+        "left": pairs.left, "right": pairs.right, "features": pairs.features,
+    }  # fmt: skip
+
+
+def pooled(mentions: Mentions, pairs: Pairs, scores: NDArray[np.float32]) -> Scores:
+    """[P, R] scores of pairs, pooled by groups."""
+    own = scores[np.arange(len(pairs.relation)), pairs.relation]
+    return Scores(mentions, pairing.pool(mentions.places, pairs, own))

@@ -1,0 +1,63 @@
+"""Candidates with their features, and the logistic regression that turns these into a chance."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newsextract import confidence
+from newsextract.components.relations import Relation
+
+Weights = dict[str, dict[str, Any]]
+"""By kind of record: ``features`` (name to weight; "" is the constant) and whatever else a kind needs."""
+
+_FAR = 6.0
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A row-to-be: its relation, the features that speak for or against it, and the kind of its model."""
+
+    relation: Relation
+    features: dict[str, float]
+    model: str
+
+
+def clip(score: float | None, far: float = _FAR) -> float:
+    """A score within ±``far``; 0 where there is none."""
+    return 0.0 if score is None else max(-far, min(far, score))
+
+
+def log_odds(p: float) -> float:
+    """Natural log odds of a probability, within ±6."""
+    return clip(math.log((p + 1e-4) / (1 - p + 1e-4)))
+
+
+def of_rule(kind: str, relation: Relation | None) -> dict[str, float]:
+    """What a rule's finding says: that there is one, and how often its rule is right."""
+    if relation is None:
+        return {"rule": 0.0, "rule_odds": 0.0}
+    return {"rule": 1.0, "rule_odds": log_odds(confidence.of(kind, relation.rule, 1.0))}
+
+
+def chance(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The chance that a candidate is right."""
+    total = weights.get("", 0.0) + sum(weights.get(k, 0.0) * v for k, v in features.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def decide(candidates: Sequence[Candidate], kind: str, weights: Weights) -> list[Candidate]:
+    """The candidates that are rather right than wrong, with their confidence set."""
+    if kind not in weights:
+        return list(candidates)
+    models = weights[kind]
+    kept = []
+    for one in candidates:
+        model = models[one.model]
+        p = chance(one.features, model["features"])
+        if p >= model.get("threshold", 0.5):
+            one.relation.confidence = round(min(0.99, max(0.02, p)), 3)
+            kept.append(one)
+    return kept
