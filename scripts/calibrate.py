@@ -21,7 +21,7 @@ from evaluate import read_split
 import newsextract.pipeline
 from newsextract import gold, releasing, scoring
 from newsextract.articles import Article, from_text
-from newsextract.components import scored_releases
+from newsextract.components import scored_platforms
 from newsextract.components.scorer import Scorer
 from newsextract.components.weighing import Candidate
 from newsextract.components.works import title_key
@@ -96,10 +96,17 @@ def cases(split: str, model: Path) -> tuple[list[Case], dict[str, int]]:
                 (p["platform"], title_key(w))
                 for p in wanted.rows("platform") for w in p["works"].split("; ") if w
             }  # fmt: skip
-            for service, title, features in scored_releases.links(doc, scored):
+            for service, title, features in scored_platforms.links(doc, scored):
                 said = service, title_key(title)
                 found.append(Case(number, "links", "link", said, features, said in carried))
             totals["links"] += len(carried)
+            services = {p["platform"] for p in wanted.rows("platform")}
+            totals["platform"] += len(services)
+            for one in scored_platforms.find(doc, scored):
+                name = one.relation.fields["name"]
+                found.append(
+                    Case(number, "platforms", one.model, name, one.features, name in services)
+                )
             cast = wanted.rows("cast")
             totals["pair"] += len({(c["actor"], c["character"]) for c in cast if c["character"]})
             totals["bare"] += len({c["actor"] for c in cast if not c["character"]})
@@ -170,7 +177,7 @@ def main() -> None:
     options = parser.parse_args()
     found, totals = cases(options.split, options.model)
     weights: dict[str, dict[str, object]] = {}
-    for kind in ("castings", "releases", "quotes", "links"):
+    for kind in ("castings", "releases", "platforms", "quotes", "links"):
         for model in sorted({c.model for c in found if c.kind == kind}):
             rows = [c for c in found if c.kind == kind and c.model == model]
             weights.setdefault(kind, {})[model] = model_of(rows, totals[model], model)

@@ -20,6 +20,7 @@ import newsextract.pipeline
 from newsextract import gold, scoring
 from newsextract.articles import from_text
 from newsextract.records import ArticleRecord
+from newsextract.reliability import reliability
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "corpus" / "floors.json"
@@ -67,6 +68,20 @@ def table(scores: scoring.Scores) -> str:
             lines.append(
                 f"{kind:<18}{s.precision:7.3f}{s.recall:7.3f}{s.f1:7.3f}{s.gold:7d}{s.found:7d}"
             )
+    return "\n".join(lines)
+
+
+def reliability_table(judged: list[scoring.Judged]) -> str:
+    """Calibration by kind of record."""
+    head = (
+        f"{'kind':<12}{'rows':>6}{'right':>7}{'mean':>7}{'ECE':>7}{'AUC':>7}{'≥0.9':>6}{'right':>7}"
+    )
+    lines = [head]
+    for kind in ("castings", "releases", "platforms", "quotes"):
+        r = reliability([one for one in judged if one.kind == kind])
+        lines.append(
+            f"{kind:<12}{r.rows:6d}{r.right:7.3f}{r.mean:7.3f}{r.ece:7.3f}{r.auc:7.3f}{r.sure:6d}{r.sure_right:7.3f}"
+        )
     return "\n".join(lines)
 
 
@@ -123,6 +138,8 @@ def main() -> None:
     ]
     rows = sum(len(r.castings) + len(r.releases) + len(r.quotes) for r in empty)
     print(f"articles with nothing to extract: {len(empty)}, false rows in them: {rows}")
+    print("confidence:")
+    print(reliability_table(judged))
     if args.errors:
         for name, value in scores[args.errors].wrong:
             print("wrong ", name, value)

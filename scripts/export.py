@@ -10,7 +10,6 @@ quantised as they come. The wordpiece table becomes 8-bit with a scale for each 
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 from pathlib import Path
 
@@ -19,7 +18,7 @@ import onnx
 import torch
 from bert import HEADS, LAYERS, POSITIONS, WIDTH, Encoder
 from evaluation import VOCAB
-from heads import Heads
+from heads import MIX_HEADS, MIX_LAYERS, MIXED, Heads
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizer import blank
@@ -134,7 +133,7 @@ def build(model: Encoder, *, small: bool) -> onnx.ModelProto:
 def build_heads(heads: Heads) -> onnx.ModelProto:
     """The relation heads as an ONNX model.
 
-    float32 ``states`` [M, 768] and int64 ``kinds`` [M] of mentions, int64 ``left`` [P], ``right`` [P] and
+    float32 ``states`` [M, 768], int64 ``kinds`` [M] and ``codes`` [M, M] (distances) of mentions, int64 ``left`` [P], ``right`` [P] and
     ``features`` [P, 7] of pairs to ``scores`` [P, R].
     """
     state = {name: value.float().numpy() for name, value in heads.state_dict().items()}
@@ -151,26 +150,52 @@ def build_heads(heads: Heads) -> onnx.ModelProto:
     def looked_up(name: str, codes: str) -> str:
         return graph.node("Gather", [graph.weight(name, state[f"{name}.weight"]), codes])
 
+    def normed(name: str, x: str) -> str:
+        parts = [graph.weight(f"{name}.{k}", state[f"{name}.{k}"]) for k in ("weight", "bias")]
+        return graph.node("LayerNormalization", [x, *parts], epsilon=1e-5)
+
+    def gelu(x: str) -> str:
+        return graph.fused("FastGelu", [x])
+
+    width = MIXED // MIX_HEADS
+    split = graph.weight("split", np.array([0, 3, MIX_HEADS, width], np.int64))
+    together = graph.weight("together", np.array([0, MIXED], np.int64))
+    scale = graph.weight("scale", np.array(width**-0.5, np.float32))
+    parts = [graph.weight(f"part{n}", np.array(n, np.int64)) for n in range(3)]
+    x = graph.node("Add", [linear("enter", "states"), looked_up("kind", "kinds")])
+    for number in range(MIX_LAYERS):
+        layer = f"mixing.{number}"
+        # [M, 3 × 192] to [3, heads, M, width]
+        qkv = linear(f"{layer}.qkv", normed(f"{layer}.norm1", x))
+        qkv = graph.node("Transpose", [graph.node("Reshape", [qkv, split])], perm=[1, 2, 0, 3])
+        q, k, v = (graph.node("Gather", [qkv, part], axis=0) for part in parts)
+        scores = graph.node("MatMul", [q, graph.node("Transpose", [k], perm=[0, 2, 1])])
+        bias = graph.node("Transpose", [looked_up(f"{layer}.bias", "codes")], perm=[2, 0, 1])
+        scores = graph.node("Add", [graph.node("Mul", [scores, scale]), bias])
+        mixed = graph.node("MatMul", [graph.node("Softmax", [scores], axis=-1), v])
+        mixed = graph.node("Reshape", [graph.node("Transpose", [mixed], perm=[1, 0, 2]), together])
+        x = graph.node("Add", [x, linear(f"{layer}.mix", mixed)])
+        inner = gelu(linear(f"{layer}.up", normed(f"{layer}.norm2", x)))
+        x = graph.node("Add", [x, linear(f"{layer}.down", inner)])
+    states = graph.node("Concat", ["states", normed("leave", x)], axis=1)
     sides = []
     gates = []
     for side in ("left", "right"):
-        own = graph.node("Add", [linear(side, "states"), looked_up(f"{side}_kind", "kinds")])
+        own = graph.node("Add", [linear(side, states), looked_up(f"{side}_kind", "kinds")])
         sides.append(graph.node("Gather", [own, side]))
-        gates.append(
-            graph.node("Gather", [graph.node("Tanh", [linear(f"{side}_gate", "states")]), side])
-        )
+        gate = graph.node("Tanh", [linear(f"{side}_gate", states)])
+        gates.append(graph.node("Gather", [gate, side]))
     summed = graph.node("Add", [graph.node("Add", sides), linear("gate", graph.node("Mul", gates))])
     for number in range(len(FEATURES)):
         place = graph.weight(f"place{number}", np.array(number, np.int64))
         codes = graph.node("Gather", ["features", place], axis=1)
         summed = graph.node("Add", [summed, looked_up(f"features.{number}", codes)])
-    norm = [graph.weight(f"norm.{k}", state[f"norm.{k}"]) for k in ("weight", "bias")]
-    x = graph.node("LayerNormalization", [summed, *norm], epsilon=1e-5)
-    x = graph.fused("FastGelu", [linear("middle", graph.fused("FastGelu", [x]))])
+    x = gelu(linear("middle", gelu(normed("norm", summed))))
     graph.nodes.append(helper.make_node("Identity", [linear("out", x)], ["scores"], name="scores"))
     inputs = [
         helper.make_tensor_value_info("states", TensorProto.FLOAT, ["mentions", 2 * WIDTH]),
         helper.make_tensor_value_info("kinds", TensorProto.INT64, ["mentions"]),
+        helper.make_tensor_value_info("codes", TensorProto.INT64, ["mentions", "mentions"]),
         helper.make_tensor_value_info("left", TensorProto.INT64, ["pairs"]),
         helper.make_tensor_value_info("right", TensorProto.INT64, ["pairs"]),
         helper.make_tensor_value_info("features", TensorProto.INT64, ["pairs", len(FEATURES)]),
@@ -204,17 +229,10 @@ def load_stage(stage: str) -> Encoder:
     return model
 
 
-def load_heads(stage: str) -> Heads:
-    """The relation heads that go with them."""
-    heads = Heads().eval()
-    heads.load_state_dict(torch.load(WORK / f"{stage}.heads.pt"))
-    return heads
-
-
-def write_pipeline(onnx_model: bytes, heads: bytes, folder: Path) -> None:
+def write_pipeline(onnx_model: bytes, folder: Path) -> None:
     """Write a blank English pipeline that holds the encoder and the scorer.
 
-    How the scorer weighs (``weights.json``, by ``calibrate.py``) stays as it is.
+    The scorer's heads (``export.py heads``) and how it weighs them (``calibrate.py``) stay as they are.
     """
     nlp = blank()
     pipe = nlp.add_pipe("newsextract_encoder")
@@ -222,9 +240,8 @@ def write_pipeline(onnx_model: bytes, heads: bytes, folder: Path) -> None:
     pipe.model = OnnxModel(onnx_model, VOCAB.read_text(encoding="utf-8").rstrip("\n"))
     scorer = nlp.add_pipe("newsextract_scorer")
     assert isinstance(scorer, Scorer)
-    scorer.onnx = heads
-    if (old := folder / "newsextract_scorer" / "weights.json").exists():
-        scorer.weights = json.loads(old.read_text(encoding="utf-8"))
+    if (old := folder / "newsextract_scorer").exists():
+        scorer.from_disk(old)
     nlp.meta |= {
         "name": "newsextract",
         "version": newsextract.__version__,
@@ -235,22 +252,33 @@ def write_pipeline(onnx_model: bytes, heads: bytes, folder: Path) -> None:
     nlp.to_disk(folder)
 
 
+def write_heads(folder: Path) -> None:
+    """Put the trained relation heads into a written pipeline."""
+    heads = Heads().eval()
+    heads.load_state_dict(torch.load(WORK / "heads.pt"))
+    made = build_heads(heads)
+    onnx.checker.check_model(made)
+    content = made.SerializeToString()
+    (folder / "newsextract_scorer" / "model.onnx").write_bytes(content)
+    print(f"{folder}: relation heads {len(content) / 1e6:.2f} MB")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stage", nargs="?", default="gold")
+    parser.add_argument("stage", nargs="?", default="gold", help="stage of the encoder, or heads")
     parser.add_argument("--out", type=Path, default=PIPELINE)
     parser.add_argument("--reduce-range", action=argparse.BooleanOptionalAction, default=True)
     options = parser.parse_args()
+    if options.stage == "heads":
+        write_heads(options.out)
+        return
     model = load_stage(options.stage)
     full = build(model, small=False)
     onnx.checker.check_model(full)
     (WORK / "fp32.onnx").write_bytes(full.SerializeToString())
     small = quantise(build(model, small=True), reduce_range=options.reduce_range)
-    heads = build_heads(load_heads(options.stage))
-    onnx.checker.check_model(heads)
-    write_pipeline(small, heads.SerializeToString(), options.out)
-    size = len(heads.SerializeToString())
-    print(f"{options.out}: encoder {len(small) / 1e6:.2f} MB, relation heads {size / 1e6:.2f} MB")
+    write_pipeline(small, options.out)
+    print(f"{options.out}: encoder {len(small) / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

@@ -1,18 +1,23 @@
 """Check gold articles: ``python scripts/gold.py check corpus/gold/train/*.txt``.
 
-Prints one line a fault and leaves with status 1 if there is any.
+Prints one line a fault and a summary, and leaves with status 1 if there is any fault. Of the test split print
+counts only: ``python scripts/gold.py check --blind corpus/gold/test/*.txt``.
 """
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from collections import Counter
-from itertools import combinations
 from pathlib import Path
+
+from corpus_checks import counts, duplicates, foreign, shared_casts
 
 from newsextract import gold
 from newsextract.errors import GoldError
+
+ROOT = Path(__file__).resolve().parents[1]
 
 KINDS = {
     "cast": {
@@ -113,42 +118,61 @@ def _unmarked(article: gold.GoldArticle) -> list[str]:
     return found
 
 
-def grams(text: str, n: int = 8) -> set[tuple[str, ...]]:
-    words = re.findall(r"\w+", text.casefold())
-    return {tuple(words[i : i + n]) for i in range(len(words) - n + 1)}
+def summary(articles: dict[str, gold.GoldArticle]) -> str:
+    """Articles, words, marks and rows, and the articles that hold each phenomenon."""
+    kinds = Counter(e.label for a in articles.values() for e in a.entities)
+    rows = Counter(kind for a in articles.values() for kind, _ in a.relations)
+    words = sum(len(a.text.split()) for a in articles.values())
+    held = Counter(p for a in articles.values() for p in set(a.header.get("phenomena", "").split()))
+    numbers = sorted((int(p), n) for p, n in held.items() if p.isdigit())
+    return (
+        f"{len(articles)} articles, {words:,} words\n"
+        f"mentions: {', '.join(f'{k} {n:,}' for k, n in sorted(kinds.items()))}\n"
+        f"rows: {', '.join(f'{k} {n:,}' for k, n in sorted(rows.items()))}\n"
+        f"phenomena: {', '.join(f'{p}: {n}' for p, n in numbers)}"
+    )
 
 
-def main(paths: list[str]) -> int:
+def check(paths: list[str], *, blind: bool, shared: Path) -> int:
+    """Print one line a fault (``blind``: only how many) and a summary; 1 if there is any fault."""
     articles: dict[str, gold.GoldArticle] = {}
-    bad = 0
+    found: list[str] = []
     for path in paths:
         try:
             articles[path] = gold.read(Path(path))
         except GoldError as error:
-            print(error)
-            bad += 1
+            found.append(str(error))
             continue
-        for fault in faults(articles[path]):
-            print(f"{path}: {fault}")
-            bad += 1
+        found += [f"{path}: {fault}" for fault in faults(articles[path])]
         if gold.parse(gold.render(articles[path])) != articles[path]:
-            print(f"{path}: does not survive rendering")
-            bad += 1
-    shingles = {path: grams(article.text) for path, article in articles.items()}
-    for one, two in combinations(shingles, 2):
-        share = len(shingles[one] & shingles[two])
-        if share > 0.1 * min(len(shingles[one]), len(shingles[two]) or 1):
-            print(f"{one} and {two} share {share} runs of 8 words")
-            bad += 1
-    counts = Counter(p for a in articles.values() for p in a.header.get("phenomena", "").split())
-    words = sum(len(a.text.split()) for a in articles.values())
-    print(
-        f"{len(articles)} articles, {words} words, {bad} faults; phenomena {dict(sorted(counts.items(), key=lambda i: int(i[0]) if i[0].isdigit() else 99))}"
+            found.append(f"{path}: does not survive rendering")
+    found += [*duplicates(articles), *shared_casts(articles)]
+    if shared.is_dir():
+        found += foreign(articles, shared)
+    whole = [p for p in paths if Path(p).parent.parent.name == "gold"]
+    found += counts({p: a for p, a in articles.items() if p in whole})
+    if not blind:
+        for fault in found:
+            print(fault)
+    print(summary(articles))
+    print(f"{len(found)} faults")
+    return 1 if found else 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    return 1 if bad else 0
+    parser.add_argument("command", choices=("check",))
+    parser.add_argument("paths", nargs="+")
+    parser.add_argument("--blind", action="store_true", help="print the number of faults only")
+    parser.add_argument(
+        "--shared", type=Path, default=ROOT.parent / "shared/seeds",
+        help="texts that are not ours, with which no article may share a run of words",
+    )  # fmt: skip
+    options = parser.parse_args()
+    return check(options.paths, blind=options.blind, shared=options.shared)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3 or sys.argv[1] != "check":
-        sys.exit(__doc__)
-    sys.exit(main(sys.argv[2:]))
+    sys.exit(main())

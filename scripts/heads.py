@@ -10,26 +10,69 @@ from bert import WIDTH
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from newsextract.components.pairing import FEATURES, KINDS, NAMES, Pairs, Place, candidates
+from newsextract.components.pairing import (
+    APART,
+    FEATURES,
+    KINDS,
+    NAMES,
+    Pairs,
+    Place,
+    candidates,
+    distances,
+)
 
 INNER, GATE = 192, 64
+MIXED, MIX_HEADS, MIX_LAYERS = 192, 6, 2
 SPEAKER = NAMES.index("speaker")
 POOLED = tuple(i for i in range(len(NAMES)) if i != SPEAKER)
+
+
+class Mixing(nn.Module):
+    """One layer in which the mentions of an article look at each other, near or far.
+
+    Pre-norm self-attention with a learned bias for each head and distance, and a feed-forward layer.
+    """
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.norm1, self.norm2 = nn.LayerNorm(MIXED), nn.LayerNorm(MIXED)
+        self.qkv = nn.Linear(MIXED, 3 * MIXED)
+        self.mix = nn.Linear(MIXED, MIXED)
+        self.up, self.down = nn.Linear(MIXED, 2 * MIXED), nn.Linear(2 * MIXED, MIXED)
+        self.bias = nn.Embedding(APART + 1, MIX_HEADS)
+        nn.init.zeros_(self.bias.weight)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, codes: Tensor) -> Tensor:
+        """[M, 192] mentions and [M, M] distance codes to [M, 192]."""
+        count = len(x)
+        qkv = self.qkv(self.norm1(x)).view(count, 3, MIX_HEADS, MIXED // MIX_HEADS)
+        q, k, v = qkv.permute(1, 2, 0, 3)
+        scores = q @ k.transpose(1, 2) / (MIXED // MIX_HEADS) ** 0.5
+        weights = (scores + self.bias(codes).permute(2, 0, 1)).softmax(-1)
+        mixed = (self.drop(weights) @ v).transpose(0, 1).reshape(count, MIXED)
+        x = x + self.drop(self.mix(mixed))
+        inner = F.gelu(self.up(self.norm2(x)), approximate="tanh")
+        return x + self.drop(self.down(inner))
 
 
 class Heads(nn.Module):
     """Scores pairs of mentions from the encoder's states at their first and last words.
 
-    Both sides are projected once a mention and added for each pair, together with what is known of the
+    The mentions first look at each other over the whole article (:class:`Mixing`). Both sides are projected once a mention and added for each pair, together with what is known of the
     pair (``pairing.FEATURES``) and a gated product of the two sides; one hidden layer, a score a relation.
     """
 
     def __init__(self, dropout: float = 0.15) -> None:
         super().__init__()
-        self.left = nn.Linear(2 * WIDTH, INNER)
-        self.right = nn.Linear(2 * WIDTH, INNER)
-        self.left_gate = nn.Linear(2 * WIDTH, GATE)
-        self.right_gate = nn.Linear(2 * WIDTH, GATE)
+        self.enter = nn.Linear(2 * WIDTH, MIXED)
+        self.kind = nn.Embedding(len(KINDS), MIXED)
+        self.mixing = nn.ModuleList(Mixing(dropout) for _ in range(MIX_LAYERS))
+        self.leave = nn.LayerNorm(MIXED)
+        self.left = nn.Linear(2 * WIDTH + MIXED, INNER)
+        self.right = nn.Linear(2 * WIDTH + MIXED, INNER)
+        self.left_gate = nn.Linear(2 * WIDTH + MIXED, GATE)
+        self.right_gate = nn.Linear(2 * WIDTH + MIXED, GATE)
         self.gate = nn.Linear(GATE, INNER, bias=False)
         self.left_kind = nn.Embedding(len(KINDS), INNER)
         self.right_kind = nn.Embedding(len(KINDS), INNER)
@@ -38,18 +81,28 @@ class Heads(nn.Module):
         self.middle = nn.Linear(INNER, INNER)
         self.out = nn.Linear(INNER, len(NAMES))
         self.drop = nn.Dropout(dropout)
-        for table in (self.left_kind, self.right_kind, *self.features):
+        for table in (self.kind, self.left_kind, self.right_kind, *self.features):
             nn.init.normal_(table.weight, std=0.05)
         nn.init.constant_(self.out.bias, -2.0)
 
     def forward(
-        self, states: Tensor, kinds: Tensor, left: Tensor, right: Tensor, features: Tensor
+        self,
+        states: Tensor,
+        kinds: Tensor,
+        codes: Tensor,
+        left: Tensor,
+        right: Tensor,
+        features: Tensor,
     ) -> Tensor:
-        """[M, 768] states and [M] kinds of mentions, [P] and [P, 7] pairs to [P, R] scores.
+        """[M, 768] states, [M] kinds, [M, M] distances of mentions, [P] and [P, 7] pairs to [P, R] scores.
 
         The last mention is "nobody": states of zeros, kind NONE.
         """
         states = self.drop(states)
+        x = self.enter(states) + self.kind(kinds)
+        for layer in self.mixing:
+            x = layer(x, codes)
+        states = torch.cat([states, self.leave(x)], dim=1)
         mine = self.left(states) + self.left_kind(kinds)
         other = self.right(states) + self.right_kind(kinds)
         product = (
@@ -100,7 +153,8 @@ def pooled_scores(heads: Heads, hidden: Tensor, told: Targets) -> tuple[Tensor, 
     pairs = told.pairs
     states, kinds = mention_states(hidden, told.places)
     left, right = torch.from_numpy(pairs.left), torch.from_numpy(pairs.right)
-    scores = heads(states, kinds, left, right, torch.from_numpy(pairs.features))
+    codes = torch.from_numpy(distances(told.places))
+    scores = heads(states, kinds, codes, left, right, torch.from_numpy(pairs.features))
     relation = torch.from_numpy(pairs.relation)
     own = scores.gather(1, relation[:, None])[:, 0].float()
     groups = np.array([p.group for p in told.places] + [-1], np.int64)

@@ -230,7 +230,7 @@ class Trainer:
 def main() -> None:
     config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stage", choices=[name for name in config if name != "common"])
+    parser.add_argument("stage", choices=[name for name in config if "from" in config[name]])
     parser.add_argument("--resume", action=argparse.BooleanOptionalAction, default=True)
     # Beside other busy processes one thread is the faster: two wait for each other at each step
     # (measured on two cores with one taken: 1,630 wordpieces a second against 540).

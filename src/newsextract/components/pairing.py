@@ -46,6 +46,10 @@ FEATURES = (2 * len(_STEPS) + 2, 6, 5, 5, 5, 3, 4)
 the left's kind between, how many groups of the left's kind stand between, inside the quotation, first mentions."""
 
 
+APART = FEATURES[0]
+"""The distance code of "nobody", who stands nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A mention: words ``first`` to ``last`` (inclusive) of a kind, standing for ``group``."""
@@ -109,9 +113,8 @@ def candidates(places: Sequence[Place], lines: Sequence[int] | IntArray) -> Pair
             left, right, distance = left[near], right[near], distance[near]
             low, high = np.minimum(left, right), np.maximum(left, right)
             kl, kr = kind[left], kind[right]
-            code = np.searchsorted(_STEPS, np.abs(distance), "right")
             parts.append((number, left, right, np.stack([
-                np.where(distance < 0, code + len(_STEPS) + 1, code),
+                _code(distance),
                 np.searchsorted([1, 2, 3, 4, 8], np.abs(line[first[right]] - line[first[left]]), "right"),
                 np.minimum(before[kr, high] - before[kr, low + 1], 4),
                 np.minimum(before[kl, high] - before[kl, low + 1], 4),
@@ -132,6 +135,23 @@ def candidates(places: Sequence[Place], lines: Sequence[int] | IntArray) -> Pair
         np.concatenate([part[2] for part in parts]),
         np.concatenate([part[3] for part in parts]),
     )
+
+
+def distances(places: Sequence[Place]) -> IntArray:
+    """[M + 1, M + 1] codes of the words between each two mentions (``APART`` for "nobody")."""
+    count = len(places)
+    codes = np.full((count + 1, count + 1), APART, np.int64)
+    first = np.array([p.first for p in places], np.int64)
+    last = np.array([p.last for p in places], np.int64)
+    left, right = np.indices((count, count)).reshape(2, -1)
+    codes[:count, :count] = _code(_distance(first, last, left, right)).reshape(count, count)
+    return codes
+
+
+def _code(distance: IntArray) -> IntArray:
+    """A signed distance in words as one of ``FEATURES[0]`` codes."""
+    code = np.searchsorted(_STEPS, np.abs(distance), "right")
+    return np.where(distance < 0, code + len(_STEPS) + 1, code)
 
 
 def _within(
@@ -156,18 +176,23 @@ def _distance(first: IntArray, last: IntArray, left: IntArray, right: IntArray) 
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """The score of one relation between two groups (-1 for "nobody") and its best pair of mentions."""
+    """The score of one relation between two groups, and its best pair of mentions (-1 for "nobody")."""
 
     score: float
     left: int
     right: int
 
 
+Key = tuple[int, int, int]
+"""Relation, left group, right group (-1 for "nobody")."""
+
+
 def pool(
-    places: Sequence[Place], pairs: Pairs, scores: FloatArray
-) -> dict[tuple[int, int, int], Pooled]:
-    """Pool [P] scores of pairs: (relation, left group, right group) to log-sum-exp and best pair."""
-    found: dict[tuple[int, int, int], list[int]] = {}
+    places: Sequence[Place], pairs: Pairs, scores: FloatArray, offset: int = 0
+) -> dict[Key, Pooled]:
+    """Pool [P] scores of pairs by groups; ``offset`` is added to the places of the best mentions."""
+    found: dict[Key, list[int]] = {}
+    count = len(places)
     groups = [p.group for p in places] + [-1]
     keys = zip(pairs.relation.tolist(), pairs.left.tolist(), pairs.right.tolist(), strict=True)
     for index, (relation, left, right) in enumerate(keys):
@@ -178,5 +203,18 @@ def pool(
         best = indices[int(own.argmax())]
         top = float(own.max())
         total = top + float(np.log(np.exp(own - top).sum()))
-        pooled[key] = Pooled(total, int(pairs.left[best]), int(pairs.right[best]))
+        right = int(pairs.right[best])
+        pooled[key] = Pooled(
+            total, int(pairs.left[best]) + offset, -1 if right == count else right + offset
+        )
     return pooled
+
+
+def merge(tables: Sequence[dict[Key, Pooled]]) -> dict[Key, Pooled]:
+    """One table of several parts of an article; of two scores of one pair of groups the higher counts."""
+    merged: dict[Key, Pooled] = {}
+    for table in tables:
+        for key, one in table.items():
+            if key not in merged or one.score > merged[key].score:
+                merged[key] = one
+    return merged

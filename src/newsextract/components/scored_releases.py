@@ -1,4 +1,4 @@
-"""Releases, and which service carries which work, as rules and relation heads see them together."""
+"""Releases as rules and relation heads see them together: candidates with features."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import carriers, platforms, releases
+from newsextract.components import releases
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
 from newsextract.components.release_parts import Claim
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
-from newsextract.components.weighing import Candidate, Weights, chance, clip, of_rule
+from newsextract.components.weighing import Candidate, clip, of_rule
 from newsextract.components.works import title_key
 from newsextract.masking import PLACEHOLDERS
 
@@ -111,43 +111,3 @@ def _platforms(scored: Scores, date: Group, relation: Relation) -> None:
     best = max(scored.rights("dated", date), key=lambda pair: pair[1], default=None)
     if best is not None and best[1] > 0:
         relation.fields["platforms"] = str(best[0][1])
-
-
-def links(doc: Doc, scored: Scores) -> list[tuple[str, str, dict[str, float]]]:
-    """(service, title, features) of every link that rules or heads see."""
-    scene = scene_of(doc)
-    titles = {title_key(w.fields["title"]): w.fields["title"] for w in scene.works}
-    named = {(scene.platforms[i].fields["name"], title) for i, title in carriers.carried(doc)}
-    pairs = dict.fromkeys(sorted(named))
-    credits = {p.fields["name"] for p in scene.platforms if not p.fields["credit"]}
-    for left, right, score in scored.all("carried"):
-        if score > LEAST and left[1] in titles and right[1] in credits:
-            pairs[str(right[1]), titles[str(left[1])]] = None
-    found = []
-    for service, title in pairs:
-        group: Group = ("PLATFORM", service)
-        link = scored.get("carried", ("WORK", title_key(title)), group)
-        own = clip(link, 8) if link is not None else -2.0
-        others = [s for g, s in scored.lefts("carried", group) if g[1] != title_key(title)]
-        features = {
-            "score": own,
-            "rival": clip(min(0.0, own - max(others, default=-8.0))),
-            "rule": float((service, title) in named),
-        }
-        found.append((service, title, features))
-    return found
-
-
-def set_links(doc: Doc, scored: Scores, weights: Weights) -> None:
-    """Write into each platform's relation which works the service carries."""
-    if "links" not in weights:
-        return
-    works: dict[str, list[str]] = defaultdict(list)
-    for service, title, features in links(doc, scored):
-        if chance(features, weights["links"]["link"]["features"]) >= 0.5:
-            works[service].append(title)
-    relations = read(doc, platforms.GROUP)
-    for relation in relations:
-        relation.fields["works"] = "\n".join(works.get(relation.fields["name"], ()))
-    platforms.put(doc, relations)
-    memo.forget(doc, "carried")

@@ -9,10 +9,12 @@ rows below one half go. How heads and rules are weighed was fitted on dev articl
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy import util
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -23,11 +25,13 @@ from newsextract.components import (
     quotes,
     releases,
     scored_castings,
+    scored_platforms,
     scored_quotes,
     scored_releases,
     scores,
 )
 from newsextract.components.onnxmodel import keeper, new_session
+from newsextract.components.pairing import Pairs, Place
 from newsextract.components.relations import write
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Scores
@@ -36,6 +40,8 @@ from newsextract.errors import ModelError
 
 GROUPS = {"castings": castings.GROUP, "releases": releases.GROUP, "quotes": quotes.GROUP}
 FILES = ("model.onnx", "weights.json")
+MOST = 400
+"""Mentions that are looked at together; a longer list is cut (each mention looks at every other one)."""
 _FINDERS = {
     "castings": scored_castings.find,
     "releases": scored_releases.find,
@@ -64,7 +70,7 @@ class Scorer:
         if self.weights and (scored := self.score(doc)) is not None:
             found = self.candidates(doc, scored)
             self.set_annotations(doc, {k: decide(c, k, self.weights) for k, c in found.items()})
-            scored_releases.set_links(doc, scored, self.weights)
+            scored_platforms.settle(doc, scored, self.weights)
         return doc
 
     def score(self, doc: Doc) -> Scores | None:
@@ -76,13 +82,29 @@ class Scorer:
         if not self.onnx or len(doc.tensor) != len(doc) or not len(doc):
             return None
         mentions = scores.places(doc, scene_of(doc))
-        pairs = pairing.candidates(mentions.places, mentions.lines)
-        if not len(pairs.left):
-            return scores.Scores(mentions, {})
+        places = mentions.places
+        parts = -(-len(places) // MOST)
+        size = -(-len(places) // max(parts, 1))
+        tables = []
+        for start in range(0, len(places), size or 1):
+            part = places[start : start + size]
+            pairs = pairing.candidates(part, mentions.lines)
+            if len(pairs.left):
+                tables.append(
+                    pairing.pool(part, pairs, self._run(doc, mentions, part, pairs), start)
+                )
+        return scores.Scores(mentions, pairing.merge(tables))
+
+    def _run(
+        self, doc: Doc, mentions: scores.Mentions, part: Sequence[Place], pairs: Pairs
+    ) -> NDArray[np.float32]:
+        """[P] scores of the pairs, each of its own relation."""
         if self._session is None:
             self._session = new_session(self.onnx, self.threads)
-        output = self._session.run(["scores"], scores.inputs(doc, mentions, pairs))[0]
-        return scores.pooled(mentions, pairs, output)
+        states = np.asarray(doc.tensor)[mentions.tokens]
+        output = self._session.run(["scores"], scores.inputs(states, part, pairs))[0]
+        own: NDArray[np.float32] = output[np.arange(len(pairs.relation)), pairs.relation]
+        return own
 
     def candidates(self, doc: Doc, scored: Scores) -> dict[str, list[Candidate]]:
         """What rules or heads see in ``doc``, by kind of record, with the features of each."""

@@ -173,22 +173,20 @@ class Scores:
 
 
 def inputs(
-    doc: Doc, mentions: Mentions, pairs: Pairs
+    states: NDArray[np.float32], places: Sequence[Place], pairs: Pairs
 ) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
-    """The inputs of the relation heads' ONNX model."""
-    states = np.asarray(doc.tensor)[mentions.tokens]
-    first = np.array([p.first for p in mentions.places], np.int64)
-    last = np.array([p.last for p in mentions.places], np.int64)
+    """The inputs of the relation heads' ONNX model.
+
+    Arguments:
+        states: [W, 384] the encoder's states of the article's words.
+    """
+    first = np.array([p.first for p in places], np.int64)
+    last = np.array([p.last for p in places], np.int64)
     both = np.concatenate([states[first], states[last]], axis=1)
     nobody = np.zeros((1, both.shape[1]), np.float32)
     return {
         "states": np.concatenate([both, nobody]).astype(np.float32),
-        "kinds": np.array([p.kind for p in mentions.places] + [0], np.int64),
+        "kinds": np.array([p.kind for p in places] + [0], np.int64),
+        "codes": pairing.distances(places),
         "left": pairs.left, "right": pairs.right, "features": pairs.features,
     }  # fmt: skip
-
-
-def pooled(mentions: Mentions, pairs: Pairs, scores: NDArray[np.float32]) -> Scores:
-    """[P, R] scores of pairs, pooled by groups."""
-    own = scores[np.arange(len(pairs.relation)), pairs.relation]
-    return Scores(mentions, pairing.pool(mentions.places, pairs, own))

@@ -1,0 +1,96 @@
+"""Platforms, and which of them carries which work, as rules and relation heads see them together."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+
+from spacy.tokens import Doc
+
+from newsextract import memo, names
+from newsextract.components import carriers, platforms
+from newsextract.components.relations import Relation, read
+from newsextract.components.scene import scene as scene_of
+from newsextract.components.scores import Group, Scores
+from newsextract.components.weighing import Candidate, Weights, chance, clip
+from newsextract.components.works import title_key
+
+LEAST = -3.0  # log odds below which the heads alone make no link
+
+
+def find(doc: Doc, scored: Scores) -> list[Candidate]:
+    """One candidate a service: its first mention outside credits speaks for it."""
+    mentions: dict[str, list[Relation]] = defaultdict(list)
+    for relation in read(doc, platforms.GROUP):
+        mentions[relation.fields["name"]].append(relation)
+    likely = {
+        doc[start:end].start_char: p.get("PLATFORM", 0.0)
+        for (start, end), p in names.probabilities(doc).items()
+    }
+    found = []
+    for name, own in mentions.items():
+        first = next((m for m in own if not m.fields["credit"]), own[0])
+        chances = [likely.get(m.roles["platform"][0], 0.0) for m in own]
+        group: Group = ("PLATFORM", name)
+        carried = max((s for _, s in scored.lefts("carried", group)), default=-6.0)
+        dated = max((s for _, s in scored.lefts("dated", group)), default=-6.0)
+        features = {
+            "most": max(chances),
+            "mean": sum(chances) / len(chances),
+            "mentions": math.log(len(own)),
+            "carried": clip(carried),
+            "dated": clip(dated),
+            "unknown": float(first.rule == "entity"),
+            "alias": float(first.rule == "alias"),
+            "credit": float(bool(first.fields["credit"])),
+        }
+        found.append(Candidate(first, features, "platform"))
+    return found
+
+
+def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
+    """Write each service's chance and the works that it carries; unlikely services go."""
+    relations = read(doc, platforms.GROUP)
+    if "platforms" in weights:
+        model = weights["platforms"]["platform"]["features"]
+        chances = {
+            one.relation.fields["name"]: chance(one.features, model) for one in find(doc, scored)
+        }
+        relations = [r for r in relations if chances[r.fields["name"]] >= 0.5]
+        for relation in relations:
+            p = chances[relation.fields["name"]]
+            relation.confidence = round(min(0.99, max(0.02, p)), 3)
+    if "links" in weights:
+        works: dict[str, list[str]] = defaultdict(list)
+        for service, title, features in links(doc, scored):
+            if chance(features, weights["links"]["link"]["features"]) >= 0.5:
+                works[service].append(title)
+        for relation in relations:
+            relation.fields["works"] = "\n".join(works.get(relation.fields["name"], ()))
+    platforms.put(doc, relations)
+    memo.forget(doc, "carried")
+
+
+def links(doc: Doc, scored: Scores) -> list[tuple[str, str, dict[str, float]]]:
+    """(service, title, features) of every link that rules or heads see."""
+    scene = scene_of(doc)
+    titles = {title_key(w.fields["title"]): w.fields["title"] for w in scene.works}
+    named = {(scene.platforms[i].fields["name"], title) for i, title in carriers.carried(doc)}
+    pairs = dict.fromkeys(sorted(named))
+    credits = {p.fields["name"] for p in scene.platforms if not p.fields["credit"]}
+    for left, right, score in scored.all("carried"):
+        if score > LEAST and left[1] in titles and right[1] in credits:
+            pairs[str(right[1]), titles[str(left[1])]] = None
+    found = []
+    for service, title in pairs:
+        group: Group = ("PLATFORM", service)
+        link = scored.get("carried", ("WORK", title_key(title)), group)
+        own = clip(link, 8) if link is not None else -2.0
+        others = [s for g, s in scored.lefts("carried", group) if g[1] != title_key(title)]
+        features = {
+            "score": own,
+            "rival": clip(min(0.0, own - max(others, default=-8.0))),
+            "rule": float((service, title) in named),
+        }
+        found.append((service, title, features))
+    return found
