@@ -93,17 +93,17 @@ def cases(split: str, model: Path) -> tuple[list[Case], dict[str, int]]:
                 for one, key, right in verdicts(kind, candidates, wanted, article, doc):
                     found.append(Case(number, kind, one.model, key, one.features, right))
             carried = {
-                (p["platform"], title_key(w))
+                (scoring.platform_key(p["platform"]), title_key(w))
                 for p in wanted.rows("platform") for w in p["works"].split("; ") if w
             }  # fmt: skip
             for service, title, features in scored_platforms.links(doc, scored):
-                said = service, title_key(title)
+                said = scoring.platform_key(service), title_key(title)
                 found.append(Case(number, "links", "link", said, features, said in carried))
             totals["links"] += len(carried)
-            services = {p["platform"] for p in wanted.rows("platform")}
+            services = {scoring.platform_key(p["platform"]) for p in wanted.rows("platform")}
             totals["platform"] += len(services)
             for one in scored_platforms.find(doc, scored):
-                name = one.relation.fields["name"]
+                name = scoring.platform_key(one.relation.fields["name"])
                 found.append(
                     Case(number, "platforms", one.model, name, one.features, name in services)
                 )

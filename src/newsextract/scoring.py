@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
+from newsextract import registry
 from newsextract.components.works import title_key
 from newsextract.gold import GoldArticle, GoldQuote
 from newsextract.names import key
@@ -75,6 +76,12 @@ def name_key(text: str) -> str:
     return " ".join(key(text))
 
 
+def platform_key(name: str) -> str:
+    """A service for comparing: its id in the registry, else its name without case."""
+    known = registry.lookup(name) if name else None
+    return name.casefold() if known is None else known.id
+
+
 def _sets(
     gold: GoldArticle, record: ArticleRecord
 ) -> Iterable[tuple[str, Counter[Hashable], Counter[Hashable]]]:
@@ -127,8 +134,14 @@ def _sets(
     )
     yield (
         "releases_platform",
-        once((title_key(r["work"]), r["date"] or r["text"], r["platform"]) for r in dated),
-        once((title_key(r.work), r.date or r.date_text, r.platform) for r in record.releases),
+        once(
+            (title_key(r["work"]), r["date"] or r["text"], platform_key(r["platform"]))
+            for r in dated
+        ),
+        once(
+            (title_key(r.work), r.date or r.date_text, platform_key(r.platform))
+            for r in record.releases
+        ),
     )
     yield (
         "releases_event",
@@ -137,18 +150,18 @@ def _sets(
     )
     yield (
         "platforms",
-        once(p["platform"] for p in gold.rows("platform")),
-        once(p.platform for p in record.platforms),
+        once(platform_key(p["platform"]) for p in gold.rows("platform")),
+        once(platform_key(p.platform) for p in record.platforms),
     )
     yield (
         "platforms_work",
         once(
-            (p["platform"], title_key(w))
+            (platform_key(p["platform"]), title_key(w))
             for p in gold.rows("platform")
             for w in p["works"].split("; ")
             if w
         ),
-        once((p.platform, title_key(w)) for p in record.platforms for w in p.works),
+        once((platform_key(p.platform), title_key(w)) for p in record.platforms for w in p.works),
     )
     yield (
         "works",
@@ -214,7 +227,7 @@ def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Ju
 def _verdicts(gold: GoldArticle, record: ArticleRecord) -> Iterable[Judged]:
     pairs = {(name_key(c["actor"]), name_key(c["character"])) for c in gold.rows("cast")}
     dates = {(title_key(r["work"]), r["date"] or r["text"]) for r in gold.rows("release")}
-    names = {p["platform"] for p in gold.rows("platform")}
+    names = {platform_key(p["platform"]) for p in gold.rows("platform")}
     for casting in record.castings:
         pair = (name_key(casting.actor), name_key(casting.character))
         yield Judged("castings", casting, pair in pairs)
@@ -222,4 +235,4 @@ def _verdicts(gold: GoldArticle, record: ArticleRecord) -> Iterable[Judged]:
         dated = (title_key(release.work), release.date or release.date_text)
         yield Judged("releases", release, dated in dates)
     for platform in record.platforms:
-        yield Judged("platforms", platform, platform.platform in names)
+        yield Judged("platforms", platform, platform_key(platform.platform) in names)
