@@ -95,7 +95,7 @@ class Corpus:
         group = Group([])
         for row, told in self._articles(settings, number, rng):
             parts = cut(row, min(2 * low, high))
-            together = max(e.size() for e in group.examples + parts) * len(group.examples + parts)
+            together = sum(e.size() for e in group.examples + parts)
             if group.examples and together > settings["batch_tokens"]:
                 batches.append(group)
                 group = Group([])

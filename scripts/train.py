@@ -27,6 +27,8 @@ from relation_scores import gold_relations, relation_scores
 from torch import Tensor
 from torch.nn import functional as F
 
+from newsextract.components.windows import plan_batches
+
 HERE = Path(__file__).resolve().parent
 WORK = HERE / "work"
 CONFIG = HERE.parent / "models/configs/train.toml"
@@ -210,18 +212,26 @@ class Trainer:
     def _loss(self, group: Group) -> Tensor:
         """Tags and sentence starts of all windows, and the relations of the articles among them."""
         settings = self.settings
-        inputs, allowed, starts = targets(group.examples, self.pieces)
-        with torch.autocast("cpu", torch.bfloat16, enabled=settings["bf16"]):
-            logits, states = self.encoder(
-                torch.from_numpy(inputs.ids), torch.from_numpy(inputs.forms)
-            )
-        told = torch.from_numpy(allowed), torch.from_numpy(starts)
-        loss = loss_of(logits, *told, settings["start_weight"])
+        # Windows of like length go through the encoder together: padding costs as much as words.
+        states: list[Tensor] = [torch.empty(0)] * len(group.examples)
+        loss = torch.zeros(())
+        sizes = [e.size() for e in group.examples]
+        for rows in plan_batches(sizes, settings["batch_tokens"] // 2):
+            inputs, allowed, starts = targets([group.examples[i] for i in rows], self.pieces)
+            with torch.autocast("cpu", torch.bfloat16, enabled=settings["bf16"]):
+                logits, hidden = self.encoder(
+                    torch.from_numpy(inputs.ids), torch.from_numpy(inputs.forms)
+                )
+            told = torch.from_numpy(allowed), torch.from_numpy(starts)
+            share = sum(sizes[i] for i in rows) / sum(sizes)
+            loss = loss + share * loss_of(logits, *told, settings["start_weight"])
+            for row, index in enumerate(rows):
+                states[index] = hidden[row, inputs.heads[row]].float()
         parts = []
         for first, last, article in group.articles:
             if len(article.pairs.left):
-                rows = [states[row, inputs.heads[row]].float() for row in range(first, last)]
-                parts.append((*pooled_scores(self.heads, torch.cat(rows), article), article))
+                hidden = torch.cat(states[first:last])
+                parts.append((*pooled_scores(self.heads, hidden, article), article))
         if parts:
             loss = loss + settings["relation_weight"] * relation_loss(parts)
         return loss
