@@ -56,6 +56,7 @@ def main() -> None:
     args = parser.parse_args()
 
     import spacy
+    from cnn import small_cnn
 
     import newsextract
     from newsextract import layout, pipeline
@@ -64,7 +65,8 @@ def main() -> None:
     articles = texts(args.copies)
     words = sum(len(text.split()) for text in articles)
     extractor = newsextract.load()
-    encoder = spacy.load(pipeline.model_path())
+    encoder = spacy.load(pipeline.model_path(), exclude=[pipeline.SCORER])
+    cnn = small_cnn()
     blank = spacy.blank("en")
     batch = pipeline.BATCH_SIZE
 
@@ -82,8 +84,15 @@ def main() -> None:
                 for _ in encoder.pipe(articles[start : start + batch], batch_size=batch):
                     pass
 
+    def convolved() -> None:
+        for start in range(0, len(articles), batch):
+            with cnn.memory_zone():
+                for _ in cnn.pipe(articles[start : start + batch], batch_size=batch):
+                    pass
+
     systems: dict[str, Callable[[], object]] = {
         "tokenizer": lambda: [blank.make_doc(text) for text in articles],
+        "spaCy small CNN pipeline": convolved,
         "encoder pipeline": encoded,
         "whole extraction": whole,
     }
@@ -101,6 +110,8 @@ def main() -> None:
         "newsextract --help": cold("-m", "newsextract", "--help"),
     }
     ratios = {
+        "encoder pipeline / spaCy small CNN": best["encoder pipeline"]
+        / best["spaCy small CNN pipeline"],
         "whole extraction / encoder pipeline": best["whole extraction"] / best["encoder pipeline"],
         "import spacy / import newsextract": starts["import spacy"] / starts["import newsextract"],
         "import spacy / newsextract --help": starts["import spacy"] / starts["newsextract --help"],

@@ -1,5 +1,7 @@
 """Fit how the scorer weighs rules and heads, on dev: ``python scripts/calibrate.py``.
 
+First the share of right rows of each rule is counted anew (``rule_shares.py``).
+
 For every candidate that rules or heads see in the dev articles it is known whether it is right; a
 logistic regression with a small ridge turns its features into that chance. Five-fold cross-validated
 scores (by article) are printed beside those of the rules alone: a kind of record gets weights only where
@@ -16,10 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import rule_shares
 from evaluate import read_split
 
 import newsextract.pipeline
-from newsextract import gold, releasing, scoring
+from newsextract import confidence, gold, releasing, scoring
 from newsextract.articles import Article, from_text
 from newsextract.components import scored_platforms
 from newsextract.components.scorer import Scorer
@@ -175,6 +178,9 @@ def main() -> None:
     parser.add_argument("--dry", action="store_true", help="print, write nothing")
     parser.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
     options = parser.parse_args()
+    if not options.dry:
+        rule_shares.write(options.model)
+        confidence.table.cache_clear()
     found, totals = cases(options.split, options.model)
     weights: dict[str, dict[str, object]] = {}
     for kind in ("castings", "releases", "platforms", "quotes", "links"):

@@ -2,9 +2,9 @@
 
 python scripts/evaluate.py                     # dev
 python scripts/evaluate.py --split test        # scores only, never the articles
-python scripts/evaluate.py --entities gold     # rules alone: entities as annotated
+python scripts/evaluate.py --entities rules    # without the scorer
+python scripts/evaluate.py --entities gold     # rules alone, entities as annotated
 python scripts/evaluate.py --floors            # write corpus/floors.json (a floor only goes up)
-python scripts/evaluate.py --calibrate         # write confidence.json from train and dev
 python scripts/evaluate.py --errors castings   # what was wrong and missed (not on test)
 """
 
@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
 from pathlib import Path
 
 import newsextract.pipeline
@@ -24,7 +23,6 @@ from newsextract.reliability import reliability
 
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = ROOT / "corpus" / "floors.json"
-CONFIDENCE = ROOT / "src" / "newsextract" / "data" / "en" / "confidence.json"
 KINDS = (
     "castings", "castings_work", "castings_status", "cast_only", "releases", "releases_platform", "releases_event",
     "platforms", "platforms_work", "quotes", "quotes_speaker", "works",
@@ -39,13 +37,17 @@ def read_split(split: str) -> list[tuple[Path, gold.GoldArticle]]:
 def records(
     articles: list[tuple[Path, gold.GoldArticle]], entities: str, model: str | None
 ) -> list[ArticleRecord]:
-    """The records of gold articles, by the model or on the annotated entities."""
+    """The records of gold articles: by the whole ``model``, by its entities and the ``rules`` alone, or by the
+    rules on the annotated entities (``gold``)."""
     given = [
         from_text(article.text, id=path.name, published=article.published or None)
         for path, article in articles
     ]
-    if entities == "model":
-        return list(newsextract.pipeline.load(model, any_language=True).pipe(given))
+    if entities in ("model", "rules"):
+        extractor = newsextract.pipeline.load(model, any_language=True)
+        if entities == "rules" and newsextract.pipeline.SCORER in extractor.nlp.pipe_names:
+            extractor.nlp.disable_pipe(newsextract.pipeline.SCORER)
+        return list(extractor.pipe(given))
     import spacy
 
     from newsextract.assemble import assemble
@@ -85,41 +87,14 @@ def reliability_table(judged: list[scoring.Judged]) -> str:
     return "\n".join(lines)
 
 
-def calibrate(
-    train: list[scoring.Judged], dev: list[scoring.Judged]
-) -> dict[str, dict[str, dict[str, float]]]:
-    """Share of right rows by kind and rule, smoothed towards the kind's own share (weight 4).
-
-    The rules are counted on train and dev together; because the recogniser knows the train articles,
-    each kind is scaled to its share on dev.
-    """
-    result: dict[str, dict[str, dict[str, float]]] = {}
-    for kind in sorted({one.kind for one in train + dev}):
-        counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-        for one in train + dev:
-            if one.kind == kind:
-                for rule in (one.row.rule, "*"):
-                    counts[rule][0] += one.right
-                    counts[rule][1] += 1
-        base = (counts["*"][0] + 1) / (counts["*"][1] + 2)
-        mine = [one.right for one in dev if one.kind == kind]
-        scale = min(1.0, (sum(mine) + 10 * base) / (len(mine) + 10) / base)
-        result[kind] = {
-            rule: {"right": round(scale * (right + 4 * base) / (n + 4), 3), "n": n}
-            for rule, (right, n) in sorted(counts.items())
-        }
-    return result
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--split", default="dev", choices=("train", "dev", "test"))
-    parser.add_argument("--entities", default="model", choices=("model", "gold"))
+    parser.add_argument("--entities", default="model", choices=("model", "rules", "gold"))
     parser.add_argument("--model", help="name or path of another spaCy pipeline")
     parser.add_argument("--floors", action="store_true")
-    parser.add_argument("--calibrate", action="store_true")
     parser.add_argument("--errors", choices=KINDS)
     parser.add_argument("--only", default="", help="only files whose name begins so")
     args = parser.parse_args()
@@ -145,15 +120,6 @@ def main() -> None:
             print("wrong ", name, value)
         for name, value in scores[args.errors].missed:
             print("missed", name, value)
-    if args.calibrate:
-        verdicts = {args.split: judged}
-        for split in {"train", "dev"} - {args.split}:
-            extra = read_split(split)
-            pairs = zip((a for _, a in extra), records(extra, "model", None), strict=True)
-            verdicts[split] = scoring.compare(pairs)[1]
-        table_ = calibrate(verdicts["train"], verdicts["dev"])
-        CONFIDENCE.write_text(json.dumps(table_, indent=1, sort_keys=True) + "\n")
-        print(f"wrote {CONFIDENCE.relative_to(ROOT)}")
     if args.floors:
         old = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
         mine = {k: round(s.f1 - 0.0005, 3) for k, s in scores.items() if k in KINDS}

@@ -27,7 +27,7 @@ def test_surer_names_make_surer_rows(kind: str) -> None:
 
 def test_measured_shares_count(monkeypatch: pytest.MonkeyPatch) -> None:
     table = {"castings": {"good": {"right": 0.9}, "bad": {"right": 0.1}, "*": {"right": 0.4}}}
-    monkeypatch.setattr(confidence, "_table", lambda: table)
+    monkeypatch.setattr(confidence, "table", lambda: table)
     assert confidence.of("castings", "good", 1.0) == 0.9
     assert confidence.of("castings", "bad", 1.0) == 0.1
     assert confidence.of("castings", "unknown", 1.0) == 0.4
@@ -36,7 +36,7 @@ def test_measured_shares_count(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_never_certain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        confidence, "_table", lambda: {"castings": {"a": {"right": 1.0}, "b": {"right": 0.0}}}
+        confidence, "table", lambda: {"castings": {"a": {"right": 1.0}, "b": {"right": 0.0}}}
     )
     assert confidence.of("castings", "a", 1.0) < 1
     assert confidence.of("castings", "b", 1.0) > 0

@@ -1,7 +1,7 @@
 """Confidence: the measured chance that a row is right.
 
 ``data/en/confidence.json`` holds, for each record kind and rule, the share of its rows that were right on the
-annotated articles (Laplace-smoothed, counts beside it; written by ``scripts/evaluate.py --calibrate``);
+annotated articles (Laplace-smoothed, counts beside it; written by ``scripts/calibrate.py``);
 the recogniser's probability of the names in the row scales it.
 """
 
@@ -16,13 +16,14 @@ _FLOOR, _CEILING = 0.02, 0.99
 
 
 @cache
-def _table() -> dict[str, dict[str, dict[str, float]]]:
-    table: dict[str, dict[str, dict[str, float]]] = json.loads(shipped("confidence.json"))
-    return table
+def table() -> dict[str, dict[str, dict[str, float]]]:
+    """Kind and rule to the share of right rows and their number."""
+    loaded: dict[str, dict[str, dict[str, float]]] = json.loads(shipped("confidence.json"))
+    return loaded
 
 
 def of(kind: str, rule: str, p: float) -> float:
     """Confidence of a row of ``kind`` that ``rule`` found, whose names have probability ``p``."""
-    rules = _table().get(kind, {})
+    rules = table().get(kind, {})
     entry = rules.get(rule) or rules.get("*") or {"right": 0.5}
     return round(min(_CEILING, max(_FLOOR, entry["right"] * (0.6 + 0.4 * p))), 3)
