@@ -31,6 +31,7 @@ from newsextract.components.works import title_key
 
 RIDGE = 0.3
 FOLDS = 5
+THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
 
 
 @dataclass
@@ -161,15 +162,22 @@ def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
     ruled = {k for k, c in zip(keys, rows, strict=True) if c.features.get("rule", 1.0)}
     print(f"{label:8} candidates {len(rows):5}  gold {total:4}  reachable {len(right):4}")
     print("   rules alone    P {:.3f} R {:.3f} F1 {:.3f}".format(*f1(ruled, right, total)))
-    for threshold in (0.3, 0.4, 0.5, 0.6):
+    best = (-1.0, 0.5)
+    for threshold in THRESHOLDS:
         chosen = {k for k, q in zip(keys, p, strict=True) if q >= threshold}
+        best = max(best, (f1(chosen, right, total)[2], threshold))
         print(
             f"   both, p ≥ {threshold}  P {{:.3f}} R {{:.3f}} F1 {{:.3f}}".format(
                 *f1(chosen, right, total)
             )
         )
     weights = fit(x, y)
-    return {"features": {n: round(float(w), 4) for n, w in zip([*names, ""], weights, strict=True)}}
+    # A quotation is one whoever spoke it: none goes for its doubtful speaker.
+    threshold = 0.0 if label == "quote" else best[1]
+    return {
+        "threshold": threshold,
+        "features": {n: round(float(w), 4) for n, w in zip([*names, ""], weights, strict=True)},
+    }
 
 
 def main() -> None:

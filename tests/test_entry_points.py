@@ -10,9 +10,9 @@ import pytest
 import spacy
 
 from newsextract.components import relations
-from newsextract.pipeline import COMPONENTS
+from newsextract.pipeline import COMPONENTS, SCORER
 
-ALL = ("newsextract_encoder", "newsextract_labels", *COMPONENTS)
+ALL = ("newsextract_encoder", "newsextract_labels", *COMPONENTS, SCORER)
 HEAVY = ("spacy", "pandas", "onnxruntime", "pydantic", "dateparser", "trafilatura", "numpy")
 
 
@@ -93,7 +93,7 @@ def test_imports_stay_light(module):
 
 
 @pytest.mark.parametrize(
-    "name", ["encoder", "labels", "works", "platforms", "castings", "releases", "quotes"]
+    "name", ["encoder", "labels", "works", "platforms", "castings", "releases", "quotes", "scorer"]
 )
 def test_component_modules_import_only_light_things(name):
     """spaCy imports every entry point whenever it builds a pipeline."""

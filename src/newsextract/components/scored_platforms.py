@@ -52,18 +52,20 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
     """Write each service's chance and the works that it carries; unlikely services go."""
     relations = read(doc, platforms.GROUP)
     if "platforms" in weights:
-        model = weights["platforms"]["platform"]["features"]
+        model = weights["platforms"]["platform"]
         chances = {
-            one.relation.fields["name"]: chance(one.features, model) for one in find(doc, scored)
+            one.relation.fields["name"]: chance(one.features, model["features"])
+            for one in find(doc, scored)
         }
-        relations = [r for r in relations if chances[r.fields["name"]] >= 0.5]
+        relations = [r for r in relations if chances[r.fields["name"]] >= model["threshold"]]
         for relation in relations:
             p = chances[relation.fields["name"]]
             relation.confidence = round(min(0.99, max(0.02, p)), 3)
     if "links" in weights:
+        link = weights["links"]["link"]
         works: dict[str, list[str]] = defaultdict(list)
         for service, title, features in links(doc, scored):
-            if chance(features, weights["links"]["link"]["features"]) >= 0.5:
+            if chance(features, link["features"]) >= link["threshold"]:
                 works[service].append(title)
         for relation in relations:
             relation.fields["works"] = "\n".join(works.get(relation.fields["name"], ()))

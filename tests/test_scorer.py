@@ -1,0 +1,151 @@
+"""The scorer beside the rules: what it needs, what it changes, and that it travels with its pipeline."""
+
+from __future__ import annotations
+
+import pickle
+
+import numpy as np
+import pytest
+import spacy
+from spacy.language import Language
+
+import newsextract
+from newsextract import pipeline
+from newsextract.components import castings, quotes, relations, scored_castings
+from newsextract.components.scorer import GROUPS, Scorer
+from newsextract.components.scores import NOBODY
+from newsextract.errors import ModelError
+
+TEXT = (
+    "Ann Lee plays Mara Voss in the new drama Smoke, which premieres on Netflix on 9 July.\n\n"
+    "“I ran the whole way,” Lee told reporters. “Mara never stops,” she added.\n\n"
+    "Tom Ray also stars."
+)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return newsextract.load().nlp
+
+
+def scorer_of(nlp: Language) -> Scorer:
+    pipe = nlp.get_pipe(pipeline.SCORER)
+    assert isinstance(pipe, Scorer)
+    return pipe
+
+
+def test_it_runs_last(nlp: Language) -> None:
+    assert nlp.pipe_names[-1] == pipeline.SCORER
+
+
+def test_shipped_weights_cover_what_is_settled(nlp: Language) -> None:
+    weights = scorer_of(nlp).weights
+    assert set(weights) <= {*GROUPS, "platforms", "links"}
+    for models in weights.values():
+        for model in models.values():
+            assert 0 <= model["threshold"] < 1
+            assert "" in model["features"]
+
+
+def test_scores_know_who_plays_whom(nlp: Language) -> None:
+    with nlp.select_pipes(disable=[pipeline.SCORER]):
+        doc = nlp(TEXT)
+    scored = scorer_of(nlp).score(doc)
+    assert scored is not None
+    by_name = {doc.text[m.start : m.end]: m for m in newsextract.names.mentions(doc)}
+    ann, mara = by_name["Ann Lee"].person, by_name["Mara Voss"].person
+    pair = scored.get("plays", ("PERSON", ann), ("CHARACTER", mara))
+    assert pair is not None and pair > 0
+    assert scored.get("plays", ("PERSON", ann), ("CHARACTER", 99)) is None
+    spans = scored.best("plays", ("PERSON", ann), ("CHARACTER", mara))
+    assert spans is not None
+    assert [doc.text[s:e] for s, e in spans] == ["Ann Lee", "Mara Voss"]
+    first = ("QUOTE", doc.text.index("I ran"))
+    ranked = dict(scored.rights("speaker", first))
+    assert NOBODY in ranked
+    assert max(ranked, key=lambda g: ranked[g]) == ("PERSON", ann)
+
+
+def test_every_row_gets_a_chance(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    for group in (castings.GROUP, quotes.GROUP):
+        found = relations.read(doc, group)
+        assert found
+        assert all(0 < one.confidence < 1 for one in found)
+
+
+def test_without_weights_the_rules_stand(nlp: Language) -> None:
+    with nlp.select_pipes(disable=[pipeline.SCORER]):
+        doc = nlp(TEXT)
+    before = {kind: relations.read(doc, group) for kind, group in GROUPS.items()}
+    bare = Scorer()
+    bare.onnx = scorer_of(nlp).onnx
+    bare(doc)
+    assert {kind: relations.read(doc, group) for kind, group in GROUPS.items()} == before
+
+
+def test_without_our_states_there_is_nothing_to_score(nlp: Language) -> None:
+    with nlp.select_pipes(disable=[pipeline.SCORER]):
+        doc = nlp(TEXT)
+    doc.tensor = np.zeros((0, 0), np.float32)
+    assert scorer_of(nlp).score(doc) is None
+    assert nlp("") is not None
+
+
+def test_long_lists_are_cut_into_parts(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsextract.components import scorer
+
+    with nlp.select_pipes(disable=[pipeline.SCORER]):
+        doc = nlp(TEXT)
+    whole = scorer_of(nlp).score(doc)
+    monkeypatch.setattr(scorer, "MOST", 4)
+    parts = scorer_of(nlp).score(doc)
+    assert whole is not None and parts is not None
+    near = set(parts.all("plays"))
+    assert 0 < len(near) <= len(set(whole.all("plays")))
+    for left, right, _ in near:
+        assert parts.best("plays", left, right) is not None
+
+
+def test_it_travels_with_its_pipeline(nlp: Language, tmp_path) -> None:
+    mine = scorer_of(nlp)
+    assert Scorer().from_bytes(mine.to_bytes()).weights == mine.weights
+    mine.to_disk(tmp_path / "scorer")
+    again = Scorer().from_disk(tmp_path / "scorer")
+    assert (again.onnx, again.weights) == (mine.onnx, mine.weights)
+    copied = pickle.loads(pickle.dumps(mine))
+    assert (copied.onnx, copied.weights) == (mine.onnx, mine.weights)
+
+
+@pytest.mark.parametrize("broken", ["nothing", "weights", "model"])
+def test_broken_files_are_one_line(nlp: Language, tmp_path, broken: str) -> None:
+    folder = tmp_path / "scorer"
+    if broken != "nothing":
+        scorer_of(nlp).to_disk(folder)
+    if broken == "weights":
+        (folder / "weights.json").write_text("{")
+    if broken == "model":
+        (folder / "model.onnx").write_bytes(b"no model")
+    with pytest.raises(ModelError) as raised:
+        read = Scorer().from_disk(folder)
+        with nlp.select_pipes(disable=[pipeline.SCORER]):
+            doc = nlp(TEXT)
+        read.score(doc)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_foreign_pipeline_has_none() -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "Ann Lee"}])
+    nlp.add_pipe("newsextract_castings")
+    assert pipeline.SCORER not in nlp.pipe_names
+    assert nlp("Ann Lee stars.") is not None
+
+
+def test_evidence_spans_all_sentences_of_a_pair(nlp: Language) -> None:
+    with nlp.select_pipes(disable=[pipeline.SCORER]):
+        doc = nlp(TEXT)
+    start, end = TEXT.index("Ann Lee"), TEXT.index("told")
+    low, high = scored_castings.around(doc, start, end)
+    assert low == 0
+    assert TEXT[low:high].rstrip().endswith("reporters.")
