@@ -79,3 +79,27 @@ def counts(articles: dict[str, GoldArticle]) -> Iterator[str]:
             for number in sorted(PHENOMENA, key=int):
                 if by_split[split][number] < least:
                     yield f"{split}: phenomenon {number} in {by_split[split][number]} articles, not {least}"
+
+
+def table(articles: dict[str, GoldArticle]) -> Iterator[str]:
+    """Lines of two Markdown tables: articles, words, marks and rows by split; phenomena by split."""
+    splits: dict[str, list[GoldArticle]] = defaultdict(list)
+    for name, article in articles.items():
+        splits[Path(name).parent.name].append(article)
+    kinds = ("PERSON", "CHARACTER", "WORK", "PLATFORM", "DATE")
+    rows = ("cast", "release", "platform", "quote")
+    yield "| split | articles | words | " + " | ".join(k.lower() for k in (*kinds, *rows)) + " |"
+    yield "|---" * (3 + len(kinds) + len(rows)) + "|"
+    for split in sorted(splits, key=list(LEAST).index):
+        own = splits[split]
+        marks = Counter(e.label for a in own for e in a.entities)
+        held = Counter(kind for a in own for kind, _ in a.relations)
+        numbers = [len(own), sum(len(a.text.split()) for a in own)]
+        numbers += [marks[k] for k in kinds] + [held[k] for k in rows]
+        yield f"| {split} | " + " | ".join(f"{n:,}" for n in numbers) + " |"
+    yield ""
+    yield "| phenomenon | " + " | ".join(sorted(PHENOMENA, key=int)) + " |"
+    yield "|---" * (1 + len(PHENOMENA)) + "|"
+    for split in sorted(splits, key=list(LEAST).index):
+        held = Counter(p for a in splits[split] for p in set(a.header["phenomena"].split()))
+        yield f"| {split} | " + " | ".join(str(held[p]) for p in sorted(PHENOMENA, key=int)) + " |"

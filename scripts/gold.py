@@ -1,5 +1,7 @@
 """Check gold articles: ``python scripts/gold.py check corpus/gold/train/*.txt``.
 
+``table`` prints the counts of ``corpus/README.md``: ``python scripts/gold.py table corpus/gold/*/*.txt``.
+
 Prints one line a fault and a summary, and leaves with status 1 if there is any fault. Of the test split print
 counts only: ``python scripts/gold.py check --blind corpus/gold/test/*.txt``.
 """
@@ -12,7 +14,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from corpus_checks import counts, duplicates, foreign, shared_casts
+from corpus_checks import counts, duplicates, foreign, shared_casts, table
 
 from newsextract import gold
 from newsextract.errors import GoldError
@@ -163,7 +165,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=("check",))
+    parser.add_argument("command", choices=("check", "table"))
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--blind", action="store_true", help="print the number of faults only")
     parser.add_argument(
@@ -171,6 +173,9 @@ def main() -> int:
         help="texts that are not ours, with which no article may share a run of words",
     )  # fmt: skip
     options = parser.parse_args()
+    if options.command == "table":
+        print("\n".join(table({path: gold.read(Path(path)) for path in options.paths})))
+        return 0
     return check(options.paths, blind=options.blind, shared=options.shared)
 
 
