@@ -13,15 +13,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 import newsextract.pipeline
-from newsextract import gold, scoring
+from newsextract import gold, names, scoring
 from newsextract.articles import from_text
+from newsextract.components import platforms, works
+from newsextract.components.decoding import LABELS
 from newsextract.records import ArticleRecord
 from newsextract.reliability import reliability
 
 ROOT = Path(__file__).resolve().parents[1]
+OTHERS = ("ORG", "LOC")
 FLOORS = ROOT / "corpus" / "floors.json"
 KINDS = (
     "castings", "castings_work", "castings_status", "cast_only", "releases", "releases_platform", "releases_event",
@@ -39,28 +46,71 @@ def records(
 ) -> list[ArticleRecord]:
     """The records of gold articles: by the whole ``model``, by its entities and the ``rules`` alone, or by the
     rules on the annotated entities (``gold``)."""
+    return [record for record, _ in extracted(articles, entities, model)]
+
+
+def extracted(
+    articles: list[tuple[Path, gold.GoldArticle]], entities: str, model: str | None
+) -> Iterator[tuple[ArticleRecord, set[tuple[str, int, int]]]]:
+    """Record and entities, (label, start, end), of each gold article; see :func:`records`."""
+    from newsextract.assemble import assemble
+
     given = [
         from_text(article.text, id=path.name, published=article.published or None)
         for path, article in articles
     ]
-    if entities in ("model", "rules"):
-        extractor = newsextract.pipeline.load(model, any_language=True)
-        if entities == "rules" and newsextract.pipeline.SCORER in extractor.nlp.pipe_names:
-            extractor.nlp.disable_pipe(newsextract.pipeline.SCORER)
-        return list(extractor.pipe(given))
+    if entities == "gold":
+        docs = _on_annotated(article for _, article in articles)
+    else:
+        nlp = newsextract.pipeline.load(model, any_language=True).nlp
+        if entities == "rules" and newsextract.pipeline.SCORER in nlp.pipe_names:
+            nlp.disable_pipe(newsextract.pipeline.SCORER)
+        docs = nlp.pipe((article.text for _, article in articles), batch_size=16)
+    for one, doc in zip(given, docs, strict=True):
+        yield assemble(doc, one), entities_of(doc)
+
+
+def _on_annotated(articles: Iterable[gold.GoldArticle]) -> Iterator[Doc]:
+    """Docs with the annotated entities, through the rule components."""
     import spacy
 
-    from newsextract.assemble import assemble
     from newsextract.components import castings, coherence, platforms, quotes, releases, works  # noqa: F401
 
     nlp = spacy.blank("en")
-    found = []
-    for (_, article), one in zip(articles, given, strict=True):
+    pipes = [nlp.create_pipe(name) for name in newsextract.pipeline.COMPONENTS]
+    for article in articles:
         doc = gold.to_doc(article, nlp)
-        for name in newsextract.pipeline.COMPONENTS:
-            doc = nlp.create_pipe(name)(doc)
-        found.append(assemble(doc, one))
-    return found
+        for pipe in pipes:
+            doc = pipe(doc)
+        yield doc
+
+
+def entities_of(doc: Doc) -> set[tuple[str, int, int]]:
+    """The names as the records use them: people with their ranks, titles and services as they were joined."""
+    found = {(m.label, m.start, m.end) for m in names.mentions(doc)}
+    found |= {("WORK", *r.roles["work"]) for r in works.mentions(doc)}
+    found |= {("PLATFORM", *r.roles["platform"]) for r in platforms.mentions(doc)}
+    return found | {(e.label_, e.start_char, e.end_char) for e in doc.ents if e.label_ in OTHERS}
+
+
+def entity_table(
+    pairs: Iterable[tuple[gold.GoldArticle, set[tuple[str, int, int]]]],
+) -> tuple[str, dict[str, float]]:
+    """P, R and F1 of exact spans by label, as a table and as F1 by label."""
+    right, mine, wanted = Counter[str](), Counter[str](), Counter[str]()
+    for article, found in pairs:
+        told = {(e.label, e.start, e.end) for e in article.entities if e.label in LABELS}
+        right.update(label for label, *_ in told & found)
+        mine.update(label for label, *_ in found)
+        wanted.update(label for label, *_ in told)
+    lines, scores = [f"{'entity':<18}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}{'found':>7}"], {}
+    for label in LABELS:
+        p, r = right[label] / max(mine[label], 1), right[label] / max(wanted[label], 1)
+        scores[label] = 2 * right[label] / max(mine[label] + wanted[label], 1)
+        lines.append(
+            f"{label:<18}{p:7.3f}{r:7.3f}{scores[label]:7.3f}{wanted[label]:7d}{mine[label]:7d}"
+        )
+    return "\n".join(lines), scores
 
 
 def table(scores: scoring.Scores) -> str:
@@ -101,10 +151,15 @@ def main() -> None:
     if args.errors and args.split == "test":
         sys.exit("the test split is blind: its scores only")
     articles = [(p, a) for p, a in read_split(args.split) if p.name.startswith(args.only)]
-    found = records(articles, args.entities, args.model)
+    results = list(extracted(articles, args.entities, args.model))
+    found = [record for record, _ in results]
+    entities, by_label = entity_table(
+        (article, names_) for (_, article), (_, names_) in zip(articles, results, strict=True)
+    )
     scores, judged = scoring.compare(zip((a for _, a in articles), found, strict=True))
     words = sum(len(a.text.split()) for _, a in articles)
     print(f"{args.split}: {len(articles)} articles, {words} words, entities by {args.entities}")
+    print(entities)
     print(table(scores))
     empty = [
         r
@@ -123,7 +178,12 @@ def main() -> None:
     if args.floors:
         old = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
         mine = {k: round(s.f1 - 0.0005, 3) for k, s in scores.items() if k in KINDS}
-        merged = {k: max(v, old.get(args.split, {}).get(k, 0.0)) for k, v in mine.items()}
+        mine |= {label: round(value - 0.0005, 3) for label, value in by_label.items()}
+        before = old.get(args.split, {})
+        if before.get("articles") != len(articles):
+            before = {}  # articles joined the split: its floors begin anew
+        merged = {k: max(v, before.get(k, 0.0)) for k, v in mine.items()}
+        merged["articles"] = len(articles)
         FLOORS.write_text(json.dumps({**old, args.split: merged}, indent=1, sort_keys=True) + "\n")
         print(f"wrote {FLOORS.relative_to(ROOT)}")
 
