@@ -184,9 +184,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", default="dev", choices=("train", "dev"))
     parser.add_argument("--dry", action="store_true", help="print, write nothing")
+    parser.add_argument("--keep-shares", action="store_true", help="leave confidence.json as it is")
     parser.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
     options = parser.parse_args()
-    if not options.dry:
+    if not options.dry and not options.keep_shares:
         rule_shares.write(options.model)
         confidence.table.cache_clear()
     found, totals = cases(options.split, options.model)

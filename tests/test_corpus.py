@@ -15,7 +15,22 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 import corpus_checks  # noqa: E402
 
-WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"]
+WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+]
 
 
 def article(text: str, relations: str = "", phenomena: str = "") -> gold.GoldArticle:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from newsextract.components.scores import NOBODY, Group, Scores
 from newsextract.components.weighing import Candidate, clip, of_rule
 from newsextract.components.works import title_key
 
+_NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
 LEAST = -3.0  # log odds below which the heads alone make no candidate
 RULE = "scorer"
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
@@ -30,11 +32,14 @@ class _Finder:
     def __init__(self, doc: Doc, scored: Scores) -> None:
         self.doc, self.scored = doc, scored
         self.scene: Scene = scene_of(doc)
+        self.sentences = layout.sentences(doc)
         self.people: dict[int, list[names.Mention]] = defaultdict(list)
         self.at: dict[int, names.Mention] = {}
         for mention in self.scene.people:
             self.people[mention.person].append(mention)
             self.at[mention.start] = mention
+        self.ruled_actors: dict[int, set[object]] = defaultdict(set)
+        self.ruled_characters: dict[object, set[int]] = defaultdict(set)
         self.titles = {title_key(w.fields["title"]): w.fields["title"] for w in self.scene.works}
 
     def find(self) -> list[Candidate]:
@@ -42,12 +47,16 @@ class _Finder:
         for relation in read(self.doc, castings.GROUP):
             rules[self._key(relation)].append(relation)
         for left, right, score in self.scored.all("plays"):
-            if score > LEAST and left[1] != right[1]:
+            if score > LEAST and left[1] != right[1] and self._named(right):
                 rules.setdefault((left[1], right[1]), [])  # type: ignore[arg-type]
         for left, _, score in self.scored.all("unnamed"):
             if score > LEAST:
                 rules.setdefault((left[1], ""), [])  # type: ignore[arg-type]
         pairs = {key for key in rules if key[1] != ""}
+        for person, character in pairs:
+            if rules[person, character]:
+                self.ruled_actors[person].add(character)
+                self.ruled_characters[character].add(person)
         found = []
         for key, relations in rules.items():
             if key in pairs:
@@ -74,17 +83,21 @@ class _Finder:
         rival = max((s for g, s in self.scored.lefts("plays", right) if g != left), default=-8.0)
         other = max((s for g, s in self.scored.rights("plays", left) if g != right), default=-8.0)
         own = clip(score, 8) if score is not None else -2.0
+        best = self.scored.best("plays", left, right)
         features = {
             "score": own,
             "scored": float(score is not None),
-            "rival": clip(min(0.0, own - rival)),
-            "other": clip(min(0.0, own - other)),
+            "rival": clip(own - rival, 4),
+            "other": clip(own - other, 4),
+            # Whom the rules give to somebody else is seldom his, too.
+            "actor_taken": float(bool(self.ruled_actors[person] - {character})),
+            "character_taken": float(bool(self.ruled_characters[character] - {person})),
+            **self._nearness(best),
             "actor": self._share(person, "PERSON"),
             "character": self._share(character, "CHARACTER"),
             **of_rule("castings", relations[0] if relations else None),
         }
         if not relations:
-            best = self.scored.best("plays", left, right)
             assert best is not None  # it was scored, or there would be no candidate
             relations = [self._made(person, best[0], best[1], self._name(right))]
         self._place(relations, left, right)
@@ -109,6 +122,26 @@ class _Finder:
             relations = [self._made(key[0], best[0], None, "")]
         self._place(relations, left, None)
         return [Candidate(r, features, "bare") for r in relations]
+
+    def _nearness(self, best: tuple[tuple[int, int], tuple[int, int]] | None) -> dict[str, float]:
+        """How far apart the best pair of mentions stands, and whether in one line or sentence."""
+        if best is None:
+            return {"gap": 0.0, "line": 0.0, "sentence": 0.0}
+        (start, _), (_, end) = sorted(best)
+        (_, left), (right, _) = sorted(best)
+        text = self.scene.text
+        return {
+            "gap": math.log1p(max(0, right - left) / 10),
+            "line": float("\n" not in text[left:right]),
+            "sentence": float(any(s <= start and end <= e for s, e in self.sentences)),
+        }
+
+    def _named(self, character: Group) -> bool:
+        """Whether a character has a name, not only a rank or "Young"."""
+        name = self._name(character)
+        return (
+            bool(names.honorific_length(name + " X") < len(name)) and name.lower() not in _NO_NAME
+        )
 
     def _share(self, person: object, label: str) -> float:
         """How sure the recogniser is of a name's label, 0–1 (mean over its mentions)."""

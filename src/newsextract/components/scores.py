@@ -86,7 +86,9 @@ def places(doc: Doc, scene: Scene) -> Mentions:
         start, end = relation.roles["quote"]
         add("QUOTE", start, start, end)
     found.sort(key=lambda pair: (pair[0].first, pair[0].last))
-    lines = np.array([bisect_left(breaks, start) for start in starts], np.int64)
+    # A blank line parts two lines, no more: as the gaps between words are counted in training.
+    breaks_before = np.array([bisect_left(breaks, start) for start in starts], np.int64)
+    lines = np.cumsum(np.diff(breaks_before, prepend=0) > 0, dtype=np.int64)
     return Mentions([p for p, _ in found], [s for _, s in found], list(numbers), lines, tokens)
 
 
