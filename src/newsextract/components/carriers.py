@@ -41,7 +41,7 @@ def carried(doc: Doc) -> list[tuple[int, str]]:
 
 def _carried(doc: Doc) -> list[tuple[int, str]]:
     mentions = platforms.mentions(doc)
-    if any("works" in m.fields for m in mentions):
+    if all("works" in m.fields for m in mentions):  # none at all: the scorer took them all out
         return [(i, t) for i, m in enumerate(mentions) for t in m.fields["works"].split("\n") if t]
     return links(scene(doc))
 
