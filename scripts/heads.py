@@ -121,11 +121,13 @@ class Targets:
     """What one article says of its groups.
 
     Attributes:
+        lines: the line of each word.
         true: (relation, left group, right group) that hold; speakers are among them, with -1 for nobody.
         unknown: those of which the article says nothing either way.
     """
 
     places: list[Place]
+    lines: list[int]
     pairs: Pairs
     true: set[tuple[int, int, int]]
     unknown: set[tuple[int, int, int]]
@@ -136,7 +138,7 @@ def targets(
     unknown: set[tuple[int, int, int]],
 ) -> Targets:  # fmt: skip
     """The candidates of an article with what is true of them."""
-    return Targets(places, candidates(places, lines), true, unknown)
+    return Targets(places, lines, candidates(places, lines), true, unknown)
 
 
 def mention_states(hidden: Tensor, places: list[Place]) -> tuple[Tensor, Tensor]:

@@ -14,6 +14,7 @@ import os
 import random
 import time
 import tomllib
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -23,13 +24,14 @@ from convert import WORDS
 from evaluate_encoder import PIPELINE, onnx_runner
 from evaluation import GOLD, load_pieces, read_gold
 from examples import gold_row
-from heads import Heads, Targets, loss_of, pooled_scores
+from heads import Heads, Targets, loss_of, pooled_scores, targets
 from relation_scores import WINDOW, RelationScores, gold_relations, judge
 from tokenizer import blank
 from torch import Tensor
 from train import CONFIG, WORK, save
 
 from newsextract.components.encoder import LOGITS
+from newsextract.components.pairing import CHARACTER, PERSON, QUOTE
 from newsextract.components.windows import run_windows
 from newsextract.components.wordpieces import Wordpieces, Words
 
@@ -60,8 +62,24 @@ def copies(settings: dict[str, Any], pieces: Wordpieces) -> list[tuple[Words, Ta
         for article in articles:
             share = settings["name_share"] if number else 0.0
             row, told = gold_row(article, nlp, rename(article, pools, rng, share))
+            if number:
+                told = roughened(told, settings["rough"], rng)
             texts.append((pieces.encode(row["words"], row["gaps"]), told))
     return texts
+
+
+def roughened(told: Targets, share: float, rng: random.Random) -> Targets:
+    """As a recogniser might leave it: a share of the mentions missed, of the people taken for characters or
+    the other way round."""
+    flip = {PERSON: CHARACTER, CHARACTER: PERSON}
+    people = sorted({p.group for p in told.places if p.kind in flip})
+    turned = {group for group in people if rng.random() < share}
+    places = [
+        replace(p, kind=flip[p.kind]) if p.group in turned else p
+        for p in told.places
+        if p.kind == QUOTE or rng.random() >= share
+    ]
+    return targets(places, told.lines, told.true, told.unknown)
 
 
 def scores_of(heads: Heads, texts: Texts) -> RelationScores:
