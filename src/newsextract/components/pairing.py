@@ -191,23 +191,28 @@ def pool(
     places: Sequence[Place], pairs: Pairs, scores: FloatArray, offset: int = 0
 ) -> dict[Key, Pooled]:
     """Pool [P] scores of pairs by groups; ``offset`` is added to the places of the best mentions."""
-    found: dict[Key, list[int]] = {}
+    if not len(scores):
+        return {}
     count = len(places)
-    groups = [p.group for p in places] + [-1]
-    keys = zip(pairs.relation.tolist(), pairs.left.tolist(), pairs.right.tolist(), strict=True)
-    for index, (relation, left, right) in enumerate(keys):
-        found.setdefault((relation, groups[left], groups[right]), []).append(index)
-    pooled = {}
-    for key, indices in found.items():
-        own = scores[indices]
-        best = indices[int(own.argmax())]
-        top = float(own.max())
-        total = top + float(np.log(np.exp(own - top).sum()))
-        right = int(pairs.right[best])
-        pooled[key] = Pooled(
-            total, int(pairs.left[best]) + offset, -1 if right == count else right + offset
-        )
-    return pooled
+    groups = np.array([p.group for p in places] + [-1], np.int64)
+    left, right = groups[pairs.left], groups[pairs.right]
+    # Pairs of one relation and two groups side by side, then all of them at once.
+    order = np.lexsort((right, left, pairs.relation))
+    keys = np.stack([pairs.relation, left, right], axis=1)[order]
+    starts = np.flatnonzero(np.r_[True, (keys[1:] != keys[:-1]).any(axis=1)])
+    own = scores[order].astype(np.float64)
+    top = np.maximum.reduceat(own, starts)
+    sizes = np.diff(np.r_[starts, len(own)])
+    spread = np.repeat(top, sizes)
+    total = top + np.log(np.add.reduceat(np.exp(own - spread), starts))
+    # The first of the best pairs in each run.
+    best = np.flatnonzero(own == spread)
+    best = order[best[np.searchsorted(best, starts)]]
+    lefts = pairs.left[best] + offset
+    rights = np.where(pairs.right[best] == count, -1, pairs.right[best] + offset)
+    values = zip(total.tolist(), lefts.tolist(), rights.tolist(), strict=True)
+    triples = (tuple(key) for key in keys[starts].tolist())
+    return {key: Pooled(*value) for key, value in zip(triples, values, strict=True)}
 
 
 def merge(tables: Sequence[dict[Key, Pooled]]) -> dict[Key, Pooled]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.attrs import IDX, IS_SPACE, LENGTH  # type: ignore[import-untyped]
 from spacy.tokens import Doc
 
 from newsextract import memo, names
@@ -53,9 +54,11 @@ class Mentions:
 def places(doc: Doc, scene: Scene) -> Mentions:
     """Gather the mentions of ``doc``."""
     text = memo.text(doc)
-    tokens = np.array([t.i for t in doc if not t.is_space], np.int64)
-    starts = [doc[int(i)].idx for i in tokens]
-    ends = [start + len(doc[int(i)]) for start, i in zip(starts, tokens, strict=True)]
+    # Attribute by attribute, not token by token, which takes longer than the heads.
+    offsets, lengths, white = np.asarray(doc.to_array([IDX, LENGTH, IS_SPACE])).astype(np.int64).T
+    tokens = np.flatnonzero(white == 0)
+    starts = offsets[tokens].tolist()
+    ends = (offsets + lengths)[tokens].tolist()
     breaks = [m.start() for m in _LINE_ENDS.finditer(text)]
     found: list[tuple[Place, tuple[int, int]]] = []
     numbers: dict[Group, int] = {}
