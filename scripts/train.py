@@ -101,6 +101,7 @@ class Trainer:
             load_pretrained(self.encoder, VOCAB.parent / "model.safetensors")
         else:
             self.encoder.load_state_dict(torch.load(WORK / f"{settings['from']}.pt"))
+        # The relation heads begin anew in each stage: those that are shipped are trained on what comes out.
         # Wordpiece embeddings stay as pretrained: names that training never saw keep their place
         # among those that it did.
         self.encoder.words.weight.requires_grad_(False)

@@ -39,7 +39,7 @@ class Settings(TypedDict):
     strong: float
 
 
-DEFAULTS = Settings(window=192, threads=1, min_probability={}, harmonise=True, strong=5.0)
+DEFAULTS = Settings(window=256, threads=1, min_probability={}, harmonise=True, strong=5.0)
 
 
 @dataclass(frozen=True)
