@@ -31,7 +31,8 @@ _SCREENING = re.compile(
 
 
 _BRACKETED = re.compile(
-    rf"{_W}(?:,? (?:season|series) [\w-]+)? ?\((?P<inside>[^(){_W}]{{0,60}}{_D}[^(){_W}]{{0,60}})\)", re.IGNORECASE
+    rf"{_W}(?:,? (?:season|series) [\w-]+)? ?\((?P<inside>[^(){_W}]{{0,60}}{_D}[^(){_W}]{{0,60}})\)",
+    re.IGNORECASE,
 )
 _DAY_OF = re.compile(r"\b(?:on|from|in|until|by|at|over)(?: the)? $|[,–—(] ?$")
 
@@ -77,7 +78,11 @@ def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> s
         if best[1] == "premiere" and known.later_episode.search(text, begin, end):
             return "episode"
         return best[1]
-    return "release" if _listing(sentence, at) or (best is None and _carried(text, at, begin, end)) else ""
+    return (
+        "release"
+        if _listing(sentence, at) or (best is None and _carried(text, at, begin, end))
+        else ""
+    )
 
 
 def _at_festival(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:

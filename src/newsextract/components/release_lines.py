@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsextract import layout
@@ -24,7 +23,8 @@ _LONGEST = 160  # characters of a line
 def find(scene: Scene) -> list[Relation]:
     """One relation a date that a line under a title names."""
     found: list[Relation] = []
-    title, services = "", []
+    title = ""
+    services: list[str] = []
     pending: list[tuple[Sentence, int]] = []
 
     def settle() -> None:

@@ -72,5 +72,7 @@ def words() -> Words:
         whole(table["later"]["episode"]),
         whole(table["festivals"]["names"]),
         _listing_line(table["listing"]),
-        re.compile(rf"[^\w{_PLACEHOLDERS}]*(?:{table['listing']['service']})\s*[:–—-]", re.IGNORECASE),
+        re.compile(
+            rf"[^\w{_PLACEHOLDERS}]*(?:{table['listing']['service']})\s*[:–—-]", re.IGNORECASE
+        ),
     )

@@ -15,7 +15,7 @@ from newsextract.components import calendars, release_lines, release_parts
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import attributive, event, silent
 from newsextract.components.release_parts import Claim
-from newsextract.components.release_relations import relation
+from newsextract.components.release_relations import relation as relation  # for the scorer
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
 from newsextract.masking import PLACEHOLDERS
@@ -24,7 +24,9 @@ GROUP = "newsextract_releases"
 _D = PLACEHOLDERS["DATE"]
 # Dates that hold no longer: "moved from 9 July to …", "was to have opened on 9 July", "first due in May".
 _OLD = [
-    re.compile(rf"\b(?:from|out of) (?:its |the |an? )?(?:[\w-]+ )*{_D}(?=[^.;]{{0,40}}? (?:in)?to )"),
+    re.compile(
+        rf"\b(?:from|out of) (?:its |the |an? )?(?:[\w-]+ )*{_D}(?=[^.;]{{0,40}}? (?:in)?to )"
+    ),
     re.compile(
         rf"\b(?:delay|push|postpon|bump|shift|mov|slip|slid|shunt|reschedul|put back|held over|pull|bring|brought|advanc|knock)\w*\b[^.;{_D}]{{0,25}} from (?:its |the |an? )?(?:[\w-]+ )*{_D}(?: and then from {_D})?"
     ),
@@ -35,8 +37,11 @@ _OLD = [
         rf"\b(?:was|were|had been|it['’]d been) (?:\w+ )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|promised|intended|to (?:have|be|open|air|premiere|return|arrive|land|hit|reach|launch|start|begin))\b[^.;{_D}]{{0,40}}{_D}(?=[^.;]{{0,120}}\b(?:but|now|moves?|moved|pushed|slips?|slipped|will|has|is|instead|until|before|scrapped|missed)\b)"
     ),
     re.compile(rf"\b(?:was|were) to have \w+ [^.;{_D}]{{0,40}}{_D}"),
-    re.compile(rf"\b(?:instead of|rather than|abandons?|departs?|vacates?|leaves?|earlier than|later than|ahead of)(?: its| the| an?)?(?: original| planned| previous(?:ly announced)?| earlier)? {_D}"),
+    re.compile(
+        rf"\b(?:instead of|rather than|abandons?|departs?|vacates?|leaves?|earlier than|later than|ahead of)(?: its| the| an?)?(?: original| planned| previous(?:ly announced)?| earlier)? {_D}"
+    ),
 ]
+_MOVED_TO = re.compile(r" (?:and )?(?:in)?(?:to|until|for) (?:the )?")
 _JOINED = re.compile(
     r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$"
 )
@@ -88,11 +93,14 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
         right = dates[number + 1] if number + 1 < len(dates) else len(text)
         if at in old:
             continue
-        if number > 0 and dates[number - 1] in old:
-            left = 0  # what moves is said before the day from which it moves
         between = text[left:at]
+        moved = number > 0 and dates[number - 1] in old
+        if moved:
+            left = 0  # what moves is said before the day from which it moves
         joined = number > 0 and (_JOINED.match(between) or silent(between))
         found = carried if joined and carried else event(scene, sentence, at, left, right)
+        if moved and not found and _MOVED_TO.fullmatch(between):
+            found = "release"
         carried = found
         if not found or attributive(scene, sentence, at):
             continue
