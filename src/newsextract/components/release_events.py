@@ -6,6 +6,7 @@ import re
 
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
+from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
@@ -24,6 +25,8 @@ _BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
 _BEFORE_NOUN = re.compile(
     r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
 )
+_WEEKDAYS = re.compile(rf"{_D}(?: to | through |[-–—/]| – ){_D}")
+_DAYS = frozenset(day + "day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
 _SCREENING = re.compile(
     r"\b(?:world|gala|european|international|north american|red[- ]carpet) premiere|premiere (?:at|screening)\b",
     re.I,
@@ -163,11 +166,32 @@ def attributive(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if _EVERY.search(text[:at]):
         return True
+    if _habit(scene, sentence, at) or _round_up(scene, sentence, date, text[:at]):
+        return True
     if date.precision != "year":
         return False
     if text[:at].endswith(" of "):
         return True  # "the flood of 1911"
     return bool(_BRACKET_YEAR.search(text[:at]) or _BEFORE_NOUN.match(text[at + 1 :]))
+
+
+def _habit(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """One end of "Monday to Friday": bare weekdays, joined."""
+    text = sentence.masked.text
+    joined = [m for m in _WEEKDAYS.finditer(text) if m.start() <= at < m.end()]
+    return bool(joined) and all(
+        scene.dates[sentence.masked.items[end].key].text in _DAYS
+        for end in (joined[0].start(), joined[0].end() - 1)
+    )
+
+
+def _round_up(scene: Scene, sentence: Sentence, date: DateMention, before: str) -> bool:
+    """The span of a round-up in its headline: "OTT releases this week: from Smoke to Ash"."""
+    return (
+        date.precision in ("week", "weekend", "month", "range")
+        and any(sentence is one for one in scene.sentences[:2])
+        and words().round_up.search(before) is not None
+    )
 
 
 def by_kind(event: str, kind: str, season: str, sentence: str) -> str:

@@ -23,6 +23,7 @@ class Words:
     things: dict[str, re.Pattern[str]]
     signs: dict[str, re.Pattern[str]]
     later_episode: re.Pattern[str]
+    round_up: re.Pattern[str]
     festival: re.Pattern[str]
     listing_line: re.Pattern[str]
     service_line: re.Pattern[str]
@@ -70,6 +71,7 @@ def words() -> Words:
         {kind: whole(words) for kind, words in table["things"].items()},
         {kind: whole(words) for kind, words in table["signs"].items()},
         whole(table["later"]["episode"]),
+        whole(table["round_up"]["headline"]),
         whole(table["festivals"]["names"]),
         _listing_line(table["listing"]),
         re.compile(
