@@ -82,10 +82,11 @@ def test_an_ambiguous_form_of_two_is_first_of_the_commoner() -> None:
         ("BBC 2", "BBC Two"),
         ("iPlayer", "BBC iPlayer"),
         ("ITV 1", "ITV1"),
+        ("ITV", "ITV1"),
         ("ITV Hub", "ITVX"),
         ("Channel Four", "Channel 4"),
-        ("All 4", "Channel 4"),
-        ("My5", "Channel 5"),
+        ("All4", "All 4"),
+        ("Demand 5", "My5"),
         ("NOW TV", "NOW"),
         ("RTE One", "RTÉ One"),
         ("RTE Player", "RTÉ Player"),
@@ -149,6 +150,15 @@ def test_alias(alias: str, name: str) -> None:
 def test_ambiguous(form: str, name: str) -> None:
     assert form in BY_NAME[name]["ambiguous"]
     assert form not in BY_NAME[name]["aliases"]
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("5", "Channel 5"), ("10", "Network 10"), ("Apple", "Apple TV+")]
+)
+def test_labelled(form: str, name: str) -> None:
+    """Forms that only the recogniser's word makes a platform."""
+    assert form in BY_NAME[name]["labelled"]
+    assert form not in BY_NAME[name]["aliases"] + BY_NAME[name]["ambiguous"]
 
 
 @pytest.mark.parametrize("word", ["Prime", "Max", "Now", "5", "cinema", "theatres", "Dave", "ID"])

@@ -47,6 +47,14 @@ ALIASES = {
     "uk_cinemas": ("{WRK:Smoke} is in UK cinemas.", ["Cinemas"]),
     "big_screen": ("{WRK:Smoke} comes to the big screen.", ["Cinemas"]),
     "several": ("It is on Netflix, Hulu and Channel 4.", ["Netflix", "Hulu", "Channel 4"]),
+    "itv": ("It is on ITV.", ["ITV1"]),
+    "all_4": ("It is on Channel 4 and All 4.", ["Channel 4", "All 4"]),
+    "house_marked": ("It is at the {PLT:Old Vic}.", ["Old Vic"]),
+    "longer_name_known": ("It is on {PLT:HBO Canada}.", ["HBO Canada"]),
+    "longer_name_unknown": ("It is on {PLT:BBC Radio Fenland}.", ["BBC Radio Fenland"]),
+    "numeral_marked": ("It is on {PLT:5}.", ["Channel 5"]),
+    "company_marked": ("{PLT:Apple} has {WRK:Smoke}.", ["Apple TV+"]),
+    "entity_left_over": ("It is on Netflix&nbsp;now.", ["Netflix"]),
     "marked": ("{PLT:Stan} has {WRK:Smoke}.", ["Stan"]),
     "streams_on_stan": ("{WRK:Smoke} streams on Stan from Friday.", ["Stan"]),
     "streams_on_max": ("{WRK:Smoke} is streaming on Max.", ["HBO Max"]),
@@ -206,4 +214,18 @@ def test_known_aliases(marked: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("marked", KNOWN_NOTHING.values(), ids=KNOWN_NOTHING)
 @pytest.mark.xfail(strict=True, reason="an ordinary word gives a row")
 def test_known_nothing(marked: str) -> None:
+    assert canonical(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The play {WRK:Smoke} opens at the {LOC:Old Vic}.",
+        "{WRK:Smoke} is a hit on {LOC:Broadway}.",
+        "{WRK:Smoke} opens in the West End.",
+        "{WRK:Smoke} airs on 5 May.",
+        "{ORG:Apple} made a telephone.",
+    ],
+)
+def test_houses_numerals_and_companies_are_none(marked: str) -> None:
     assert canonical(marked) == []

@@ -34,6 +34,9 @@ MINE = registry.Registry(
         ("the big screen", "Cinemas"),
         ("Paramount Plus", "Paramount+"),
         ("Channel Four", "Channel 4"),
+        ("The Criterion Channel", "Criterion Channel"),
+        ("U&amp;Alibi", "Alibi"),
+        ("5", "Channel 5"),
     ],
 )
 def test_lookup(name: str, canonical: str) -> None:
@@ -88,6 +91,9 @@ def test_find(text: str, expected: list[tuple[str, str, bool]]) -> None:
         ("Sky Atlantic", ["Sky Atlantic"]),
         ("AMC+ and Shudder", ["AMC+", "Shudder"]),
         ("HBO Max", ["HBO Max"]),
+        ("Shudder&nbsp;has it", ["Shudder"]),
+        ("on &pictures and A&E", ["&pictures", "A&E"]),
+        ("on 5 May", []),
         ("JioHotstar, ZEE5 and SonyLIV", ["JioHotstar", "ZEE5", "SonyLIV"]),
     ],
 )

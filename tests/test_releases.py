@@ -32,6 +32,7 @@ DATES = {
     "abbreviated": (f"{SERIES} premieres on Jul. 9.", "Jul. 9"),
     "slashes": (f"{SERIES} premieres on 9/7/31.", "9/7/31"),
     "full_stops": (f"{SERIES} premieres on 07.09.2031.", "07.09.2031"),
+    "this_week_in_a_sentence": (f"{SERIES} premieres this week.", "this week"),
     "weekday": (f"{SERIES} premieres this Friday.", "this Friday"),
     "tonight": (f"{SERIES} premieres tonight.", "tonight"),
     "tomorrow": (f"{SERIES} premieres tomorrow.", "tomorrow"),
@@ -107,6 +108,12 @@ NOTHING = {
     "leading_date": "date 2031-07-09 {WRK:Smoke} is a drama.",
     "production": f"Production on {SERIES} starts in July.",
     "began_production": "{WRK:Smoke} began production in July 2030.",
+    "filming": f"Filming of {SERIES} began on 9 July in Leeds.",
+    "filming_ended": f"Filming of {SERIES} ended on 9 July.",
+    "weekday_range": f"{SERIES} airs Monday to Friday on Hulu.",
+    "round_up": "OTT releases this week: from {WRK:Smoke} to {WRK:Ash}\n\nThey are here.",
+    "was_to_have_opened": f"{FILM} was to have opened on 9 July.",
+    "first_due": f"{FILM} was first due on 9 July.",
     "jury": "Jury selection for the makers of {WRK:Smoke} begins on 9 July.",
 }
 
@@ -121,7 +128,15 @@ EVENTS = {
     "series_arrives": (f"{SERIES} arrives on Netflix on 9 July.", "premiere"),
     "film": (f"{FILM} opens in cinemas on 9 July.", "release"),
     "film_on_a_platform": (f"{FILM} arrives on Netflix on 9 July.", "release"),
-    "all_at_once": (f"All six episodes of {SERIES} drop on 9 July.", "release"),
+    "all_at_once": (f"All six episodes of {SERIES} drop on 9 July.", "premiere"),
+    "next_episode": (f"The next episode of {SERIES} airs on Friday.", "episode"),
+    "a_new_episode": ("A new episode of {WRK:Smoke} airs on Friday.", "episode"),
+    "episode_four": ("Episode four of {WRK:Smoke} airs on Friday.", "episode"),
+    "first_episodes": (f"The first three episodes of {SERIES} drop on Friday.", "premiere"),
+    "ended": (f"{SERIES} ended on 9 July.", "finale"),
+    "festival_as_an_organisation": (f"{FILM} screens at the {{ORG:Fenland Festival}} on 9 July.", "festival"),
+    "other_organisation": (f"{FILM}, from {{ORG:Fenland Films}}, is out on 9 July.", "release"),
+    "kind_said_later": ("{WRK:Ash} arrives on Hulu on 9 July.\n\nThe film is out in cinemas now.", "release"),
     "album": ("Her album {WRK:Ash} is released on 9 July.", "release"),
     "finale": (f"The finale of {SERIES} airs on 9 July.", "finale"),
     "later_season": ("Season two of the series {WRK:Smoke} premieres on 9 July.", "season"),
@@ -231,6 +246,37 @@ SEVERAL = {
             ("Tar", "10 July", "Netflix"),
         },
     ),
+    "delayed_from_to": (
+        f"{FILM} has been delayed from 9 July to 3 October.",
+        {("Ash", "3 October", "")},
+    ),
+    "moves_from_to": (f"{FILM} moves from 9 July to 3 October.", {("Ash", "3 October", "")}),
+    "slides_from_to": (f"{FILM} slides from July 9 to October 3.", {("Ash", "October 3", "")}),
+    "lines_under_titles": (
+        "{WRK:Smoke}\n\nSunday, BBC One, 9pm\n\nIt is good.\n\n{WRK:Ash}\n\nWhere: Hulu\n\nRelease date: 9 July\n\nIt is not.\n\n"
+        "{WRK:Tar}\n\nNetflix, from 3 October\n\nIt is long.",
+        {
+            ("Smoke", "Sunday", "BBC One"),
+            ("Ash", "9 July", "Hulu"),
+            ("Tar", "3 October", "Netflix"),
+        },
+    ),
+    "no_listing_line": (
+        "{WRK:Smoke}\n\nPublished: 9 July\n\nIt is good.",
+        set(),
+    ),
+    "bracket": (
+        "She liked {WRK:Smoke} (BBC One, 9 July) and went home to sleep, as many a critic does at the end of a day.",
+        {("Smoke", "9 July", "BBC One")},
+    ),
+    "later_also_elsewhere": (
+        f"{SERIES} premieres on Hulu on 9 July and will be available on Netflix.",
+        {("Smoke", "9 July", "Hulu")},
+    ),
+    "only_the_nearest": (
+        f"After its run in cinemas, {FILM} streams on Netflix from 9 July.",
+        {("Ash", "9 July", "Netflix")},
+    ),
     "guide_line": ("{WRK:Smoke}, Sunday, 9pm, BBC One", {("Smoke", "Sunday", "BBC One")}),
     "postponed": (f"{FILM} has been postponed until 3 October.", {("Ash", "3 October", "")}),
     "based_on": (
@@ -314,26 +360,13 @@ def test_component_writes_what_it_matches() -> None:
 
 # Demands that are not met yet; a case that passes moves to its table above.
 KNOWN_NOTHING = {
-    "filming": f"Filming of {SERIES} began on 9 July in Leeds.",
     "shooting": "Shooting on {WRK:Smoke} starts on 9 July.",
     "starts_work": "{PER:Ann Lee} starts work on {WRK:Smoke} in July.",
     "opened_up": "{PER:Ann Lee} opened up about {WRK:Smoke} on 9 July.",
     "cast_arrived": "The cast of {WRK:Smoke} arrived at the gala on 9 July.",
 }
-KNOWN_DATES = {
-    "delayed_from_to": (
-        f"{FILM} has been delayed from 9 July to 3 October.",
-        {("Ash", "3 October", "")},
-    ),
-    "moves_from_to": (f"{FILM} moves from 9 July to 3 October.", {("Ash", "3 October", "")}),
-}
 KNOWN_TERRITORIES = [
     f"{FILM} opens on 9 July in the US and 16 July in the UK.",
-]
-KNOWN_EPISODES = [
-    f"The next episode of {SERIES} airs on Friday.",
-    "A new episode of {WRK:Smoke} airs on Friday.",
-    "Episode four of {WRK:Smoke} airs on Friday.",
 ]
 
 
@@ -341,12 +374,6 @@ KNOWN_EPISODES = [
 @pytest.mark.xfail(strict=True, reason="the nearer 'starts' or 'began' wins over what starts")
 def test_known_nothing(marked: str) -> None:
     assert dated(marked) == set()
-
-
-@pytest.mark.parametrize(("marked", "expected"), KNOWN_DATES.values(), ids=KNOWN_DATES)
-@pytest.mark.xfail(strict=True, reason="a release is missed, or given to another title")
-def test_known_dates(marked: str, expected: set[tuple[str, str, str]]) -> None:
-    assert rows(marked) == expected
 
 
 def test_a_second_date_without_a_verb() -> None:
@@ -358,12 +385,6 @@ def test_a_second_date_without_a_verb() -> None:
 @pytest.mark.xfail(strict=True, reason="the second date without a verb of its own is lost")
 def test_known_territories(marked: str) -> None:
     assert [r.fields["territory"] for r in match(marked)] == ["US", "GB"]
-
-
-@pytest.mark.parametrize("marked", KNOWN_EPISODES)
-@pytest.mark.xfail(strict=True, reason="'airs' is nearer to the date than 'episode'")
-def test_known_episodes(marked: str) -> None:
-    assert [r.fields["event"] for r in match(marked)] == ["episode"]
 
 
 def test_time_with_full_stops() -> None:

@@ -46,7 +46,7 @@ _YEAR_BEFORE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:shift|mov|push|delay|postpone|bump|slip|reschedul|bring|brought|jump)\w*"
+    r"\b(?:shift|mov|push|delay|postpone|bump|slip|reschedul|bring|brought|jump|goes|go|went|slid|shunt|advanc|switch|knock|put back)\w*"
     r"\b[^.\n]*\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -14,18 +14,23 @@ from typing import Any
 
 from newsextract.rules import lines, shipped
 
-_WORD = re.compile(r"[\w&]+")
+# An ampersand belongs to a name ("A&E"), but not as the beginning of an HTML entity ("Sky&nbsp;…").
+_WORD = re.compile(r"(?:&(?!\w{2,6};))?\w+(?:&(?!\w{2,6};)\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A platform. ``ambiguous`` names are ordinary words, too, and need context."""
+    """A platform. ``ambiguous`` names are ordinary words, too, and need context.
+
+    ``labelled`` names mean it only where the recogniser sees a platform ("5", "Apple").
+    """
 
     name: str
     id: str
     kind: str
     aliases: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
+    labelled: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     wikidata: str = ""
 
@@ -56,13 +61,19 @@ class Registry:
                 if first := _WORD.search(alias):
                     entry = (alias, service, alias not in unsure)
                     self._starts.setdefault(first[0], []).append(entry)
+        for service in self.services:
+            for name in service.labelled:
+                self._exact.setdefault(name, service)
+                self._folded.setdefault(_fold(name), service)
         for entries in self._starts.values():
             entries.sort(key=lambda e: -len(e[0]))
 
     def lookup(self, name: str) -> Service | None:
-        """The service that ``name`` means, whatever its case or spacing; None if unknown."""
-        name = " ".join(name.split())
-        return self._exact.get(name) or self._folded.get(_fold(name))
+        """The service that ``name`` means, whatever its case, spacing or article; None if unknown."""
+        name = " ".join(name.replace("&amp;", "&").split())
+        found = self._exact.get(name) or self._folded.get(_fold(name))
+        bare = re.sub(r"^[Tt]he ", "", name)
+        return found if found or bare == name else self.lookup(bare)
 
     def find(self, text: str) -> list[Hit]:
         """Every name of a service in ``text``, longest first, not overlapping."""
@@ -106,6 +117,7 @@ def service(row: Mapping[str, Any]) -> Service:
         row["kind"],
         (*row.get("aliases", ()), *(f for f in former if f not in ambiguous)),
         ambiguous,
+        tuple(row.get("labelled", ())),
         tuple(row.get("countries", ())),
         row.get("wikidata", ""),
     )

@@ -78,29 +78,36 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
 
 
 def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
-    """Rows without a platform get the one that carries their work, where the article names only one."""
-    named: dict[str, set[str]] = defaultdict(set)
+    """Rows without a platform get the one that carries their work.
+
+    A finale or a further episode is where the run began. Of several services, the first that the
+    article names counts: the home of a series stands before those that show it elsewhere.
+    """
+    named: dict[str, list[tuple[int, str]]] = defaultdict(list)
     mentions = read(doc, platforms.GROUP)
     for index, title in carriers.carried(doc):
-        named[title].add(mentions[index].fields["name"])
-    used: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        used[row.work].add(row.platform)
+        mention = mentions[index]
+        named[title].append((mention.roles["platform"][0], mention.fields["name"]))
     filled: list[Release] = []
-    for row in rows:
-        others = used[row.work] - {""}
-        left = named[row.work] - others if len(others) > 1 else named[row.work]
-        platform = row.platform
+    for row in sorted(rows, key=lambda row: row.start):
         if row.event in _ELSEWHERE:
-            platform = ""  # a screening or a disc is on no service, whatever stands in the sentence
-        elif not platform and row.event in ("finale", "episode"):
-            # What begins on a service ends there.
-            earlier = [r.platform for r in filled if r.work == row.work and r.platform]
-            platform = earlier[-1] if earlier else ""
-        if not platform and len(left) == 1 and not row.territory and row.event not in _ELSEWHERE:
-            platform = next(iter(left))
-        filled.append(row.model_copy(update={"platform": platform}))
+            # a screening or a disc is on no service, whatever stands in the sentence
+            filled.append(row.model_copy(update={"platform": ""}))
+            continue
+        found = [row.platform]
+        if not row.platform and row.event in ("finale", "episode"):
+            found = _begun_on(filled, row) or found
+        if not found[0]:
+            found = [min(named[row.work], default=(0, ""))[1]]
+        filled += [row.model_copy(update={"platform": platform}) for platform in found]
     return filled
+
+
+def _begun_on(rows: list[Release], row: Release) -> list[str]:
+    """The services on which the run of ``row``'s work began."""
+    earlier = [r for r in rows if r.work == row.work and r.platform]
+    last = earlier[-1].start if earlier else -1
+    return [r.platform for r in earlier if r.start == last]
 
 
 def _before(edtf: str, published: str) -> bool:

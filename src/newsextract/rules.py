@@ -55,6 +55,7 @@ PLATFORM_FIELDS = {
     "kind",
     "aliases",
     "ambiguous",
+    "labelled",
     "countries",
     "wikidata",
     "former",
@@ -138,7 +139,7 @@ def check_platform(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> Non
                 raise RulesError(f"{name}:{number}: {field!r} is missing")
         if row["kind"] not in PLATFORM_KINDS:
             raise RulesError(f"{name}:{number}: 'kind' must be one of {', '.join(PLATFORM_KINDS)}")
-        for field in ("aliases", "ambiguous"):
+        for field in ("aliases", "ambiguous", "labelled"):
             names = row.get(field, [])
             if not isinstance(names, list) or not all(isinstance(one, str) for one in names):
                 raise RulesError(f"{name}:{number}: {field!r} must be a list of strings")

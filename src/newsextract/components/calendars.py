@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from newsextract import layout
-from newsextract.components import seasons
+from newsextract.components import release_kinds, seasons
 from newsextract.components.relations import Relation
+from newsextract.components.release_events import by_kind, named
 from newsextract.components.scene import Scene
 from newsextract.masking import PLACEHOLDERS
 
@@ -34,6 +35,7 @@ def find(scene: Scene) -> list[Relation]:
     if headings < 2:  # a single date on a line is the page's own
         return []
     everywhere = _platform_of_all(scene)
+    kinds = scene.once("kinds", release_kinds.kinds)
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.kind == "caption":
             continue
@@ -60,23 +62,25 @@ def find(scene: Scene) -> list[Relation]:
             (scene.times[masked.items[at].key] for at, c in enumerate(head) if c == _T), None
         )
         mention = scene.dates[date]
-        season = seasons.season(scene.text[block.start : block.end])
+        whole = scene.text[block.start : block.end]
+        season = seasons.season(whole)
+        title = scene.title_at(masked, entry.start("w"))
         found.append(
             Relation(
                 "calendar",
                 {"date": (mention.start, mention.end)},
                 {
-                    "event": "season" if season not in ("", "1") else "release",
+                    "event": by_kind(named(text), kinds.get(title, ""), season, whole),
                     "status": "set",
                     "platforms": "; ".join(dict.fromkeys(platforms)) or everywhere,
                     "territory": "",
                     "season": season,
-                    "episodes": seasons.episodes(scene.text[block.start : block.end]),
+                    "episodes": seasons.episodes(whole),
                     "context": "",
                     "tense": "future",
                     "time": time.time if time else "",
                     "timezone": time.timezone if time else "",
-                    "work": scene.title_at(masked, entry.start("w")),
+                    "work": title,
                 },
                 (block.start, block.end),
             )

@@ -33,6 +33,10 @@ _LONGER = re.compile(
 )
 
 
+_MORE_AFTER = re.compile(r"(?:[ /-][A-Z0-9&+][\w+&-]*|[ /]every1)+(?:[’']s?)?")
+_MORE_BEFORE = re.compile(r"(?:[A-Z0-9&][\w&]*[ /-])+(?<!The )")
+
+
 class Platforms(Rows):
     """Finds platform names and writes ``doc.spans["newsextract_platforms"]``."""
 
@@ -61,11 +65,15 @@ class Platforms(Rows):
         sure = {
             (e.start_char, e.end_char)
             for e in doc.ents
-            if scores.get((e.start, e.end), {}).get("PLATFORM", 1.0) >= _UNKNOWN_NAME
+            if e.label_ == "PLATFORM"
+            and scores.get((e.start, e.end), {}).get("PLATFORM", 1.0) >= _UNKNOWN_NAME
         }
         found: dict[tuple[int, int], Relation] = {}
         for hit in self.registry.find(text):
             span = (hit.start, hit.end)
+            inside = next(((s, e) for s, e in sure if s <= hit.start and hit.end <= e), span)
+            if inside != span and (_whole(text, hit, *inside) or self._known(text, *inside)):
+                continue  # "BBC Radio Lincolnshire" is more than the BBC
             over = {label for (s, e), label in entities.items() if s < hit.end and hit.start < e}
             if not _is_platform(text, hit, over, entities):
                 continue
@@ -75,8 +83,8 @@ class Platforms(Rows):
         for (start, end), label in entities.items():
             if label != "PLATFORM" or any(s < end and start < e for s, e in found):
                 continue
-            name = re.sub(r"[’']s?$", "", text[start:end])
-            known = self.registry.lookup(name)
+            name = _name(text, start, end)
+            known = self._known(text, start, end)
             span = (start, start + len(name))
             if known is not None:
                 found[span] = _relation(span, known.name, known.id, known.kind, "alias")
@@ -92,6 +100,9 @@ class Platforms(Rows):
             if any(s <= start and end <= e for s, e in credits):
                 relation.fields["credit"] = "yes"
         return [found[span] for span in sorted(found)]
+
+    def _known(self, text: str, start: int, end: int) -> registry.Service | None:
+        return self.registry.lookup(_name(text, start, end))
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
@@ -111,6 +122,18 @@ def mentions(doc: Doc) -> list[Relation]:
     return memo.once(doc, GROUP, lambda d: read(d, GROUP))
 
 
+def _name(text: str, start: int, end: int) -> str:
+    return re.sub(r"[’']s?$", "", text[start:end])
+
+
+def _whole(text: str, hit: registry.Hit, start: int, end: int) -> bool:
+    """Whether a platform's span names more than the hit in it: "HBO Canada", not "HBO’s" or "the BBC"."""
+    before, after = text[start : hit.start], text[hit.end : end]
+    return bool(_MORE_AFTER.fullmatch(after) or _MORE_BEFORE.fullmatch(before)) and bool(
+        _MORE_AFTER.fullmatch(after or " X") and _MORE_BEFORE.fullmatch(before or "X ")
+    )
+
+
 def _relation(span: tuple[int, int], name: str, id: str, kind: str, rule: str) -> Relation:
     return Relation(
         rule, {"platform": span}, {"name": name, "id": id, "kind": kind, "credit": ""}, span
@@ -125,6 +148,8 @@ def _is_platform(
 ) -> bool:
     if "PLATFORM" in over:
         return True
+    if hit.service.kind == "stage":
+        return False  # a house is a place, unless the recogniser says otherwise
     if over & {"WORK", "WORK_OF_ART", "CHARACTER"} or ("PERSON" in over):
         return False
     # "BBC Studios", "Sky News": a longer organisation that only begins so.

@@ -6,6 +6,7 @@ import re
 
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
+from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
@@ -24,20 +25,27 @@ _BRACKET_YEAR = re.compile(rf"[{_W}”\"’')] ?\((?:[^()]{{0,30}}, ?)?$")
 _BEFORE_NOUN = re.compile(
     r"^\s(?:[\w-]+ ){0,3}?(?:short|films?|movies?|novels?|series|albums?|books?|memoir|play|musical|remake|version|original|adaptation|season|sitcom|drama|comedy|thriller|documentary|hit|song|single|classic|edition|festival|awards?|campaign|tour|election|census|war|strike|season|ceremony|debut)\b"
 )
-_WHOLE = re.compile(
-    r"\b(?:all (?:of )?(?:the )?(?:[\w-]+ )?(?:episodes|parts|instal?lments)|box ?set|at once|in one go|full season|entire season|binge)\b",
-    re.I,
-)
+_WEEKDAYS = re.compile(rf"{_D}(?: to | through |[-–—/]| – ){_D}")
+_DAYS = frozenset(day + "day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
 _SCREENING = re.compile(
     r"\b(?:world|gala|european|international|north american|red[- ]carpet) premiere|premiere (?:at|screening)\b",
     re.I,
 )
 
 
+_BRACKETED = re.compile(
+    rf"{_W}(?:,? (?:season|series) [\w-]+)? ?\((?P<inside>[^(){_W}]{{0,60}}{_D}[^(){_W}]{{0,60}})\)",
+    re.IGNORECASE,
+)
+_DAY_OF = re.compile(r"\b(?:on|from|in|until|by|at|over)(?: the)? $|[,–—(] ?$")
+
+
 def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> str:
     """The event that the words around a date name; empty if it is no release."""
     text = sentence.masked.text
     known = words()
+    if _bracket(scene, sentence, at):
+        return named(text[left:right])
     if _LISTED.match(text) and at == text.index(_D) and _W in text[at:right]:
         return "release"  # "Thursday: new on Tubi, Smoke"
     # The clause of the date: from the last strong break before it to the first after it.
@@ -66,10 +74,52 @@ def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> s
     for match in known.not_release.finditer(text, at, end):
         consider(match.start() - at + 15, "")
     if best is not None and best[0] <= 110:
+        if best[1] in ("release", "premiere") and _at_festival(scene, sentence, begin, end):
+            return "festival"
         if best[1] == "release":
             return _sharper(text, begin, end)
+        if best[1] == "premiere" and known.later_episode.search(text, begin, end):
+            return "episode"
         return best[1]
-    return "release" if _listing(sentence, at) else ""
+    return (
+        "release"
+        if _listing(sentence, at) or (best is None and _carried(text, at, begin, end))
+        else ""
+    )
+
+
+def _at_festival(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the clause names a festival: as an organisation its name is masked."""
+    return any(
+        words().festival.search(scene.text, item.start, item.end)
+        for item in sentence.masked.within(start, end, ("ORG",))
+    )
+
+
+def _carried(text: str, at: int, start: int, end: int) -> bool:
+    """A clause that says nothing of a date but where something is to be seen: "on Sky from May"."""
+    return _F in text[start:end] and _W in text and _DAY_OF.search(text, start, at) is not None
+
+
+def named(text: str) -> str:
+    """The event that an entry of a calendar names beside its title; else a plain release."""
+    head = re.split(r"[.;]\s", text, maxsplit=1)[0]
+    for match in words().events.finditer(head):
+        if _name(match) in ("finale", "physical", "return", "episode"):
+            return _name(match)
+    return "release"
+
+
+def _bracket(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether a date stands in a bracket after a title: "Smoke (Sky One, 9 May)"; a year does not count."""
+    text = sentence.masked.text
+    if scene.dates[sentence.masked.items[at].key].precision == "year":
+        return False
+    return any(
+        match.start("inside") <= at < match.end("inside")
+        and not words().not_release.search(match["inside"])
+        for match in _BRACKETED.finditer(text)
+    )
 
 
 def _name(match: re.Match[str]) -> str:
@@ -81,7 +131,7 @@ def _sharper(text: str, start: int, end: int) -> str:
     for match in words().events.finditer(text, start, end):
         if _name(match) in ("finale", "festival", "physical", "premiere", "return", "season"):
             return _name(match)
-    return "release"
+    return "episode" if words().later_episode.search(text, start, end) else "release"
 
 
 def _listing(sentence: Sentence, at: int) -> bool:
@@ -116,6 +166,8 @@ def attributive(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if _EVERY.search(text[:at]):
         return True
+    if _habit(scene, sentence, at) or _round_up(scene, sentence, date, text[:at]):
+        return True
     if date.precision != "year":
         return False
     if text[:at].endswith(" of "):
@@ -123,13 +175,34 @@ def attributive(scene: Scene, sentence: Sentence, at: int) -> bool:
     return bool(_BRACKET_YEAR.search(text[:at]) or _BEFORE_NOUN.match(text[at + 1 :]))
 
 
+def _habit(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """One end of "Monday to Friday": bare weekdays, joined."""
+    text = sentence.masked.text
+    joined = [m for m in _WEEKDAYS.finditer(text) if m.start() <= at < m.end()]
+    return bool(joined) and all(
+        scene.dates[sentence.masked.items[end].key].text in _DAYS
+        for end in (joined[0].start(), joined[0].end() - 1)
+    )
+
+
+def _round_up(scene: Scene, sentence: Sentence, date: DateMention, before: str) -> bool:
+    """The span of a round-up in its headline: "OTT releases this week: from Smoke to Ash"."""
+    return (
+        date.precision in ("week", "weekend", "month", "range")
+        and any(sentence is one for one in scene.sentences[:2])
+        and words().round_up.search(before) is not None
+    )
+
+
 def by_kind(event: str, kind: str, season: str, sentence: str) -> str:
-    """The event in the contract's words: what a film does when a series premieres is a release."""
+    """The event in the contract's words: what a film does when a series premieres is a release.
+
+    A whole first season dropped at once is a premiere, too.
+    """
     if kind == "series":
         if event in ("release", "premiere", "return") and season not in ("", "1"):
             return "season"
-        if event == "release" and not _WHOLE.search(sentence):
-            return "premiere"
-    elif event in ("premiere", "season", "return") and not _SCREENING.search(sentence):
+        return "premiere" if event == "release" else event
+    if event in ("premiere", "season", "return") and not _SCREENING.search(sentence):
         return "release"
     return event

@@ -118,29 +118,58 @@ def nearest(sentence: Sentence, claim: Claim, wanted: str) -> int:
     return min(inside, key=lambda at: abs(at - claim.at), default=-1)
 
 
+# What may stand between services that are named in one breath: "on BBC One and iPlayer".
+_AND_ON = re.compile(
+    r"(?:[\s,/&+(]|\b(?:and|or|on|in|via|the|its|both|plus|also|as well as|streaming|streamer|service|channel|network|platform|sister|simultaneously|at|select|selected)\b)*"
+)
+# Between a date and the service right after it: "on 9 July at 9pm on Sky", "9 July (Sky)".
+_ADJACENT = re.compile(
+    rf"{_D}(?:[\s,(–—/-]|\b(?:at|on|via|in|from|the|only|exclusively|new|digital|streaming|service|channel|network|streamer|and|all|across|through|to|globally|worldwide|nationwide|free-to-air)\b|{_T})*"
+)
+# After these words a service is another date's, or none's: "…, and will be available on Viki".
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:and|with|while|then|but|before|also|who|which) [^.;]{0,50}?\b(?:available|stream\w*|repeat\w*|follow\w*|carr(?:y|ies|ying)|taken|rights|sold|head\w*|mov(?:e|es|ing)|next day|day later|catch|afterwards|air it|reach\w*)|rights|next day|sold to|already)\b"
+)
+
+
 def platforms(scene: Scene, sentence: Sentence, claim: Claim) -> list[str]:
-    """Canonical names of the platforms that go with a date, nearest side first."""
+    """Canonical names of the platforms that go with a date."""
     text = sentence.masked.text
-    several = text.count(_D) > 1
 
-    def name(at: int) -> str:
-        relation = scene.platforms[sentence.masked.items[at].key]
-        return "" if relation.fields["credit"] else relation.fields["name"]
+    def own(start: int, end: int) -> list[int]:
+        return [
+            at
+            for at in range(start, end)
+            if text[at] == _F
+            and not scene.platforms[sentence.masked.items[at].key].fields["credit"]
+            and not carriers.employed(text, at)
+        ]
 
-    after = [at for at in range(claim.at, claim.right) if text[at] == _F]
-    before = [at for at in range(claim.left, claim.at) if text[at] == _F]
-    if several and after and claim.right < len(text):
-        # "on Sky on 3 May, on Netflix on 9 May": what stands before the next date may be its own.
-        gap = text[claim.at : after[0]]
-        if before and not re.fullmatch(
-            rf"{_D}[, ]*(?:{_T}[, ]*)?(?:on|via|at|in|\()? ?(?:the )?", gap
-        ):
+    after, before = own(claim.at, claim.right), own(claim.left, claim.at)
+    adjacent = bool(after) and bool(_ADJACENT.fullmatch(text, claim.at, after[0]))
+    if after and not adjacent:
+        last = claim.right == len(text)
+        if _ELSEWHERE.search(text, claim.at, after[0]) or (before and not last):
             after = []
-    chosen = [*before, *after]
-    if not chosen:
-        chosen = [at for at in range(claim.left) if text[at] == _F] if not several else []
-    names = [name(at) for at in chosen if not carriers.employed(text, at)]
-    return list(dict.fromkeys(n for n in names if n))
+    if adjacent or (after and not before):
+        chosen = _one_breath(text, after)
+    elif before:
+        chosen = _one_breath(text, before[::-1])
+    else:
+        chosen = [] if text.count(_D) > 1 else _one_breath(text, own(0, claim.left)[::-1])
+    names = [scene.platforms[sentence.masked.items[at].key].fields["name"] for at in sorted(chosen)]
+    return list(dict.fromkeys(names))
+
+
+def _one_breath(text: str, places: list[int]) -> list[int]:
+    """The first of ``places`` and those named in one breath with it."""
+    chosen = places[:1]
+    for at in places[1:]:
+        low, high = min(at, chosen[-1]), max(at, chosen[-1])
+        if not _AND_ON.fullmatch(text, low + 1, high):
+            break
+        chosen.append(at)
+    return chosen
 
 
 def territory(near: str) -> str:

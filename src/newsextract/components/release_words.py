@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
 
 
@@ -20,6 +21,31 @@ class Words:
     weak: re.Pattern[str]
     thing: re.Pattern[str]
     things: dict[str, re.Pattern[str]]
+    signs: dict[str, re.Pattern[str]]
+    later_episode: re.Pattern[str]
+    round_up: re.Pattern[str]
+    festival: re.Pattern[str]
+    listing_line: re.Pattern[str]
+    service_line: re.Pattern[str]
+
+
+_PLACEHOLDERS = f"{PLACEHOLDERS['PERSON']}-{PLACEHOLDERS['QUOTE']}"
+
+
+def _listing_line(table: dict[str, str]) -> re.Pattern[str]:
+    """A line of nothing but days, channels, times and the small words between them.
+
+    It needs a label, a channel or a time: a day alone on a line heads a calendar.
+    """
+    platform, date, time = (PLACEHOLDERS[k] for k in ("PLATFORM", "DATE", "TIME"))
+    mark = rf"[^\w{_PLACEHOLDERS}]"
+    small = rf"(?:{mark}|[{platform}{date}{time}]|\b(?:{table['small']})\b)"
+    label = rf"(?:{table['label']})\s*[:–—-]"
+    return re.compile(
+        rf"{mark}*(?:{label}(?=[^.]*{date})|(?=[^{date}]*{date}[^{date}]*$)(?=.*[{platform}{time}])){small}+"
+        rf"(?:(?<=\W)[(;,].{{0,60}})?",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -43,4 +69,12 @@ def words() -> Words:
             re.IGNORECASE,
         ),
         {kind: whole(words) for kind, words in table["things"].items()},
+        {kind: whole(words) for kind, words in table["signs"].items()},
+        whole(table["later"]["episode"]),
+        whole(table["round_up"]["headline"]),
+        whole(table["festivals"]["names"]),
+        _listing_line(table["listing"]),
+        re.compile(
+            rf"[^\w{_PLACEHOLDERS}]*(?:{table['listing']['service']})\s*[:–—-]", re.IGNORECASE
+        ),
     )

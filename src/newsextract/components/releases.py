@@ -11,22 +11,37 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import calendars, release_parts, seasons
+from newsextract.components import calendars, release_lines, release_parts
 from newsextract.components.relations import Relation, write
-from newsextract.components.release_events import attributive, by_kind, event, silent
+from newsextract.components.release_events import attributive, event, silent
 from newsextract.components.release_parts import Claim
-from newsextract.components.release_words import words
+from newsextract.components.release_relations import relation as relation  # for the scorer
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
-from newsextract.dates import tense_of
 from newsextract.masking import PLACEHOLDERS
 
 GROUP = "newsextract_releases"
-_D, _T = PLACEHOLDERS["DATE"], PLACEHOLDERS["TIME"]
-_OLD = re.compile(rf"\bfrom (?:its (?:\w+ )*)?{_D}(?=[^.;]{{0,30}}? to )")
-_FORMERLY = re.compile(
-    rf"\b(?:first|once|originally|previously|initially|was|were|had been)\b (?:been )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|dated|expected|pulled|bumped)\b[^.;{_D}]{{0,40}}{_D}(?! (?:but|and) (?:will|is))"
-)
+_D = PLACEHOLDERS["DATE"]
+# Dates that hold no longer: "moved from 9 July to …", "was to have opened on 9 July", "first due in May".
+_OLD = [
+    re.compile(
+        rf"\b(?:from|out of) (?:its |the |an? )?(?:[\w-]+ )*{_D}(?=[^.;]{{0,40}}? (?:in)?to )"
+    ),
+    re.compile(
+        rf"\b(?:delay|push|postpon|bump|shift|mov|slip|slid|shunt|reschedul|put back|held over|pull|bring|brought|advanc|knock)\w*\b[^.;{_D}]{{0,25}} from (?:its |the |an? )?(?:[\w-]+ )*{_D}(?: and then from {_D})?"
+    ),
+    re.compile(
+        rf"\b(?:first|once|originally|previously|initially|earlier|formerly)\b (?:been )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|dated|expected|pulled|bumped|down|announced|promised|intended|to (?:have|be|open|air|premiere))\b[^.;{_D}]{{0,40}}{_D}(?! (?:but|and) (?:will|is))"
+    ),
+    re.compile(
+        rf"\b(?:was|were|had been|it['’]d been) (?:\w+ )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|promised|intended|to (?:have|be|open|air|premiere|return|arrive|land|hit|reach|launch|start|begin))\b[^.;{_D}]{{0,40}}{_D}(?=[^.;]{{0,120}}\b(?:but|now|moves?|moved|pushed|slips?|slipped|will|has|is|instead|until|before|scrapped|missed)\b)"
+    ),
+    re.compile(rf"\b(?:was|were) to have \w+ [^.;{_D}]{{0,40}}{_D}"),
+    re.compile(
+        rf"\b(?:instead of|rather than|abandons?|departs?|vacates?|leaves?|earlier than|later than|ahead of)(?: its| the| an?)?(?: original| planned| previous(?:ly announced)?| earlier)? {_D}"
+    ),
+]
+_MOVED_TO = re.compile(r" (?:and )?(?:in)?(?:to|until|for) (?:the )?")
 _JOINED = re.compile(
     r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$"
 )
@@ -50,11 +65,17 @@ class Releases:
         scene = scene_of(doc)
         if not scene.works:
             return []
+        lines = release_lines.find(scene)
+        listed = {relation.roles["date"] for relation in lines}
         found: list[Relation] = []
         for sentence in scene.sentences:
             if _D in sentence.masked.text:
-                found += _in_sentence(scene, sentence)
-        return found + calendars.find(scene)
+                found += [
+                    relation
+                    for relation in _in_sentence(scene, sentence)
+                    if relation.roles["date"] not in listed
+                ]
+        return found + lines + calendars.find(scene)
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
@@ -66,20 +87,23 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
     dates = [at for at, char in enumerate(text) if char == _D]
     relations: list[Relation] = []
     carried = ""
-    old = {m.start() + m[0].rindex(_D) for p in (_OLD, _FORMERLY) for m in p.finditer(text)}
+    old = _old(text)
     for number, at in enumerate(dates):
         left = dates[number - 1] + 1 if number else 0
         right = dates[number + 1] if number + 1 < len(dates) else len(text)
         if at in old:
             continue
         between = text[left:at]
+        moved = number > 0 and dates[number - 1] in old
+        if moved:
+            left = 0  # what moves is said before the day from which it moves
         joined = number > 0 and (_JOINED.match(between) or silent(between))
         found = carried if joined and carried else event(scene, sentence, at, left, right)
+        if moved and not found and _MOVED_TO.fullmatch(between):
+            found = "release"
         carried = found
         if not found or attributive(scene, sentence, at):
             continue
-        if number > 0 and dates[number - 1] in old:
-            left = 0
         relations += _relations(scene, sentence, Claim(at, left, right, found))
     return relations
 
@@ -89,44 +113,15 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
     return [relation(scene, sentence, claim, title, rule) for title, rule in titles]
 
 
-def relation(scene: Scene, sentence: Sentence, claim: Claim, title: str, rule: str) -> Relation:
-    """What the sentence says of the release of ``title`` on the claim's date."""
-    text = sentence.masked.text
-    date = scene.dates[sentence.masked.items[claim.at].key]
-    around = text[claim.left : claim.right]
-    whole = scene.text[sentence.start : sentence.end]
-    near = scene.text[sentence.masked.original(claim.left) : sentence.masked.original(claim.right)]
-    known = words()
-    status = "set"
-    if known.delayed.search(text[: claim.right]) and re.search(
-        rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}|{_D}",
-        text[claim.left : claim.at + 1],
-    ):
-        status = "delayed"
-    elif known.tentative.search(text, max(0, claim.at - 70), min(claim.right, claim.at + 30)):
-        status = "tentative"
-    time = release_parts.nearest(sentence, claim, _T)
-    kinds = {w.fields["title"]: w.fields["kind"] for w in scene.works}
-    season = seasons.season(near) or seasons.season(whole)
-    fields = {
-        "work": title,
-        "event": by_kind(claim.event, kinds.get(title, ""), season, whole),
-        "status": status,
-        "platforms": "; ".join(release_parts.platforms(scene, sentence, claim)),
-        "territory": release_parts.territory(near),
-        "season": season,
-        "episodes": seasons.episodes(near) or seasons.episodes(whole),
-        "context": text[max(0, claim.at - 80) : claim.at],
-        "tense": tense_of(around[: claim.at - claim.left]),
-        "time": "",
-        "timezone": "",
+def _old(text: str) -> set[int]:
+    """Masked offsets of dates that hold no longer."""
+    return {
+        at
+        for pattern in _OLD
+        for match in pattern.finditer(text)
+        for at in range(match.start(), match.end())
+        if text[at] == _D
     }
-    roles = {"date": (date.start, date.end)}
-    if time >= 0:
-        mention = scene.times[sentence.masked.items[time].key]
-        fields["time"], fields["timezone"] = mention.time, mention.timezone
-        roles["time"] = (mention.start, mention.end)
-    return Relation(f"{claim.event}_{rule}", roles, fields, (sentence.start, sentence.end))
 
 
 @Language.factory("newsextract_releases", retokenizes=False)

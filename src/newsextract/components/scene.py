@@ -6,8 +6,9 @@ What the rules of castings, platforms and releases work on; built once for each 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc
 
@@ -18,6 +19,7 @@ from newsextract.components.works import primary, title_key
 from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
+T = TypeVar("T")
 _W, _P = PLACEHOLDERS["WORK"], PLACEHOLDERS["PERSON"]
 _ENTRY = re.compile(
     rf"^(?:[•·●▪◦*★☆\-–—►✔→#]+\s*|\d{{1,2}}[.):]\s*)*(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
@@ -61,6 +63,7 @@ class Scene:
 
     def __init__(self, doc: Doc) -> None:
         self.text = memo.text(doc)
+        self._kept: dict[str, Any] = {}
         self.people: Sequence[names.Mention] = names.mentions(doc)
         self.works: Sequence[Relation] = works.mentions(doc)
         self.platforms: Sequence[Relation] = platforms.mentions(doc)
@@ -82,6 +85,13 @@ class Scene:
         self._items = sorted(items, key=lambda i: (i.start, -i.end))
         self.headings = {(b.start, b.end) for b in layout.blocks(self.text) if b.kind == "heading"}
         self.sentences = self._masked_sentences(doc)
+
+    def once(self, name: str, make: Callable[[Scene], T]) -> T:
+        """``make(self)``, worked out at the first call with this ``name``."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        value: T = self._kept[name]
+        return value
 
     def title(self, sentence: Sentence, at: int) -> str:
         """The canonical title of the WORK placeholder at masked offset ``at``."""
@@ -122,7 +132,7 @@ class Scene:
         for the rest of its paragraph, and then it is the article's own.
         """
         blocks = layout.blocks(self.text)
-        entries = {b.start: title for b in blocks if (title := self._entry(b))}
+        entries = {b.start: title for b in blocks if (title := self.entry(b))}
         listed = len(set(entries.values())) >= 3
         section, focus, index = "", "", -1
         for sentence in sentences:
@@ -135,7 +145,7 @@ class Scene:
             if own := self.own_works(sentence):
                 focus = section or own[0]
 
-    def _entry(self, block: layout.Block) -> str:
+    def entry(self, block: layout.Block) -> str:
         """The title with which a block begins, after a bullet or number; empty if with none."""
         if block.kind in layout.NOISE:
             return ""

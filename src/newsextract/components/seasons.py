@@ -55,7 +55,7 @@ _CARDINAL = r"\d{1,3}|" + "|".join(_ONES)
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
 SEASON = re.compile(
     rf"\b(?:season|series)\s+(?P<after>{_CARDINAL})\b|"
-    rf"\b(?P<before>{_ORDINAL})(?:\s+(?:and\s+final|\w+))?\s+(?:season|series|run|instal?lment|outing)\b|\bS(?P<short>\d{{1,2}})\b",
+    rf"\b(?P<before>{_ORDINAL})(?:\s+and\s+(?:final|last)|\s+\w+)?\s+(?:season|series|run|instal?lment|outing)\b|\bS(?P<short>\d{{1,2}})\b",
     re.IGNORECASE,
 )
 EPISODES = re.compile(

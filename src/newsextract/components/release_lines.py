@@ -1,0 +1,69 @@
+"""Lines of a listing: under a title, a day, a channel, an hour, and hardly a word.
+
+"Sunday, BBC One, 9pm", "Release date: March 21", "Netflix, from 3 December".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsextract import layout
+from newsextract.components.relations import Relation
+from newsextract.components.release_events import named
+from newsextract.components.release_parts import Claim
+from newsextract.components.release_relations import relation
+from newsextract.components.release_words import words
+from newsextract.components.scene import Scene, Sentence
+from newsextract.masking import PLACEHOLDERS, Masked
+
+_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_LONGEST = 160  # characters of a line
+
+
+def find(scene: Scene) -> list[Relation]:
+    """One relation a date that a line under a title names."""
+    found: list[Relation] = []
+    title = ""
+    services: list[str] = []
+    pending: list[tuple[Sentence, int]] = []
+
+    def settle() -> None:
+        for line, at in pending:
+            claim = Claim(at, 0, len(line.masked.text), named(line.masked.text))
+            own = _platforms(scene, line.masked)
+            found.append(relation(scene, line, claim, title, "line", own or services))
+        pending.clear()
+
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE:
+            continue
+        if begins := scene.entry(block):
+            settle()
+            head = scene.mask(block.start, min(block.end, block.start + _LONGEST))
+            title = begins
+            services = _platforms(scene, head) if block.end - block.start < _LONGEST else []
+            continue
+        if not title or block.end - block.start > _LONGEST:
+            continue
+        masked = scene.mask(block.start, block.end)
+        if words().service_line.match(masked.text):
+            services = services or _platforms(scene, masked)
+        for at in _dates(masked.text):
+            pending.append((Sentence(block.start, block.end, masked, False, title), at))
+    settle()
+    return found
+
+
+def _dates(text: str) -> Iterator[int]:
+    """Masked offsets of the dates of a listing's line."""
+    if _D in text and _W not in text and words().listing_line.fullmatch(text):
+        yield text.index(_D)
+
+
+def _platforms(scene: Scene, masked: Masked) -> list[str]:
+    names = (
+        scene.platforms[item.key].fields["name"]
+        for item in masked.items.values()
+        if item.label == "PLATFORM"
+    )
+    return list(dict.fromkeys(names))
