@@ -136,7 +136,10 @@ class Scene:
                 focus = section
             sentence.focus = focus or self.primary
             if own := self.own_works(sentence):
-                focus = section or own[0]
+                # A paragraph between a list's entries may be about a title of its own.
+                block = blocks[index].start if index >= 0 else -1
+                inserted = block == sentence.start and block not in entries
+                focus = own[0] if inserted or not section else section
 
     def _entry(self, block: layout.Block) -> str:
         """The title with which a block begins, after a bullet or number; empty if with none."""
