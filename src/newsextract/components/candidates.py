@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -52,6 +53,7 @@ class Candidate:
     start: int
     end: int
     text: str
+    matched: tuple[int, int]
     kind: str = "acting"
     status: str = ""
     work: str = ""
@@ -198,12 +200,25 @@ class CastingScene(Scene):
         if span is not None:
             edges += span
             rule, weight = rule + "_unmarked", weight * 0.6
+        start, end = (sentence.masked.original(at) for at in (before, after))
         work, sure = attribution.work(self, sentence, before, after)
         return Candidate(
             rule, weight, actor, character, span, (sentence.start, sentence.end),
             min(edges), max(edges), self.text[span[0] : span[1]] if span else "",
-            kind, status, work, sure,
+            (min(start, *edges), max(end, *edges)), kind, status, work, sure,
         )  # fmt: skip
+
+    def others(self, one: Candidate) -> list[tuple[int, int]]:
+        """Where people are named in the sentence of a candidate, but for its own."""
+        own = {one.actor.person} | ({one.character.person} if one.character else set())
+        low, high = one.sentence
+        first = bisect_left(self.people, low, key=lambda m: m.start)
+        last = bisect_left(self.people, high, key=lambda m: m.start)
+        return [
+            (m.start, m.end)
+            for m in self.people[first:last]
+            if m.label == "PERSON" and m.person not in own
+        ]
 
     def relation(self, one: Candidate, kind: str, status: str) -> Relation:
         """A candidate that was chosen, as a relation."""
