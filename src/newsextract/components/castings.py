@@ -8,7 +8,7 @@ in one place is not played in another.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -193,9 +193,12 @@ def _manners(scene: CastingScene, chosen: list[Candidate]) -> list[tuple[str, st
     by_work: dict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(chosen):
         by_work[one.work].append(index)
-    spoken = manner.spoken(scene.text)
-    for indices in by_work.values():
-        if manner.all_voices([found[i][0] for i in indices], spoken=spoken):
+    spoken: Counter[str] = Counter()
+    for sentence in scene.sentences:
+        if manner.spoken(scene.text[sentence.start : sentence.end]):
+            spoken.update(set(scene.own_works(sentence)) or {sentence.focus})
+    for title, indices in by_work.items():
+        if manner.all_voices([found[i][0] for i in indices], spoken[title]):
             for i in indices:
                 if found[i][0] == "acting":
                     found[i] = "voice", found[i][1]

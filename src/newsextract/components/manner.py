@@ -93,11 +93,16 @@ def _voiced_before(before: str) -> bool:
 
 
 def spoken(text: str) -> bool:
-    """Whether an article speaks of a work whose parts are voices."""
-    return len(_words().spoken.findall(text)) >= 2
+    """Whether words speak of a work whose parts are voices."""
+    return _words().spoken.search(text) is not None
 
 
-def all_voices(kinds: Sequence[str], *, spoken: bool) -> bool:
-    """Whether all parts of one work are voices, by the kinds that its pairs were given."""
+def all_voices(kinds: Sequence[str], spoken: int) -> bool:
+    """Whether all parts of one work are voices.
+
+    Args:
+        kinds: what its pairs were given, one by one.
+        spoken: how many sentences about it are :func:`spoken`.
+    """
     voiced = sum(kind == "voice" for kind in kinds)
-    return spoken or (voiced >= 1 and 2 * voiced > len(kinds))
+    return spoken >= 2 or (voiced >= 1 and (spoken >= 1 or 2 * voiced > len(kinds)))
