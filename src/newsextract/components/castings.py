@@ -16,7 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import names, rules
-from newsextract.components import brackets, castlists, manner, recasts
+from newsextract.components import brackets, careers, castlists, manner, recasts
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.relations import Relation, write
 from newsextract.components.rows import Row, Rows
@@ -68,6 +68,7 @@ class Castings(Rows):
                 found += brackets.find(scene, sentence)
         found += castlists.find(scene)
         found += recasts.find(scene, found)
+        found += careers.find(scene, found)
         return self._decide(scene, found)
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
