@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 # "… as Mara in Smoke": the nearest title after the pair wins, before another clause.
-_TAIL = re.compile(rf"[^.;{_P}{_C}{_W}]{{0,40}}?\b(?P<link>in|on|of|for|from|to)\b (?:{WORD} ){{0,7}}?(?P<work>{_W})")
+_TAIL = re.compile(
+    rf"[^.;{_P}{_C}{_W}]{{0,40}}?\b(?P<link>in|on|of|for|from|to)\b (?:{WORD} ){{0,7}}?(?P<work>{_W})"
+)
 # "Smoke, in which she plays Mara", "Smoke, where he was Davy".
 _WHERE = re.compile(rf"{_W},? (?:(?:in|on|for) which|where(?:in)?)\b[^.;{_W}]*$")
 _OF_PERSON = re.compile(rf"(?:['’]s|['’]?s? (?:[\w-]+ ){{1,3}}?)(?:[\w-]+ )?{_P}")
@@ -35,7 +37,9 @@ def work(scene: Scene, sentence: Sentence, before: int, after: int) -> tuple[str
         depth += (char == ")") - (char == "(" and depth > 0)
         if char == _W and depth == 0 and at not in credits:
             return scene.title(sentence, at), True
-    inside = [at for at in range(before, min(after, len(text))) if text[at] == _W and at not in credits]
+    inside = [
+        at for at in range(before, min(after, len(text))) if text[at] == _W and at not in credits
+    ]
     if inside and "(" not in text[before:after]:
         return scene.title(sentence, inside[-1]), True
     own = scene.own_works(sentence)

@@ -37,16 +37,28 @@ _AFTER = re.compile(_PHRASE.pattern + _GAP + _TITLES)
 _STAR = re.compile(
     rf"{_TITLES}(?:['’‘]s?|[”\"])? (?:[\w-]+ ){{0,2}}?{_ACTOR_NOUN},? (?:[\w-]+ ){{0,3}}?(?P<cast>{_P}(?:(?:, |,? and ){_P}(?!['’]s))*)"
 )
-_OF = re.compile(rf"(?P<cast>{_P}),? \(?(?:late of|once of|formerly of|of|from) (?:the )?(?:{WORD} ){{0,2}}?{_TITLES}")
-_POSSESSIVE = re.compile(rf"{_TITLES}['’‘]s? (?:own |the late )?(?P<cast>{_P}(?:,? (?:and|&) {_P}(?!['’]s))?)")
+_OF = re.compile(
+    rf"(?P<cast>{_P}),? \(?(?:late of|once of|formerly of|of|from) (?:the )?(?:{WORD} ){{0,2}}?{_TITLES}"
+)
+_POSSESSIVE = re.compile(
+    rf"{_TITLES}['’‘]s? (?:own |the late )?(?P<cast>{_P}(?:,? (?:and|&) {_P}(?!['’]s))?)"
+)
 _THE_STAR = re.compile(rf"\b[Tt]he {_TITLES} {_ACTOR_NOUN}\b(?! {_P})")
 _CREW = (
     r"(?:director|producer|writer|creator|author|novelist|showrunner|host|presenter|judge|screenwriter|composer|cinematographer|"
     r"filmmaker|critic|executive|editor|journalist|helmer|scribe|choreographer|songwriter|designer|president|head|controller|commissioner|author)s?"
 )
-_CREW_BEFORE = re.compile(rf"\b(?:{_CREW}|operator|quizmaster|broadcaster),? (?:and [\w-]+ )?{_P}|\b(?:by|written by|directed by|created by|from|script by) (?:{_P}(?:,? and |, ))*{_P}")
-_CREW_AFTER = re.compile(rf"{_P}(?:,| is| was| –|,? who) (?:is |was )?(?:(?:the|an?|its|co-|executive|series|\w+) ){{0,3}}(?:[\w-]+ )?(?:{_CREW}|operator|quizmaster|broadcaster|directs?|directed|wrote|writes|created|produces?|produced|helms?|helmed|adapted)\b|{_P}[^.;{_P}]{{1,80}} (?:will direct|directs)\b")
-_WORK_OF_CREW = re.compile(r"\b(?:direct\w*|wrote|writ\w+|creat\w+|produc\w+|helm\w*|compos\w+|present\w*|host\w*|judg\w+|script\w*|novel|book|album|song)\b")
+_CREW_BEFORE = re.compile(
+    rf"\b(?i:{_CREW}|operator|quizmaster|broadcaster),? (?:and [\w-]+ )?{_P}|\b(?:by|written by|directed by|created by|from|script by) (?:{_P}(?:,? and |, ))*{_P}"
+)
+_CREW_AFTER = re.compile(
+    rf"{_P}(?:,| is| was| –|,? who) (?:is |was )?(?:(?:the|an?|its|co-|executive|series|\w+) ){{0,3}}(?:[\w-]+ )?(?:{_CREW}|operator|quizmaster|broadcaster|directs?|directed|wrote|writes|created|produces?|produced|helms?|helmed|adapted)\b|{_P}[^.;{_P}]{{1,80}} (?:will direct|directs)\b"
+)
+_WORK_OF_CREW = re.compile(
+    r"\b(?:direct\w*|wrote|writ\w+|creat\w+|produc\w+|helm\w*|compos\w+|present\w*|host\w*|judg\w+|script\w*|novel|book|album|song)\b"
+)
+
+_LAST_PRONOUN = re.compile(r"^.*\b(?P<word>[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b", re.DOTALL)
 
 
 def find(scene: CastingScene, found: list[Candidate]) -> list[Candidate]:
@@ -95,20 +107,16 @@ def _person(scene: CastingScene, sentence: Sentence, at: int) -> names.Mention:
     return scene.people[sentence.masked.items[at].key]
 
 
-def _subject(
-    scene: CastingScene, sentence: Sentence, match: re.Match[str]
-) -> names.Mention | None:
+def _subject(scene: CastingScene, sentence: Sentence, match: re.Match[str]) -> names.Mention | None:
     """Of whom the phrase speaks: the name before it in its clause, or whom its pronoun means."""
     text = match.string
     start = max(text.rfind(mark, 0, match.start()) for mark in (";", "("))
     before = text[start + 1 : match.start()]
     at = before.rfind(_P)
-    pronoun = None
-    for pronoun in re.finditer(r"\b(?:[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b", before):
-        pass
-    if pronoun is not None and pronoun.start() > at:
-        offset = sentence.masked.original(start + 1 + pronoun.start())
-        return antecedents.person(scene.doc, pronoun[0], offset)
+    pronoun = _LAST_PRONOUN.search(before)
+    if pronoun is not None and pronoun.start("word") > at:
+        offset = sentence.masked.original(start + 1 + pronoun.start("word"))
+        return antecedents.person(scene.doc, pronoun["word"], offset)
     if at >= 0:
         if before[at + 1 : at + 3] in ("'s", "’s") and "credits" not in match[0]:
             return None

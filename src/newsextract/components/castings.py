@@ -28,6 +28,7 @@ _NOT_CHARACTER = re.compile(
     r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
 )
 
+
 @dataclass(slots=True)
 class _Vote:
     actor: float = 0.0

@@ -26,7 +26,7 @@ _SEEN = (
 )
 # What a title follows where it belongs to the people behind, or to an earlier success.
 _BEHIND = (
-    r"(?:(?:from|by) (?:the )?(?:[\w-]+ ){0,2}?(?:makers?|creators?|team|producers?|people|minds?|writers?|directors?) (?:of|behind)|"
+    r"(?:(?:[Ff]rom|[Bb]y) (?:the )?(?:[\w-]+ ){0,2}?(?:makers?|creators?|team|producers?|people|minds?|writers?|directors?) (?:of|behind)|"
     r"(?:star|author|creator|veteran|survivor)s? of|(?:series regular|stint|fixture|conflict|commitments?|favou?rite) (?:on|in|with)|"
     r"success (?:of|with|in)|debut (?:in|with|on)|recurring (?:on|in)|fresh from)"
 )

@@ -86,10 +86,8 @@ def manner(
 
 def _voiced_before(before: str) -> bool:
     """ "A voices X, with B as Y": one voice verb holds for a whole list."""
-    last = None
-    for last in _words().voice.finditer(before):
-        pass
-    return last is not None and not _words().acting.search(before, last.end())
+    ends = [match.end() for match in _words().voice.finditer(before)]
+    return bool(ends) and not _words().acting.search(before, ends[-1])
 
 
 def spoken(text: str) -> bool:

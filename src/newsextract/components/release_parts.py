@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from newsextract.components import carriers
-from newsextract.components.release_words import words
 from newsextract.components.credits import credited
+from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 

@@ -27,11 +27,6 @@ _ENTRY = re.compile(
 )
 
 
-# A song or a book is seldom what a cast is of, unless the article speaks of nothing else.
-_NO_CAST = frozenset({"song", "album", "book"})
-_ASIDE = 1.0
-
-
 @dataclass(slots=True)
 class Sentence:
     """A sentence (or line) with its mask; ``start``/``end`` are the article's offsets.
@@ -54,7 +49,6 @@ class Scene:
         self.people: Sequence[names.Mention] = names.mentions(doc)
         self.works: Sequence[Relation] = works.mentions(doc)
         self.platforms: Sequence[Relation] = platforms.mentions(doc)
-        self._kinds = {w.fields["title"]: w.fields["kind"] for w in self.works}
         self._titles = {title_key(w.fields["title"]) for w in self.works}
         taken = [w.roles["work"] for w in self.works]
         self.dates: list[DateMention] = [
@@ -110,12 +104,11 @@ class Scene:
         """The work that the article is about: named early and often. Empty if it names none."""
         first = [b.start for b in layout.blocks(self.text) if b.kind not in layout.NOISE][:3]
         early = first[-1] if first else 0
-        weights: Counter[str] = Counter(dict.fromkeys(self._kinds, 0.0))
+        weights: Counter[str] = Counter(dict.fromkeys((w.fields["title"] for w in self.works), 0))
         for sentence in self.sentences:
             for at in self._own_places(sentence):
-                title = self.title(sentence, at)
-                weight = 3.0 if sentence.masked.original(at) <= early else 2.0
-                weights[title] += weight * (_ASIDE if self._kinds[title] in _NO_CAST else 1.0)
+                weight = 3 if sentence.masked.original(at) <= early else 2
+                weights[self.title(sentence, at)] += weight
         return weights.most_common(1)[0][0] if weights else ""
 
     def _set_focus(self, sentences: list[Sentence]) -> None:
