@@ -269,6 +269,24 @@ STATUS = {
     "previously_played": ("{CHR:Mara} was previously played by {PER:Ann Lee}.", "former"),
     "originally": ("{PER:Ann Lee} originally played {CHR:Mara}.", "former"),
     "confirmed": ("{PER:Ann Lee} plays {CHR:Mara}.", "confirmed"),
+    "dropped_out": ("{PER:Ann Lee} was cast as {CHR:Mara} in May but dropped out.", "former"),
+    "leaves": ("{PER:Ann Lee}, who plays {CHR:Mara}, is leaving at Christmas.", "not_returning"),
+    "final_scenes": ("{PER:Ann Lee} films her final scenes as {CHR:Mara} today.", "not_returning"),
+    "weighing": ("{PER:Ann Lee} is weighing an offer to play {CHR:Mara}.", "in_talks"),
+    # What is said of somebody else, or beyond a semicolon.
+    "anothers_talks": (
+        "{PER:Ann Lee} is cast as {CHR:Mara}, while {PER:Tom Ray} is in talks.",
+        "confirmed",
+    ),
+    "another_clause": (
+        "{PER:Ann Lee} stars as {CHR:Mara}; the first director dropped out.",
+        "confirmed",
+    ),
+    "previously_announced": (
+        "They join the previously announced {PER:Ann Lee} as {CHR:Mara}.",
+        "confirmed",
+    ),
+    "out_of_jail": ("{CHR:Mara} ({PER:Ann Lee}) has walked out of jail.", "confirmed"),
 }
 
 
@@ -294,6 +312,7 @@ KIND = {
     "gives_voice": ("{PER:Ann Lee} gives voice to {CHR:Mara}.", "Mara", "voice"),
     "as_herself": ("{PER:Ann Lee} appears in {WRK:Smoke} as herself.", "", "self"),
     "acting": ("{PER:Ann Lee} stars as {CHR:Mara}.", "Mara", "acting"),
+    "voices_a_noun": ("{PER:Ann Lee} is {CHR:Mara}, who hears voices in a well.", "Mara", "acting"),
 }
 
 
@@ -301,6 +320,29 @@ KIND = {
 def test_kind(marked: str, character: str, kind: str) -> None:
     (found,) = match(marked)
     assert (found.fields["character"], found.fields["kind"]) == (character, kind)
+
+
+KINDS = {
+    "voices_with": (
+        "{PER:Ann Lee} voices {CHR:Mara}, with {PER:Tom Ray} as {CHR:Davy}.",
+        {"Mara": "voice", "Davy": "voice"},
+    ),
+    "english_dub": (
+        "{WRK:Smoke}, the anime, has its English dub cast.\n\n{PER:Ann Lee} as {CHR:Mara}\n"
+        "{PER:Tom Ray} as {CHR:Davy}\n\nThe {WRK:Smoke} dub starts in May.",
+        {"Mara": "voice", "Davy": "voice"},
+    ),
+    "one_talking_dog": (
+        "{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}. {PER:Jo Pike} plays {CHR:Nora}. "
+        "The dog {CHR:Fox} is voiced by {PER:Tom Ray}.",
+        {"Mara": "acting", "Nora": "acting", "Fox": "voice"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), KINDS.values(), ids=KINDS)
+def test_kinds_of_a_work(marked: str, expected: dict[str, str]) -> None:
+    assert {r.fields["character"]: r.fields["kind"] for r in match(marked)} == expected
 
 
 WORK = {
@@ -320,6 +362,23 @@ WORK = {
         {("Mara", "Smoke")},
     ),
     "quoted_title": ("{PER:Ann Lee} plays {CHR:Mara} in '{WRK:Smoke}'.", {("Mara", "Smoke")}),
+    "on_a_channel": (
+        "{WRK:Ash} is back. {PER:Ann Lee} plays {CHR:Mara} in {PLT:ITV1}'s late drama {WRK:Smoke}.",
+        {("Mara", "Smoke")},
+    ),
+    "in_which": (
+        "{WRK:Ash} is back. {PER:Ann Lee} left for {WRK:Smoke}, in which she plays {CHR:Mara}.",
+        {("Mara", "Smoke")},
+    ),
+    "makers": (
+        "{WRK:Smoke} begins in May. From the makers of {WRK:Ash}, it sees {PER:Ann Lee} play "
+        "{CHR:Mara}. {PER:Tom Ray} plays {CHR:Davy}.",
+        {("Mara", "Smoke"), ("Davy", "Smoke")},
+    ),
+    "star_of_another": (
+        "{WRK:Smoke} begins in May.\n\nThe {WRK:Ash} alum is cheerful. {PER:Ann Lee} plays {CHR:Mara}.",
+        {("Mara", "Smoke")},
+    ),
 }
 
 

@@ -7,6 +7,7 @@ from inline import doc
 
 from newsextract.components import works
 from newsextract.components.relations import read
+from newsextract.components.scene import scene
 from newsextract.components.works import GROUP, Works
 
 COMPONENT = Works(labels=works.DEFAULT_LABELS)
@@ -143,7 +144,7 @@ PRIMARY = {
 
 @pytest.mark.parametrize(("marked", "title"), PRIMARY.values(), ids=PRIMARY)
 def test_primary(marked: str, title: str) -> None:
-    assert works.primary(doc(marked)) == title
+    assert scene(doc(marked)).primary == title
 
 
 def test_component_writes_what_it_matches() -> None:

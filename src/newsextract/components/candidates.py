@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import seasons
+from newsextract.components import attribution, seasons
 from newsextract.components.relations import Relation
-from newsextract.components.scene import Scene, Sentence, credited, scene
+from newsextract.components.scene import Scene, Sentence, scene
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import CastingRule
 
@@ -52,6 +53,7 @@ class Candidate:
     start: int
     end: int
     text: str
+    matched: tuple[int, int]
     kind: str = "acting"
     status: str = ""
     work: str = ""
@@ -198,43 +200,25 @@ class CastingScene(Scene):
         if span is not None:
             edges += span
             rule, weight = rule + "_unmarked", weight * 0.6
-        work, sure = self._work(sentence, before, after)
+        start, end = (sentence.masked.original(at) for at in (before, after))
+        work, sure = attribution.work(self, sentence, before, after)
         return Candidate(
             rule, weight, actor, character, span, (sentence.start, sentence.end),
             min(edges), max(edges), self.text[span[0] : span[1]] if span else "",
-            kind, status, work, sure,
+            (min(start, *edges), max(end, *edges)), kind, status, work, sure,
         )  # fmt: skip
 
-    def _work(self, sentence: Sentence, before: int, after: int) -> tuple[str, bool]:
-        """The title that a pair at masked ``[before, after)`` belongs to, and whether it is said."""
-        text = sentence.masked.text
-
-        credits = credited(text)
-
-        # "… as Mara in Smoke": the nearest title after the pair wins, before another clause.
-        tail = re.compile(
-            rf"[^.;{_P}{_C}]{{0,40}}?\b(?:in|on|of|for|from|to)\b (?:[\w’'\-,]+ ){{0,7}}?{_W}"
-        )
-        if (match := tail.match(text, after)) and match.end() - 1 not in credits:
-            return self.title(sentence, match.end() - 1), True
-        # "Smoke stars A as B": the last title before it, outside brackets.
-        depth = 0
-        for at in range(min(before, len(text)) - 1, -1, -1):
-            char = text[at]
-            depth += (char == ")") - (char == "(" and depth > 0)
-            if char == _W and depth == 0 and at not in credits:
-                return self.title(sentence, at), True
-        inside = [
-            at
-            for at in range(before, min(after, len(text)))
-            if text[at] == _W and at not in credits
+    def others(self, one: Candidate) -> list[tuple[int, int]]:
+        """Where people are named in the sentence of a candidate, but for its own."""
+        own = {one.actor.person} | ({one.character.person} if one.character else set())
+        low, high = one.sentence
+        first = bisect_left(self.people, low, key=lambda m: m.start)
+        last = bisect_left(self.people, high, key=lambda m: m.start)
+        return [
+            (m.start, m.end)
+            for m in self.people[first:last]
+            if m.label == "PERSON" and m.person not in own
         ]
-        if inside and "(" not in text[before:after]:
-            return self.title(sentence, inside[-1]), True
-        own = self.own_works(sentence)
-        if len(set(own)) == 1:
-            return own[0], True
-        return sentence.focus or self.primary, False
 
     def relation(self, one: Candidate, kind: str, status: str) -> Relation:
         """A candidate that was chosen, as a relation."""

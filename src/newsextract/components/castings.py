@@ -8,7 +8,7 @@ in one place is not played in another.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,31 +16,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import names, rules
-from newsextract.components import brackets, castlists, recasts
+from newsextract.components import brackets, careers, castlists, manner, recasts
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.relations import Relation, write
 from newsextract.components.rows import Row, Rows
 
 GROUP = "newsextract_castings"
 
-_STATUS = [
-    ("not_returning", re.compile(
-        r"\b(?:won[’']t|will not|would not|wouldn[’']t|isn[’']t|not|never) (?:be )?(?:return|back|reprise|reprising|appear|coming back|returning)"
-        r"|\b(?:is|are|was) (?:leaving|departing|exiting)\b|\bhas (?:left|quit|exited)\b|\bexits?\b|\bbows? out\b|\bbeing written out\b|\bquits?\b")),
-    ("in_talks", re.compile(
-        r"\bin (?:final |early |advanced |exclusive |late-stage )*(?:talks|negotiations|discussions)\b|\bcircling\b|\bbeing (?:eyed|courted|lined up)\b|\beyed (?:for|to)\b|\bin the (?:running|frame)\b|\bconsidering\b|\bmulling\b|\bnearing a deal\b|\bclosing a deal\b")),
-    ("rumoured", re.compile(
-        r"\brumou?r(?:ed|s)?\b|\breportedly\b|\bspeculation\b|\btipped (?:to|for|as)\b|\bis (?:said|believed|understood|thought) to\b|\bwhispers?\b|\bfan[- ]cast")),
-    ("former", re.compile(
-        r"\bformerly\b|\b(?:previously|originally|first) (?:played|portrayed|voiced|essayed)\b|\boriginated\b|\bused to (?:play|be played|voice)\b|\b(?:replac(?:es|ed|ing)|succeed(?:s|ed|ing)|tak(?:es|ing) over from|took over from|inherited from)\b")),
-]  # fmt: skip
 _NOT_CHARACTER = re.compile(
     r"(?i)^(?:executive|producer|co-|director|writer|creator|showrunner|ceo|chief|head|president|chair|best|part|one|season|episode|the (?:show|series|film)|guest|host|judge|tv|bbc|itv|netflix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|himself|herself|themselves|"
     r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
-)
-_VOICE = re.compile(r"\bvoic(?:e[sd]?|ing)\b|\blends? (?:her|his|their) voice\b", re.I)
-_SELF = re.compile(
-    r"\b(?:as|plays?|playing|played|voic(?:es|ing|ed)) (?:an? (?:[\w-]+ ){0,3}version of )?(?:himself|herself|themselves|themself)\b"
 )
 
 
@@ -84,6 +69,7 @@ class Castings(Rows):
                 found += brackets.find(scene, sentence)
         found += castlists.find(scene)
         found += recasts.find(scene, found)
+        found += careers.find(scene, found)
         return self._decide(scene, found)
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
@@ -123,7 +109,10 @@ class Castings(Rows):
             if slot not in pairs:
                 pairs[slot] = one
         chosen = self._without_doubles(pairs)
-        return [scene.relation(one, *_status(scene, one)) for one in chosen]
+        return [
+            scene.relation(one, kind, status)
+            for one, (kind, status) in zip(chosen, _manners(scene, chosen), strict=True)
+        ]
 
     def _without_doubles(self, pairs: dict[tuple[int, str, str], Candidate]) -> list[Candidate]:
         """A bare cast row goes where the same actor has a character; so do weaker works."""
@@ -195,44 +184,27 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
     )
 
 
-def _status(scene: CastingScene, one: Candidate) -> tuple[str, str]:
-    kind, status = manner(scene.text, one.sentence, one.start, one.end, one.actor.start)
-    kind = "self" if kind == "self" else one.kind
-    return kind, one.status or status
-
-
-def manner(
-    text: str, sentence: tuple[int, int], start: int, end: int, actor: int
-) -> tuple[str, str]:
-    """Kind and status of a casting at ``start:end``, by the words around it.
-
-    Args:
-        text: the article.
-        sentence: offsets of the evidence.
-        actor: where the actor's name begins.
-    """
-    around = text[max(sentence[0], start - 60) : min(sentence[1], end + 60)]
-    kind = "voice" if _VOICE.search(around) else "acting"
-    if _SELF.search(text, max(0, start), min(sentence[1], end + 30)):
-        kind = "self"
-    for status, pattern in _STATUS:
-        if pattern.search(around):
-            if status == "former" and not _formerly(text, sentence, start, end, actor):
-                continue
-            return kind, status
-    return kind, "confirmed"
-
-
-def _formerly(text: str, sentence: tuple[int, int], start: int, end: int, actor: int) -> bool:
-    """Whether the word of replacing stands before the actor: who is replaced is the former one."""
-    between = text[max(sentence[0], actor - 30) : actor]
-    if re.search(r"(?:replac\w+|succeed\w*|over from|inherited from)\s+(?:[\w-]+ ){0,3}$", between):
-        return True
-    return bool(
-        re.search(
-            r"formerly|(?:previously|originally|first) \w+|originated|used to", text[start:end]
+def _manners(scene: CastingScene, chosen: list[Candidate]) -> list[tuple[str, str]]:
+    """(kind, status) of each pair; one voice makes the others of an animated work voices."""
+    found = []
+    for one in chosen:
+        kind, status = manner.manner(
+            scene.text, one.sentence, *one.matched, one.actor.start, scene.others(one)
         )
-    )
+        found.append((kind if one.kind == "acting" else one.kind, one.status or status))
+    by_work: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(chosen):
+        by_work[one.work].append(index)
+    spoken: Counter[str] = Counter()
+    for sentence in scene.sentences:
+        if manner.spoken(scene.text[sentence.start : sentence.end]):
+            spoken.update(set(scene.own_works(sentence)) or {sentence.focus})
+    for title, indices in by_work.items():
+        if manner.all_voices([found[i][0] for i in indices], spoken[title]):
+            for i in indices:
+                if found[i][0] == "acting":
+                    found[i] = "voice", found[i][1]
+    return found
 
 
 @Language.factory("newsextract_castings", retokenizes=False)

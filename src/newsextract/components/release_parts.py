@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from newsextract.components import carriers
+from newsextract.components.credits import credited
 from newsextract.components.release_words import words
-from newsextract.components.scene import Scene, Sentence, credited
+from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))

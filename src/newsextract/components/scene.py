@@ -6,6 +6,7 @@ What the rules of castings, platforms and releases work on; built once for each 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -14,8 +15,9 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import platforms, works
+from newsextract.components.credits import credited
 from newsextract.components.relations import Relation
-from newsextract.components.works import primary, title_key
+from newsextract.components.works import title_key
 from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
@@ -25,23 +27,6 @@ _ENTRY = re.compile(
     rf"^(?:[•·●▪◦*★☆\-–—►✔→#]+\s*|\d{{1,2}}[.):]\s*)*(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
     re.I,
 )
-
-
-_CREDIT = re.compile(
-    rf"(?P<a>{_W})(?: (?:and|&) (?P<b>{_W}))?(?:['’‘]s? (?:own )?|['’‘]?s? (?:[\w-]+ ){{0,2}}?(?:star|actor|actress|alum|alumnus|alumna|alumni|lead|co-star|veteran|favourite|favorite|regular|breakout|creator|writer|director|showrunner|producer|author)s? )(?:[\w-]+ ){{0,3}}?[{_P}]"
-    rf"|{_P} (?:of|from) (?:the )?(?P<c>{_W})(?: and (?P<d>{_W}))?"
-    rf"|\b(?:known|seen|remembered|recogni[sz]ed|familiar|famous|fresh|heard|fans|late|alum\w*|veteran|breakout|survivor)\b[^.;{_P}{_W}]{{0,70}}?\b(?:for|in|from|on|of|off)\b (?:the )?(?:[\w’'-]+ ){{0,4}}?(?P<e>{_W})"
-    rf"|\bof (?P<f>{_W}) fame\b"
-)
-
-
-def credited(text: str) -> set[int]:
-    """Masked offsets of titles that only say who somebody is ("Fire star Ann Lee", "Tom Ray of Ash")."""
-    if _W not in text:
-        return set()
-    return {
-        match.start(name) for match in _CREDIT.finditer(text) for name in "abcdef" if match[name]
-    }
 
 
 @dataclass(slots=True)
@@ -67,7 +52,6 @@ class Scene:
         self.people: Sequence[names.Mention] = names.mentions(doc)
         self.works: Sequence[Relation] = works.mentions(doc)
         self.platforms: Sequence[Relation] = platforms.mentions(doc)
-        self.primary = primary(doc)
         self._titles = {title_key(w.fields["title"]) for w in self.works}
         taken = [w.roles["work"] for w in self.works]
         self.dates: list[DateMention] = [
@@ -85,6 +69,8 @@ class Scene:
         self._items = sorted(items, key=lambda i: (i.start, -i.end))
         self.headings = {(b.start, b.end) for b in layout.blocks(self.text) if b.kind == "heading"}
         self.sentences = self._masked_sentences(doc)
+        self.primary = self._primary()
+        self._set_focus(self.sentences)
 
     def once(self, name: str, make: Callable[[Scene], T]) -> T:
         """``make(self)``, worked out at the first call with this ``name``."""
@@ -122,8 +108,18 @@ class Scene:
             inside = self._items[index:after]
             people = any(i.label in ("PERSON", "CHARACTER") for i in inside)
             sentences.append(Sentence(start, end, Masked(self.text, start, end, inside), people))
-        self._set_focus(sentences)
         return sentences
+
+    def _primary(self) -> str:
+        """The work that the article is about: named early and often. Empty if it names none."""
+        first = [b.start for b in layout.blocks(self.text) if b.kind not in layout.NOISE][:3]
+        early = first[-1] if first else 0
+        weights: Counter[str] = Counter(dict.fromkeys((w.fields["title"] for w in self.works), 0))
+        for sentence in self.sentences:
+            for at in self._own_places(sentence):
+                weight = 3 if sentence.masked.original(at) <= early else 2
+                weights[self.title(sentence, at)] += weight
+        return weights.most_common(1)[0][0] if weights else ""
 
     def _set_focus(self, sentences: list[Sentence]) -> None:
         """The work that each sentence is about when it names none itself.
@@ -143,7 +139,10 @@ class Scene:
                 focus = section
             sentence.focus = focus or self.primary
             if own := self.own_works(sentence):
-                focus = section or own[0]
+                # A paragraph between a list's entries may be about a title of its own.
+                block = blocks[index].start if index >= 0 else -1
+                inserted = block == sentence.start and block not in entries
+                focus = own[0] if inserted or not section else section
 
     def entry(self, block: layout.Block) -> str:
         """The title with which a block begins, after a bullet or number; empty if with none."""
@@ -155,13 +154,19 @@ class Scene:
 
     def own_works(self, sentence: Sentence) -> list[str]:
         """Titles in the sentence in order, outside brackets and credits ("Fire's Ann Lee")."""
+        return [self.title(sentence, at) for at in self._own_places(sentence)]
+
+    def _own_places(self, sentence: Sentence) -> list[int]:
+        text = sentence.masked.text
+        if _W not in text:
+            return []
+        credits = credited(text)
         found = []
-        credits = credited(sentence.masked.text)
         depth = 0
-        for at, char in enumerate(sentence.masked.text):
+        for at, char in enumerate(text):
             depth += (char == "(") - (char == ")" and depth > 0)
             if char == _W and depth == 0 and at not in credits:
-                found.append(self.works[sentence.masked.items[at].key].fields["title"])
+                found.append(at)
         return found
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import castings, seasons
+from newsextract.components import castings, manner, seasons
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
@@ -162,7 +162,7 @@ class _Finder:
         roles = {"actor": actor} | ({"character": character} if character else {})
         start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
         sentence = around(self.doc, start, end)
-        kind, status = castings.manner(self.scene.text, sentence, start, end, actor[0])
+        kind, status = manner.manner(self.scene.text, sentence, start, end, actor[0])
         fields = {
             "actor": self.people[person][0].name,
             "character": name,

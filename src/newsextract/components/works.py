@@ -211,29 +211,3 @@ DEFAULT_LABELS = ["WORK", "WORK_OF_ART"]
 def make_works(nlp: Language, name: str, labels: list[str]) -> Works:
     """Factory of :class:`Works`; ``labels`` are the entity labels that name a title."""
     return Works(name=name, labels=labels)
-
-
-# "Fire's Ann Lee", "Fire star Ann Lee": the title only says who somebody is.
-_CREDIT = re.compile(
-    r"(?:['’‘]s? (?=[A-ZÀ-Þ])|['’‘]?s? (?:[\w-]+ ){0,2}?(?:star|actor|actress|alum\w*|co-star|veteran|favou?rite|creator|writer|director|author)s? )"
-)
-
-
-def primary(doc: Doc) -> str:
-    """The work that the article is about: named early and often. Empty if it names none."""
-    text = memo.text(doc)
-    weights: Counter[str] = Counter()
-    first_blocks = [b.start for b in layout.blocks(text) if b.kind not in layout.NOISE][:3]
-    early = first_blocks[-1] if first_blocks else 0
-    for relation in mentions(doc):
-        start, end = relation.roles["work"]
-        in_bracket = text[:start].rfind("(") > text[:start].rfind(")") and text[end : end + 1] in (
-            "",
-            ")",
-            ",",
-        )
-        if in_bracket or _CREDIT.match(text, end):
-            weights[relation.fields["title"]] += 0
-        else:
-            weights[relation.fields["title"]] += 3 if start <= early else 2
-    return weights.most_common(1)[0][0] if weights else ""

@@ -1,0 +1,58 @@
+"""Which work a casting belongs to: the title that the sentence gives it, or the one in focus."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsextract.components.credits import WORD, credited
+from newsextract.masking import PLACEHOLDERS
+
+if TYPE_CHECKING:
+    from newsextract.components.scene import Scene, Sentence
+
+_P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
+# "… as Mara in Smoke": the nearest title after the pair wins, before another clause.
+_TAIL = re.compile(
+    rf"[^.;{_P}{_C}{_W}]{{0,40}}?\b(?P<link>in|on|of|for|from|to)\b (?:{WORD} ){{0,7}}?(?P<work>{_W})"
+)
+# "Smoke, in which she plays Mara", "Smoke, where he was Davy".
+_WHERE = re.compile(rf"{_W},? (?:(?:in|on|for) which|where(?:in)?)\b[^.;{_W}]*$")
+_OF_PERSON = re.compile(rf"(?:['’]s|['’]?s? (?:[\w-]+ ){{1,3}}?)(?:[\w-]+ )?{_P}")
+
+
+def work(scene: Scene, sentence: Sentence, before: int, after: int) -> tuple[str, bool]:
+    """The title that a pair at masked ``[before, after)`` belongs to, and whether it is said."""
+    text = sentence.masked.text
+    credits = credited(text)
+
+    if (match := _TAIL.match(text, after)) is not None and _own_tail(text, after, match, credits):
+        return scene.title(sentence, match.start("work")), True
+    if (match := _WHERE.search(text, 0, before)) is not None:
+        return scene.title(sentence, match.start()), True
+    # "Smoke stars A as B": the last title before it, outside brackets.
+    depth = 0
+    for at in range(min(before, len(text)) - 1, -1, -1):
+        char = text[at]
+        depth += (char == ")") - (char == "(" and depth > 0)
+        if char == _W and depth == 0 and at not in credits:
+            return scene.title(sentence, at), True
+    inside = [
+        at for at in range(before, min(after, len(text))) if text[at] == _W and at not in credits
+    ]
+    if inside and "(" not in text[before:after]:
+        return scene.title(sentence, inside[-1]), True
+    own = scene.own_works(sentence)
+    if len(set(own)) == 1:
+        return own[0], True
+    return sentence.focus or scene.primary, False
+
+
+def _own_tail(text: str, after: int, match: re.Match[str], credits: frozenset[int]) -> bool:
+    at = match.start("work")
+    if at not in credits:
+        return True
+    # "known as Mara in Smoke" is a credit, and Mara's; "played by Tom Ray of Ash" is only Ray's.
+    if text[after - 1] != _C:
+        return False
+    return not _OF_PERSON.match(text, at + 1)

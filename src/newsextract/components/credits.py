@@ -1,0 +1,66 @@
+"""Credits: titles that only say who somebody is, told from those that a sentence is about.
+
+"Smoke star Ann Lee", "Tom Ray of Ash", "last seen in Dust", "from the makers of Flint": such a
+title is no work of the pair beside it, and the next sentence does not go on about it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsextract.masking import PLACEHOLDERS
+
+_P, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["WORK"]
+_OTHER = "".join(PLACEHOLDERS[k] for k in ("PLATFORM", "ORG", "LOC", "DATE"))
+# A word, or a masked name in its place: "in ITV1's late drama Smoke".
+WORD = rf"(?:[\w’'&.\-]+|[{_OTHER}](?:['’]s?)?),?"
+_NOUN = (
+    r"(?:star|actor|actress|performer|alum|alumnus|alumna|alumni|lead|leading (?:man|lady)|co-star|veteran|favou?rite|regular|"
+    r"breakout|scene-stealer|hunk|heart-?throb|comic|comedian|comedienne|creator|writer|author|director|helmer|showrunner|producer|"
+    r"legend|newcomer|graduate|survivor|winner|host|judge|presenter|villain|villainess|stalwart|scribe|composer)s?"
+)
+_SEEN = (
+    r"(?:known|seen|remembered|recogni[sz]ed|recogni[sz]able|familiar|famous|fresh|heard|fans|late|alum\w*|veteran|breakout|"
+    r"survivor|formerly|spotted|made (?:his|her|their) name|nominat\w+|won|winner|once|know (?:him|her|them))"
+)
+# What a title follows where it belongs to the people behind, or to an earlier success.
+_BEHIND = (
+    r"(?:(?:[Ff]rom|[Bb]y) (?:the )?(?:[\w-]+ ){0,2}?(?:makers?|creators?|team|producers?|people|minds?|writers?|directors?) (?:of|behind)|"
+    r"(?:star|author|creator|veteran|survivor)s? of|(?:series regular|stint|fixture|conflict|commitments?|favou?rite) (?:on|in|with)|"
+    r"success (?:of|with|in)|debut (?:in|with|on)|recurring (?:on|in)|fresh from)"
+)
+_CREDIT = re.compile(
+    # "Fire's Ann Lee", "Fire star Ann Lee", "the Fire and Ash comic Ann Lee"
+    rf"(?P<a>{_W})(?: (?:and|&) (?P<b>{_W}))?(?:['’‘]s? (?:own )?|['’‘]?s? (?:[\w-]+ ){{0,2}}?{_NOUN},? )(?:[\w-]+ ){{0,3}}?[{_P}]"
+    # "the Fire alum has been tapped"
+    rf"|(?P<j>{_W})(?:['’‘]s?)? (?:star|actor|actress|alum|alumnus|alumna|co-star|veteran|creator|director|helmer|author|scribe|writer|showrunner|comic|comedian)\b(?!-)"
+    rf"|{_P},? (?:of|from|late of|once of|formerly of) (?:the )?(?P<c>{_W})(?: and (?P<d>{_W}))?"
+    rf"|\b{_SEEN}\b[^.;{_P}{_W}]{{0,90}}?\b(?:for|in|from|on|of|off|to)\b (?:the )?(?:{WORD} ){{0,5}}?(?P<e>{_W})(?:,? (?:and|&) (?P<g>{_W}))?"
+    rf"|\bof (?P<f>{_W}) fame\b"
+    rf"|\b{_BEHIND} (?:{WORD} ){{0,3}}?(?P<h>{_W})"
+    rf"|\b(?:since|unlike|ahead of|reminiscent of|spin-?off (?:of|from)|sequel to|remake of|(?:based|modelled) on|adapted from|inspired by) (?:{WORD} ){{0,3}}?(?P<i>{_W})"
+)
+_GROUPS = "abcdefghij"
+# "Smoke stars Ann Lee" is about Smoke, however like "Smoke star Ann Lee" it looks.
+_SUBJECT = re.compile(rf"{_W} (?:\w+ )?(?:co-)?stars (?:[\w-]+ ){{0,3}}?[{_P}]")
+_NO_SUBJECT = re.compile(
+    r"\b(?:and|with|by|alongside|opposite|plus|including|former|fellow|as|the|to|for|from) $"
+)
+
+
+@lru_cache(maxsize=512)
+def credited(text: str) -> frozenset[int]:
+    """Masked offsets of titles that only say who somebody is ("Fire star Ann Lee", "Tom Ray of Ash")."""
+    if _W not in text:
+        return frozenset()
+    return frozenset(
+        match.start(name)
+        for match in _CREDIT.finditer(text)
+        for name in _GROUPS
+        if match[name] and not (name in "ab" and _is_subject(text, match.start(name)))
+    )
+
+
+def _is_subject(text: str, at: int) -> bool:
+    return bool(_SUBJECT.match(text, at)) and not _NO_SUBJECT.search(text, 0, at)

@@ -1,0 +1,106 @@
+"""Kind and status of a casting, by the words of its clause (``data/en/manner.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsextract.rules import shipped
+
+_REACH = 110
+_SELF = re.compile(
+    r"\b(?:as|plays?|playing|played|voic(?:es|ing|ed)) (?:an? (?:[\w-]+ ){0,3}version of )?(?:himself|herself|themselves|themself)\b"
+)
+
+
+@dataclass(frozen=True)
+class _Words:
+    voice: re.Pattern[str]
+    acting: re.Pattern[str]
+    spoken: re.Pattern[str]
+    before: dict[str, re.Pattern[str]]
+    status: dict[str, re.Pattern[str]]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(shipped("manner.toml"))
+
+    def joined(patterns: list[str]) -> re.Pattern[str]:
+        return re.compile("|".join(patterns), re.IGNORECASE)
+
+    status = {name: joined(patterns) for name, patterns in table["status"].items()}
+    before = {name: joined(patterns) for name, patterns in table["before"].items()}
+    kind = table["kind"]
+    return _Words(
+        joined(kind["voice"]), joined(kind["acting"]), joined(kind["spoken"]), before, status
+    )
+
+
+def manner(
+    text: str,
+    sentence: tuple[int, int],
+    start: int,
+    end: int,
+    actor: int,
+    others: Iterable[tuple[int, int]] = (),
+) -> tuple[str, str]:
+    """Kind and status of a casting at ``start:end``.
+
+    Args:
+        text: the article.
+        sentence: offsets of the evidence.
+        start, end: offsets of the pair, with all that its rule matched.
+        actor: where the actor's name begins.
+        others: spans of the other people named; words beyond them are said of those.
+    """
+    low, high = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    for left, right in others:
+        if low < right <= start:
+            low = right
+        elif end <= left < high:
+            high = left
+    clause = text[low:high]
+    clause = clause[clause.rfind(";", 0, start - low) + 1 :]
+    if (cut := clause.find(";", len(clause) - (high - end))) >= 0:
+        clause = clause[:cut]
+    words = _words()
+    if _SELF.search(text, max(0, start), min(high, end + 30)):
+        kind = "self"
+    elif words.voice.search(clause) or _voiced_before(text[sentence[0] : start]):
+        kind = "voice"
+    else:
+        kind = "acting"
+    lead = text[max(sentence[0], actor - 40) : actor]
+    for status, pattern in words.before.items():
+        if pattern.search(lead):
+            return kind, status
+    for status, pattern in words.status.items():
+        if pattern.search(clause):
+            return kind, status
+    return kind, "confirmed"
+
+
+def _voiced_before(before: str) -> bool:
+    """ "A voices X, with B as Y": one voice verb holds for a whole list."""
+    ends = [match.end() for match in _words().voice.finditer(before)]
+    return bool(ends) and not _words().acting.search(before, ends[-1])
+
+
+def spoken(text: str) -> bool:
+    """Whether words speak of a work whose parts are voices."""
+    return _words().spoken.search(text) is not None
+
+
+def all_voices(kinds: Sequence[str], spoken: int) -> bool:
+    """Whether all parts of one work are voices.
+
+    Args:
+        kinds: what its pairs were given, one by one.
+        spoken: how many sentences about it are :func:`spoken`.
+    """
+    voiced = sum(kind == "voice" for kind in kinds)
+    return spoken >= 2 or (voiced >= 1 and (spoken >= 1 or 2 * voiced > len(kinds)))

@@ -1,0 +1,57 @@
+"""Cast rows without a character: who is known for what, and lists that name no role."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.castings import Castings
+
+COMPONENT = Castings()
+LEE = {("Ann Lee", "Smoke")}
+
+CAREERS = {
+    "known_for": ("{PER:Ann Lee}, best known for {WRK:Smoke}, lives by the sea.", LEE),
+    "credits": (
+        "{PER:Ann Lee} is thirty. Her credits include {WRK:Smoke} and {WRK:Ash}.",
+        LEE | {("Ann Lee", "Ash")},
+    ),
+    "last_seen": ("{PER:Ann Lee} was last seen in {PLT:ITV1}'s {WRK:Smoke}.", LEE),
+    "award": ("{PER:Ann Lee} won an award for her turn in {WRK:Smoke}.", LEE),
+    "shooting": ("{PER:Ann Lee} is now shooting {WRK:Smoke} in the north.", LEE),
+    "fame": ("{PER:Ann Lee}, of {WRK:Smoke} fame, opened the shop.", LEE),
+    "any_noun": ("The shop was opened by {WRK:Smoke} hunk {PER:Ann Lee}.", LEE),
+    "to_play_a_bishop": ("{PER:Ann Lee} is in talks to play a bishop in {WRK:Smoke}.", LEE),
+    "plural_roles": (
+        "{PER:Ann Lee} and {PER:Tom Ray} play bellhops in {WRK:Smoke}.",
+        LEE | {("Tom Ray", "Smoke")},
+    ),
+    "drama_with": (
+        "{WRK:Smoke}, the family drama with {PER:Ann Lee} and {PER:Tom Ray}, is late.",
+        LEE | {("Tom Ray", "Smoke")},
+    ),
+    "complete_the_company": (
+        "{WRK:Smoke} opens in May. {PER:Ann Lee} and {PER:Tom Ray} complete the company.",
+        LEE | {("Tom Ray", "Smoke")},
+    ),
+}
+NOT = {
+    "director": "Director {PER:Ann Lee}, best known for {WRK:Smoke}, lives by the sea.",
+    "will_direct": "{PER:Ann Lee}, best known for {WRK:Smoke}, will direct.",
+    "wrote": "{PER:Ann Lee} is best known for writing {WRK:Smoke}.",
+    "possessive": "{PER:Ann Lee}'s brother was last seen in {WRK:Smoke}.",
+    "filmography": "{PER:Ann Lee} ({WRK:Smoke}) lives by the sea.",
+    "plays_guitars": "{PER:Ann Lee} and {PER:Tom Ray} play guitars on the song.",
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), CAREERS.values(), ids=CAREERS)
+def test_careers(marked: str, expected: set[tuple[str, str]]) -> None:
+    found = COMPONENT.match(doc(marked))
+    assert {(r.fields["actor"], r.fields["work"]) for r in found} == expected
+    assert not any(r.fields["character"] for r in found)
+
+
+@pytest.mark.parametrize("marked", NOT.values(), ids=NOT)
+def test_no_career(marked: str) -> None:
+    assert COMPONENT.match(doc(marked)) == []
