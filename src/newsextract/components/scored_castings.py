@@ -162,7 +162,9 @@ class _Finder:
         roles = {"actor": actor} | ({"character": character} if character else {})
         start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
         sentence = around(self.doc, start, end)
-        kind, status = manner.manner(self.scene.text, sentence, start, end, actor[0])
+        pair = set(roles.values())
+        others = [(m.start, m.end) for m in self.scene.people if (m.start, m.end) not in pair]
+        kind, status = manner.manner(self.scene.text, sentence, start, end, actor[0], others)
         fields = {
             "actor": self.people[person][0].name,
             "character": name,
