@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newsextract import layout
+from newsextract.components import markforms
 
 _DOUBLE_OPEN, _DOUBLE_CLOSE = "“„‟", "”"
 _ANGLES = "«»"  # either may open; they may stand inside double marks
@@ -46,43 +47,38 @@ class Quoted:
 def find(text: str) -> tuple[Quoted, ...]:
     """All quotations of an article, outer before inner, paragraphs joined."""
     blocks = layout.blocks(text)
-    marks = _ENTITY.sub(_entity, text)
+    marks = markforms.plain(text)
     by_block: list[list[Quoted]] = []
     for index, block in enumerate(blocks):
         skip = block.kind in ("front",)
         goes_on = _opens_single(marks, blocks, index)
         by_block.append([] if skip else _pair(marks, block.start, block.end, index, goes_on))
+    for quotes in by_block:
+        for quote in quotes:
+            _widen(quote, text, marks)
     merged = _join_paragraphs(text, blocks, by_block)
     return tuple(_nest(merged))
 
 
-# Marks that the page left as HTML entities: the mark itself stands where the words begin or end,
-# and the rest is padding, so that offsets stay.
-_ENTITY = re.compile(
-    r"&(?P<name>ldquo|rdquo|lsquo|rsquo|quot|laquo|raquo|#8220|#8221|#8216|#8217|#34|#39|apos);"
-)
-_ENTITY_MARKS = {
-    "ldquo": "“", "#8220": "“", "rdquo": "”", "#8221": "”", "lsquo": "‘", "#8216": "‘", "rsquo": "’", "#8217": "’",
-    "quot": '"', "#34": '"', "laquo": "«", "raquo": "»", "#39": "'", "apos": "'",
-}  # fmt: skip
-
-
-def _entity(match: re.Match[str]) -> str:
-    mark, size = _ENTITY_MARKS[match["name"]], len(match[0])
-    before = match.string[match.start() - 1 : match.start()]
-    opens = mark in "“‘«" or (mark in "\"'" and (not before or before.isspace()))
-    padding = "\u200b" * (size - 1)
-    if mark in "’'" and before.isalnum():
-        return mark + "\u2060" * (size - 1)
-    return padding + mark if opens else mark + "\u2060" * (size - 1)
+def _widen(quote: Quoted, text: str, marks: str) -> None:
+    """Take the whole of a mark that is an HTML entity into the outer span."""
+    while (at := quote.outer_start - 1) >= 0 and marks[at] == markforms.BEFORE != text[at]:
+        quote.outer_start = at
+    while (
+        quote.closed
+        and (at := quote.outer_end) < len(text)
+        and marks[at] == markforms.BEHIND != text[at]
+    ):
+        quote.outer_end = at + 1
 
 
 def _opens_single(text: str, blocks: tuple[layout.Block, ...], index: int) -> bool:
     """Whether the next paragraph opens anew with a single mark."""
-    after = next((b for b in blocks[index + 1 : index + 4] if not _between(b)), None)
+    after = next((b for b in blocks[index + 1 : index + 4] if not _between(text, b)), None)
     if after is None:
         return False
-    return text[after.start] in "‘'" and text[after.start + 1 : after.start + 2].isalnum()
+    opening = text[after.start : after.end].lstrip(markforms.BEFORE)
+    return opening[0] in "‘'" and opening[1:2].isalnum()
 
 
 def _is_open(text: str, at: int, start: int) -> bool:
@@ -99,11 +95,18 @@ def _is_open(text: str, at: int, start: int) -> bool:
 def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> list[Quoted]:
     found: list[Quoted] = []
     double = single = angle = -1  # offsets of the open marks
+    while text[start] == markforms.BEFORE:
+        start += 1
     at = start
     while at < end:
         char = text[at]
         if char in '"”' and _INCHES.search(text, max(start, at - 6), at):
             pass  # six feet four
+        elif text.startswith("''", at) and text[at - 1 : at].isdigit():
+            at += 1  # two inches
+        elif char == "“" and double >= 0 and (inner := _same_inside(text, at, double, end)) > 0:
+            _close(found, text, at, inner, inner + 1, '"', True, block)
+            at = inner
         elif char in _ANGLES:
             if angle < 0:
                 angle = at
@@ -115,6 +118,8 @@ def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) ->
             if char in _DOUBLE_CLOSE:
                 # A closing mark that stands like an opening one is a slip of the keyboard.
                 opening = double < 0 and _is_open(text, at, start) and at + 1 < end
+            if char == "“" and double >= 0 and text[double] == "„":
+                opening = False  # German: „so“
             if char == '"' and double >= 0 and opening and text[at - 1 : at] in tuple("([-—–:/'‘"):
                 # `"a-"b` never opens; a dash right before a closing mark is common.
                 opening = text[at - 1] not in "-—–'‘"
@@ -127,16 +132,25 @@ def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) ->
                     single = -1
                 _close(found, text, double, at, at + 1, '"', True, block)
                 double = -1
-        elif char in "'’‘`":
+        elif char in "'’‘‚`":
             single = _single(found, text, at, start, end, single, double, block, goes_on)
         at += 1
     if double >= 0:
         _close(found, text, double, end, end, '"', False, block)
     if angle >= 0 and double < 0:
         _close(found, text, angle, end, end, "«", False, block)
-    if single >= 0 and double < 0 and (single == start or goes_on):
+    told = text[max(start, single - 2) : single] == ": "
+    if single >= 0 and double < 0 and (single == start or goes_on or told):
         _close(found, text, single, end, end, "'", False, block)
     return found
+
+
+def _same_inside(text: str, at: int, opened: int, end: int) -> int:
+    """Where ``“`` at ``at`` closes inside a quotation with the same marks, or −1."""
+    inner = text.find("”", at + 1, end)
+    outer = text.find("”", inner + 1, end)
+    again = text.find("“", at + 1, end)
+    return inner if text[opened] == "“" and 0 < inner < outer and not 0 < again < outer else -1
 
 
 def _single(
@@ -157,15 +171,19 @@ def _single(
         return single
     if text[at] != "’" and _ELISION.match(text, at):
         return single
+    if text[at] == "‚" or (single >= 0 and text[single] == "‚"):  # German: ‚so‘
+        if text[at] == "‚":
+            return at
+        _close(found, text, single, at, at + 1, "'", True, block)
+        return -1
     if single < 0:
         opens = text[at] == "‘" or (
             (before in _BEFORE_OPEN or before in '“"') and (after.isalnum() or after in '“"[£$…')
         )
         if text[at] == "’":
             opens = False
-        if opens and (_closer(text, at + 1, end) >= 0 or at == start or (goes_on and double < 0)):
-            return at
-        return single
+        alone = at == start or (double < 0 and (goes_on or text[at - 2 : at] == ": "))
+        return at if opens and (alone or _closer(text, at + 1, end) >= 0) else single
     if before.isspace() or text[at] == "‘":
         return at if text[at] == "‘" and _closer(text, at + 1, end) >= 0 else single
     if at != _closer(text, single + 1, end):
@@ -186,6 +204,8 @@ def _closer(text: str, at: int, end: int) -> int:
         i = match.start()
         before, after = text[i - 1], text[i + 1] if i + 1 < end else " "
         if before.isspace() or after.isalnum():
+            if fallback >= 0 and before.isspace() and after.isalnum():
+                return fallback  # the next one opens
             continue
         if before in ".,!?…—-–)":
             return i
@@ -243,8 +263,8 @@ def _extend(
         while (
             after < len(blocks)
             and after - quote.last_block <= 3
-            and _between(blocks[after])
-            and not by_block[after]
+            and _between(text, blocks[after])
+            and not any(q.outer_start == blocks[after].start for q in by_block[after])
         ):
             after += 1
         if after >= len(blocks):
@@ -262,9 +282,11 @@ def _extend(
             return
 
 
-def _between(block: layout.Block) -> bool:
+def _between(text: str, block: layout.Block) -> bool:
     """Captions, adverts and stray headings may stand between the paragraphs of a quotation."""
-    return block.kind in ("caption", "teaser", "byline", "heading")
+    if block.kind in ("caption", "teaser", "byline", "heading"):
+        return True
+    return text[block.start] + text[block.end - 1] in ("()", "[]")
 
 
 def _nest(quotes: list[Quoted]) -> list[Quoted]:
