@@ -11,6 +11,7 @@ from newsextract.components import quotemarks
 from newsextract.components.relations import Relation
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"\w")
 # "Let's" and "tell us" are the reporter's.
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs)\b")
 _TALK = re.compile(
@@ -23,6 +24,7 @@ _MET = re.compile(
 # "TVLINE | …", "EW: …"
 _OUTLET = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})(?:\*\*)?\s?[:|]\s")
 _LABEL_END = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+")
+_REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Never|Always|\[)\b|\[")
 _PROMPT = 260  # characters: longer paragraphs ask nothing
 
 
@@ -129,7 +131,7 @@ def _prompts(text: str, own: str, blocks: list[layout.Block]) -> list[int]:
             and block.kind != "heading"
             and block.end - block.start < _PROMPT
             and not in_own_voice(own, block)
-            and in_own_voice(own, blocks[number + 1])
+            and (in_own_voice(own, following := blocks[number + 1]) or _REPLY.match(text, following.start))
         ):
             prompts.append(number)
     return _after_last(text, own, blocks, prompts)
@@ -138,19 +140,30 @@ def _prompts(text: str, own: str, blocks: list[layout.Block]) -> list[int]:
 def _after_last(
     text: str, own: str, blocks: list[layout.Block], prompts: list[int]
 ) -> list[int]:
-    """Statements that ask after the last question ("You were at the festival in June.")."""
+    """Statements that ask after the last question, as long as the answers speak of themselves."""
     at = prompts[-1] + 2
-    while at + 1 < len(blocks) and _states(text, own, blocks[at], blocks[at + 1]):
-        prompts.append(at)
-        at += 2
+    while at + 1 < len(blocks):
+        if _states(text, own, blocks[at], blocks[at + 1], to=_ANYBODY):
+            prompts.append(at)
+            at += 1
+        elif not in_own_voice(own, blocks[at]):
+            break
+        at += 1
     return prompts
 
 
-def _states(text: str, own: str, block: layout.Block, following: layout.Block) -> bool:
+def _states(
+    text: str,
+    own: str,
+    block: layout.Block,
+    following: layout.Block,
+    *,
+    to: re.Pattern[str] = _YOU,
+) -> bool:
     """Whether a statement asks and the next paragraph answers it."""
     return (
         block.end - block.start < _PROMPT
-        and _YOU.search(own, block.start, block.end) is not None
+        and to.search(own, block.start, block.end) is not None
         and not in_own_voice(own, block)
         and text[block.start] not in "“\"‘'«"
         and in_own_voice(own, following)

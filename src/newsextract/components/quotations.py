@@ -18,6 +18,11 @@ _SENTENCE_BEFORE = re.compile(r"(?:[.!?…:][”\"’'»)\]]*|[—–])\s*$")
 # "“Blood”: Lee on …", "… on love: “Blood”": a headline's quotation.
 _HEADLINE_AFTER = re.compile(r"\s?(?::|[—–-]\s)")
 
+# Names are given, not said: "known to all as “the Duchess”", "the so-called “Widow”".
+_NAMING = re.compile(
+    r"(?:\b(?:aka|a\.k\.a\.|so-called|nicknamed|alias|know[ns]?(?: [\w’'-]+){0,4} as|knew (?:[\w’'-]+ ){1,3}as)(?: the| a)?|\b(?:calls?|called) (?:him|her|it|them|me)|\b(?:dubbed|called|the|as the)) ?$"
+)
+
 
 def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None) -> bool:
     """Whether somebody is said to have said the words of ``one``.
@@ -42,6 +47,8 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return cue is not None and cue.adjacent and text[one.end - 1] in ",.!?"
     if _is_sentence(text, one):
         return True
+    if _is_name(text, one, words):
+        return False
     if cue is not None:
         if len(words) <= 2:
             return cue.adjacent and (cue.short or text[one.end - 1] in ".,!?")
@@ -69,6 +76,17 @@ def _title_case(text: str, one: Quoted, words: list[str]) -> bool:
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
     whole = text[one.start : one.end]
     return len(words) >= 3 and capitals >= 0.75 * len(words) and not whole.isupper()
+
+
+def _is_name(text: str, one: Quoted, words: list[str]) -> bool:
+    """Whether the words are what somebody or something is called."""
+    naming = _NAMING.search(text, max(0, one.outer_start - 60), one.outer_start)
+    if naming is None or len(words) > 6:
+        return False
+    if re.match(r"\W*(?:aka|a\.k|so-|nick|alias|kn)", naming[0]):
+        return True
+    # "called it “very sad”" is an opinion, "calls her “Lucky”" a name.
+    return all(w[0].isupper() or w in ("the", "of", "a", "an") for w in words) and words[-1][0].isupper()
 
 
 def _is_sentence(text: str, one: Quoted) -> bool:
@@ -110,12 +128,13 @@ def _alone(text: str, one: Quoted, block: layout.Block, words: list[str]) -> boo
     )
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
     starts_block = one.outer_start <= block.start + 1
-    if block.kind == "heading" and starts_block and len(words) >= 3 > 4 * capitals / len(words):
+    lower = 4 * capitals < 3 * len(words)
+    if block.kind == "heading" and starts_block and len(words) >= 3 and lower:
         return True
     if starts_block and one.outer_end >= block.end - 2 and len(words) >= 4:
         return True
     if len(words) <= 3:
-        return starts_block and len(words) == 3 and _headline(text, one, block)
+        return starts_block and _headline(text, one, block)
     if one.mark == "'" and len(words) < 6 and not ends:
         return starts_block and _headline(text, one, block)
     return True

@@ -125,24 +125,41 @@ def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) ->
                 opening = text[at - 1] not in "-—–'‘"
             if opening:
                 if double >= 0:
-                    _close(found, text, double, at, at, '"', False, block)
+                    _never_closed(found, text, double, at, block)
                 double = at
             elif double >= 0:
                 if single > double:
                     single = -1
                 _close(found, text, double, at, at + 1, '"', True, block)
                 double = -1
+            elif single >= 0 and text[at - 1] in ",.!?…":  # 'So,"
+                _close(found, text, single, at, at + 1, "'", True, block)
+                single = -1
         elif char in "'’‘‚`":
             single = _single(found, text, at, start, end, single, double, block, goes_on)
         at += 1
     if double >= 0:
-        _close(found, text, double, end, end, '"', False, block)
-    if angle >= 0 and double < 0:
+        _never_closed(found, text, double, end, block)
+    if angle >= 0 and double < 0 and text[end - 1] in ".!?…":  # else "« Older posts"
         _close(found, text, angle, end, end, "«", False, block)
     told = text[max(start, single - 2) : single] == ": "
     if single >= 0 and double < 0 and (single == start or goes_on or told):
         _close(found, text, single, end, end, "'", False, block)
     return found
+
+
+_SLIP = re.compile(r"[,.!?]['’](?=\s[a-zA-Z])")
+
+_SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
+
+
+def _never_closed(found: list[Quoted], text: str, opened: int, end: int, block: int) -> None:
+    """A double mark that is open at ``end``; it may be closed by a single one ("So,' she said)."""
+    slip = _SLIP.search(text, opened, end)
+    if slip and not _SINGLE_OPENS.search(text, opened + 1, slip.start()):
+        _close(found, text, opened, slip.end() - 1, slip.end(), '"', True, block)
+    else:
+        _close(found, text, opened, end, end, '"', False, block)
 
 
 def _same_inside(text: str, at: int, opened: int, end: int) -> int:
