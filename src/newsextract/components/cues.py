@@ -56,7 +56,7 @@ class Cues(CueReader):
             return self._keep(before)
         if after is not None and after.adjacent:
             return self._keep(after)
-        above = self._above(one)
+        above = self.above(one)
         return self._keep(above) if above is not None else None
 
     def _keep(self, cue: Cue) -> Cue:
@@ -196,7 +196,7 @@ class Cues(CueReader):
             earlier + 1 if earlier >= 0 and text[earlier + 1 : earlier + 2] not in (",",) else start
         )
 
-    def _above(self, one: Quoted) -> Cue | None:
+    def above(self, one: Quoted) -> Cue | None:
         """A cue on the line above: ``He said:``."""
         first = self.blocks[one.block]
         if one.outer_start > first.start + 1:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
-from newsextract.components import dialogue, quotemarks
+from newsextract.components import dialogue, displayed, quotemarks
 from newsextract.components.cues import Cues, cues
 from newsextract.components.quote_speakers import Found, from_cue, nested, without_cue
 from newsextract.components.quotemarks import Quoted
@@ -48,6 +48,7 @@ class Quotes:
                 if inner is not None:
                     found[index] = inner
         _repeated(doc, found)
+        found.update(_displayed(doc, look, found, lines, len(quoted)))
         relations = [_relation(doc, found, index) for index in sorted(found)]
         for relation in relations:
             _inside_line(relation, lines)
@@ -75,6 +76,27 @@ class Quotes:
         if cue is not None:
             return from_cue(doc, one, cue, previous)
         return without_cue(doc, one, previous)
+
+
+def _displayed(
+    doc: Doc, look: Cues, found: dict[int, Found], lines: list[Relation], first: int
+) -> dict[int, Found]:
+    """Words set apart without marks, numbered from ``first``, outside the lines of a dialogue."""
+    taken = [line.roles["quote"] for line in lines]
+    more: dict[int, Found] = {}
+    for one, document in displayed.find(memo.text(doc)):
+        if any(s < one.end and one.start < e for s, e in taken):
+            continue
+        cue = None if document else look.above(one)
+        earlier = [i for i in found if found[i].quoted.start < one.start]
+        previous = found[max(earlier, key=lambda i: found[i].quoted.start)] if earlier else None
+        if cue is not None:
+            result = from_cue(doc, one, cue, previous)
+            result.rule = "displayed"
+        else:
+            result = Found(one, "displayed", [], kind="document")
+        more[first + len(more)] = result
+    return more
 
 
 def _repeated(doc: Doc, found: dict[int, Found]) -> None:
