@@ -32,6 +32,7 @@ class Patterns:
     statement: re.Pattern[str]
     social: re.Pattern[str]
     unnamed: re.Pattern[str]
+    plainly: re.Pattern[str]
 
 
 @cache
@@ -73,6 +74,7 @@ def patterns() -> Patterns:
         document=re.compile(rf"\b(?:{data['document']})\b", flags),
         statement=re.compile(rf"\b(?:{data['statement']})\b", flags),
         social=re.compile(rf"\b(?:{data['social']})\b", flags),
+        plainly=re.compile(rf"^(?:{data['plainly']})$", flags),
         unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
     )
 

@@ -123,16 +123,22 @@ class Cues(CueReader):
                 best = match
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
-            # After a full stop inside the marks a new sentence begins, which may be about anything.
-            cue.adjacent = (
-                self.text[one.end - 1] != "." or not text[at + 1 : at + 3].strip()[:1].isupper()
-            )
+            cue.adjacent = not self._parted(one, best["v"])
             return cue
         tail = re.match(rf"{_Q}[,.]? ?(?:—|-|–|\()? ?", text[at:end])
         match = found.according.match(text, at + (tail.end() if tail else 1), end)
         if match:
             return self._cue("after", masked, match, match.end(), verb="s")
         return None
+
+    def _parted(self, one: Quoted, verb: str) -> bool:
+        """Whether the words behind the quotation ``one`` are a sentence or a clause of their own."""
+        last, behind = self.text[one.end - 1], self.text[one.outer_end : one.outer_end + 3]
+        if last == "." and behind.strip()[:1].isupper():
+            return True  # a new sentence begins, which may be about anything
+        # `is "nearly" signed for a film`: the sentence runs on through the marks.
+        fragment = self.text[one.start].islower() and last.isalnum() and behind[:1] == " "
+        return fragment and not behind.strip()[:1].isupper() and not patterns().plainly.search(verb)
 
     @staticmethod
     def _clean(between: str) -> bool:
