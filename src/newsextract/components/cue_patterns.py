@@ -33,6 +33,7 @@ class Patterns:
     social: re.Pattern[str]
     unnamed: re.Pattern[str]
     plainly: re.Pattern[str]
+    verbs: str
 
 
 @cache
@@ -74,6 +75,7 @@ def patterns() -> Patterns:
         document=re.compile(rf"\b(?:{data['document']})\b", flags),
         statement=re.compile(rf"\b(?:{data['statement']})\b", flags),
         social=re.compile(rf"\b(?:{data['social']})\b", flags),
+        verbs=data["verbs"],
         plainly=re.compile(rf"^(?:{data['plainly']})$", flags),
         unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
     )

@@ -9,12 +9,13 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract import layout, memo
+from newsextract import layout, memo, names
 from newsextract.components import dialogue, displayed, quotemarks
 from newsextract.components.cues import Cues, cues
-from newsextract.components.quote_speakers import Found, from_cue, nested, without_cue
+from newsextract.components.quote_speakers import Found, from_cue, without_cue
 from newsextract.components.quotemarks import Quoted
 from newsextract.components.quotations import is_quotation, is_titled
+from newsextract.components.quotes_within import within
 from newsextract.components.relations import Relation, write
 
 GROUP = "newsextract_quotes"
@@ -35,16 +36,21 @@ class Quotes:
         quoted = quotemarks.find(memo.text(doc))
         found: dict[int, Found] = {}
         lines = dialogue.find(doc)
+        answers = [(line, _answer(doc, line)) for line in lines]
         look = cues(doc, quoted)
         for index, one in enumerate(quoted):
             if one.parent >= 0:
                 continue
-            result = self._outer(doc, look, quoted, index, found)
+            around = next((a for line, a in answers if _inside(one, line)), None)
+            if around is not None:
+                result = None if is_titled(doc, one) else within(doc, one, around)
+            else:
+                result = self._outer(doc, look, quoted, index, found)
             if result is not None:
                 found[index] = result
         for index, one in enumerate(quoted):
             if one.parent >= 0 and one.parent in found:
-                inner = None if is_titled(doc, one) else nested(doc, one, found[one.parent])
+                inner = None if is_titled(doc, one) else within(doc, one, found[one.parent])
                 if inner is not None:
                     found[index] = inner
         _repeated(doc, found)
@@ -76,6 +82,20 @@ class Quotes:
         if cue is not None:
             return from_cue(doc, one, cue, previous)
         return without_cue(doc, one, previous)
+
+
+def _answer(doc: Doc, line: Relation) -> Found:
+    """A line without marks as if it were a quotation."""
+    start, end = line.roles["quote"]
+    speakers = line.fields["speakers"].split("; ")
+    mentions = [next((m for m in names.mentions(doc) if m.name == s), None) for s in speakers]
+    quoted = Quoted(start, end, start, end, "", True, -1, -1)
+    return Found(quoted, line.rule, [m for m in mentions if m], names=tuple(speakers))
+
+
+def _inside(one: Quoted, line: Relation) -> bool:
+    start, end = line.roles["quote"]
+    return start <= one.start and one.end <= end
 
 
 def _displayed(
