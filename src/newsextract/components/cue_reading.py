@@ -89,7 +89,8 @@ class CueReader:
             elif patterns().document.search(words) and not patterns().unnamed.search(words):
                 cue.words, cue.kind = "", "document"
             elif re.match(
-                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s ", words
+                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:one|another|the other|some(?:one|body)|others)$",
+                words,
             ):
                 cue.unnamed, cue.role = True, cue.words
             elif patterns().unnamed.search(words):
