@@ -14,7 +14,7 @@ from newsextract import layout, memo, names
 from newsextract.components import works
 from newsextract.components.cue_patterns import last, patterns
 from newsextract.components.cue_reading import Cue, CueReader
-from newsextract.components.quotemarks import Quoted
+from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]

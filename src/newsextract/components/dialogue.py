@@ -71,7 +71,13 @@ def find(doc: Doc) -> list[Relation]:
             Relation(
                 "dialogue",
                 {"quote": (line.start, end), "speaker": _label_span(line)},
-                {"speakers": who, "role": "", "cue": line.label + ":", "kind": "speech", "parent": ""},
+                {
+                    "speakers": who,
+                    "role": "",
+                    "cue": line.label + ":",
+                    "kind": "speech",
+                    "parent": "",
+                },
                 (line.block.start, end),
             )
         )
@@ -165,7 +171,11 @@ def _answer_end(
     text = memo.text(doc)
     own = memo.once(doc, "own_words", interviews.own_words)
     below = [b for b in blocks if block.start < b.start < following.start]
-    if bare and below and (text[below[-1].end - 1] == "?" or not interviews.in_own_voice(own, below[-1])):
+    if (
+        bare
+        and below
+        and (text[below[-1].end - 1] == "?" or not interviews.in_own_voice(own, below[-1]))
+    ):
         below.pop()
     end = block.end
     for other in below:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract import layout
-from newsextract.components.quotemarks import Quoted
+from newsextract.components.quotepairs import Quoted
 
 # The line above says that words follow; "The cast includes:" does not.
 _FOLLOWS = re.compile(

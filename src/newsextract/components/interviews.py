@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import quotemarks
 from newsextract.components.relations import Relation
+from newsextract.rules import shipped
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\w")
 # "Let's" and "tell us" are the reporter's.
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs)\b")
-_TALK = re.compile(
-    r"\b(?:interview|conversation|Q ?& ?A|sat down with|sits down with|[Ww]e (?:met|asked|spoke|talked|caught up|chatted|sat)|spoke (?:to|with)|speaks (?:to|with)|talked (?:to|with)|talks (?:to|with)|"
-    r"caught up with|catches up with|[Ff]ive minutes with|[Aa] chat with|chatted (?:to|with)|edited (?:and condensed|for (?:length|clarity))|lightly edited)\b"
-)
 _MET = re.compile(
     r"\b(?:with|asked|met|to|meets|called|joined by)(?: [\w’'-]+,?){0,6} $|^(?:\W|[Ii]nterview:?\s|Exclusive:?\s)*$"
 )
 # "TVLINE | …", "EW: …"
-_OUTLET = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})(?:\*\*)?\s?[:|]\s")
+_OUTLET = re.compile(
+    r"(?:\*\*)?(?P<label>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})(?:\*\*)?\s?[:|]\s"
+)
 _LABEL_END = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+")
 _REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Never|Always|\[)\b|\[")
 _PROMPT = 260  # characters: longer paragraphs ask nothing
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    """What says that somebody was interviewed."""
+    words = "".join(tomllib.loads(shipped("quotes.toml"))["talk"].split("\n"))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
@@ -51,7 +60,7 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in prompts)
     me = sum(bool(_ME.search(own[s:e])) for s, e in answers)
     head = own[: answers[0][0]]
-    talk = bool(labelled or _TALK.search(head) or _TALK.search(own, answers[-1][1]))
+    talk = bool(labelled or _talk().search(head) or _talk().search(own, answers[-1][1]))
     if me < 0.5 * len(answers) or you < (0.1 if talk else 0.4) * len(prompts):
         return []
     return _relations(doc, answers)
@@ -107,7 +116,7 @@ def _outlet_lines(doc: Doc, blocks: list[layout.Block]) -> list[int]:
         if match and names.key(match["label"]) not in people:
             counts.setdefault(match["label"], []).append(number)
     most = max(counts.values(), key=len, default=[])
-    apart = all(b - a > 1 for a, b in zip(most, most[1:], strict=False))
+    apart = all(b - a > 1 for a, b in pairwise(most))
     asking = sum(text[blocks[n].end - 1] == "?" for n in most)
     return most if len(most) >= 2 and apart and 2 * asking >= len(most) else []
 
@@ -123,23 +132,22 @@ def _prompts(text: str, own: str, blocks: list[layout.Block]) -> list[int]:
         prompts.append(first - 2)
     for number in range(first, asked[-1] + 1):
         block = blocks[number]
-        if is_question(text, block):
-            prompts.append(number)
-        elif (
+        if is_question(text, block) or (
             number - 1 not in prompts
             and number + 1 not in asked
             and block.kind != "heading"
             and block.end - block.start < _PROMPT
             and not in_own_voice(own, block)
-            and (in_own_voice(own, following := blocks[number + 1]) or _REPLY.match(text, following.start))
+            and (
+                in_own_voice(own, following := blocks[number + 1])
+                or _REPLY.match(text, following.start)
+            )
         ):
             prompts.append(number)
     return _after_last(text, own, blocks, prompts)
 
 
-def _after_last(
-    text: str, own: str, blocks: list[layout.Block], prompts: list[int]
-) -> list[int]:
+def _after_last(text: str, own: str, blocks: list[layout.Block], prompts: list[int]) -> list[int]:
     """Statements that ask after the last question, as long as the answers speak of themselves."""
     at = prompts[-1] + 2
     while at + 1 < len(blocks):
@@ -186,9 +194,9 @@ def interviewee(doc: Doc, answers: list[tuple[int, int]] | None = None) -> str:
         if m.end > first:
             break
         before = text[max(0, m.start - 60) : m.start]
-        if (sentence := re.split(r"[.!?\n]\s*", before)[-1]) and _MET.search(sentence):
-            if _TALK.search(sentence):
-                return m.name
+        sentence = re.split(r"[.!?\n]\s*", before)[-1]
+        if _MET.search(sentence) and _talk().search(sentence):
+            return m.name
     counts: dict[str, float] = {}
     for m in people:
         if not any(s <= m.start < e for s, e in answers):

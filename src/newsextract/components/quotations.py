@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, names
 from newsextract.components import works
 from newsextract.components.cue_reading import Cue
-from newsextract.components.quotemarks import Quoted
+from newsextract.components.quotepairs import Quoted
 from newsextract.components.works import title_key
 
 _WORDS = re.compile(r"[\w’'\-]+")
@@ -86,7 +86,10 @@ def _is_name(text: str, one: Quoted, words: list[str]) -> bool:
     if re.match(r"\W*(?:aka|a\.k|so-|nick|alias|kn)", naming[0]):
         return True
     # "called it “very sad”" is an opinion, "calls her “Lucky”" a name.
-    return all(w[0].isupper() or w in ("the", "of", "a", "an") for w in words) and words[-1][0].isupper()
+    return (
+        all(w[0].isupper() or w in ("the", "of", "a", "an") for w in words)
+        and words[-1][0].isupper()
+    )
 
 
 def _is_sentence(text: str, one: Quoted) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, names
 from newsextract.components import antecedents
 from newsextract.components.cue_reading import Cue
-from newsextract.components.quotemarks import Quoted
+from newsextract.components.quotepairs import Quoted
 
 
 @dataclass(slots=True)

@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, names
 from newsextract.components import dialogue, displayed, quotemarks
 from newsextract.components.cues import Cues, cues
-from newsextract.components.quote_speakers import Found, from_cue, without_cue
-from newsextract.components.quotemarks import Quoted
 from newsextract.components.quotations import is_quotation, is_titled
+from newsextract.components.quote_speakers import Found, from_cue, without_cue
+from newsextract.components.quotepairs import Quoted
 from newsextract.components.quotes_within import within
 from newsextract.components.relations import Relation, write
 

@@ -7,6 +7,7 @@ named; only then come the people of the article.
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 
 from spacy.tokens import Doc
@@ -15,25 +16,35 @@ from newsextract import memo, names
 from newsextract.components import antecedents
 from newsextract.components.cue_patterns import patterns
 from newsextract.components.quote_speakers import Found
-from newsextract.components.quotemarks import Quoted
+from newsextract.components.quotepairs import Quoted
+from newsextract.rules import shipped
 
 _WORDS = re.compile(r"[\w’'\-]+")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=\S)|\n")
 _PRONOUN = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Ss]ome(?:one|body))\b")
-_RELATIVE = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:(?:late|own|old|first|poor|little|big|ex-) ?)?(?:wife|husband|mother|mum|mam|mom|dad|da|father|agent|sister|brother|daughter|son|grandmother|grandfather|granny|gran|nana|nan|"
-    r"grandad|granddad|partner|boss|teacher|manager|friend|uncle|aunt|auntie|cousin|neighbou?r|producer|director|driver|doctor|lawyer|kids?|niece|nephew)\b"
-)
 _STRANGER = re.compile(
     r"(?:^|\b(?:and|but|then|when|where|that|who|had|there was|met) |, )(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]his|[Tt]he|[Ss]ome) (?:[\w’'-]+ ){1,5})(?:who |just |then |\w+ly |once )*$"
 )
-_SOMEBODY = re.compile(
-    r"\b(?:[Aa]|[Tt]he|[Tt]his|[Oo]ne|[Ss]ome) (?:[\w-]+ )?(?:wom[ae]n|m[ae]n|girl|boy|lady|guy|bloke|fella|kid|lad|nurse|driver|waiter|waitress|stranger|producer|director|neighbou?r|doctor|teacher|priest|farmer|butcher)\b"
-)
+# "I said to Eleanor": an object is no subject.
+_OBJECT = re.compile(r"\b(?:to|with|for|at|of|asked|told|tell|met|saw|called|rang|by|from) $")
 # The words after which the story's own speaker is quoted: "I was like", "my answer was", "you think".
 _OWN = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou)\b|\b[Mm]y (?:\w+ ){0,2}(?:answer|reply|note|request|thought|question|line|advice|reaction|response)\b"
 )
+
+
+@cache
+def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Relatives ("my late mother") and people whom the story calls only by a noun ("a woman")."""
+    data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
+    return (
+        re.compile(
+            rf"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:(?:late|own|old|first|poor|little|big) |ex-)?(?:{data['relatives']})\b"
+        ),
+        re.compile(
+            rf"\b(?:[Aa]|[Tt]he|[Tt]his|[Oo]ne|[Ss]ome) (?:[\w-]+ )?(?:{data['strangers']})\b"
+        ),
+    )
 
 
 @cache
@@ -43,7 +54,10 @@ def _told() -> tuple[re.Pattern[str], re.Pattern[str]]:
     flags = re.IGNORECASE
     return (
         re.compile(rf"\b{verbs}\b", flags),
-        re.compile(rf"\W{{0,3}}(?:(?P<s>[\w’'-]+(?: [\w’'-]+)?) (?:{verbs})\b|(?:{verbs}) (?P<t>[\w’'-]+(?: [\w’'-]+)?))", flags),
+        re.compile(
+            rf"\W{{0,3}}(?:(?P<s>[\w’'-]+(?: [\w’'-]+)?) (?:{verbs})\b|(?:{verbs}) (?P<t>[\w’'-]+(?: [\w’'-]+)?))",
+            flags,
+        ),
     )
 
 
@@ -75,7 +89,9 @@ def within(doc: Doc, one: Quoted, outer: Found) -> Found | None:
         _who(doc, result, outer, behind[group], one.outer_end + behind.start(group))
     elif _OWN.search(clause):
         _take(result, outer.speakers, outer.names)
-    elif re.search(r"\b(?:recall|remember|quot|say)\w*\b.*\bsaying|told (?:him|her|them|me)", outer.cue):
+    elif re.search(
+        r"\b(?:recall|remember|quot|say)\w*\b.*\bsaying|told (?:him|her|them|me)", outer.cue
+    ):
         avoid = frozenset(m.person for m in outer.speakers)
         someone = antecedents.person(doc, "they", outer.quoted.outer_start, avoid=avoid)
         _take(result, [someone] if someone else [], ())
@@ -84,17 +100,17 @@ def within(doc: Doc, one: Quoted, outer: Found) -> Found | None:
 
 def _before(doc: Doc, result: Found, outer: Found, clause: str, at: int) -> None:
     """The subject of the verb that ends ``clause``, which begins at offset ``at``."""
-    spans: list[tuple[int, int, str]] = [(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(clause)]
-    spans += [(m.start(), m.end(), "relative") for m in _RELATIVE.finditer(clause)]
+    spans: list[tuple[int, int, str]] = [
+        (m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(clause)
+    ]
+    spans += [(m.start(), m.end(), "relative") for m in _others()[0].finditer(clause)]
     for m in names.mentions(doc):
         s, e = m.start - at, m.end - at
-        if 0 <= s and e <= len(clause) and clause[e : e + 2] not in ("'s", "’s"):
-            # "I said to Eleanor": an object is no subject.
-            if not re.search(r"\b(?:to|with|for|at|of|asked|told|tell|met|saw|called|rang|by|from) $", clause[:s]):
-                spans.append((s, e, "name"))
-    if own := _OWN.search(clause):
-        if own[0][:2].lower() == "my":
-            spans.append((own.start(), own.end(), "own"))
+        inside = s >= 0 and e <= len(clause) and clause[e : e + 2] not in ("'s", "’s")
+        if inside and not _OBJECT.search(clause[:s]):
+            spans.append((s, e, "name"))
+    if (own := _OWN.search(clause)) and own[0][:2].lower() == "my":
+        spans.append((own.start(), own.end(), "own"))
     stranger = _STRANGER.search(clause)
     if stranger and (not spans or max(spans)[0] < stranger.start("who")):
         result.role, result.rule = stranger["who"].strip(), "nested_unnamed"
@@ -109,7 +125,14 @@ def _before(doc: Doc, result: Found, outer: Found, clause: str, at: int) -> None
     elif kind == "relative":
         beside = [s for s in spans if s[2] == "name" and s[0] > start]
         named = clause[end:].lstrip(" ,")
-        mention = next((m for m in names.mentions(doc) if m.start - at >= end and named and m.start - at <= end + 2), None)
+        mention = next(
+            (
+                m
+                for m in names.mentions(doc)
+                if m.start - at >= end and named and m.start - at <= end + 2
+            ),
+            None,
+        )
         if mention is not None and not beside:
             _take(result, [mention], ())
             return
@@ -121,7 +144,9 @@ def _before(doc: Doc, result: Found, outer: Found, clause: str, at: int) -> None
 def _who(doc: Doc, result: Found, outer: Found, words: str, at: int) -> None:
     """Follow the subject ``words`` at offset ``at``."""
     first = words.split()[0]
-    mention = next((m for m in names.mentions(doc) if m.start < at + len(words) and at < m.end), None)
+    mention = next(
+        (m for m in names.mentions(doc) if m.start < at + len(words) and at < m.end), None
+    )
     if mention is not None:
         _take(result, [mention], ())
     elif re.fullmatch(r"I|[Ww]e|[Yy]ou", first):
@@ -145,7 +170,7 @@ def _pronoun(doc: Doc, result: Found, outer: Found, pronoun: str, at: int) -> No
         and (not wanted or antecedents.person_gender(doc, m) in ("", wanted))
     ]  # fmt: skip
     others = [
-        m for pattern in (_RELATIVE, _SOMEBODY) for m in pattern.finditer(told)
+        m for pattern in _others() for m in pattern.finditer(told)
         if not wanted or antecedents.gender(m[0]) in ("", wanted)
     ]  # fmt: skip
     other = max(others, key=lambda m: m.start(), default=None)
