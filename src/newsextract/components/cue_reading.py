@@ -91,7 +91,7 @@ class CueReader:
                 cue.words, cue.kind = "", "document"
                 cue.names = self._institution(masked, s, min(e + 24, len(text)))
             elif re.match(
-                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:one|another|the other|some(?:one|body)|others)$",
+                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:his|her|their) (?:agent|lawyer|solicitor|barrister|manager|team|family|publicist|rep|representative|spokes\w+|office)s?$|(?:one|another|the other|some(?:one|body)|others)$",
                 words,
             ):
                 cue.unnamed, cue.role = True, cue.words

@@ -171,6 +171,9 @@ class Cues(CueReader):
                 or tail.endswith((":", ","))
                 or (cue.short and _LEADS_IN.search(tail) is not None)
             )
+            if cue.kind == "speech" and cue.mentions:
+                # "In an Instagram post, Lee wrote": what stands before the subject tells too.
+                cue.kind = self._kind(text[start:at], True)
             if noun is not None:
                 self._noun_kind(cue, noun["n"], masked, text[start:at])
             return cue

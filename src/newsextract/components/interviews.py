@@ -34,7 +34,7 @@ _PROMPT = 260  # characters: longer paragraphs ask nothing
 def _talk() -> re.Pattern[str]:
     """What says that somebody was interviewed."""
     words = "".join(tomllib.loads(shipped("quotes.toml"))["talk"].split("\n"))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})\b")
 
 
 def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
@@ -60,8 +60,9 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in prompts)
     me = sum(bool(_ME.search(own[s:e])) for s, e in answers)
     head = own[: answers[0][0]]
-    talk = bool(labelled or _talk().search(head) or _talk().search(own, answers[-1][1]))
-    if me < 0.5 * len(answers) or you < (0.1 if talk else 0.4) * len(prompts):
+    talk = _talk().search(head) or _talk().search(own, answers[-1][1])
+    needed = 0.0 if labelled else 0.1 if talk else 0.4
+    if me < 0.5 * len(answers) or you < needed * len(prompts):
         return []
     return _relations(doc, answers)
 
