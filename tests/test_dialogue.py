@@ -55,6 +55,39 @@ LINES = {
             ("Ann Lee", "I will sleep."),
         ],
     ),
+    "bars": (
+        LEAD
+        + "ECHO | Why now?\n\n{PER:Ann Lee} | I was ready.\n\nECHO | And then?\n\n{PER:Ann Lee} | I will sleep.",
+        [("Ann Lee", "I was ready."), ("Ann Lee", "I will sleep.")],
+    ),
+    "outlet_alone": (
+        LEAD
+        + "ECHO | Why now?\n\nI was ready for it.\n\nWe all were.\n\nECHO | And then?\n\nI will sleep.",
+        [("Ann Lee", "I was ready for it.\n\nWe all were."), ("Ann Lee", "I will sleep.")],
+    ),
+    "joint_label": (
+        LEAD + "{PER:Ann Lee}: We were ready.\n\n{PER:Ann Lee} and {PER:Tom Ray}: Never again!",
+        [("Ann Lee", "We were ready."), ("Ann Lee; Tom Ray", "Never again!")],
+    ),
+    "bare_questions_of_labelled_answers": (
+        LEAD + "Why now?\n\n{PER:Ann Lee}: I was ready.\n\nThe boat has become famous.\n\n"
+        "{PER:Ann Lee}: It has!\n\nI keep a rope from it.\n\nAnd then?\n\n{PER:Ann Lee}: I will sleep. [The boat sank in May of that year.]",
+        [
+            ("Ann Lee", "I was ready."),
+            ("Ann Lee", "It has!\n\nI keep a rope from it."),
+            ("Ann Lee", "I will sleep."),
+        ],
+    ),
+    "statement_that_asks": (
+        LEAD
+        + "Were you cold?\n\nI was, all week.\n\nThere was a storm as well.\n\nYes. My boots filled.\n\n"
+        "Will you come back?\n\nI hope so.",
+        [
+            ("Ann Lee", "I was, all week."),
+            ("Ann Lee", "Yes. My boots filled."),
+            ("Ann Lee", "I hope so."),
+        ],
+    ),
     "bare_questions": (
         LEAD + "What drew you to the part?\n\nI loved my first scene at once, to be honest.\n\n"
         "Were you cold by the sea?\n\nI was, and my boots let in water all week long.\n\n"
@@ -82,6 +115,8 @@ NOTHING = {
         LEAD + "What is Smoke about?\n\nA fire at a mill in the north.\n\nWho is in the cast?\n\n"
         "There are six regulars.\n\nWhen does it begin?\n\nIt begins in May on Sunday nights."
     ),
+    "cast_list": LEAD
+    + "{PER:Ann Lee}: {CHR:Mara}\n\n{PER:Tom Ray}: {CHR:Davy}\n\n{PER:Jo Pike}: the mayor",
     "review_box": LEAD + "Verdict: a slow burn\n\nRating: three stars",
     "times": LEAD + "Time: 9pm\n\nDate: 4 May\n\nVenue: The Old Mill",
     "unknown_labels": LEAD + "Harbour: cold and wet\n\nMill: burned and black",

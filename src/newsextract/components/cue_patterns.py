@@ -32,6 +32,8 @@ class Patterns:
     statement: re.Pattern[str]
     social: re.Pattern[str]
     unnamed: re.Pattern[str]
+    plainly: re.Pattern[str]
+    verbs: str
 
 
 @cache
@@ -39,17 +41,21 @@ def patterns() -> Patterns:
     """The compiled patterns."""
     data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
     verbs = rf"(?:{data['verbs']})"
-    roles = rf"(?:{data['roles']}|{data['unnamed']}|{data['document']})"
+    roles = rf"(?:(?:{data['roles']}|{data['unnamed']}|{data['document']})s?)"
+    # "wrote one on Twitter", "another posted", "says the other"
+    anyone = r"\b(?:[Oo]ne|[Aa]nother|[Tt]he other|[Ss]ome(?:one|body)|[Oo]thers)\b(?= (?:on|in|of|from)\b|[,.;:]|$| (?:said|says|say|wrote|writes|posted|tweeted|added|asked|commented|joked|complained|pleaded|replied)\b)"
     few = r"(?:(?!(?:while|who|whose|which|as|but|then|with|said|says) )[a-z][^ ]* ){0,5}"
     one = rf"[{_P}{_C}]"
     name = rf"{one}(?:(?:, {few}{one})*,? (?:and|&) {few}{one}(?!['’]s))?"
     described = (
-        rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome|\b)\s?"
-        rf"(?:[\w’'\-.,]+ |[{_W}{_O}{_F}{_L}](?:['’]s)? |[{_P}{_C}]['’]s ){{0,6}}?{roles}\b(?!-\w)(?!(?:,? (?:and )?[\w’'\-]+){{0,4}},? [{_P}{_C}])"
+        rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome|\b|(?=[{_P}{_C}]['’]s ))\s?"
+        rf"(?:[\w’'\-.,]+ |[{_W}{_O}{_F}{_L}](?:['’]s)? |[{_P}{_C}]['’]s ){{0,6}}?{roles}\b(?!-\w)(?!(?:,? (?:and )?(?!(?:who|whose|which|in|of|from|on|at|told|said|says)\b)[\w’'\-]+){{0,4}},? [{_P}{_C}])"
     )
     lead = rf"(?:(?:[\w’'\-]+|[{_W}{_O}{_F}{_L}](?:['’]s)?|[\w’'\-]+,|and) ){{0,9}}?"
-    subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{described}|[{_O}{_F}](?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
-    app = rf"(?: ?\([^()]{{1,60}}\))?(?:,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
+    subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{described}|[{_O}{_F}](?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
+    # A relative clause may name anybody; it ends where the verb of the sentence follows.
+    clause = rf", (?:who|whose|which)\b[^.;:{_Q}]{{0,160}}?,"
+    app = rf"(?: ?\([^()]{{1,60}}\))?(?:{clause}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
     adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     flags = re.IGNORECASE
     return Patterns(
@@ -73,6 +79,8 @@ def patterns() -> Patterns:
         document=re.compile(rf"\b(?:{data['document']})\b", flags),
         statement=re.compile(rf"\b(?:{data['statement']})\b", flags),
         social=re.compile(rf"\b(?:{data['social']})\b", flags),
+        verbs=data["verbs"],
+        plainly=re.compile(rf"^(?:{data['plainly']})$", flags),
         unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
     )
 

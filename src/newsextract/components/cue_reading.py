@@ -18,6 +18,7 @@ _DETERMINER = re.compile(
     rf"(?:(?<=[,;] )|(?<=\bbut )|(?<=\band )|(?<=\bwhile ))(?:the|an?|one|another|his|her|their|my|some|many) (?=[^{_P}{_C}]*$)",
     re.I,
 )
+_WHOSE = re.compile(rf"\b(?:from|in|by) (?:the )?(?P<o>[{_O}{_F}])|(?P<p>[{_O}{_F}])['’]s ")
 
 
 @dataclass(slots=True)
@@ -88,8 +89,10 @@ class CueReader:
                 cue.words = "it" if words.lower() == "it" else ""
             elif patterns().document.search(words) and not patterns().unnamed.search(words):
                 cue.words, cue.kind = "", "document"
+                cue.names = self._institution(masked, s, min(e + 24, len(text)))
             elif re.match(
-                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s ", words
+                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:his|her|their) (?:agent|lawyer|solicitor|barrister|manager|team|family|publicist|rep|representative|spokes\w+|office)s?$|(?:one|another|the other|some(?:one|body)|others)$",
+                words,
             ):
                 cue.unnamed, cue.role = True, cue.words
             elif patterns().unnamed.search(words):
@@ -107,6 +110,14 @@ class CueReader:
                 cue.role = lead[1].strip()
                 cue.role = re.sub(r"^(?:said|says|and|the|by|to) ", "", cue.role)
         return cue
+
+    def _institution(self, masked: Masked, start: int, end: int) -> tuple[str, ...]:
+        """Whose a document is: "the blurb from tvN", "Variety's critic"."""
+        match = _WHOSE.search(masked.text, start, end)
+        if match is None:
+            return ()
+        item = masked.items[match.start("o" if match["o"] else "p")]
+        return (self.text[item.start : item.end],)
 
     @staticmethod
     def _possessive(text: str, masked: Masked, item: Item) -> bool:
@@ -153,6 +164,8 @@ class CueReader:
             if not cue.mentions:
                 cue.kind = "document"
                 cue.words, cue.unnamed = "", False
+                at = max(0, masked.text.find(before)) if before else 0
+                cue.names = cue.names or self._institution(masked, at, at + len(before))
         elif found.statement.fullmatch(noun):
             cue.kind = "statement"
         elif found.social.fullmatch(noun):

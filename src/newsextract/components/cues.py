@@ -14,7 +14,7 @@ from newsextract import layout, memo, names
 from newsextract.components import works
 from newsextract.components.cue_patterns import last, patterns
 from newsextract.components.cue_reading import Cue, CueReader
-from newsextract.components.quotemarks import Quoted
+from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
@@ -56,7 +56,7 @@ class Cues(CueReader):
             return self._keep(before)
         if after is not None and after.adjacent:
             return self._keep(after)
-        above = self._above(one)
+        above = self.above(one)
         return self._keep(above) if above is not None else None
 
     def _keep(self, cue: Cue) -> Cue:
@@ -123,16 +123,22 @@ class Cues(CueReader):
                 best = match
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
-            # After a full stop inside the marks a new sentence begins, which may be about anything.
-            cue.adjacent = (
-                self.text[one.end - 1] != "." or not text[at + 1 : at + 3].strip()[:1].isupper()
-            )
+            cue.adjacent = not self._parted(one, best["v"])
             return cue
         tail = re.match(rf"{_Q}[,.]? ?(?:—|-|–|\()? ?", text[at:end])
         match = found.according.match(text, at + (tail.end() if tail else 1), end)
         if match:
             return self._cue("after", masked, match, match.end(), verb="s")
         return None
+
+    def _parted(self, one: Quoted, verb: str) -> bool:
+        """Whether the words behind the quotation ``one`` are a sentence or a clause of their own."""
+        last, behind = self.text[one.end - 1], self.text[one.outer_end : one.outer_end + 3]
+        if last == "." and behind.strip()[:1].isupper():
+            return True  # a new sentence begins, which may be about anything
+        # `is "nearly" signed for a film`: the sentence runs on through the marks.
+        fragment = self.text[one.start].islower() and last.isalnum() and behind[:1] == " "
+        return fragment and not behind.strip()[:1].isupper() and not patterns().plainly.search(verb)
 
     @staticmethod
     def _clean(between: str) -> bool:
@@ -165,6 +171,9 @@ class Cues(CueReader):
                 or tail.endswith((":", ","))
                 or (cue.short and _LEADS_IN.search(tail) is not None)
             )
+            if cue.kind == "speech" and cue.mentions:
+                # "In an Instagram post, Lee wrote": what stands before the subject tells too.
+                cue.kind = self._kind(text[start:at], True)
             if noun is not None:
                 self._noun_kind(cue, noun["n"], masked, text[start:at])
             return cue
@@ -196,7 +205,7 @@ class Cues(CueReader):
             earlier + 1 if earlier >= 0 and text[earlier + 1 : earlier + 2] not in (",",) else start
         )
 
-    def _above(self, one: Quoted) -> Cue | None:
+    def above(self, one: Quoted) -> Cue | None:
         """A cue on the line above: ``He said:``."""
         first = self.blocks[one.block]
         if one.outer_start > first.start + 1:

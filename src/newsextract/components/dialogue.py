@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
+from newsextract.components import interviews
 from newsextract.components.relations import Relation
 
 _LABEL = re.compile(
-    r"(?:\*\*)?(?P<label>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ&][\w.’'\-]*){0,4})(?:\*\*)?\s?(?::(?:\*\*)?|\.(?=\s[A-Z]{2}))\s+(?=\S)"
+    r"(?:\*\*)?(?P<label>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ&][\w.’'\-]*){0,4})(?:\*\*)?\s?(?:[:|](?:\*\*)?|\.(?=\s[A-Z]{2}))\s+(?=\S)"
 )
 _QA = re.compile(r"(?P<label>[QA])[.:]\s+(?=\S)")
 _QUESTION = re.compile(r"^(?:Q|Question|Interviewer|Host|Reporter|Us|Me)$", re.IGNORECASE)
@@ -21,125 +24,166 @@ _NOT_LABEL = re.compile(
 )
 
 
+_SEPARATOR = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+(?=\S)")
+_AND = re.compile(r"(?:,? (?:and|AND)|,| &) ")
+_NOTE = re.compile(r"\s*\[(?:\S+\s+){3,}[^\]]*\]$")  # the editor's word after an answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A labelled line: ``text[start:block.end]`` is said by ``people``, if they are known."""
+
+    block: layout.Block
+    label: str
+    start: int
+    people: tuple[names.Mention, ...]
+
+
 def find(doc: Doc) -> list[Relation]:
     """Answers of a Q&A or lines of a dialogue, where at least two lines are labelled so.
 
     A line that is wholly in marks after its label (``Lee: "Run!"``) is left to the marks.
     """
     text = memo.text(doc)
-    lines: list[tuple[layout.Block, str, int]] = []
     blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE and b.kind != "caption"]
-    for block in blocks:
-        match = _LABEL.match(text, block.start, block.end) or _QA.match(
-            text, block.start, block.end
-        )
-        if match and not _NOT_LABEL.match(match["label"]) and block.end - match.end() > 1:
-            lines.append((block, match["label"], match.end()))
-    people = names.mentions(doc)
-    initials = {"".join(w[0] for w in m.name.split()).upper(): m for m in people if " " in m.name}
-    by_key = {names.key(m.name): m for m in people if m.label == "PERSON"}
-    for m in people:
-        if m.label == "PERSON":
-            by_key.setdefault(names.key(text[m.start : m.end]), m)
-    asked = [label for _, label, _ in lines if _QUESTION.match(label)]
-    known = [
-        label
-        for _, label, _ in lines
-        if names.key(label) in by_key or label.replace(".", "") in initials
-    ]
-    if len(lines) < 2 or not (asked or len(known) >= 2 or (known and len(set(known)) < len(known))):
-        return _unlabelled(doc, blocks, people)
+    lines = _lines(doc, blocks)
+    asked = any(_QUESTION.match(line.label) for line in lines)
+    known = [line for line in lines if line.people]
+    again = len({line.people for line in known}) < len(known)
+    spoken = [line for line in lines if text[line.block.end - 1] in ".!?…\"”’')]*"]
+    told = len(spoken) >= 2 and 2 * len(spoken) >= len(lines)  # a cast list's lines have no end
+    if not told or not (asked or len(known) >= 2 or again):
+        return interviews.find(doc, blocks)
     relations = []
-    interviewee = _interviewee(people)
-    for block, label, start in lines:
-        if _QUESTION.match(label) or (
-            label.isupper()
-            and label not in initials
-            and names.key(label) not in by_key
-            and not _ANSWER.match(label)
-        ):
+    bare = _bare_questions(text, blocks, lines)
+    someone = interviews.interviewee(doc)
+    for number, line in enumerate(lines):
+        who = "; ".join(dict.fromkeys(m.name for m in line.people))
+        if not who and _ANSWER.match(line.label):
+            who = someone
+        if not who or text[line.start] in "“\"‘'«":
             continue
-        mention = by_key.get(names.key(label)) or initials.get(label.replace(".", ""))
-        name = mention.name if mention else interviewee if _ANSWER.match(label) else ""
-        if not name or text[start] in "“\"‘'«":
-            continue
-        # Where only one voice is labelled, what stands unlabelled are the questions.
-        one_voice = len({other for _, other, _ in lines}) == 1
-        end = block.end if one_voice else _answer_end(text, blocks, block, lines, people)
-        label_span = (block.start, block.start + len(label))
+        following = lines[number + 1].block if number + 1 < len(lines) else None
+        end = _answer_end(doc, blocks, line.block, following, bare)
+        if note := _NOTE.search(text, line.start, end):
+            end = note.start()
         relations.append(
             Relation(
                 "dialogue",
-                {"quote": (start, end), "speaker": label_span},
-                {"speakers": name, "role": "", "cue": label + ":", "kind": "speech", "parent": ""},
-                (block.start, end),
+                {"quote": (line.start, end), "speaker": _label_span(line)},
+                {
+                    "speakers": who,
+                    "role": "",
+                    "cue": line.label + ":",
+                    "kind": "speech",
+                    "parent": "",
+                },
+                (line.block.start, end),
             )
         )
     return relations
 
 
-_YOU = re.compile(r"\b(?:you|your|you[’']re|you[’']ve)\b", re.IGNORECASE)
-_ME = re.compile(r"\b(?:I|I[’']m|I[’']ve|I[’']d|my|me|we|our|us)\b")
+def _label_span(line: _Line) -> tuple[int, int]:
+    if line.people and line.people[0].start >= line.block.start:
+        return line.people[0].start, line.people[-1].end
+    return line.block.start, line.block.start + len(line.label)
 
 
-def _unlabelled(
-    doc: Doc, blocks: list[layout.Block], people: list[names.Mention]
-) -> list[Relation]:
-    """Answers under bare questions, where the questions say "you" and the answers "I".
-
-    A page of questions that the reporter answers ("What is Smoke about?") says neither.
-    """
+def _lines(doc: Doc, blocks: list[layout.Block]) -> list[_Line]:
     text = memo.text(doc)
-    asked = [
-        n for n, b in enumerate(blocks)
-        if text[b.end - 1] == "?" and b.end - b.start < 260 and text[b.start] not in "“\"‘'"
-    ]  # fmt: skip
-    answers: list[tuple[int, int]] = []
-    for number, at in enumerate(asked):
-        limit = asked[number + 1] if number + 1 < len(asked) else min(at + 2, len(blocks))
-        body = [b for b in blocks[at + 1 : limit] if b.kind != "heading"]
-        if body and text[body[0].start] not in '“"‘':
-            answers.append((body[0].start, body[-1].end))
-    if len(answers) < 3:
-        return []
-    you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in asked)
-    me = sum(bool(_ME.search(text[s:e])) for s, e in answers)
-    name = _interviewee(people)
-    if you < 0.4 * len(asked) or me < 0.5 * len(answers) or not name:
-        return []
-    fields = {"speakers": name, "role": "", "cue": "", "kind": "speech", "parent": ""}
-    return [Relation("interview", {"quote": span}, dict(fields), span) for span in answers]
-
-
-def _interviewee(people: list[names.Mention]) -> str:
-    """Whom the page is about: the person named most, the first of equals."""
-    counts: dict[str, int] = {}
+    mentions = names.mentions(doc)
+    people = [m for m in mentions if m.label == "PERSON"]
+    at_start = {m.start: number for number, m in enumerate(mentions)}
+    by_key: dict[tuple[str, ...], names.Mention] = {}
     for m in people:
-        if m.label == "PERSON":
-            counts[m.name] = counts.get(m.name, 0) + 1
-    return max(counts, key=lambda n: counts[n]) if counts else ""
+        by_key[names.key(m.name)] = m
+    for m in people:
+        by_key.setdefault(names.key(text[m.start : m.end]), m)
+    initials = {"".join(w[0] for w in m.name.split()).upper(): m for m in people if " " in m.name}
+    lines: list[_Line] = []
+    for number, block in enumerate(blocks):
+        speaking, end = _speaking(text, block, mentions, at_start)
+        separator = _SEPARATOR.match(text, end, block.end) if speaking else None
+        if separator and (speaking[0].label == "PERSON" or _quoting(text, blocks, number, lines)):
+            lines.append(_Line(block, text[block.start : end], separator.end(), speaking))
+            continue
+        match = _LABEL.match(text, block.start, block.end) or _QA.match(
+            text, block.start, block.end
+        )
+        if match and not _NOT_LABEL.match(match["label"]) and block.end - match.end() > 1:
+            label = match["label"]
+            someone = by_key.get(names.key(label)) or initials.get(label.replace(".", ""))
+            if _QUESTION.match(label) or _ANSWER.match(label):
+                someone = None
+            lines.append(_Line(block, label, match.end(), (someone,) if someone else ()))
+    return lines
+
+
+def _speaking(
+    text: str, block: layout.Block, mentions: list[names.Mention], at_start: dict[int, int]
+) -> tuple[tuple[names.Mention, ...], int]:
+    """The people with whose names a line begins ("Lee and Ray: …"), and where they end."""
+    at = block.start + (2 if text.startswith("**", block.start) else 0)
+    found: list[names.Mention] = []
+    while (number := at_start.get(at)) is not None:
+        found.append(mentions[number])
+        join = _AND.match(text, mentions[number].end, block.end)
+        if join is None:
+            break
+        at = join.end()
+    return tuple(found), found[-1].end if found else at
+
+
+def _quoting(text: str, blocks: list[layout.Block], number: int, lines: list[_Line]) -> bool:
+    """Whether characters speak: under a line that ends in a colon."""
+    if number and text[blocks[number - 1].end - 1] == ":":
+        return True
+    return bool(lines) and bool(number) and lines[-1].block == blocks[number - 1]
+
+
+def _bare_questions(text: str, blocks: list[layout.Block], lines: list[_Line]) -> bool:
+    """Whether what stands unlabelled between the lines are the questions."""
+    labelled = {line.block.start for line in lines}
+    if len({line.people or line.label for line in lines}) == 1:
+        return True
+    above = sum(
+        later.start in labelled and earlier.start not in labelled and interviews.is_question(text, earlier)
+        for earlier, later in pairwise(blocks)
+    )  # fmt: skip
+    return above >= 2
 
 
 def _answer_end(
-    text: str,
+    doc: Doc,
     blocks: list[layout.Block],
     block: layout.Block,
-    lines: list[tuple[layout.Block, str, int]],
-    people: list[names.Mention],
+    following: layout.Block | None,
+    bare: bool,
 ) -> int:
     """An answer goes on over the paragraphs below it until the next labelled line or heading.
 
-    A paragraph that speaks of the people by name is the reporter's again.
+    A paragraph that speaks of people by name, and not of itself, is the reporter's again, and
+    where questions bear no label the last paragraph before the next answer is one.
     """
-    labelled = [b.start for b, _, _ in lines if b.start > block.start]
-    limit = min(labelled) if labelled else -1
+    if following is None:
+        return block.end
+    text = memo.text(doc)
+    own = memo.once(doc, "own_words", interviews.own_words)
+    below = [b for b in blocks if block.start < b.start < following.start]
+    if (
+        bare
+        and below
+        and (text[below[-1].end - 1] == "?" or not interviews.in_own_voice(own, below[-1]))
+    ):
+        below.pop()
     end = block.end
-    for other in blocks:
-        if other.start <= block.start:
-            continue
-        if limit < 0 or other.start >= limit or other.kind == "heading":
-            break
-        if any(other.start <= m.start < other.end and m.label == "PERSON" for m in people):
+    for other in below:
+        named = any(
+            other.start <= m.start < other.end and m.label == "PERSON" for m in names.mentions(doc)
+        )
+        mine = interviews.in_own_voice(own, other)
+        if other.kind == "heading" or (named and not mine) or (bare and not mine):
             break
         end = other.end
     return end

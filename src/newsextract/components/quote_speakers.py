@@ -10,12 +10,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, names
 from newsextract.components import antecedents
 from newsextract.components.cue_reading import Cue
-from newsextract.components.quotemarks import Quoted
-
-_WORDS = re.compile(r"[\w’'\-]+")
-_NESTED_SAID = re.compile(
-    r"(?P<who>\b(?:[Ss]?he|[Tt]hey|I|[A-Z][\w’'\-]+(?: [A-Z][\w’'\-]+)?))\b[^.!?\"“]{0,25}?\b(?:said|says|told|goes|went|was like|is like|asked|asks|texted|wrote|shouted|replied|answered|thought|screamed|joked)\b[^.!?]{0,20}[,:]? ?$"
-)
+from newsextract.components.quotepairs import Quoted
 
 
 @dataclass(slots=True)
@@ -149,46 +144,3 @@ def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
     if someone is None:
         return Found(one, "no_cue", [])
     return Found(one, "subject", [someone], names=(someone.name,))
-
-
-def nested(doc: Doc, one: Quoted, outer: Found) -> Found | None:
-    words = _WORDS.findall(memo.text(doc)[one.start : one.end])
-    if len(words) < 2:
-        return None
-    lead = memo.text(doc)[outer.quoted.start : one.outer_start]
-    told = _NESTED_SAID.search(lead[-80:])
-    sentence_like = memo.text(doc)[one.end - 1] in ".,!?…" or len(words) >= 6
-    if not told and not sentence_like:
-        return None
-    avoid = frozenset(m.person for m in outer.speakers)
-    speakers: list[names.Mention] = []
-    rule = "nested"
-    if told:
-        who = told["who"]
-        relative = re.findall(
-            r"\b[Mm]y ((?:\w+ )?(?:wife|husband|mother|mum|mom|dad|father|agent|sister|brother|daughter|son|grandmother|grandfather|nan|gran|partner|boss|teacher|manager|friend|uncle|aunt))\b",
-            lead,
-        )
-        if who == "I":
-            speakers = outer.speakers
-        elif relative and who.lower() in ("he", "she", "they"):
-            return Found(one, "nested_unnamed", [], role=f"my {relative[-1]}")
-        else:
-            at = outer.quoted.start + max(0, len(lead) - 80) + told.start("who")
-            speakers = [m for m in names.mentions(doc) if m.start == at][:1]
-            if not speakers and who.lower() in ("he", "she", "they"):
-                someone = antecedents.person(doc, who, outer.quoted.outer_start, avoid=avoid)
-                speakers = [someone] if someone else []
-    elif re.search(
-        r"\b(?:recall|remember|quot|say)\w*\b.*\bsaying|recall|told (?:him|her|them|me)",
-        outer.cue,
-    ):
-        pronoun = re.match(r"\W*(S?[Hh]e)\b", lead)
-        someone = antecedents.person(
-            doc, pronoun[1] if pronoun else "they", outer.quoted.outer_start, avoid=avoid
-        )
-        speakers = [someone] if someone else []
-    return Found(
-        one, rule, speakers, cue=outer.cue, cue_span=outer.cue_span,
-        names=tuple(m.name for m in speakers),
-    )  # fmt: skip

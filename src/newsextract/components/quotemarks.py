@@ -6,213 +6,49 @@ are never closed); here a paragraph's faults stay in that paragraph.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newsextract import layout
-
-_DOUBLE_OPEN, _DOUBLE_CLOSE = "“„‟", "”"
-_ANGLES = "«»"  # either may open; they may stand inside double marks
-_INCHES = re.compile(r"\d['’′] ?\d{1,2}$")
-_BEFORE_OPEN = " \t\u00a0\u2009\u200a\u202f\n\r([{—–-:/…\u200b\ufeff*_>"
-_ELISION = re.compile(
-    r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|coz\b|ere\b)",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class Quoted:
-    """Words in marks: ``text[start:end]`` lies between them; ``outer_*`` includes the marks.
-
-    ``block`` and ``last_block`` are indices into :func:`newsextract.layout.blocks`; ``parent`` is the index of
-    the quotation around it, or −1.
-    """
-
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    mark: str
-    closed: bool
-    block: int
-    last_block: int
-    parent: int = -1
-    children: list[int] = field(default_factory=list)
+from newsextract.components import markforms
+from newsextract.components.quotepairs import Quoted, pair
 
 
 @lru_cache(maxsize=64)
 def find(text: str) -> tuple[Quoted, ...]:
     """All quotations of an article, outer before inner, paragraphs joined."""
     blocks = layout.blocks(text)
-    marks = _ENTITY.sub(_entity, text)
+    marks = markforms.plain(text)
     by_block: list[list[Quoted]] = []
     for index, block in enumerate(blocks):
         skip = block.kind in ("front",)
         goes_on = _opens_single(marks, blocks, index)
-        by_block.append([] if skip else _pair(marks, block.start, block.end, index, goes_on))
+        by_block.append([] if skip else pair(marks, block.start, block.end, index, goes_on))
+    for quotes in by_block:
+        for quote in quotes:
+            _widen(quote, text, marks)
     merged = _join_paragraphs(text, blocks, by_block)
     return tuple(_nest(merged))
 
 
-# Marks that the page left as HTML entities: the mark itself stands where the words begin or end,
-# and the rest is padding, so that offsets stay.
-_ENTITY = re.compile(
-    r"&(?P<name>ldquo|rdquo|lsquo|rsquo|quot|laquo|raquo|#8220|#8221|#8216|#8217|#34|#39|apos);"
-)
-_ENTITY_MARKS = {
-    "ldquo": "“", "#8220": "“", "rdquo": "”", "#8221": "”", "lsquo": "‘", "#8216": "‘", "rsquo": "’", "#8217": "’",
-    "quot": '"', "#34": '"', "laquo": "«", "raquo": "»", "#39": "'", "apos": "'",
-}  # fmt: skip
-
-
-def _entity(match: re.Match[str]) -> str:
-    mark, size = _ENTITY_MARKS[match["name"]], len(match[0])
-    before = match.string[match.start() - 1 : match.start()]
-    opens = mark in "“‘«" or (mark in "\"'" and (not before or before.isspace()))
-    padding = "\u200b" * (size - 1)
-    if mark in "’'" and before.isalnum():
-        return mark + "\u2060" * (size - 1)
-    return padding + mark if opens else mark + "\u2060" * (size - 1)
+def _widen(quote: Quoted, text: str, marks: str) -> None:
+    """Take the whole of a mark that is an HTML entity into the outer span."""
+    while (at := quote.outer_start - 1) >= 0 and marks[at] == markforms.BEFORE != text[at]:
+        quote.outer_start = at
+    while (
+        quote.closed
+        and (at := quote.outer_end) < len(text)
+        and marks[at] == markforms.BEHIND != text[at]
+    ):
+        quote.outer_end = at + 1
 
 
 def _opens_single(text: str, blocks: tuple[layout.Block, ...], index: int) -> bool:
     """Whether the next paragraph opens anew with a single mark."""
-    after = next((b for b in blocks[index + 1 : index + 4] if not _between(b)), None)
+    after = next((b for b in blocks[index + 1 : index + 4] if not _between(text, b)), None)
     if after is None:
         return False
-    return text[after.start] in "‘'" and text[after.start + 1 : after.start + 2].isalnum()
-
-
-def _is_open(text: str, at: int, start: int) -> bool:
-    """Whether a straight mark at ``at`` stands as an opening one does."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return (
-        (before in _BEFORE_OPEN or before in "“\"‘'")
-        and not after.isspace()
-        and after not in ",.;:!?)]"
-    )
-
-
-def _pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> list[Quoted]:
-    found: list[Quoted] = []
-    double = single = angle = -1  # offsets of the open marks
-    at = start
-    while at < end:
-        char = text[at]
-        if char in '"”' and _INCHES.search(text, max(start, at - 6), at):
-            pass  # six feet four
-        elif char in _ANGLES:
-            if angle < 0:
-                angle = at
-            else:
-                _close(found, text, angle, at, at + 1, "«", True, block)
-                angle = -1
-        elif char in _DOUBLE_OPEN or char == '"' or char in _DOUBLE_CLOSE:
-            opening = char in _DOUBLE_OPEN or (char == '"' and _is_open(text, at, start))
-            if char in _DOUBLE_CLOSE:
-                # A closing mark that stands like an opening one is a slip of the keyboard.
-                opening = double < 0 and _is_open(text, at, start) and at + 1 < end
-            if char == '"' and double >= 0 and opening and text[at - 1 : at] in tuple("([-—–:/'‘"):
-                # `"a-"b` never opens; a dash right before a closing mark is common.
-                opening = text[at - 1] not in "-—–'‘"
-            if opening:
-                if double >= 0:
-                    _close(found, text, double, at, at, '"', False, block)
-                double = at
-            elif double >= 0:
-                if single > double:
-                    single = -1
-                _close(found, text, double, at, at + 1, '"', True, block)
-                double = -1
-        elif char in "'’‘`":
-            single = _single(found, text, at, start, end, single, double, block, goes_on)
-        at += 1
-    if double >= 0:
-        _close(found, text, double, end, end, '"', False, block)
-    if angle >= 0 and double < 0:
-        _close(found, text, angle, end, end, "«", False, block)
-    if single >= 0 and double < 0 and (single == start or goes_on):
-        _close(found, text, single, end, end, "'", False, block)
-    return found
-
-
-def _single(
-    found: list[Quoted],
-    text: str,
-    at: int,
-    start: int,
-    end: int,
-    single: int,
-    double: int,
-    block: int,
-    goes_on: bool,
-) -> int:
-    """Deal with a single mark; returns the offset of the open single mark, or −1."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < end else " "
-    if before.isalnum() and after.isalnum():
-        return single
-    if text[at] != "’" and _ELISION.match(text, at):
-        return single
-    if single < 0:
-        opens = text[at] == "‘" or (
-            (before in _BEFORE_OPEN or before in '“"') and (after.isalnum() or after in '“"[£$…')
-        )
-        if text[at] == "’":
-            opens = False
-        if opens and (_closer(text, at + 1, end) >= 0 or at == start or (goes_on and double < 0)):
-            return at
-        return single
-    if before.isspace() or text[at] == "‘":
-        return at if text[at] == "‘" and _closer(text, at + 1, end) >= 0 else single
-    if at != _closer(text, single + 1, end):
-        return single
-    if double > single:  # the double mark inside is still open: this is an apostrophe
-        return single
-    _close(found, text, single, at, at + 1, "'", True, block)
-    return -1
-
-
-def _closer(text: str, at: int, end: int) -> int:
-    """Where a single quotation that begins at ``at`` closes, or −1.
-
-    A mark after punctuation closes; one after a plural's ``s`` closes only if no better one comes.
-    """
-    fallback = -1
-    for match in re.compile(r"['’]").finditer(text, at, end):
-        i = match.start()
-        before, after = text[i - 1], text[i + 1] if i + 1 < end else " "
-        if before.isspace() or after.isalnum():
-            continue
-        if before in ".,!?…—-–)":
-            return i
-        if before == "s" and re.match(r" [a-z]", text[i + 1 : i + 3]):
-            fallback = i if fallback < 0 else fallback
-            continue
-        return i
-    return fallback
-
-
-def _close(
-    found: list[Quoted],
-    text: str,
-    opened: int,
-    end: int,
-    outer: int,
-    mark: str,
-    closed: bool,
-    block: int,
-) -> None:
-    start = opened + 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if any(c.isalnum() for c in text[start:end]):
-        found.append(Quoted(start, end, opened, outer, mark, closed, block, block))
+    opening = text[after.start : after.end].lstrip(markforms.BEFORE)
+    return opening[0] in "‘'" and opening[1:2].isalnum()
 
 
 def _join_paragraphs(
@@ -243,8 +79,8 @@ def _extend(
         while (
             after < len(blocks)
             and after - quote.last_block <= 3
-            and _between(blocks[after])
-            and not by_block[after]
+            and _between(text, blocks[after])
+            and not any(q.outer_start == blocks[after].start for q in by_block[after])
         ):
             after += 1
         if after >= len(blocks):
@@ -262,9 +98,11 @@ def _extend(
             return
 
 
-def _between(block: layout.Block) -> bool:
+def _between(text: str, block: layout.Block) -> bool:
     """Captions, adverts and stray headings may stand between the paragraphs of a quotation."""
-    return block.kind in ("caption", "teaser", "byline", "heading")
+    if block.kind in ("caption", "teaser", "byline", "heading"):
+        return True
+    return text[block.start] + text[block.end - 1] in ("()", "[]")
 
 
 def _nest(quotes: list[Quoted]) -> list[Quoted]:

@@ -6,22 +6,19 @@ the line above, or none), and the cue's subject is followed to a full name.
 
 from __future__ import annotations
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract import layout, memo
-from newsextract.components import dialogue, quotemarks, works
-from newsextract.components.cue_reading import Cue
+from newsextract import layout, memo, names
+from newsextract.components import dialogue, displayed, quotemarks
 from newsextract.components.cues import Cues, cues
-from newsextract.components.quote_speakers import Found, from_cue, nested, without_cue
-from newsextract.components.quotemarks import Quoted
+from newsextract.components.quotations import is_quotation, is_titled
+from newsextract.components.quote_speakers import Found, from_cue, without_cue
+from newsextract.components.quotepairs import Quoted
+from newsextract.components.quotes_within import within
 from newsextract.components.relations import Relation, write
-from newsextract.components.works import title_key
 
 GROUP = "newsextract_quotes"
-_WORDS = re.compile(r"[\w’'\-]+")
 
 
 class Quotes:
@@ -39,19 +36,25 @@ class Quotes:
         quoted = quotemarks.find(memo.text(doc))
         found: dict[int, Found] = {}
         lines = dialogue.find(doc)
+        answers = [(line, _answer(doc, line)) for line in lines]
         look = cues(doc, quoted)
         for index, one in enumerate(quoted):
             if one.parent >= 0:
                 continue
-            result = self._outer(doc, look, quoted, index, found)
+            around = next((a for line, a in answers if _inside(one, line)), None)
+            if around is not None:
+                result = None if is_titled(doc, one) else within(doc, one, around)
+            else:
+                result = self._outer(doc, look, quoted, index, found)
             if result is not None:
                 found[index] = result
         for index, one in enumerate(quoted):
             if one.parent >= 0 and one.parent in found:
-                inner = None if _titled(doc, one) else nested(doc, one, found[one.parent])
+                inner = None if is_titled(doc, one) else within(doc, one, found[one.parent])
                 if inner is not None:
                     found[index] = inner
         _repeated(doc, found)
+        found.update(_displayed(doc, look, found, lines, len(quoted)))
         relations = [_relation(doc, found, index) for index in sorted(found)]
         for relation in relations:
             _inside_line(relation, lines)
@@ -72,16 +75,48 @@ class Quotes:
         found: dict[int, Found],
     ) -> Found | None:
         one = quoted[index]
-        block = layout.blocks(memo.text(doc))[one.block]
-        if block.kind in layout.NOISE:
-            return None
         cue = look.of(index)
-        if not _is_quotation(doc, one, cue, block):
-            return None
         previous = _previous(found, index)
+        if not is_quotation(doc, one, cue, None if previous is None else previous.quoted):
+            return None
         if cue is not None:
             return from_cue(doc, one, cue, previous)
         return without_cue(doc, one, previous)
+
+
+def _answer(doc: Doc, line: Relation) -> Found:
+    """A line without marks as if it were a quotation."""
+    start, end = line.roles["quote"]
+    speakers = line.fields["speakers"].split("; ")
+    mentions = [next((m for m in names.mentions(doc) if m.name == s), None) for s in speakers]
+    quoted = Quoted(start, end, start, end, "", True, -1, -1)
+    return Found(quoted, line.rule, [m for m in mentions if m], names=tuple(speakers))
+
+
+def _inside(one: Quoted, line: Relation) -> bool:
+    start, end = line.roles["quote"]
+    return start <= one.start and one.end <= end
+
+
+def _displayed(
+    doc: Doc, look: Cues, found: dict[int, Found], lines: list[Relation], first: int
+) -> dict[int, Found]:
+    """Words set apart without marks, numbered from ``first``, outside the lines of a dialogue."""
+    taken = [line.roles["quote"] for line in lines]
+    more: dict[int, Found] = {}
+    for one, document in displayed.find(memo.text(doc)):
+        if any(s < one.end and one.start < e for s, e in taken):
+            continue
+        cue = None if document else look.above(one)
+        earlier = [i for i in found if found[i].quoted.start < one.start]
+        previous = found[max(earlier, key=lambda i: found[i].quoted.start)] if earlier else None
+        if cue is not None:
+            result = from_cue(doc, one, cue, previous)
+            result.rule = "displayed"
+        else:
+            result = Found(one, "displayed", [], kind="document")
+        more[first + len(more)] = result
+    return more
 
 
 def _repeated(doc: Doc, found: dict[int, Found]) -> None:
@@ -108,51 +143,6 @@ def _inside_line(relation: Relation, lines: list[Relation]) -> None:
         low, high = line.roles["quote"]
         if low <= start and end <= high and not relation.fields["parent"]:
             relation.fields["parent"] = str(low)
-
-
-def _titled(doc: Doc, one: Quoted) -> bool:
-    """Whether the words are a title of the article, or shaped like one."""
-    text = memo.text(doc)[one.start : one.end].rstrip(",.")
-    known = {title_key(w.fields["title"]) for w in works.mentions(doc)}
-    if title_key(text) in known:
-        return True
-    inside = [w.roles["work"] for w in works.mentions(doc)]
-    return any(s <= one.start and one.end - 1 <= e for s, e in inside)
-
-
-def _is_quotation(doc: Doc, one: Quoted, cue: Cue | None, block: layout.Block) -> bool:
-    if _titled(doc, one):
-        return False
-    text = memo.text(doc)[one.start : one.end]
-    words = _WORDS.findall(text)
-    capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
-    ends = text[-1] in ".,!?…" or (
-        memo.text(doc)[one.outer_end : one.outer_end + 1] in (".", ",") and len(words) > 6
-    )
-    if not one.closed and (one.mark == "'" or len(words) < 5):
-        return False
-    if len(words) >= 3 and capitals >= 0.75 * len(words) and not text.isupper() and len(words) <= 8:
-        # Title Case: a title, unless a cue right beside it says that it was spoken.
-        return cue is not None and cue.adjacent and text[-1] in ",.!?"
-    if cue is not None:
-        if len(words) <= 2:
-            return cue.adjacent and (cue.short or text[-1] in ".,!?")
-        return cue.adjacent or len(words) >= 3
-    starts_block = one.outer_start <= block.start + 1
-    if (
-        block.kind == "heading"
-        and starts_block
-        and len(words) >= 3
-        and capitals < 0.75 * len(words)
-    ):
-        return True
-    if starts_block and one.outer_end >= block.end - 2 and len(words) >= 4:
-        return True
-    if len(words) <= 3:
-        return False
-    if one.mark == "'" and len(words) < 6 and not ends:
-        return False
-    return ends or len(words) >= 4
 
 
 def _previous(found: dict[int, Found], index: int) -> Found | None:

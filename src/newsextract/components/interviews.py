@@ -1,0 +1,205 @@
+"""Answers without marks and without labels: what stands under a reporter's questions."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from newsextract import layout, memo, names
+from newsextract.components import quotemarks
+from newsextract.components.relations import Relation
+from newsextract.rules import shipped
+
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"\w")
+# "Let's" and "tell us" are the reporter's.
+_ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs)\b")
+_MET = re.compile(
+    r"\b(?:with|asked|met|to|meets|called|joined by)(?: [\w’'-]+,?){0,6} $|^(?:\W|[Ii]nterview:?\s|Exclusive:?\s)*$"
+)
+# "TVLINE | …", "EW: …"
+_OUTLET = re.compile(
+    r"(?:\*\*)?(?P<label>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})(?:\*\*)?\s?[:|]\s"
+)
+_LABEL_END = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+")
+_REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Never|Always|\[)\b|\[")
+_PROMPT = 260  # characters: longer paragraphs ask nothing
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    """What says that somebody was interviewed."""
+    words = "".join(tomllib.loads(shipped("quotes.toml"))["talk"].split("\n"))
+    return re.compile(rf"\b(?:{words})\b")
+
+
+def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
+    """Answers under bare questions, where the questions say "you" and the answers "I".
+
+    A page of questions that the reporter answers ("What is Smoke about?") says neither.
+    Between two answers may also stand a statement that asks ("You trained with a butcher.").
+    """
+    text = memo.text(doc)
+    own = memo.once(doc, "own_words", own_words)
+    labelled = _outlet_lines(doc, blocks)
+    prompts = labelled or _prompts(text, own, blocks)
+    if len(prompts) < 2:
+        return []
+    answers: list[tuple[int, int]] = []
+    for number, at in enumerate(prompts):
+        limit = prompts[number + 1] if number + 1 < len(prompts) else min(at + 2, len(blocks))
+        body = [b for b in blocks[at + 1 : limit] if labelled or b.kind != "heading"]
+        if body and not _wholly_quoted(doc, body[0]):
+            answers.append((body[0].start, body[-1].end))
+    if len(answers) < 3 - bool(labelled):
+        return []
+    you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in prompts)
+    me = sum(bool(_ME.search(own[s:e])) for s, e in answers)
+    head = own[: answers[0][0]]
+    talk = _talk().search(head) or _talk().search(own, answers[-1][1])
+    needed = 0.0 if labelled else 0.1 if talk else 0.4
+    if me < 0.5 * len(answers) or you < needed * len(prompts):
+        return []
+    return _relations(doc, answers)
+
+
+def _relations(doc: Doc, answers: list[tuple[int, int]]) -> list[Relation]:
+    text = memo.text(doc)
+    at_start = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
+    name, spans = "", []
+    for start, end in answers:
+        speaker = at_start.get(start)
+        label = None if speaker is None else _LABEL_END.match(text, speaker.end, end)
+        if speaker is not None and label is not None:
+            name = name or speaker.name
+            start = label.end()
+        spans.append((start, end))
+    name = name or interviewee(doc, answers)
+    if not name:
+        return []
+    fields = {"speakers": name, "role": "", "cue": "", "kind": "speech", "parent": ""}
+    return [Relation("interview", {"quote": span}, dict(fields), span) for span in spans]
+
+
+def own_words(doc: Doc) -> str:
+    """The article with everything that stands in marks blanked, of the same length."""
+    text = memo.text(doc)
+    pieces, at = [], 0
+    for one in quotemarks.find(text):
+        if one.parent < 0 and one.outer_start >= at:
+            pieces += [text[at : one.outer_start], " " * (one.outer_end - one.outer_start)]
+            at = one.outer_end
+    return "".join([*pieces, text[at:]])
+
+
+def in_own_voice(own: str, block: layout.Block) -> bool:
+    """Whether a paragraph speaks of itself ("I", "my", "we") outside quotations."""
+    return _ME.search(own, block.start, block.end) is not None
+
+
+def is_question(text: str, block: layout.Block) -> bool:
+    """Whether a paragraph is a bare question."""
+    short = block.end - block.start < _PROMPT
+    return short and text[block.end - 1] == "?" and text[block.start] not in "“\"‘'«"
+
+
+def _outlet_lines(doc: Doc, blocks: list[layout.Block]) -> list[int]:
+    """The questions that an outlet's name opens ("TVLINE | …"), where no answer is labelled."""
+    text = memo.text(doc)
+    people = {names.key(m.name) for m in names.mentions(doc) if m.label != "ORG"}
+    counts: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        match = _OUTLET.match(text, block.start, block.end)
+        if match and names.key(match["label"]) not in people:
+            counts.setdefault(match["label"], []).append(number)
+    most = max(counts.values(), key=len, default=[])
+    apart = all(b - a > 1 for a, b in pairwise(most))
+    asking = sum(text[blocks[n].end - 1] == "?" for n in most)
+    return most if len(most) >= 2 and apart and 2 * asking >= len(most) else []
+
+
+def _prompts(text: str, own: str, blocks: list[layout.Block]) -> list[int]:
+    asked = [n for n, b in enumerate(blocks) if is_question(text, b)]
+    if not asked:
+        return []
+    prompts: list[int] = []
+    # "You are about to star in Smoke." may ask before the first question does.
+    first = asked[0]
+    if first >= 2 and _states(text, own, blocks[first - 2], blocks[first - 1]):
+        prompts.append(first - 2)
+    for number in range(first, asked[-1] + 1):
+        block = blocks[number]
+        if is_question(text, block) or (
+            number - 1 not in prompts
+            and number + 1 not in asked
+            and block.kind != "heading"
+            and block.end - block.start < _PROMPT
+            and not in_own_voice(own, block)
+            and (
+                in_own_voice(own, following := blocks[number + 1])
+                or _REPLY.match(text, following.start)
+            )
+        ):
+            prompts.append(number)
+    return _after_last(text, own, blocks, prompts)
+
+
+def _after_last(text: str, own: str, blocks: list[layout.Block], prompts: list[int]) -> list[int]:
+    """Statements that ask after the last question, as long as the answers speak of themselves."""
+    at = prompts[-1] + 2
+    while at + 1 < len(blocks):
+        if _states(text, own, blocks[at], blocks[at + 1], to=_ANYBODY):
+            prompts.append(at)
+            at += 1
+        elif not in_own_voice(own, blocks[at]):
+            break
+        at += 1
+    return prompts
+
+
+def _states(
+    text: str,
+    own: str,
+    block: layout.Block,
+    following: layout.Block,
+    *,
+    to: re.Pattern[str] = _YOU,
+) -> bool:
+    """Whether a statement asks and the next paragraph answers it."""
+    return (
+        block.end - block.start < _PROMPT
+        and to.search(own, block.start, block.end) is not None
+        and not in_own_voice(own, block)
+        and text[block.start] not in "“\"‘'«"
+        and in_own_voice(own, following)
+    )
+
+
+def _wholly_quoted(doc: Doc, block: layout.Block) -> bool:
+    """Whether a paragraph opens with a quotation and says nothing of itself beside it."""
+    own = memo.once(doc, "own_words", own_words)
+    return memo.text(doc)[block.start] in '“"‘' and not in_own_voice(own, block)
+
+
+def interviewee(doc: Doc, answers: list[tuple[int, int]] | None = None) -> str:
+    """Whose interview it is: whom the lead meets, else whoever is named most outside the answers."""
+    text = memo.text(doc)
+    people = [m for m in names.mentions(doc) if m.label == "PERSON"]
+    answers = answers or []
+    first = answers[0][0] if answers else 0
+    for m in people:
+        if m.end > first:
+            break
+        before = text[max(0, m.start - 60) : m.start]
+        sentence = re.split(r"[.!?\n]\s*", before)[-1]
+        if _MET.search(sentence) and _talk().search(sentence):
+            return m.name
+    counts: dict[str, float] = {}
+    for m in people:
+        if not any(s <= m.start < e for s, e in answers):
+            counts[m.name] = counts.get(m.name, 0) + 1
+    return max(counts, key=lambda n: counts[n]) if counts else ""

@@ -1,0 +1,50 @@
+"""Quotation marks as pages spoil them: HTML entities and UTF-8 read as Windows-1252.
+
+:func:`plain` gives the same text with ordinary marks in their places, so that every offset stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+# The mark itself stands where the words begin or end; the rest of its letters are padding, of two
+# kinds, so that what belongs to an opening and to a closing mark can be told apart.
+BEFORE, BEHIND = "\u200b", "\u2060"
+
+_ENTITIES = {
+    "ldquo": "“", "#8220": "“", "rdquo": "”", "#8221": "”", "lsquo": "‘", "#8216": "‘", "rsquo": "’", "#8217": "’",
+    "quot": '"', "#34": '"', "laquo": "«", "raquo": "»", "#39": "'", "apos": "'",
+}  # fmt: skip
+# "â€œ" is “; the bytes 93 and 94 of the dashes read as marks that are none.
+_BYTES = {
+    "œ": "“", "\x9c": "“", "\x9d": "”", "": "”", "˜": "‘", "\x98": "‘", "™": "’", "\x99": "’",
+    "“": "–", "\x93": "–", "”": "—", "\x94": "—",
+}  # fmt: skip
+_SPOILT = re.compile(
+    rf"&(?P<entity>{'|'.join(_ENTITIES)});"
+    "|â€(?P<byte>[œ\x9c\x9d˜\x98™\x99“\x93”\x94]|(?![¦¢ž]))"
+    "|Â(?P<angle>[«»])"
+    "|[ÃÅÄ][“”‘’‚„«»]"  # letters: "Å“" is œ, "Ã«" is ë
+)
+
+
+def plain(text: str) -> str:
+    """``text`` with every spoilt mark put right, of the same length."""
+    return _SPOILT.sub(_mended, text)
+
+
+def _mended(match: re.Match[str]) -> str:
+    size = len(match[0])
+    if match["entity"]:
+        mark = _ENTITIES[match["entity"]]
+    elif match["byte"] is not None:
+        mark = _BYTES[match["byte"]]
+    elif match["angle"]:
+        mark = match["angle"]
+    else:
+        return "x" * size
+    before = match.string[match.start() - 1 : match.start()]
+    if mark in "’'" and before.isalnum():
+        return mark + BEHIND * (size - 1)
+    opens = mark in "“‘«" or (mark in "\"'" and (not before or before.isspace()))
+    return BEFORE * (size - 1) + mark if opens else mark + BEHIND * (size - 1)

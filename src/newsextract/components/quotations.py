@@ -1,0 +1,143 @@
+"""Whether words in marks are a quotation, or a title, a nickname or a scare quote."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsextract import layout, memo, names
+from newsextract.components import works
+from newsextract.components.cue_reading import Cue
+from newsextract.components.quotepairs import Quoted
+from newsextract.components.works import title_key
+
+_WORDS = re.compile(r"[\w’'\-]+")
+# What stands before a sentence: the end of another, a dash, a colon, a bracket's end.
+_SENTENCE_BEFORE = re.compile(r"(?:[.!?…:][”\"’'»)\]]*|[—–])\s*$")
+# "“Blood”: Lee on …", "… on love: “Blood”": a headline's quotation.
+_HEADLINE_AFTER = re.compile(r"\s?(?::|[—–-]\s)")
+
+# Names are given, not said: "known to all as “the Duchess”", "the so-called “Widow”".
+_NAMING = re.compile(
+    r"(?:\b(?:aka|a\.k\.a\.|so-called|nicknamed|alias|know[ns]?(?: [\w’'-]+){0,4} as|knew (?:[\w’'-]+ ){1,3}as)(?: the| a)?|\b(?:calls?|called) (?:him|her|it|them|me)|\b(?:dubbed|called|the|as the)) ?$"
+)
+
+
+def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None) -> bool:
+    """Whether somebody is said to have said the words of ``one``.
+
+    Args:
+        cue: the words beside it that say whose it is, if there are any
+        previous: the quotation before it
+    """
+    text = memo.text(doc)
+    if is_titled(doc, one):
+        return False
+    block = layout.blocks(text)[one.block]
+    if block.kind in layout.NOISE:
+        return block.kind == "teaser" and _teased(doc, one, block)
+    words = _WORDS.findall(text[one.start : one.end])
+    if not one.closed and (one.mark == "'" or len(words) < 5):
+        return len(words) > 1 and _is_sentence(text, one) and one.outer_end == block.end
+    if _title_case(text, one, words) and len(words) <= 8:
+        if _headline(text, one, block):
+            return True
+        # Title Case: a title, unless a cue right beside it says that it was spoken.
+        return cue is not None and cue.adjacent and text[one.end - 1] in ",.!?"
+    if _is_sentence(text, one):
+        return True
+    if _is_name(text, one, words):
+        return False
+    if cue is not None:
+        if len(words) <= 2:
+            return cue.adjacent and (cue.short or text[one.end - 1] in ".,!?")
+        return cue.adjacent or len(words) >= 3
+    if previous is not None and _goes_on(text, previous, one):
+        return True
+    return _alone(text, one, block, words)
+
+
+def is_titled(doc: Doc, one: Quoted) -> bool:
+    """Whether the words are a title of the article, or part of one."""
+    text = memo.text(doc)[one.start : one.end].rstrip(",.")
+    titles = memo.once(doc, "title_keys", _title_keys)
+    if title_key(text) in titles:
+        return True
+    inside = [w.roles["work"] for w in works.mentions(doc)]
+    return any(s <= one.start and one.end - 1 <= e for s, e in inside)
+
+
+def _title_keys(doc: Doc) -> frozenset[str]:
+    return frozenset(title_key(w.fields["title"]) for w in works.mentions(doc))
+
+
+def _title_case(text: str, one: Quoted, words: list[str]) -> bool:
+    capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
+    whole = text[one.start : one.end]
+    return len(words) >= 3 and capitals >= 0.75 * len(words) and not whole.isupper()
+
+
+def _is_name(text: str, one: Quoted, words: list[str]) -> bool:
+    """Whether the words are what somebody or something is called."""
+    naming = _NAMING.search(text, max(0, one.outer_start - 60), one.outer_start)
+    if naming is None or len(words) > 6:
+        return False
+    if re.match(r"\W*(?:aka|a\.k|so-|nick|alias|kn)", naming[0]):
+        return True
+    # "called it “very sad”" is an opinion, "calls her “Lucky”" a name.
+    return (
+        all(w[0].isupper() or w in ("the", "of", "a", "an") for w in words)
+        and words[-1][0].isupper()
+    )
+
+
+def _is_sentence(text: str, one: Quoted) -> bool:
+    """Whether the words are a sentence and stand where one does, so that even one word is spoken."""
+    first = text[one.start]
+    if first.islower() or text[one.end - 1] not in ".,!?…":
+        return False
+    return bool(_SENTENCE_BEFORE.search(text, max(0, one.outer_start - 4), one.outer_start))
+
+
+def _headline(text: str, one: Quoted, block: layout.Block) -> bool:
+    if text[block.end - 1] in ".!?":
+        return False
+    if one.outer_start <= block.start + 1:
+        return _HEADLINE_AFTER.match(text, one.outer_end, block.end) is not None
+    return one.outer_end >= block.end - 1 and text[one.outer_start - 2 : one.outer_start] == ": "
+
+
+def _teased(doc: Doc, one: Quoted, block: layout.Block) -> bool:
+    """Whether a teaser ("Read more: Ann Lee on fame: 'I hid'") quotes somebody whom it names."""
+    text = memo.text(doc)
+    words = _WORDS.findall(text[one.start : one.end])
+    named = any(
+        block.start <= m.start < one.start and m.label == "PERSON" for m in names.mentions(doc)
+    )
+    return named and len(words) > 1 and not _title_case(text, one, words)
+
+
+def _goes_on(text: str, previous: Quoted, one: Quoted) -> bool:
+    """Whether ``one`` is a further phrase of the same report: ``were "safe" and that he was "tired"``."""
+    between = text[previous.outer_end : one.outer_start]
+    return len(between) < 60 and re.match(r",? (?:and|but|or)\b[^.;:!?]*$", between) is not None
+
+
+def _alone(text: str, one: Quoted, block: layout.Block, words: list[str]) -> bool:
+    """Whether words without a cue are spoken: by their length, their end, their place."""
+    ends = text[one.end - 1] in ".,!?…" or (
+        text[one.outer_end : one.outer_end + 1] in (".", ",") and len(words) > 6
+    )
+    capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
+    starts_block = one.outer_start <= block.start + 1
+    lower = 4 * capitals < 3 * len(words)
+    if block.kind == "heading" and starts_block and len(words) >= 3 and lower:
+        return True
+    if starts_block and one.outer_end >= block.end - 2 and len(words) >= 4:
+        return True
+    if len(words) <= 3:
+        return starts_block and _headline(text, one, block)
+    if one.mark == "'" and len(words) < 6 and not ends:
+        return starts_block and _headline(text, one, block)
+    return True

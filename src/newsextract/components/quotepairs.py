@@ -1,0 +1,211 @@
+"""Which mark opens and which closes, within one paragraph.
+
+Straight, curly, German and angle marks, single and double, mixed ones, and those that never close.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsextract.components import markforms
+
+_DOUBLE_OPEN, _DOUBLE_CLOSE = "“„‟", "”"
+_ANGLES = "«»"  # either may open; they may stand inside double marks
+_INCHES = re.compile(r"\d['’′] ?\d{1,2}$")
+_BEFORE_OPEN = " \t\u00a0\u2009\u200a\u202f\n\r([{—–-:/…\u200b\ufeff*_>"
+_ELISION = re.compile(
+    r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|coz\b|ere\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Quoted:
+    """Words in marks: ``text[start:end]`` lies between them; ``outer_*`` includes the marks.
+
+    ``block`` and ``last_block`` are indices into :func:`newsextract.layout.blocks`; ``parent`` is the index of
+    the quotation around it, or −1.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    mark: str
+    closed: bool
+    block: int
+    last_block: int
+    parent: int = -1
+    children: list[int] = field(default_factory=list)
+
+
+def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> list[Quoted]:
+    found: list[Quoted] = []
+    double = single = angle = -1  # offsets of the open marks
+    while text[start] == markforms.BEFORE:
+        start += 1
+    at = start
+    while at < end:
+        char = text[at]
+        if char in '"”' and _INCHES.search(text, max(start, at - 6), at):
+            pass  # six feet four
+        elif text.startswith("''", at) and text[at - 1 : at].isdigit():
+            at += 1  # two inches
+        elif char == "“" and double >= 0 and (inner := _same_inside(text, at, double, end)) > 0:
+            _close(found, text, at, inner, inner + 1, '"', True, block)
+            at = inner
+        elif char in _ANGLES:
+            if angle < 0:
+                angle = at
+            else:
+                _close(found, text, angle, at, at + 1, "«", True, block)
+                angle = -1
+        elif char in _DOUBLE_OPEN or char == '"' or char in _DOUBLE_CLOSE:
+            opening = char in _DOUBLE_OPEN or (char == '"' and _is_open(text, at, start))
+            if char in _DOUBLE_CLOSE:
+                # A closing mark that stands like an opening one is a slip of the keyboard.
+                opening = double < 0 and _is_open(text, at, start) and at + 1 < end
+            if char == "“" and double >= 0 and text[double] == "„":
+                opening = False  # German: „so“
+            if char == '"' and double >= 0 and opening and text[at - 1 : at] in tuple("([-—–:/'‘"):
+                # `"a-"b` never opens; a dash right before a closing mark is common.
+                opening = text[at - 1] not in "-—–'‘"
+            if opening:
+                if double >= 0:
+                    _never_closed(found, text, double, at, block)
+                double = at
+            elif double >= 0:
+                if single > double:
+                    single = -1
+                _close(found, text, double, at, at + 1, '"', True, block)
+                double = -1
+            elif single >= 0 and text[at - 1] in ",.!?…":  # 'So,"
+                _close(found, text, single, at, at + 1, "'", True, block)
+                single = -1
+        elif char in "'’‘‚`":
+            single = _single(found, text, at, start, end, single, double, block, goes_on)
+        at += 1
+    if double >= 0:
+        _never_closed(found, text, double, end, block)
+    if angle >= 0 and double < 0 and text[end - 1] in ".!?…":  # else "« Older posts"
+        _close(found, text, angle, end, end, "«", False, block)
+    told = text[max(start, single - 2) : single] == ": "
+    if single >= 0 and double < 0 and (single == start or goes_on or told):
+        _close(found, text, single, end, end, "'", False, block)
+    return found
+
+
+_SLIP = re.compile(r"[,.!?]['’](?=\s[a-zA-Z])")
+
+_SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
+
+
+def _never_closed(found: list[Quoted], text: str, opened: int, end: int, block: int) -> None:
+    """A double mark that is open at ``end``; it may be closed by a single one ("So,' she said)."""
+    slip = _SLIP.search(text, opened, end)
+    if slip and not _SINGLE_OPENS.search(text, opened + 1, slip.start()):
+        _close(found, text, opened, slip.end() - 1, slip.end(), '"', True, block)
+    else:
+        _close(found, text, opened, end, end, '"', False, block)
+
+
+def _same_inside(text: str, at: int, opened: int, end: int) -> int:
+    """Where ``“`` at ``at`` closes inside a quotation with the same marks, or −1."""
+    inner = text.find("”", at + 1, end)
+    outer = text.find("”", inner + 1, end)
+    again = text.find("“", at + 1, end)
+    return inner if text[opened] == "“" and 0 < inner < outer and not 0 < again < outer else -1
+
+
+def _single(
+    found: list[Quoted],
+    text: str,
+    at: int,
+    start: int,
+    end: int,
+    single: int,
+    double: int,
+    block: int,
+    goes_on: bool,
+) -> int:
+    """Deal with a single mark; returns the offset of the open single mark, or −1."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if before.isalnum() and after.isalnum():
+        return single
+    if text[at] != "’" and _ELISION.match(text, at):
+        return single
+    if text[at] == "‚" or (single >= 0 and text[single] == "‚"):  # German: ‚so‘
+        if text[at] == "‚":
+            return at
+        _close(found, text, single, at, at + 1, "'", True, block)
+        return -1
+    if single < 0:
+        opens = text[at] == "‘" or (
+            (before in _BEFORE_OPEN or before in '“"') and (after.isalnum() or after in '“"[£$…')
+        )
+        if text[at] == "’":
+            opens = False
+        alone = at == start or (double < 0 and (goes_on or text[at - 2 : at] == ": "))
+        return at if opens and (alone or _closer(text, at + 1, end) >= 0) else single
+    if before.isspace() or text[at] == "‘":
+        return at if text[at] == "‘" and _closer(text, at + 1, end) >= 0 else single
+    if at != _closer(text, single + 1, end):
+        return single
+    if double > single:  # the double mark inside is still open: this is an apostrophe
+        return single
+    _close(found, text, single, at, at + 1, "'", True, block)
+    return -1
+
+
+def _closer(text: str, at: int, end: int) -> int:
+    """Where a single quotation that begins at ``at`` closes, or −1.
+
+    A mark after punctuation closes; one after a plural's ``s`` closes only if no better one comes.
+    """
+    fallback = -1
+    for match in re.compile(r"['’]").finditer(text, at, end):
+        i = match.start()
+        before, after = text[i - 1], text[i + 1] if i + 1 < end else " "
+        if before.isspace() or after.isalnum():
+            if fallback >= 0 and before.isspace() and after.isalnum():
+                return fallback  # the next one opens
+            continue
+        if before in ".,!?…—-–)":
+            return i
+        if before == "s" and re.match(r" [a-z]", text[i + 1 : i + 3]):
+            fallback = i if fallback < 0 else fallback
+            continue
+        return i
+    return fallback
+
+
+def _close(
+    found: list[Quoted],
+    text: str,
+    opened: int,
+    end: int,
+    outer: int,
+    mark: str,
+    closed: bool,
+    block: int,
+) -> None:
+    start = opened + 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if any(c.isalnum() for c in text[start:end]):
+        found.append(Quoted(start, end, opened, outer, mark, closed, block, block))
+
+
+def _is_open(text: str, at: int, start: int) -> bool:
+    """Whether a straight mark at ``at`` stands as an opening one does."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return (
+        (before in _BEFORE_OPEN or before in "“\"‘'")
+        and not after.isspace()
+        and after not in ",.;:!?)]"
+    )
