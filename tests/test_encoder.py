@@ -109,7 +109,9 @@ def test_writing_a_very_long_document_is_quick(nlp: Language) -> None:
     doc = Doc(nlp.vocab, ["word"] * 100_000)
     starts = np.arange(100_000) % 10 == 0
     began = time.perf_counter()
-    encoder_of(nlp).set_annotations([doc], [Prediction([], starts)])
+    encoder_of(nlp).set_annotations(
+        [doc], [Prediction([], starts, np.zeros((100_000, 4), np.float32))]
+    )
     assert time.perf_counter() - began < 5  # token by token it took minutes
     assert len(list(doc.sents)) == 10_000
 
@@ -247,3 +249,12 @@ def test_harmonise_links_titles_and_first_names() -> None:
     found = [mention(0, 2, 0.05, 0.9), mention(3, 4, 0.6, 0.4), mention(5, 7, 0.1, 0.9)]
     labels = [f.label for f in decoding.harmonise(found, words, strong=5.0)]
     assert labels == [decoding.CHARACTER, decoding.PERSON, decoding.CHARACTER]
+
+
+def test_states_stand_beside_the_words(nlp: Language) -> None:
+    doc = nlp(ARTICLE)
+    states = np.asarray(doc.tensor)
+    assert states.shape == (len(doc), 384)
+    white = np.array([token.is_space for token in doc])
+    assert not states[white].any()
+    assert (np.abs(states[~white]).max(axis=1) > 0).all()

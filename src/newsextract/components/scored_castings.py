@@ -193,6 +193,21 @@ class _Finder:
             relation.fields["work"] = self.titles.get(best, relation.fields["work"])
 
 
+def undoubled(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Without bare cast rows of an actor who has a character in the same work."""
+    named = {
+        (one.relation.fields["actor"], one.relation.fields["work"])
+        for one in chosen
+        if one.relation.fields["character"]
+    }
+    return [
+        one
+        for one in chosen
+        if one.relation.fields["character"]
+        or (one.relation.fields["actor"], one.relation.fields["work"]) not in named
+    ]
+
+
 def around(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The sentences that hold ``start:end``, first to last."""
     low, high = start, end

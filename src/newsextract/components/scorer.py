@@ -69,7 +69,9 @@ class Scorer:
     def __call__(self, doc: Doc) -> Doc:
         if self.weights and (scored := self.score(doc)) is not None:
             found = self.candidates(doc, scored)
-            self.set_annotations(doc, {k: decide(c, k, self.weights) for k, c in found.items()})
+            chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
+            chosen["castings"] = scored_castings.undoubled(chosen["castings"])
+            self.set_annotations(doc, chosen)
             scored_platforms.settle(doc, scored, self.weights)
         return doc
 
