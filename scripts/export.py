@@ -265,7 +265,7 @@ def write_heads(folder: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stage", nargs="?", default="final", help="stage of the encoder, or heads")
+    parser.add_argument("stage", nargs="?", default="soup", help="stage of the encoder, or heads")
     parser.add_argument("--out", type=Path, default=PIPELINE)
     parser.add_argument("--reduce-range", action=argparse.BooleanOptionalAction, default=True)
     options = parser.parse_args()
