@@ -497,3 +497,24 @@ def test_kind_goes_on_with_the_same_speaker() -> None:
         "{PER:Ann Lee} took to Instagram. “We are so very tired,” she wrote. “Please let us sleep.”"
     )
     assert [r.fields["kind"] for r in found] == ["social", "social"]
+
+
+FULLER = {
+    "before": (
+        "A source close to the show said: “It was chaos from the start.”",
+        "A source close to the show",
+    ),
+    "after": (
+        "“It was chaos from the start,” said one executive at a rival studio.",
+        "one executive at a rival studio",
+    ),
+    "goes_on": (
+        "“It was chaos from the start,” said one executive. “And at the end.”",
+        "one executive",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "role"), FULLER.values(), ids=FULLER)
+def test_unnamed_speaker_in_full(marked: str, role: str) -> None:
+    assert {r.fields["role"] for r in match(marked)} == {role}

@@ -1,4 +1,4 @@
-"""What kind of text a quotation comes from, where its own cue leaves that open.
+"""What kind of text a quotation comes from, where its own cue leaves that open, and who its unnamed speaker is.
 
 A cue says that words were written, not where; the network stands in the sentence before ("She took to
 Instagram. “…,” she wrote"). In a press release everything said is a statement.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from newsextract import layout
+from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation
 
 _NETWORK = re.compile(
@@ -29,16 +30,26 @@ _BACK = 320
 """Characters before a quotation in which a network may be named."""
 
 
+@cache
+def _closer() -> re.Pattern[str]:
+    """What tells more of an unnamed speaker: "a source *close to the show* said"."""
+    return re.compile(
+        rf" (?:close to|from|for|on|at|in|of|with|inside|near|familiar with)(?: (?!(?:{patterns().verbs})\b)[\w’'&-]+){{1,6}}?(?=[,.;:“\"‘\n]|$| (?:\w+ly |also |then )?(?:{patterns().verbs})\b)",
+        re.I,
+    )
+
+
 def settle(text: str, relations: Sequence[Relation]) -> None:
     """Set the kinds of ``relations`` (by offset) that their cues left as speech."""
     release = len(relations) > 0 and _RELEASE.search(text) is not None
-    blocks = layout.blocks(text)
     before: Relation | None = None
     for relation in relations:
         if relation.fields["parent"]:
             continue
         if relation.fields["kind"] == "speech":
-            relation.fields["kind"] = _kind(text, relation, before, blocks, release)
+            relation.fields["kind"] = _kind(text, relation, before, release)
+        if not relation.fields["speakers"] and relation.fields["kind"] != "document":
+            _role(text, relation, before)
         before = relation
 
 
@@ -46,7 +57,6 @@ def _kind(
     text: str,
     relation: Relation,
     before: Relation | None,
-    blocks: Sequence[layout.Block],
     release: bool,
 ) -> str:
     start, end = relation.roles["quote"]
@@ -67,3 +77,19 @@ def _kind(
         if wrote:
             return "statement"
     return "statement" if release and cue and not crowd else "speech"
+
+
+def _role(text: str, relation: Relation, before: Relation | None) -> None:
+    """The unnamed speaker in full, or as in the half of the utterance before."""
+    fields = relation.fields
+    if fields["role"] and "speaker" in relation.roles:
+        start, end = relation.roles["speaker"]
+        if text[start:end] == fields["role"] and (more := _closer().match(text, end)):
+            if fields["role"].casefold() in ("one", "another") and not more[0].startswith(" of "):
+                return  # "wrote one on the show's page": where, not who
+            fields["role"] += more[0]
+            relation.roles["speaker"] = (start, more.end())
+    elif not fields["cue"] and before is not None and not before.fields["speakers"]:
+        gap = text[before.roles["quote"][1] : relation.roles["quote"][0]]
+        if "\n" not in gap and len(gap) < 120:
+            fields["role"] = fields["role"] or before.fields["role"]
