@@ -466,3 +466,55 @@ KINDS_SEEN = {
 @pytest.mark.parametrize(("marked", "kind"), KINDS_SEEN.values(), ids=KINDS_SEEN)
 def test_kinds_seen(marked: str, kind: str) -> None:
     assert [r.fields["kind"] for r in match(marked)] == [kind]
+
+
+WRITTEN = {
+    "network_before": (
+        "{PER:Ann Lee} took to Instagram. “We are so very tired,” she wrote.",
+        "social",
+    ),
+    "letter": ("{PER:Ann Lee} thanked the crew. “We are so very tired,” she wrote.", "statement"),
+    "fan": ("“Bring back the old theme tune,” wrote one viewer.", "social"),
+    "release": (
+        "FOR IMMEDIATE RELEASE\n\n“We are so very tired,” said {PER:Ann Lee}, executive producer.",
+        "statement",
+    ),
+    "no_release": ("“We are so very tired,” said {PER:Ann Lee}, executive producer.", "speech"),
+    "said_of_a_network": (
+        "{PER:Ann Lee} has left Instagram. “We are so very tired,” she said.",
+        "speech",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "kind"), WRITTEN.values(), ids=WRITTEN)
+def test_kind_of_written_words(marked: str, kind: str) -> None:
+    assert [r.fields["kind"] for r in match(marked)] == [kind]
+
+
+def test_kind_goes_on_with_the_same_speaker() -> None:
+    found = match(
+        "{PER:Ann Lee} took to Instagram. “We are so very tired,” she wrote. “Please let us sleep.”"
+    )
+    assert [r.fields["kind"] for r in found] == ["social", "social"]
+
+
+FULLER = {
+    "before": (
+        "A source close to the show said: “It was chaos from the start.”",
+        "A source close to the show",
+    ),
+    "after": (
+        "“It was chaos from the start,” said one executive at a rival studio.",
+        "one executive at a rival studio",
+    ),
+    "goes_on": (
+        "“It was chaos from the start,” said one executive. “And at the end.”",
+        "one executive",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "role"), FULLER.values(), ids=FULLER)
+def test_unnamed_speaker_in_full(marked: str, role: str) -> None:
+    assert {r.fields["role"] for r in match(marked)} == {role}

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import dialogue, displayed, quotemarks
+from newsextract.components import dialogue, displayed, quote_kinds, quotemarks
 from newsextract.components.cues import Cues, cues
 from newsextract.components.quotations import is_quotation, is_titled
 from newsextract.components.quote_speakers import Found, from_cue, without_cue
@@ -60,6 +60,7 @@ class Quotes:
             _inside_line(relation, lines)
         relations += lines
         relations.sort(key=lambda r: r.roles["quote"])
+        quote_kinds.settle(memo.text(doc), relations)
         return relations
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:

@@ -88,6 +88,7 @@ def _change(scored: Scores, relation: Relation, quote: Group, group: Group, name
     relation.rule = RULE
     relation.roles.pop("speaker", None)
     relation.fields["speakers"] = names.bare(name) if group[0] != "ORG" else name
-    relation.fields["role"] = ""
+    if group != NOBODY:  # nobody by name is still "the production team"
+        relation.fields["role"] = ""
     if group != NOBODY and (pair := scored.best("speaker", quote, group)) is not None:
         relation.roles["speaker"] = pair[1]
