@@ -38,6 +38,8 @@ SAME = {
     "possessive": ["Ann Lee", "Ann Lee's", "Lee’s"],
     "initials": ["J.K. Marl", "J. K. Marl"],
     "nickname_in_marks": ['Ann "Zip" Lee', "Ann Lee"],
+    "nickname_for_first_name": ['Rosa "Zip" Lee', "Zip Lee"],
+    "nickname_alone": ["Zip", 'Rosa "Zip" Lee'],
     "curly_apostrophe": ["Finn O'Dowrick", "Finn O’Dowrick", "O’Dowrick"],
     "hyphen": ["Ines Okoro-Lund", "Okoro-Lund"],
     "korean_order": ["Han Seo-jin", "Seo-jin"],
