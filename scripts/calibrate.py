@@ -179,6 +179,8 @@ def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
     weights = fit(x, y)
     # A quotation is one whoever spoke it: none goes for its doubtful speaker.
     threshold = 0.0 if label == "quote" else best[1]
+    # With a doubtful title go the rows that name it, which costs more than the title alone.
+    threshold = 0.5 if label == "work" else threshold
     return {
         "threshold": threshold,
         "features": {n: round(float(w), 4) for n, w in zip([*names, ""], weights, strict=True)},

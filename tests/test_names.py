@@ -39,6 +39,7 @@ SAME = {
     "initials": ["J.K. Marl", "J. K. Marl"],
     "nickname_in_marks": ['Ann "Zip" Lee', "Ann Lee"],
     "nickname_for_first_name": ['Rosa "Zip" Lee', "Zip Lee"],
+    "rank_before_a_particle": ["Greta von Aal", "Chancellor von Aal"],
     "nickname_alone": ["Zip", 'Rosa "Zip" Lee'],
     "curly_apostrophe": ["Finn O'Dowrick", "Finn O’Dowrick", "O’Dowrick"],
     "hyphen": ["Ines Okoro-Lund", "Okoro-Lund"],
