@@ -24,7 +24,7 @@ from evaluate import read_split
 import newsextract.pipeline
 from newsextract import confidence, gold, releasing, scoring
 from newsextract.articles import Article, from_text
-from newsextract.components import scored_platforms
+from newsextract.components import scored_platforms, scored_works
 from newsextract.components.scorer import Scorer
 from newsextract.components.weighing import Candidate
 from newsextract.components.works import title_key
@@ -111,6 +111,11 @@ def cases(split: str, model: Path) -> tuple[list[Case], dict[str, int]]:
                 found.append(
                     Case(number, "platforms", one.model, name, one.features, name in services)
                 )
+            titles = {title_key(w["title"]) for w in wanted.rows("work")}
+            totals["work"] += len(titles)
+            for one in scored_works.find(doc, scored):
+                title = title_key(one.relation.fields["title"])
+                found.append(Case(number, "works", one.model, title, one.features, title in titles))
             cast = wanted.rows("cast")
             totals["pair"] += len({(c["actor"], c["character"]) for c in cast if c["character"]})
             totals["bare"] += len({c["actor"] for c in cast if not c["character"]})
@@ -174,6 +179,8 @@ def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
     weights = fit(x, y)
     # A quotation is one whoever spoke it: none goes for its doubtful speaker.
     threshold = 0.0 if label == "quote" else best[1]
+    # With a doubtful title go the rows that name it, which costs more than the title alone.
+    threshold = 0.5 if label == "work" else threshold
     return {
         "threshold": threshold,
         "features": {n: round(float(w), 4) for n, w in zip([*names, ""], weights, strict=True)},
@@ -192,7 +199,7 @@ def main() -> None:
         confidence.table.cache_clear()
     found, totals = cases(options.split, options.model)
     weights: dict[str, dict[str, object]] = {}
-    for kind in ("castings", "releases", "platforms", "quotes", "links"):
+    for kind in ("castings", "releases", "platforms", "quotes", "links", "works"):
         for model in sorted({c.model for c in found if c.kind == kind}):
             rows = [c for c in found if c.kind == kind and c.model == model]
             weights.setdefault(kind, {})[model] = model_of(rows, totals[model], model)

@@ -11,7 +11,7 @@ from spacy.language import Language
 
 import newsextract
 from newsextract import pipeline
-from newsextract.components import castings, quotes, relations, scored_castings
+from newsextract.components import castings, quotes, relations, scored_castings, scored_works, works
 from newsextract.components.scorer import GROUPS, Scorer
 from newsextract.components.scores import NOBODY
 from newsextract.errors import ModelError
@@ -40,7 +40,7 @@ def test_it_runs_last(nlp: Language) -> None:
 
 def test_shipped_weights_cover_what_is_settled(nlp: Language) -> None:
     weights = scorer_of(nlp).weights
-    assert set(weights) <= {*GROUPS, "platforms", "links"}
+    assert set(weights) <= {*GROUPS, "platforms", "links", "works"}
     for models in weights.values():
         for model in models.values():
             assert 0 <= model["threshold"] < 1
@@ -149,3 +149,29 @@ def test_evidence_spans_all_sentences_of_a_pair(nlp: Language) -> None:
     low, high = scored_castings.around(doc, start, end)
     assert low == 0
     assert TEXT[low:high].rstrip().endswith("reporters.")
+
+
+def test_titles_are_told_by_what_is_said_of_them(nlp: Language) -> None:
+    with nlp.select_pipes(disable=[pipeline.SCORER]):
+        doc = nlp(TEXT)
+    scored = scorer_of(nlp).score(doc)
+    assert scored is not None
+    (one,) = [c for c in scored_works.find(doc, scored) if c.relation.fields["title"] == "Smoke"]
+    assert one.features["ruled"] == 1 and one.features["cast"] > 0
+    assert one.features["marked"] == 0 and one.features["whole"] == 0
+
+
+@pytest.mark.parametrize(("threshold", "kept"), [(0.0, True), (1.1, False)])
+def test_unlikely_titles_go(nlp: Language, threshold: float, kept: bool) -> None:
+    with nlp.select_pipes(disable=[pipeline.SCORER]):
+        doc = nlp(TEXT)
+    scored = scorer_of(nlp).score(doc)
+    assert scored is not None
+    weights = {"works": {"work": {"features": {"": 0.0}, "threshold": threshold}}}
+    scored_works.settle(doc, scored, weights)
+    titles = {r.fields["title"] for r in relations.read(doc, works.GROUP)}
+    assert ("Smoke" in titles) is kept
+    assert ("smoke" in scored.doubtful) is not kept
+    # No row names a title that went.
+    rows = [c.relation.fields["work"] for c in scored_castings.find(doc, scored)]
+    assert rows and ("Smoke" in rows) is kept

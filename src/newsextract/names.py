@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 GROUP = "newsextract_names"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _STRONG = 0.75
+_PARTICLE = re.compile(
+    r"(?:v[ao]n|ter|zu|d[aeiou]|del|della|dos|al|el|bin|ibn)(?: (?:der|den|de|la|las|los))? (?=[A-Z])"
+)
+_NICKNAMED = re.compile(r"\s[\"“‘'](?P<nick>[^\"”’']+)[\"”’']\s(?P<last>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,10 @@ def _honorifics() -> re.Pattern[str]:
 def honorific_length(text: str) -> int:
     """How many characters of rank or honorific ``text`` begins with (0 if none, or if nothing follows)."""
     match = _honorifics().match(text)
-    # "Sister Act", "King of Thorns": what follows must be a name, so begin with a capital.
-    if not match or match.end() >= len(text) or text[match.end()].islower():
+    if not match or match.end() >= len(text):
+        return 0
+    # "Sister Act", "King of Thorns": what follows must be a name, so begin with a capital or "von".
+    if text[match.end()].islower() and not _PARTICLE.match(text, match.end()):
         return 0
     return match.end()
 
@@ -112,9 +118,12 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
     Returns:
         One mention a span, in order.
     """
+    nicks = _nicknames(text for _, _, text, _, _ in spans)
+    # Each mention's name for comparing: who is 'Rosa "Tiny" Bell' is "Tiny Bell", too.
+    keys = [nicks.get(key(text), key(text)) for _, _, text, _, _ in spans]
     weight: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for _, _, text, label, p in spans:
-        weight[key(text)][label] += p
+    for name, (_, _, _, label, p) in zip(keys, spans, strict=True):
+        weight[name][label] += p
     clusters: list[_Cluster] = []
     by_key: dict[tuple[str, tuple[str, ...]], int] = {}
 
@@ -125,10 +134,10 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         return label
 
     # Full names first, longest first, so that every short form finds them wherever they stand.
-    order = sorted(range(len(spans)), key=lambda i: (-len(key(spans[i][2])), spans[i][0]))
-    full = [i for i in order if len(key(spans[i][2])) > 1]
+    order = sorted(range(len(spans)), key=lambda i: (-len(keys[i]), spans[i][0]))
+    full = [i for i in order if len(keys[i]) > 1]
     for i in full:
-        name = key(spans[i][2])
+        name = keys[i]
         label = label_of(name, spans[i][3])
         if (label, name) in by_key:
             continue
@@ -141,8 +150,7 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
             clusters.append(_Cluster(label, name, keys={name}))
 
     numbers: list[int] = []
-    for start, _, text, label, p in spans:
-        name = key(text)
+    for name, (start, _, text, label, p) in zip(keys, spans, strict=True):
         label = label_of(name, label)
         number = by_key.get((label, name), -1)
         if len(name) < 2:
@@ -159,6 +167,16 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         Mention(start, end, clusters[n].label, _fullest(clusters[n]), n, p)
         for (start, end, _, _, p), n in zip(spans, numbers, strict=True)
     ]
+
+
+def _nicknames(texts: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Nickname, alone and before the surname, to the name in which it stands in marks."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for text in texts:
+        if match := _NICKNAMED.search(text):
+            nick, last = key(match["nick"]), key(match["last"])
+            found[nick] = found[nick + last] = key(text)
+    return found
 
 
 def _short(
@@ -189,9 +207,11 @@ def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:
 
 
 def _fullest(cluster: _Cluster) -> str:
-    def rank(surface: str) -> tuple[int, bool, int]:
+    def rank(surface: str) -> tuple[bool, int, bool, int]:
         accents = sum(not c.isascii() for c in surface)
-        return (len(key(surface)), not surface.isupper(), accents)
+        # A nickname is no part of the name: "Rosa Bell" is fuller than "Tiny Bell".
+        full = is_part(key(surface), cluster.key) or key(surface) == cluster.key
+        return (full, len(key(surface)), not surface.isupper(), accents)
 
     return max(cluster.surfaces, key=rank)  # the first of equals
 

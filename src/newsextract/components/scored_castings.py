@@ -20,6 +20,9 @@ from newsextract.components.works import title_key
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
 LEAST = -3.0  # log odds below which the heads alone make no candidate
 RULE = "scorer"
+_RULE_LEAD = (
+    2.0  # log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own
+)
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
 
 
@@ -40,6 +43,8 @@ class _Finder:
             self.at[mention.start] = mention
         self.ruled_actors: dict[int, set[object]] = defaultdict(set)
         self.ruled_characters: dict[object, set[int]] = defaultdict(set)
+        self.of_actor: dict[int, dict[object, float]] = defaultdict(dict)
+        self.of_character: dict[object, dict[int, float]] = defaultdict(dict)
         self.titles = {title_key(w.fields["title"]): w.fields["title"] for w in self.scene.works}
 
     def find(self) -> list[Candidate]:
@@ -57,6 +62,8 @@ class _Finder:
             if rules[person, character]:
                 self.ruled_actors[person].add(character)
                 self.ruled_characters[character].add(person)
+        for key in pairs:
+            self._weigh(key, rules[key])
         found = []
         for key, relations in rules.items():
             if key in pairs:
@@ -75,20 +82,27 @@ class _Finder:
         character = self.at.get(relation.roles["character"][0])
         return person, relation.fields["character"] if character is None else character.person
 
+    def _weigh(self, key: tuple[int, object], relations: list[Relation]) -> None:
+        """Roughly how much speaks for a pair, so that each can be held against its rivals."""
+        person, character = key
+        score = self.scored.get("plays", ("PERSON", person), ("CHARACTER", character))
+        strength = clip(score, 8) if score is not None else -2.0
+        if relations:
+            strength += _RULE_LEAD + of_rule("castings", relations[0])["rule_odds"]
+        self.of_actor[person][character] = strength
+        self.of_character[character][person] = strength
+
     def _pair(self, key: tuple[int, object], relations: list[Relation]) -> list[Candidate]:
         person, character = key
         left: Group = ("PERSON", person)
         right: Group = ("CHARACTER", character)
         score = self.scored.get("plays", left, right)
-        rival = max((s for g, s in self.scored.lefts("plays", right) if g != left), default=-8.0)
-        other = max((s for g, s in self.scored.rights("plays", left) if g != right), default=-8.0)
         own = clip(score, 8) if score is not None else -2.0
         best = self.scored.best("plays", left, right)
         features = {
             "score": own,
             "scored": float(score is not None),
-            "rival": clip(own - rival, 4),
-            "other": clip(own - other, 4),
+            **self._leads(person, character),
             # Whom the rules give to somebody else is seldom his, too.
             "actor_taken": float(bool(self.ruled_actors[person] - {character})),
             "character_taken": float(bool(self.ruled_characters[character] - {person})),
@@ -113,6 +127,8 @@ class _Finder:
             "scored": float(score is not None),
             "plays": clip(pair),
             "work": clip(work),
+            "paired": clip(max(self.of_actor[key[0]].values(), default=-6.0)),
+            "ruled_pair": float(bool(self.ruled_actors[key[0]])),
             "actor": self._share(key[0], "PERSON"),
             **of_rule("castings", relations[0] if relations else None),
         }
@@ -122,6 +138,20 @@ class _Finder:
             relations = [self._made(key[0], best[0], None, "")]
         self._place(relations, left, None)
         return [Candidate(r, features, "bare") for r in relations]
+
+    def _leads(self, person: int, character: object) -> dict[str, float]:
+        """How far a pair is ahead of the others of its actor and of its character."""
+        strength = self.of_actor[person][character]
+        actor = max((s for c, s in self.of_actor[person].items() if c != character), default=-8.0)
+        other = max(
+            (s for a, s in self.of_character[character].items() if a != person), default=-8.0
+        )
+        return {
+            "actor_lead": clip(strength - actor, 5),
+            "character_lead": clip(strength - other, 5),
+            "mutual": float(strength >= actor and strength >= other),
+            "nowhere": float(strength < actor and strength < other),
+        }
 
     def _nearness(self, best: tuple[tuple[int, int], tuple[int, int]] | None) -> dict[str, float]:
         """How far apart the best pair of mentions stands, and whether in one line or sentence."""
@@ -183,6 +213,14 @@ class _Finder:
         if right is not None:
             for group, score in self.scored.rights("belongs", right):
                 scores[str(group[1])] += clip(score, 8)
+        for key in self.scored.doubtful:
+            scores.pop(key, None)
+        for relation in relations:
+            if title_key(relation.fields["work"]) in self.scored.doubtful:
+                primary = self.scene.primary
+                relation.fields["work"] = (
+                    "" if title_key(primary) in self.scored.doubtful else primary
+                )
         if not scores or len(relations) > 1:
             return
         for relation in relations:

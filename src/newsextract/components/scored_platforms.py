@@ -76,8 +76,16 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
 def links(doc: Doc, scored: Scores) -> list[tuple[str, str, dict[str, float]]]:
     """(service, title, features) of every link that rules or heads see."""
     scene = scene_of(doc)
-    titles = {title_key(w.fields["title"]): w.fields["title"] for w in scene.works}
-    named = {(scene.platforms[i].fields["name"], title) for i, title in carriers.carried(doc)}
+    titles = {
+        key: w.fields["title"]
+        for w in scene.works
+        if (key := title_key(w.fields["title"])) not in scored.doubtful
+    }
+    named = {
+        (scene.platforms[i].fields["name"], title)
+        for i, title in carriers.carried(doc)
+        if title_key(title) in titles
+    }
     pairs = dict.fromkeys(sorted(named))
     credits = {p.fields["name"] for p in scene.platforms if not p.fields["credit"]}
     for left, right, score in scored.all("carried"):

@@ -38,6 +38,8 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     places = _places(scene)
     found = []
     for (work, written), relations in rules.items():
+        if work in scored.doubtful:
+            continue
         left: Group = ("WORK", work)
         right: Group = ("DATE", written)
         if not relations:

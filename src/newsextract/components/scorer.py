@@ -28,6 +28,7 @@ from newsextract.components import (
     scored_platforms,
     scored_quotes,
     scored_releases,
+    scored_works,
     scores,
 )
 from newsextract.components.onnxmodel import keeper, new_session
@@ -68,6 +69,7 @@ class Scorer:
 
     def __call__(self, doc: Doc) -> Doc:
         if self.weights and (scored := self.score(doc)) is not None:
+            scored_works.settle(doc, scored, self.weights)
             found = self.candidates(doc, scored)
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
             chosen["castings"] = scored_castings.undoubled(chosen["castings"])

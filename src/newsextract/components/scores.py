@@ -123,6 +123,7 @@ class Scores:
 
     def __init__(self, mentions: Mentions, pooled: dict[tuple[int, int, int], Pooled]) -> None:
         self.mentions = mentions
+        self.doubtful: set[str] = set()  # title keys of works that are probably none
         self._pooled = pooled
         self._numbers = {group: n for n, group in enumerate(mentions.groups)} | {NOBODY: -1}
         self._by_left: dict[tuple[int, int], list[int]] = defaultdict(list)

@@ -1,0 +1,79 @@
+"""Works as recogniser, rules and relation heads see them together: titles that nothing supports go.
+
+A title found once, without marks, of which nothing is said (nobody plays in it, no date, no service)
+is often a street, a company or a headline's first words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+
+from spacy.tokens import Doc
+
+from newsextract import memo, names
+from newsextract.components import castings, releases, works
+from newsextract.components.relations import Relation, read, write
+from newsextract.components.scores import Group, Scores
+from newsextract.components.weighing import Candidate, Weights, chance, clip, log_odds
+from newsextract.components.works import title_key
+
+_OPENING, _CLOSING = "\"'“‘«*_", "\"'”’»*_,."
+
+
+def find(doc: Doc, scored: Scores) -> list[Candidate]:
+    """One candidate a title, of its first mention."""
+    text = memo.text(doc)
+    likely = {
+        doc[start].idx: p.get("WORK", 0.0) for (start, _), p in names.probabilities(doc).items()
+    }
+    mentions: dict[str, list[Relation]] = defaultdict(list)
+    for relation in read(doc, works.GROUP):
+        mentions[title_key(relation.fields["title"])].append(relation)
+    ruled = {title_key(r.fields["work"]) for g in (castings, releases) for r in read(doc, g.GROUP)}
+    found = []
+    for title, own in mentions.items():
+        spans = [m.roles["work"] for m in own]
+        sure = max((likely[start] for start, _ in spans if start in likely), default=0.9)
+        group: Group = ("WORK", title)
+        cast = max((s for _, s in scored.lefts("cast", group)), default=-6.0)
+        said = [s for _, s in scored.lefts("belongs", group)]
+        said += [s for name in ("released", "carried") for _, s in scored.rights(name, group)]
+        features = {
+            "sure": log_odds(sure),
+            "mentions": math.log(len(own)),
+            "marked": float(any(_marked(text, *span) for span in spans)),
+            "words": float(min(4, len(title.split()))),
+            "whole": float(any(_inside(other, title) for other in mentions)),
+            "ruled": float(title in ruled),
+            "cast": clip(cast),
+            "heads": clip(max(said, default=-6.0)),
+        }
+        found.append(Candidate(own[0], features, "work"))
+    return found
+
+
+def _marked(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in tuple(_OPENING) and text[end : end + 1] in tuple(_CLOSING)
+
+
+def _inside(title: str, other: str) -> bool:
+    """Whether a title stands with its own words in a longer one."""
+    return title != other and f" {title} " in f" {other.replace(',', ' ').replace(':', ' ')} "
+
+
+def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
+    """Leave the unlikely titles out; ``scored.doubtful`` says which."""
+    if "works" not in weights:
+        return
+    model = weights["works"]["work"]
+    doubtful = {
+        title_key(one.relation.fields["title"])
+        for one in find(doc, scored)
+        if chance(one.features, model["features"]) < model["threshold"]
+    }
+    if doubtful:
+        scored.doubtful |= doubtful
+        kept = [r for r in read(doc, works.GROUP) if title_key(r.fields["title"]) not in doubtful]
+        # Scenes number the titles as they were: the list that is kept aside for them stays.
+        write(doc, works.GROUP, kept)
