@@ -60,8 +60,9 @@ def _settle(doc: Doc, scored: Scores, relation: Relation, named: dict[Group, str
             chances[name], groups[name] = score, group
     raw = dict(chances)
     choice: Hashable = "; ".join(by_rule)
-    if len(by_rule) > 1:  # joint speakers: as likely as the likeliest of them
-        chances[choice] = max(chances[n] for n in by_rule)
+    if len(by_rule) > 1:
+        # Joint speakers: the heads weigh one name at a time, so they cannot speak against two.
+        chances[choice] = max(chances.values(), default=0.0)
     chances[choice] += _RULE_LEAD + _RULE_SHARE * max(0.0, odds["rule_odds"])
     best = max(chances, key=lambda n: chances[n])
     total = max(chances.values())
