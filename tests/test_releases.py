@@ -390,3 +390,36 @@ def test_known_territories(marked: str) -> None:
 def test_time_with_full_stops() -> None:
     (found,) = match(f"{SERIES} premieres on July 9 at 3 a.m. ET on Netflix.")
     assert (found.fields["time"], found.fields["platforms"]) == ("03:00", "Netflix")
+
+
+GUIDES = {
+    "title_and_slot_on_one_line": "TV choice: what to watch on {DAT:Tuesday 9 July}\n\n"
+    "{WRK:Smoke}, {PLT:BBC Two}, 9pm\nThe sisters are still not talking.\n\n{WRK:Ash}, 10pm, {PLT:Dave}\nA panel game.",
+    "slot_below_the_title": "What's on TV {DAT:tonight}\n\nPICK OF THE DAY\n\n{WRK:Smoke}\n{PLT:BBC Two}, 9pm\n"
+    "The sisters are still not talking.\n\nFILM\n\n{WRK:Ash} ({DAT:1962})\n{PLT:Film4}, 6.15pm\nCheap.",
+    "until_the_next_day": "What's on TV {DAT:tonight}\n\n{WRK:Smoke}\n{PLT:BBC Two}, 9pm\nStill.\n\n"
+    "{WRK:Ash}\n{PLT:Film4}, 6.15pm\nCheap.\n\n{DAT:TOMORROW}\n\n{WRK:Dust}\n{PLT:ITV1}, 9pm\nMore.",
+}
+
+
+@pytest.mark.parametrize("marked", GUIDES.values(), ids=GUIDES)
+def test_guide(marked: str) -> None:
+    found = [r for r in match(marked) if r.rule == "guide"]
+    assert {r.fields["work"] for r in found} == {"Smoke", "Ash"}
+    assert all(r.fields["platforms"] and r.fields["time"] for r in found)
+
+
+NO_GUIDES = {
+    "headline_about_nothing_on_television": "{PER:Ann Lee} marries {DAT:tonight}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
+    "a_week": "What's on TV {DAT:this week}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
+    "one_entry": "What's on TV {DAT:tonight}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\nThat is all.",
+}
+
+
+@pytest.mark.parametrize("marked", NO_GUIDES.values(), ids=NO_GUIDES)
+def test_no_guide(marked: str) -> None:
+    assert not [r for r in match(marked) if r.rule == "guide"]
+
+
+def test_what_leaves_is_no_release() -> None:
+    assert not dated("Leaving soon: {WRK:Smoke} exits {PLT:Netflix} on {DAT:March 9}.")

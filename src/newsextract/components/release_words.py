@@ -24,6 +24,10 @@ class Words:
     signs: dict[str, re.Pattern[str]]
     later_episode: re.Pattern[str]
     round_up: re.Pattern[str]
+    guide: re.Pattern[str]
+    film_section: re.Pattern[str]
+    last_of_run: re.Pattern[str]
+    run_begins: re.Pattern[str]
     festival: re.Pattern[str]
     listing_line: re.Pattern[str]
     service_line: re.Pattern[str]
@@ -72,6 +76,10 @@ def words() -> Words:
         {kind: whole(words) for kind, words in table["signs"].items()},
         whole(table["later"]["episode"]),
         whole(table["round_up"]["headline"]),
+        whole(table["guide"]["headline"]),
+        whole(table["guide"]["films"]),
+        whole(table["guide"]["last"]),
+        whole(table["guide"]["begins"]),
         whole(table["festivals"]["names"]),
         _listing_line(table["listing"]),
         re.compile(

@@ -11,7 +11,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import calendars, release_lines, release_parts
+from newsextract.components import calendars, guides, release_lines, release_parts
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import attributive, event, silent
 from newsextract.components.release_parts import Claim
@@ -75,7 +75,7 @@ class Releases:
                     for relation in _in_sentence(scene, sentence)
                     if relation.roles["date"] not in listed
                 ]
-        return found + lines + calendars.find(scene)
+        return found + lines + (calendars.find(scene) or guides.find(scene))
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
@@ -87,14 +87,14 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
     dates = [at for at, char in enumerate(text) if char == _D]
     relations: list[Relation] = []
     carried = ""
-    old = _old(text)
+    moved_from = old(text)
     for number, at in enumerate(dates):
         left = dates[number - 1] + 1 if number else 0
         right = dates[number + 1] if number + 1 < len(dates) else len(text)
-        if at in old:
+        if at in moved_from:
             continue
         between = text[left:at]
-        moved = number > 0 and dates[number - 1] in old
+        moved = number > 0 and dates[number - 1] in moved_from
         if moved:
             left = 0  # what moves is said before the day from which it moves
         joined = number > 0 and (_JOINED.match(between) or silent(between))
@@ -113,7 +113,7 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
     return [relation(scene, sentence, claim, title, rule) for title, rule in titles]
 
 
-def _old(text: str) -> set[int]:
+def old(text: str) -> set[int]:
     """Masked offsets of dates that hold no longer."""
     return {
         at

@@ -69,14 +69,23 @@ def _features(
     rival = max((s for g, s in scored.lefts("released", right) if g != left), default=-8.0)
     sentence, at = places.get(relation.roles["date"][0], (None, 0))
     odd = sentence is not None and attributive(scene, sentence, at)
+    held = sentence is not None and at in releases.old(sentence.masked.text)
+    precision = scene.dates[sentence.masked.items[at].key].precision if sentence else ""
     by_rule = None if relation.rule.startswith(RULE) else relation
     return {
         "score": own,
         "scored": float(score is not None),
         "rival": clip(min(0.0, own - rival)),
         "attributive": float(odd),
+        "old": float(held),
+        "vague": float(precision not in ("day", "")),
         **of_rule("releases", by_rule),
     }
+
+
+def _between(text: str, at: int) -> tuple[int, int]:
+    right = text.find(_D, at + 1)
+    return text.rfind(_D, 0, at) + 1, len(text) if right < 0 else right
 
 
 def _places(scene: Scene) -> dict[int, tuple[Sentence, int]]:
@@ -96,10 +105,7 @@ def _made(
     if date[0] not in places or not title:
         return None
     sentence, at = places[date[0]]
-    text = sentence.masked.text
-    left = text.rfind(_D, 0, at) + 1
-    right = text.find(_D, at + 1)
-    right = len(text) if right < 0 else right
+    left, right = _between(sentence.masked.text, at)
     happens = event(scene, sentence, at, left, right) or "release"
     made = releases.relation(scene, sentence, Claim(at, left, right, happens), title, RULE)
     made.rule = RULE
