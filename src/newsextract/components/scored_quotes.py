@@ -24,13 +24,19 @@ RULE = "scorer"
 # By how much, in log odds, the speaker whom a rule found is ahead: so much, and this share of the log odds that
 # the rule is right (grid on dev).
 _RULE_LEAD, _RULE_SHARE = 2.0, 0.5
+_SELF = 4.0  # log odds against the outer speaker of a quotation inside a quotation; dev
 
 
 def find(doc: Doc, scored: Scores) -> list[Candidate]:
     """Every quotation with the speaker who is likeliest by rules and heads together."""
     scene = scene_of(doc)
     named = _names(doc, scene)
-    return [_settle(doc, scored, relation, named) for relation in read(doc, quotes.GROUP)]
+    relations = read(doc, quotes.GROUP)
+    said_by = {str(r.roles["quote"][0]): r.fields["speakers"].split("; ") for r in relations}
+    return [
+        _settle(doc, scored, relation, named, said_by.get(relation.fields["parent"], []))
+        for relation in relations
+    ]
 
 
 def _names(doc: Doc, scene: Scene) -> dict[Group, str]:
@@ -46,9 +52,13 @@ def _names(doc: Doc, scene: Scene) -> dict[Group, str]:
     return named
 
 
-def _settle(doc: Doc, scored: Scores, relation: Relation, named: dict[Group, str]) -> Candidate:
+def _settle(
+    doc: Doc, scored: Scores, relation: Relation, named: dict[Group, str], outer: list[str]
+) -> Candidate:
+    """The likeliest speaker; ``outer`` are those of the quotation around it."""
     quote: Group = ("QUOTE", relation.roles["quote"][0])
     by_rule = [n for n in relation.fields["speakers"].split("; ") if n]
+    document = relation.fields["kind"] == "document"
     odds = of_rule("quotes", relation)
     chances: dict[Hashable, float] = defaultdict(lambda: -12.0)
     groups: dict[Hashable, Group] = {}
@@ -56,6 +66,10 @@ def _settle(doc: Doc, scored: Scores, relation: Relation, named: dict[Group, str
         name = named.get(group, "")
         if group != NOBODY and not name:
             continue
+        if document and group[0] in ("PERSON", "CHARACTER") and name not in by_rule:
+            continue  # a synopsis is an institution's, or nobody's
+        if name in outer and name not in by_rule:
+            score -= _SELF  # who tells what was said seldom said it
         if score > chances[name]:
             chances[name], groups[name] = score, group
     raw = dict(chances)
