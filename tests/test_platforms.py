@@ -229,3 +229,41 @@ def test_known_nothing(marked: str) -> None:
 )
 def test_houses_numerals_and_companies_are_none(marked: str) -> None:
     assert canonical(marked) == []
+
+
+SECTIONS = (
+    "Tonight\n\n{first}\n\nThe Lock, 8pm.\n\nStan\n\nA heist.\n\n{third}\n\nOld friends, 9pm."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "third", "expected"),
+    [
+        ("Nine", "Binge", ["Nine Network", "Stan", "Binge"]),
+        ("• Nine", "Binge:", ["Nine Network", "Stan", "Binge"]),
+        ("{PER:Nine}", "{WRK:Binge}", ["Nine Network", "Stan", "Binge"]),
+        # Two may be anything, and so may words that do not stand alone.
+        ("Nine", "A last word", []),
+        ("Nine lives", "Binge drinkers", []),
+    ],
+)
+def test_channels_that_head_the_sections_of_a_guide(
+    first: str, third: str, expected: list[str]
+) -> None:
+    marked = SECTIONS.replace("{first}", first).replace("{third}", third)
+    assert canonical(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "written"),
+    [
+        ("{WRK:Smoke} is in {PLT:theaters nationwide} on Friday.", "theaters"),
+        ("{WRK:Smoke} is in UK and {PLT:Irish cinemas} now.", "cinemas"),
+        ("{WRK:Smoke} starts on {PLT:A&E.} It is grim.", "A&E"),
+        ("{WRK:Smoke} is on {PLT:HBO Canada}.", "HBO Canada"),
+    ],
+)
+def test_a_service_and_no_more(marked: str, written: str) -> None:
+    (one,) = match(marked)
+    start, end = one.roles["platform"]
+    assert doc(marked).text[start:end] == written

@@ -21,6 +21,7 @@ GROUP = "newsextract_platforms"
 
 # A name that the registry does not know is a platform only where the recogniser is this sure of it.
 _UNKNOWN_NAME = 0.85
+_SECTIONS = 3  # services that head lines of their own; fewer may be titles
 _ON = re.compile(
     r"(?:\b(?:on|to|via|onto|through|across|at|from|by|for|only on|over on|exclusively on|(?:streaming|available|watch|premieres?|airs?|screens?|stream) on|streamer|channel|network|broadcaster|platform|service|streaming (?:service|platform|giant)|[Aa]mazon[’']s|[Ww]arner[’']s)|[/|·•—–,(:]|\b(?:and|or|&))\s?$"
 )
@@ -69,13 +70,17 @@ class Platforms(Rows):
             and scores.get((e.start, e.end), {}).get("PLATFORM", 1.0) >= _UNKNOWN_NAME
         }
         found: dict[tuple[int, int], Relation] = {}
-        for hit in self.registry.find(text):
+        hits = self.registry.find(text)
+        headings = _headings(text, hits)
+        for hit in hits:
             span = (hit.start, hit.end)
             inside = next(((s, e) for s, e in sure if s <= hit.start and hit.end <= e), span)
-            if inside != span and (_whole(text, hit, *inside) or self._known(text, *inside)):
-                continue  # "BBC Radio Lincolnshire" is more than the BBC
+            # "BBC Radio Lincolnshire" is more than the BBC; "theaters nationwide" are theaters.
+            whole = _whole(text, hit, *inside) or self._known(text, *inside)
+            if inside != span and whole and hit.service.kind != "cinema":
+                continue
             over = {label for (s, e), label in entities.items() if s < hit.end and hit.start < e}
-            if not _is_platform(text, hit, over, entities):
+            if span not in headings and not _is_platform(text, hit, over, entities):
                 continue
             found[span] = _relation(
                 span, hit.service.name, hit.service.id, hit.service.kind, "registry"
@@ -122,8 +127,23 @@ def mentions(doc: Doc) -> list[Relation]:
     return memo.once(doc, GROUP, lambda d: read(d, GROUP))
 
 
+def _headings(text: str, hits: Sequence[registry.Hit]) -> set[tuple[int, int]]:
+    """Names that are lines of their own, where an article has several: a guide in sections by channel.
+
+    There "Nine", "Binge" and "Stan" are no words, whatever they are elsewhere.
+    """
+    alone = {}
+    for hit in hits:
+        line = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
+        after = text[hit.end : hit.end + 2]
+        if not line.strip(" •*#-–—") and (not after or after[0] in "\r\n:"):
+            alone[hit.start, hit.end] = hit.service.id
+    return set(alone) if len(set(alone.values())) >= _SECTIONS else set()
+
+
 def _name(text: str, start: int, end: int) -> str:
-    return re.sub(r"[’']s?$", "", text[start:end])
+    """A name as written, without a possessive ending or a sentence's full stop."""
+    return re.sub(r"[’']s?$|(?<=[^.\s][^.\s])\.$", "", text[start:end])
 
 
 def _whole(text: str, hit: registry.Hit, start: int, end: int) -> bool:
