@@ -17,6 +17,8 @@ from newsextract import layout, memo, names, registry
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.8  # probability of a mention that only repeats a name
+_CERTAIN = 0.98  # a mention that the recogniser is so sure of stays what it is
+_AHEAD = 1.5  # how far one label of a name must be ahead of another
 _SHORT = 3  # letters of the shortest name that is looked for again
 
 
@@ -42,6 +44,8 @@ class Coherence:
         self._credits(doc, found)
         self._platforms(doc, found)
         self._possessives(doc, found)
+        self._carriers(doc, found)
+        self._agree(doc, found)
         people = self._people(doc, found)
         if people:
             self._extend(doc, found, people)
@@ -105,6 +109,45 @@ class Coherence:
             place = (span.start, span.end)
             if place in found and next(iter(found[place])) not in _PEOPLE:
                 found[place] = {"PLATFORM": max(0.9, found[place].get("PLATFORM", 0.0))}
+
+    def _carriers(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
+        """ "Syfy's Overdrive" was taken for one title: what follows a service's possessive is the title."""
+        for (start, end), p in list(found.items()):
+            if next(iter(p)) != "WORK" or p["WORK"] >= _CERTAIN:
+                continue
+            for at in range(start + 1, end - 1):
+                if doc[at].text not in ("'s", "’s"):
+                    continue
+                owner = registry.lookup(doc[start:at].text)
+                if owner is not None and owner.kind not in ("cinema", "stage"):
+                    del found[start, end]
+                    found[at + 1, end] = p
+                    found[start, at] = {"PLATFORM": 0.9}
+                break
+
+    def _agree(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
+        """A title of several words that was taken for a person or a place elsewhere is a title there, too.
+
+        One word may be the title and its hero ("Ballard"), but not the title and a company or a place. What
+        speaks for each label is added up over the mentions, and the smaller side must be far behind.
+        """
+        totals: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for (start, end), p in found.items():
+            label = next(iter(p))
+            totals[doc[start:end].text.casefold()][label] += p[label]
+        for (start, end), p in found.items():
+            label = next(iter(p))
+            sums = totals[doc[start:end].text.casefold()]
+            best = max(sums, key=lambda one: sums[one])
+            if best == label or "WORK" not in (best, label) or "PLATFORM" in (best, label):
+                continue
+            if p[label] >= _CERTAIN:
+                continue
+            if end - start == 1 and (label in _PEOPLE or best in _PEOPLE):
+                continue
+            if sums[best] >= _AHEAD * sums[label]:
+                rest = {other: chance for other, chance in p.items() if other != best}
+                found[start, end] = {best: max(0.6, p.get(best, 0.0)), **rest}
 
     def _people(
         self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]

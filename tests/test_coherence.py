@@ -1,0 +1,60 @@
+"""Coherence: what the article says elsewhere mends a doubtful label, never a certain one."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+from spacy.tokens import Doc, SpanGroup
+
+from newsextract.components.coherence import Coherence
+
+
+def found(marked: str, sure: float) -> list[tuple[str, str]]:
+    """(words, label) of the entities of ``marked``, whose labels have the probability ``sure``."""
+    made: Doc = doc(marked)
+    labels = [{e.label_: sure} for e in made.ents]
+    made.spans["newsextract_entities"] = SpanGroup(
+        made, name="newsextract_entities", spans=list(made.ents),
+        attrs={"scores": [sure] * len(labels), "labels": labels},
+    )  # fmt: skip
+    return [(e.text, e.label_) for e in Coherence()(made).ents]
+
+
+TITLE = (
+    "{WRK:Penny Lane Market} returns. {WRK:Penny Lane Market} moves. {PER:Penny Lane Market} ends."
+)
+PLACE = "{WRK:Skep} opens. {WRK:Skep} is grim. They shot {LOC:Skep} in Wales."
+HERO = "{WRK:Voss} opens. {WRK:Voss} is grim. {CHR:Voss} runs."
+
+
+@pytest.mark.parametrize(
+    ("marked", "labels"),
+    [
+        (TITLE, ["WORK", "WORK", "WORK"]),
+        (PLACE, ["WORK", "WORK", "WORK"]),
+        # One word may be the title and its hero; one against one settles nothing.
+        (HERO, ["WORK", "WORK", "CHARACTER"]),
+        (TITLE.split(". ", 1)[1], ["WORK", "PERSON"]),
+    ],
+)
+def test_doubtful_mentions_follow_the_others(marked: str, labels: list[str]) -> None:
+    assert [label for _, label in found(marked, 0.7)] == labels
+
+
+@pytest.mark.parametrize("marked", [TITLE, PLACE])
+def test_certain_mentions_stay(marked: str) -> None:
+    assert found(marked, 1.0) == [(e.text, e.label_) for e in doc(marked).ents]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Syfy's Overdrive", [("Syfy", "PLATFORM"), ("Overdrive", "WORK")]),
+        ("BBC One's Last Ferry Home", [("BBC One", "PLATFORM"), ("Last Ferry Home", "WORK")]),
+        ("Lucky's Long Night", [("Lucky's Long Night", "WORK")]),
+    ],
+)
+def test_a_service_before_a_title(title: str, expected: list[tuple[str, str]]) -> None:
+    marked = f"A car in {{WRK:{title}}} talks."
+    assert found(marked, 0.7) == expected
+    assert found(marked, 1.0) == [(title, "WORK")]
