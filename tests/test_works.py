@@ -151,3 +151,21 @@ def test_component_writes_what_it_matches() -> None:
     made = COMPONENT(doc("{WRK:Smoke} begins, and {WRK:Ash} ends."))
     assert read(made, GROUP) == COMPONENT.match(made) == works.mentions(made)
     assert [span.text for span in made.spans[GROUP]] == ["Smoke", "Ash"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "titles"),
+    [
+        ("I love {WRK:my Teeth of the Moon}.", ["Teeth of the Moon"]),
+        ("You know him from {WRK:Freight and} The Last Ditch.", ["Freight"]),
+        ("She wrote {WRK:Joy in the} short.", ["Joy"]),
+        ("ADVERTISEMENT\n\n{WRK:THE} DEAD MAN", []),
+        # Words that belong to a title stay.
+        ("They made {WRK:My Teeth}.", ["My Teeth"]),
+        ("They made {WRK:And Then}.", ["And Then"]),
+        ("They made {WRK:The Bird in the Hand}.", ["The Bird in the Hand"]),
+        ("They made {WRK:A Place to Run To}.", ["A Place to Run To"]),
+    ],
+)
+def test_small_words_that_were_taken_along(marked: str, titles: list[str]) -> None:
+    assert [r.fields["title"] for r in Works(labels=["WORK"]).match(doc(marked))] == titles

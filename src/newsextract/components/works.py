@@ -39,6 +39,9 @@ _KINDS: dict[str, str] = {
     "game": r"video ?game|game|videogame",
     "other": r"podcast|poem|painting|exhibition|magazine|audiobook|radio drama",
 }  # fmt: skip
+_LEADING = re.compile(r"(?:my|his|her|our|their|its|your) (?=[A-Z0-9À-Þ])")
+_TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$")
+_ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
 
 
@@ -121,7 +124,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end - start > 1 and text[end - 1] in "'’" and text[start - 1 : start] in ("'", "‘"):
         end -= 1
-    return start, end
+    return _without_small_words(text, start, end)
+
+
+def _without_small_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without small words that the recogniser took along ("my Smoke", "Smoke and"); nothing if none is left."""
+    if match := _LEADING.match(text, start, end):
+        start = match.end()
+    if match := _TRAILING.search(text, start, end):
+        end = match.start()
+    return (start, start) if _ARTICLE.fullmatch(text, start, end) else (start, end)
 
 
 def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
