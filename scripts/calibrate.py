@@ -32,6 +32,7 @@ from newsextract.components.works import title_key
 RIDGE = 0.3
 FOLDS = 5
 THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
+USUAL, CLEAR = 0.4, 0.004  # another threshold is taken only where it is better by so much F1
 
 
 @dataclass
@@ -167,10 +168,10 @@ def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
     ruled = {k for k, c in zip(keys, rows, strict=True) if c.features.get("rule", 1.0)}
     print(f"{label:8} candidates {len(rows):5}  gold {total:4}  reachable {len(right):4}")
     print("   rules alone    P {:.3f} R {:.3f} F1 {:.3f}".format(*f1(ruled, right, total)))
-    best = (-1.0, 0.5)
+    by_threshold = {}
     for threshold in THRESHOLDS:
         chosen = {k for k, q in zip(keys, p, strict=True) if q >= threshold}
-        best = max(best, (f1(chosen, right, total)[2], threshold))
+        by_threshold[threshold] = f1(chosen, right, total)[2]
         print(
             f"   both, p ≥ {threshold}  P {{:.3f}} R {{:.3f}} F1 {{:.3f}}".format(
                 *f1(chosen, right, total)
@@ -178,7 +179,9 @@ def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
         )
     weights = fit(x, y)
     # A quotation is one whoever spoke it: none goes for its doubtful speaker.
-    threshold = 0.0 if label == "quote" else best[1]
+    best = max(by_threshold, key=lambda t: by_threshold[t])
+    clear = by_threshold[best] > by_threshold[USUAL] + CLEAR
+    threshold = 0.0 if label == "quote" else best if clear else USUAL
     # With a doubtful title go the rows that name it, which costs more than the title alone.
     threshold = 0.5 if label == "work" else threshold
     return {
