@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,12 +20,14 @@ from pathlib import Path
 import numpy as np
 import rule_shares
 from evaluate import read_split
+from spacy.tokens import Doc
 
 import newsextract.pipeline
 from newsextract import confidence, gold, releasing, scoring
 from newsextract.articles import Article, from_text
 from newsextract.components import scored_platforms, scored_works
 from newsextract.components.scorer import Scorer
+from newsextract.components.scores import Scores
 from newsextract.components.weighing import Candidate
 from newsextract.components.works import title_key
 
@@ -48,7 +50,7 @@ class Case:
 
 
 def verdicts(
-    kind: str, found: list[Candidate], wanted: gold.GoldArticle, article: Article, doc: object
+    kind: str, found: list[Candidate], wanted: gold.GoldArticle, article: Article, doc: Doc
 ) -> Iterable[tuple[Candidate, object, bool]]:
     """(candidate, what it says, whether that is right)."""
     if kind == "castings":
@@ -86,45 +88,67 @@ def cases(split: str, model: Path) -> tuple[list[Case], dict[str, int]]:
     scorer = nlp.get_pipe("newsextract_scorer")
     assert isinstance(scorer, Scorer)
     found: list[Case] = []
-    totals: dict[str, int] = defaultdict(int)
+    totals: Counter[str] = Counter()
     with nlp.select_pipes(disable=["newsextract_scorer"]):
         for number, (path, wanted) in enumerate(read_split(split)):
             article = from_text(wanted.text, id=path.name, published=wanted.published or None)
             doc = nlp(wanted.text)
-            scored = scorer.score(doc)
-            if scored is None:
+            totals.update(wanted_rows(wanted))
+            if (scored := scorer.score(doc)) is None:
                 continue
             for kind, candidates in scorer.candidates(doc, scored).items():
                 for one, key, right in verdicts(kind, candidates, wanted, article, doc):
                     found.append(Case(number, kind, one.model, key, one.features, right))
-            carried = {
-                (scoring.platform_key(p["platform"]), title_key(w))
-                for p in wanted.rows("platform") for w in p["works"].split("; ") if w
-            }  # fmt: skip
-            for service, title, features in scored_platforms.links(doc, scored):
-                said = scoring.platform_key(service), title_key(title)
-                found.append(Case(number, "links", "link", said, features, said in carried))
-            totals["links"] += len(carried)
-            services = {scoring.platform_key(p["platform"]) for p in wanted.rows("platform")}
-            totals["platform"] += len(services)
-            for one in scored_platforms.find(doc, scored):
-                name = scoring.platform_key(one.relation.fields["name"])
-                found.append(
-                    Case(number, "platforms", one.model, name, one.features, name in services)
-                )
-            titles = {title_key(w["title"]) for w in wanted.rows("work")}
-            totals["work"] += len(titles)
-            for one in scored_works.find(doc, scored):
-                title = title_key(one.relation.fields["title"])
-                found.append(Case(number, "works", one.model, title, one.features, title in titles))
-            cast = wanted.rows("cast")
-            totals["pair"] += len({(c["actor"], c["character"]) for c in cast if c["character"]})
-            totals["bare"] += len({c["actor"] for c in cast if not c["character"]})
-            dated = {(title_key(r["work"]), r["date"] or r["text"]) for r in wanted.rows("release")}
-            totals["date"] += len(dated)
-            totals["quote"] += len(wanted.quotes)
-    totals["link"] = totals.pop("links")
+            found += names_and_links(number, wanted, doc, scored)
     return found, dict(totals)
+
+
+def wanted_rows(wanted: gold.GoldArticle) -> dict[str, int]:
+    """How many rows a gold article has, by model."""
+    cast = wanted.rows("cast")
+    return {
+        "pair": len({(c["actor"], c["character"]) for c in cast if c["character"]}),
+        "bare": len({c["actor"] for c in cast if not c["character"]}),
+        "date": len(
+            {(title_key(r["work"]), r["date"] or r["text"]) for r in wanted.rows("release")}
+        ),
+        "platform": len(services(wanted)),
+        "link": len(carried(wanted)),
+        "work": len(titles(wanted)),
+        "quote": len(wanted.quotes),
+    }
+
+
+def services(wanted: gold.GoldArticle) -> set[str]:
+    return {scoring.platform_key(p["platform"]) for p in wanted.rows("platform")}
+
+
+def carried(wanted: gold.GoldArticle) -> set[tuple[str, str]]:
+    return {
+        (scoring.platform_key(p["platform"]), title_key(title))
+        for p in wanted.rows("platform")
+        for title in p["works"].split("; ")
+        if title
+    }
+
+
+def titles(wanted: gold.GoldArticle) -> set[str]:
+    return {title_key(w["title"]) for w in wanted.rows("work")}
+
+
+def names_and_links(
+    number: int, wanted: gold.GoldArticle, doc: Doc, scored: Scores
+) -> Iterable[Case]:
+    """Cases of services, titles, and of which service carries which title."""
+    for service, title, features in scored_platforms.links(doc, scored):
+        link = scoring.platform_key(service), title_key(title)
+        yield Case(number, "links", "link", link, features, link in carried(wanted))
+    for one in scored_platforms.find(doc, scored):
+        name = scoring.platform_key(one.relation.fields["name"])
+        yield Case(number, "platforms", one.model, name, one.features, name in services(wanted))
+    for one in scored_works.find(doc, scored):
+        title = title_key(one.relation.fields["title"])
+        yield Case(number, "works", one.model, title, one.features, title in titles(wanted))
 
 
 def fit(x: np.ndarray, y: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
@@ -153,8 +177,14 @@ def f1(chosen: set, right: set, total: int) -> tuple[float, float, float]:
     return hit / max(len(chosen), 1), hit / max(total, 1), 2 * hit / max(len(chosen) + total, 1)
 
 
-def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
-    """Fit one model on all rows; print its cross-validated scores beside the rules'."""
+def model_of(rows: list[Case], total: int, label: str) -> tuple[dict[str, object], bool]:
+    """Fit one model on all rows; print its cross-validated scores beside the rules'.
+
+    Returns:
+        The model, and whether it does better than the rules alone. That of quotations drops none and so
+        cannot: its speakers are chosen before (``scored_quotes``), and ``evaluate.py --entities rules`` shows
+        what the rules alone have.
+    """
     names = sorted({n for c in rows for n in c.features})
     x, y = matrix(rows, names)
     articles = np.array([c.article for c in rows])
@@ -167,7 +197,8 @@ def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
     right = {k for k, c in zip(keys, rows, strict=True) if c.right}
     ruled = {k for k, c in zip(keys, rows, strict=True) if c.features.get("rule", 1.0)}
     print(f"{label:8} candidates {len(rows):5}  gold {total:4}  reachable {len(right):4}")
-    print("   rules alone    P {:.3f} R {:.3f} F1 {:.3f}".format(*f1(ruled, right, total)))
+    rules = f1(ruled, right, total)
+    print("   rules alone    P {:.3f} R {:.3f} F1 {:.3f}".format(*rules))
     by_threshold = {}
     for threshold in THRESHOLDS:
         chosen = {k for k, q in zip(keys, p, strict=True) if q >= threshold}
@@ -184,10 +215,11 @@ def model_of(rows: list[Case], total: int, label: str) -> dict[str, object]:
     threshold = 0.0 if label == "quote" else best if clear else USUAL
     # With a doubtful title go the rows that name it, which costs more than the title alone.
     threshold = 0.5 if label == "work" else threshold
-    return {
+    model: dict[str, object] = {
         "threshold": threshold,
         "features": {n: round(float(w), 4) for n, w in zip([*names, ""], weights, strict=True)},
     }
+    return model, label == "quote" or by_threshold[threshold] > rules[2]
 
 
 def main() -> None:
@@ -203,9 +235,16 @@ def main() -> None:
     found, totals = cases(options.split, options.model)
     weights: dict[str, dict[str, object]] = {}
     for kind in ("castings", "releases", "platforms", "quotes", "links", "works"):
-        for model in sorted({c.model for c in found if c.kind == kind}):
-            rows = [c for c in found if c.kind == kind and c.model == model]
-            weights.setdefault(kind, {})[model] = model_of(rows, totals[model], model)
+        models: dict[str, object] = {}
+        better = True
+        for name in sorted({c.model for c in found if c.kind == kind}):
+            rows = [c for c in found if c.kind == kind and c.model == name]
+            models[name], earns = model_of(rows, totals[name], name)
+            better &= earns
+        if better:
+            weights[kind] = models
+        else:
+            print(f"{kind}: no better than the rules alone, and left to them")
     if not options.dry:
         path = options.model / "newsextract_scorer" / "weights.json"
         path.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")

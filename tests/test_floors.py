@@ -50,7 +50,7 @@ def test_floors_cover_every_record_kind():
 
 
 KINDS = ("castings", "releases", "platforms", "quotes")
-# The first thirty test articles have far harder speakers than all others, dev's included (64 % right against 85 %).
+# The first thirty test articles have far harder speakers than all others, dev's included (64 % right against 86 %).
 TOO_SURE = {("test", "quotes")}
 
 

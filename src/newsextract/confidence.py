@@ -26,4 +26,9 @@ def of(kind: str, rule: str, p: float) -> float:
     """Confidence of a row of ``kind`` that ``rule`` found, whose names have probability ``p``."""
     rules = table().get(kind, {})
     entry = rules.get(rule) or rules.get("*") or {"right": 0.5}
-    return round(min(_CEILING, max(_FLOOR, entry["right"] * (0.6 + 0.4 * p))), 3)
+    return bounded(entry["right"] * (0.6 + 0.4 * p))
+
+
+def bounded(chance: float) -> float:
+    """A chance as it is shown: never certain either way, three digits."""
+    return round(min(_CEILING, max(_FLOOR, chance)), 3)

@@ -46,7 +46,7 @@ _POSSESSIVE = re.compile(
 _THE_STAR = re.compile(rf"\b[Tt]he {_TITLES} {_ACTOR_NOUN}\b(?! {_P})")
 _CREW = (
     r"(?:director|producer|writer|creator|author|novelist|showrunner|host|presenter|judge|screenwriter|composer|cinematographer|"
-    r"filmmaker|critic|executive|editor|journalist|helmer|scribe|choreographer|songwriter|designer|president|head|controller|commissioner|author)s?"
+    r"filmmaker|critic|executive|editor|journalist|helmer|scribe|choreographer|songwriter|designer|president|head|controller|commissioner)s?"
 )
 _CREW_BEFORE = re.compile(
     rf"\b(?i:{_CREW}|operator|quizmaster|broadcaster),? (?:and [\w-]+ )?{_P}|\b(?:by|written by|directed by|created by|from|script by) (?:{_P}(?:,? and |, ))*{_P}"

@@ -8,21 +8,18 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo, names
+from newsextract import layout, names
 from newsextract.components import castings, manner, seasons
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import NOBODY, Group, Scores
-from newsextract.components.weighing import Candidate, clip, of_rule
+from newsextract.components.weighing import LEAST, RULE, Candidate, clip, head_score, of_rule
 from newsextract.components.works import title_key
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
-LEAST = -3.0  # log odds below which the heads alone make no candidate
-RULE = "scorer"
-_RULE_LEAD = (
-    2.0  # log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own
-)
+# Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
+_RULE_LEAD = 2.0
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
 
 
@@ -86,7 +83,7 @@ class _Finder:
         """Roughly how much speaks for a pair, so that each can be held against its rivals."""
         person, character = key
         score = self.scored.get("plays", ("PERSON", person), ("CHARACTER", character))
-        strength = clip(score, 8) if score is not None else -2.0
+        strength = head_score(score)
         if relations:
             strength += _RULE_LEAD + of_rule("castings", relations[0])["rule_odds"]
         self.of_actor[person][character] = strength
@@ -97,10 +94,9 @@ class _Finder:
         left: Group = ("PERSON", person)
         right: Group = ("CHARACTER", character)
         score = self.scored.get("plays", left, right)
-        own = clip(score, 8) if score is not None else -2.0
         best = self.scored.best("plays", left, right)
         features = {
-            "score": own,
+            "score": head_score(score),
             "scored": float(score is not None),
             **self._leads(person, character),
             # Whom the rules give to somebody else is seldom his, too.
@@ -123,7 +119,7 @@ class _Finder:
         pair = max((s for _, s in self.scored.rights("plays", left)), default=-8.0)
         work = max((s for _, s in self.scored.rights("cast", left)), default=-8.0)
         features = {
-            "score": clip(score, 8) if score is not None else -2.0,
+            "score": head_score(score),
             "scored": float(score is not None),
             "plays": clip(pair),
             "work": clip(work),
@@ -253,8 +249,3 @@ def around(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if s < end and start < e:
             low, high = min(low, s), max(high, e)
     return low, high
-
-
-def text_of(doc: Doc, span: tuple[int, int]) -> str:
-    """The words of a span of the article."""
-    return memo.text(doc)[slice(*span)]

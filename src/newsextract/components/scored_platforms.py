@@ -7,15 +7,13 @@ from collections import defaultdict
 
 from spacy.tokens import Doc
 
-from newsextract import memo, names
+from newsextract import confidence, memo, names
 from newsextract.components import carriers, platforms
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
-from newsextract.components.weighing import Candidate, Weights, chance, clip
+from newsextract.components.weighing import LEAST, Candidate, Weights, chance, clip, head_score
 from newsextract.components.works import title_key
-
-LEAST = -3.0  # log odds below which the heads alone make no link
 
 
 def find(doc: Doc, scored: Scores) -> list[Candidate]:
@@ -60,7 +58,7 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
         relations = [r for r in relations if chances[r.fields["name"]] >= model["threshold"]]
         for relation in relations:
             p = chances[relation.fields["name"]]
-            relation.confidence = round(min(0.99, max(0.02, p)), 3)
+            relation.confidence = confidence.bounded(p)
     if "links" in weights:
         link = weights["links"]["link"]
         works: dict[str, list[str]] = defaultdict(list)
@@ -95,7 +93,7 @@ def links(doc: Doc, scored: Scores) -> list[tuple[str, str, dict[str, float]]]:
     for service, title in pairs:
         group: Group = ("PLATFORM", service)
         link = scored.get("carried", ("WORK", title_key(title)), group)
-        own = clip(link, 8) if link is not None else -2.0
+        own = head_score(link)
         others = [s for g, s in scored.lefts("carried", group) if g[1] != title_key(title)]
         features = {
             "score": own,

@@ -18,9 +18,8 @@ from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import NOBODY, Group, Scores
-from newsextract.components.weighing import Candidate, clip, of_rule
+from newsextract.components.weighing import RULE, Candidate, clip, of_rule
 
-RULE = "scorer"
 # By how much, in log odds, the speaker whom a rule found is ahead: so much, and this share of the log odds that
 # the rule is right (grid on dev).
 _RULE_LEAD, _RULE_SHARE = 2.0, 0.5

@@ -14,12 +14,10 @@ from newsextract.components.release_parts import Claim
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
-from newsextract.components.weighing import Candidate, clip, of_rule
+from newsextract.components.weighing import LEAST, RULE, Candidate, clip, head_score, of_rule
 from newsextract.components.works import title_key
 from newsextract.masking import PLACEHOLDERS
 
-LEAST = -3.0  # log odds below which the heads alone make no candidate
-RULE = "scorer"
 _D = PLACEHOLDERS["DATE"]
 
 
@@ -65,7 +63,7 @@ def _features(
     relation: Relation,
 ) -> dict[str, float]:
     score = scored.get("released", left, right)
-    own = clip(score, 8) if score is not None else -2.0
+    own = head_score(score)
     rival = max((s for g, s in scored.lefts("released", right) if g != left), default=-8.0)
     sentence, at = places.get(relation.roles["date"][0], (None, 0))
     odd = sentence is not None and attributive(scene, sentence, at)

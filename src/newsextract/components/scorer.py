@@ -2,7 +2,7 @@
 
 Runs after the rule components. It scores the pairs of mentions (:mod:`.scores`), adds to what the
 rules found what the heads see besides, and gives each row the chance that it is right, from both;
-rows below one half go. How heads and rules are weighed was fitted on dev articles
+rows below the threshold of their kind go. How heads and rules are weighed was fitted on dev articles
 (``scripts/calibrate.py``); without weights for a kind of record its rows stay as the rules left them.
 """
 

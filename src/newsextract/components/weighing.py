@@ -13,7 +13,12 @@ from newsextract.components.relations import Relation
 Weights = dict[str, dict[str, Any]]
 """By kind of record: ``features`` (name to weight; "" is the constant) and whatever else a kind needs."""
 
-_FAR = 6.0
+RULE = "scorer"
+"""The rule of rows that only the heads see, or that they change."""
+LEAST = -3.0
+"""Log odds below which the heads alone make no candidate."""
+_FAR, _FARTHER = 6.0, 8.0
+_UNSEEN = -2.0  # stands for the score of a pair that the heads did not look at
 
 
 @dataclass(slots=True)
@@ -28,6 +33,11 @@ class Candidate:
 def clip(score: float | None, far: float = _FAR) -> float:
     """A score within ±``far``; 0 where there is none."""
     return 0.0 if score is None else max(-far, min(far, score))
+
+
+def head_score(score: float | None) -> float:
+    """A head's score as a feature; one for pairs that were not looked at."""
+    return _UNSEEN if score is None else clip(score, _FARTHER)
 
 
 def log_odds(p: float) -> float:
@@ -49,7 +59,7 @@ def chance(features: Mapping[str, float], weights: Mapping[str, float]) -> float
 
 
 def decide(candidates: Sequence[Candidate], kind: str, weights: Weights) -> list[Candidate]:
-    """The candidates that are rather right than wrong, with their confidence set."""
+    """The candidates whose chance reaches their model's threshold, with their confidence set."""
     if kind not in weights:
         return list(candidates)
     models = weights[kind]
@@ -58,6 +68,6 @@ def decide(candidates: Sequence[Candidate], kind: str, weights: Weights) -> list
         model = models[one.model]
         p = chance(one.features, model["features"])
         if p >= model.get("threshold", 0.5):
-            one.relation.confidence = round(min(0.99, max(0.02, p)), 3)
+            one.relation.confidence = confidence.bounded(p)
             kept.append(one)
     return kept

@@ -1,0 +1,49 @@
+"""Fitting how rules and heads are weighed: what speaks for a row, and whether the heads earn their place."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
+
+import calibrate
+
+
+def cases(helpful: bool) -> list[calibrate.Case]:
+    """Rows of forty articles: a rule finds half of the right ones; the score tells the rest, or nothing."""
+    rng = random.Random(1)
+    rows = []
+    for article in range(40):
+        for key in range(6):
+            right = key < 3
+            score = (3.0 if right else -3.0) if helpful else rng.uniform(-3, 3)
+            rule = float(right and key % 2 == 0)
+            rows.append(
+                calibrate.Case(article, "links", "link", key, {"score": score, "rule": rule}, right)
+            )
+    return rows
+
+
+@pytest.mark.parametrize("helpful", [True, False])
+def test_heads_join_only_where_they_do_better(
+    helpful: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model, better = calibrate.model_of(cases(helpful), 120, "link")
+    assert better is helpful
+    assert model["features"]["rule"] > 0
+    assert "rules alone    P 1.000 R 0.667 F1 0.800" in capsys.readouterr().out
+
+
+def test_fit_is_calibrated_on_what_it_saw() -> None:
+    rng = np.random.default_rng(2)
+    x = np.column_stack([rng.normal(size=4000), np.ones(4000)])
+    y = (rng.random(4000) < 1 / (1 + np.exp(-(1.5 * x[:, 0] - 0.5)))).astype(float)
+    weights = calibrate.fit(x, y)
+    assert weights == pytest.approx([1.5, -0.5], abs=0.15)
+    chances = 1 / (1 + np.exp(-x @ weights))
+    assert chances.mean() == pytest.approx(y.mean(), abs=1e-3)
