@@ -1,70 +1,27 @@
-"""The command line: thin verbs over plain functions.
-
-Everything heavy (spaCy, pandas, pydantic) is imported inside the verbs, so that ``--help``
-answers at once.
-"""
+"""``newsextract extract``: a folder of articles into tables."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsextract import __version__
-from newsextract.errors import NewsextractError
+from newsextract.cli.options import (
+    FAILED,
+    INTERRUPTED,
+    AnyLanguage,
+    Model,
+    Published,
+    Rules,
+)
 
 if TYPE_CHECKING:
     from newsextract.batch import Progress, RunSummary
-    from newsextract.records import ArticleRecord
-
-FAILED, WRONG, INTERRUPTED = 1, 2, 130
-"""Exit statuses: some articles failed; wrong usage or nothing to do; Ctrl-C."""
-
-app = typer.Typer(
-    help="Who plays whom, what comes out when and where, and who said what: from raw "
-    "entertainment news to tables for review.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-
-Model = Annotated[
-    str | None,
-    typer.Option(help="A spaCy English pipeline with NER, by name or path, instead of our own."),
-]
-Rules = Annotated[
-    list[str] | None, typer.Option(metavar="FILE", help="A rule file of your own; repeatable.")
-]
-Published = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="Publication date of all articles: YYYY[-MM[-DD]]."),
-]
-AnyLanguage = Annotated[
-    bool, typer.Option("--any-language", help="Also extract from articles not in English.")
-]
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"newsextract {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _root(
-    version: Annotated[
-        bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
-    ] = False,
-) -> None:
-    pass
-
-
-@app.command()
 def extract(
     paths: Annotated[
         list[str],
@@ -163,73 +120,3 @@ def _print_summary(summary: RunSummary, output: str) -> None:
     if summary.errors:
         articles = "article" if summary.errors == 1 else "articles"
         typer.echo(f"{summary.errors} {articles} failed: {output}/errors.csv", err=True)
-
-
-@app.command()
-def show(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="An article; - is standard input.")],
-    published: Published = None,
-    model: Model = None,
-    rules: Rules = None,
-    any_language: AnyLanguage = False,
-) -> None:
-    """Print an article's records, each beside the sentence it stands in."""
-    from rich.console import Console
-
-    from newsextract.articles import ArticleFailure, read
-    from newsextract.pipeline import load
-    from newsextract.show import render
-    from newsextract.worker import extract as extract_all
-
-    console = Console(highlight=False)
-    failed = False
-    extractor = None
-    for item in read([file], published=published):
-        found: ArticleRecord | ArticleFailure
-        if isinstance(item, ArticleFailure):
-            found = item
-        else:
-            extractor = extractor or load(model, rules=rules or (), any_language=any_language)
-            found = extract_all(extractor, [item])[item.id]
-        if isinstance(found, ArticleFailure):
-            failed = True
-            typer.echo(f"error: {found.id}: {found.message}", err=True)
-        else:
-            render(found, console)
-    if failed:
-        raise typer.Exit(FAILED)
-
-
-@app.command()
-def info(
-    schema: Annotated[
-        bool, typer.Option("--schema", help="Print the JSON Schema of a record instead.")
-    ] = False,
-    model: Model = None,
-    rules: Rules = None,
-) -> None:
-    """Print versions, the model, its labels, and how many rules there are."""
-    if schema:
-        import json
-
-        from newsextract.records import ArticleRecord
-
-        document = ArticleRecord.model_json_schema(mode="serialization")
-        typer.echo(json.dumps(document, indent=2, ensure_ascii=False))
-        return
-    from newsextract.about import facts
-    from newsextract.pipeline import load
-
-    for name, value in facts(load(model, rules=rules or ())).items():
-        typer.echo(f"{name}: {value}")
-
-
-def main() -> NoReturn:
-    """Run the command line; a user's mistake is one line on standard error."""
-    try:
-        app()
-    except NewsextractError as error:
-        message = " ".join(str(error).split())
-        typer.echo(f"error: {message}", err=True)
-        sys.exit(WRONG)
-    sys.exit(0)
