@@ -37,6 +37,7 @@ _FRONT_MATTER = re.compile(
     r"---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
 )
 _FRONT_MATTER_LINE = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_PART = 1 << 20
 _DATE_KEYS = ("published", "date", "pubdate", "publication_date")
 
 
@@ -205,13 +206,19 @@ def _front_matter(text: str) -> dict[str, str]:
 
 def _bytes(file: InputFile, max_bytes: int, stdin: IO[bytes] | None) -> bytes:
     if file.path == STDIN:
-        data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
-    else:
-        with _open(file) as stream:
-            data = stream.read(max_bytes + 1)
-    if len(data) > max_bytes:
-        raise too_large(max_bytes)
-    return data
+        return _at_most(stdin or sys.stdin.buffer, max_bytes)
+    with _open(file) as stream:
+        return _at_most(stream, max_bytes)
+
+
+def _at_most(stream: IO[bytes] | gzip.GzipFile, limit: int) -> bytes:
+    # Asked for all at once, a buffered reader takes memory for as much as it may read.
+    data = bytearray()
+    while part := stream.read(_PART):
+        data += part
+        if len(data) > limit:
+            raise too_large(limit)
+    return bytes(data)
 
 
 def _open(file: InputFile) -> io.BufferedReader | gzip.GzipFile:
