@@ -22,7 +22,7 @@ _NOT_CAST = re.compile(
     r"executive|editor|reporter|journalist|singer-songwriter|narrated|directed|written|produced|created)\b"
 )
 _CREW = re.compile(
-    r"\bas (?:an? |the |its |co-)?(?:new )?(?:[\w-]+ )?(?:producers?|directors?|writers?|showrunners?|hosts?|judges?|presenters?|composers?|editors?|consultants?|cinematographer|creator)\b|"
+    r"\bas (?:an? |the |its |co-)?(?:new )?(?:[\w-]+ )?(?:coach(?:es)?|mentors?|contestants?|pundits?|panell?ists?|producers?|directors?|writers?|showrunners?|hosts?|judges?|presenters?|composers?|editors?|consultants?|cinematographer|creator)\b|"
     r"\b(?:writers[’']? room|writers of|crew of|producers of|board of|panel)\b"
 )
 _LIST_ITEM = re.compile(
@@ -84,7 +84,10 @@ class CastingScene(Scene):
     def apply(self, rule: CastingRule, sentence: Sentence) -> list[Candidate]:
         """The candidates that one rule sees in one sentence."""
         found: list[Candidate] = []
-        for match in rule.pattern.finditer(sentence.masked.text):
+        text = sentence.masked.text
+        for match in rule.pattern.finditer(text):
+            if rule.unless is not None and rule.unless.search(text, 0, match.start()):
+                continue
             groups = match.re.groupindex
             if "cast" in groups:
                 found += self._cast(rule, sentence, match)
@@ -149,7 +152,8 @@ class CastingScene(Scene):
             return []
         if _NOT_CAST.search(text, match.start(), match.start("cast")):
             return []
-        if _CREW.search(text, match.start("cast"), min(len(text), match.end() + 60)):
+        left = match.start("cast") if rule.name != "joined_by" else max(0, match.start() - 40)
+        if _CREW.search(text, left, min(len(text), match.end() + 60)):
             return []
         work = ""
         if "work" in match.re.groupindex and match["work"]:

@@ -29,6 +29,12 @@ _NOT_CHARACTER = re.compile(
 )
 
 
+_BY_VERB = frozenset({"plays", "voices", "playing", "voicing", "to_play", "chosen_for", "brings_to_life"})
+_OF_ACTING = re.compile(
+    r"(?i)\b(?:play|portray|embod|essay|impersonat|depict|inhabit|repris|transform|(?:role|part|voices?) of\b|to life\b|as\b)"
+)
+
+
 @dataclass(slots=True)
 class _Vote:
     actor: float = 0.0
@@ -171,6 +177,16 @@ def _vote(mention: names.Mention, label: str) -> float:
 
 
 def _plausible(scene: CastingScene, one: Candidate) -> bool:
+    if one.character_name == "" and not one.work:
+        return False  # in the cast of nothing that the article names
+    if one.character is not None:
+        if manner.unreal(scene.text, one.start, one.end):
+            return False
+        # "He took on Ann Lee", "she voiced concern for Ann Lee": only a verb of acting makes a part of a
+        # name that the recogniser is sure is a person's.
+        sure = one.character.label == "PERSON" and one.character.p >= 0.9
+        if sure and one.rule in _BY_VERB and not _OF_ACTING.search(scene.text, *one.matched):
+            return False
     if one.character is None and one.character_span is not None:
         text = scene.text[one.character_span[0] : one.character_span[1]]
         if _NOT_CHARACTER.match(text) or scene.is_title(text):
