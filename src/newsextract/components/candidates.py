@@ -25,6 +25,10 @@ _CREW = re.compile(
     r"\bas (?:an? |the |its |co-)?(?:new )?(?:[\w-]+ )?(?:coach(?:es)?|mentors?|contestants?|pundits?|panell?ists?|producers?|directors?|writers?|showrunners?|hosts?|judges?|presenters?|composers?|editors?|consultants?|cinematographer|creator)\b|"
     r"\b(?:writers[’']? room|writers of|crew of|producers of|board of|panel)\b"
 )
+# "from a script by Ann Lee, who …"
+_MADE_BY = re.compile(
+    r"\b(?:scripts?|screenplay|teleplay|novels?|books?|score|music|songs?|story|direction|production) by (?:[a-z][\w-]* ){0,3}$"
+)
 _LIST_ITEM = re.compile(
     rf"(?P<desc>(?:(?!(?:as|in|on|who|which|with) )(?:[\w’'\-]+(?:,(?= [a-z]))?|{_W}(?:['’‘]s?)?|{_L}['’]s?) |[“\"'‘]){{0,7}}?)(?P<p>{_P})(?!['’]s\b)"
     rf"(?P<after>(?:,? \d{{2}})?(?: ?\([^()]{{0,90}}\))*(?: (?:of|from) (?:the )?{_W}(?: and {_W})?(?: fame)?)?"
@@ -151,6 +155,8 @@ class CastingScene(Scene):
         if rule.acting and _W not in text and not _ACTING.search(text):
             return []
         if _NOT_CAST.search(text, match.start(), match.start("cast")):
+            return []
+        if _MADE_BY.search(text, 0, match.start("cast")):
             return []
         left = match.start("cast") if rule.name != "joined_by" else max(0, match.start() - 40)
         if _CREW.search(text, left, min(len(text), match.end() + 60)):

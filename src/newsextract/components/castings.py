@@ -16,7 +16,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import names, rules
-from newsextract.components import brackets, careers, castlists, manner, recasts
+from newsextract.components import (
+    backreferences,
+    brackets,
+    careers,
+    castlists,
+    manner,
+    recasts,
+)
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.relations import Relation, write
 from newsextract.components.rows import Row, Rows
@@ -77,6 +84,7 @@ class Castings(Rows):
                     found += scene.apply(rule, sentence)
             found += brackets.find(scene, sentence)
         found += castlists.find(scene)
+        found += backreferences.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
         return self._decide(scene, found)
