@@ -274,7 +274,9 @@ def _mentions(doc: Doc) -> list[Mention]:
             continue
         p = scores.get((ent.start, ent.end), {}).get(ent.label_, 1.0)
         spans.append((start, end, text[start:end], ent.label_, p))
-    found = _portrayed(_aliases(text, link(spans)))
+    found = _aliases(text, link(spans))
+    if _LIFE.search(text):
+        found = _portrayed(found)
     from spacy.tokens import SpanGroup
 
     group = SpanGroup(doc, name=GROUP, attrs={"mentions": [
@@ -287,6 +289,11 @@ def _mentions(doc: Doc) -> list[Mention]:
             group.append(span)
     doc.spans[GROUP] = group
     return found
+
+
+_LIFE = re.compile(
+    r"\b(?:biopics?|biographical|real-life|true story|life story|(?:the|his|her) life of|based on the life)\b", re.I
+)
 
 
 def _portrayed(found: list[Mention]) -> list[Mention]:

@@ -36,6 +36,7 @@ _NOT_CHARACTER = re.compile(
 )
 
 
+_OF_A_CAST = frozenset({"cast_includes", "starring", "with_line", "part_of_cast", "rounding_out"})
 _BY_VERB = frozenset({"plays", "voices", "playing", "voicing", "to_play", "chosen_for", "brings_to_life"})
 _OF_ACTING = re.compile(
     r"(?i)\b(?:play|portray|embod|essay|impersonat|depict|inhabit|repris|transform|(?:role|part|voices?) of\b|to life\b|as\b)"
@@ -185,7 +186,7 @@ def _vote(mention: names.Mention, label: str) -> float:
 
 
 def _plausible(scene: CastingScene, one: Candidate) -> bool:
-    if one.character_name == "" and not one.work:
+    if one.character_name == "" and not one.work and one.rule not in _OF_A_CAST:
         return False  # in the cast of nothing that the article names
     if one.character is not None:
         if manner.unreal(scene.text, one.start, one.end):
