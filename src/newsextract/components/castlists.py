@@ -31,7 +31,9 @@ _PRONOUN_PLAYS = re.compile(
     rf"(?P<character>[{_C}{_P}])(?!['’]s\b)"
 )
 # "Mara is dressed by …", "Ann Lee plays the brother of …": the name after it is not the other half.
-_OF_ANOTHER = re.compile(r"(?<!played )(?<!portrayed )(?<!voiced )\bby |(?<!role )(?<!part )(?<!voice )\bof $")
+_OF_ANOTHER = re.compile(
+    r"(?<!played )(?<!portrayed )(?<!voiced )\bby |(?<!role )(?<!part )(?<!voice )\bof $"
+)
 _OF_ROLE = re.compile(
     r"\b(?:plays?|played|playing|portrays?|stars?|role|voices?|cast|takes on|performance|actor|actress)\b"
 )
