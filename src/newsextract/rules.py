@@ -18,6 +18,7 @@ from typing import Any
 
 from newsextract.errors import RulesError
 from newsextract.masking import PLACEHOLDERS
+from newsextract.rule_literals import literals
 
 _MACRO = re.compile(r"\{([a-z_]+)\}")
 _P, _C, _W, _L = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK", "LOC"))
@@ -27,13 +28,11 @@ _FEW = r"(?:(?!(?:with|alongside|opposite|as|by|in|for|while|plus) )[\w’'\-]+ 
 _LEAD = rf"(?:(?:[\w’'\-]+|{_W}(?:['’‘]s?)?|{_L}['’]s?|and) ){{0,5}}?"
 _CREDITED = rf"{_P}(?: ?\([^()]{{1,80}}\))?(?: (?:of|from) (?:the )?{_W}(?: and {_W})?(?: fame)?)?"
 # "The brother of Mara" is not Mara.
-_KIN = "".join(
-    rf"(?<!\b{kin} of )"
-    for kin in (
-        "brother", "sister", "wife", "husband", "mother", "father", "son", "daughter", "twin", "widow",
-        "friend", "cousin", "uncle", "aunt", "boss", "lover", "rival", "partner", "assistant", "parents",
-    )
-)  # fmt: skip
+_RELATIVES = (
+    "brother sister wife husband mother father son daughter twin widow friend cousin uncle aunt boss lover rival "
+    "partner assistant parents"
+)
+_KIN = "".join(rf"(?<!\b{kin} of )" for kin in _RELATIVES.split())
 # What the braces of a casting pattern stand for. A name in capitals that the recogniser
 # missed may still be a character where a rule is sure of the place.
 BUILT_IN = {
@@ -219,23 +218,10 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
                 needs,
                 unless,
                 bool(row.get("acting")),
-                _literals(needs.pattern) if needs else (),
+                literals(needs.pattern) if needs else (),
             )
         )
     return rules
-
-
-_LOOSE = re.compile(r"\\b|\[[^\]]*\]|.\?|\\.")
-"""What a literal of ``needs`` stops at: a boundary, a set of characters, a character that may be missing."""
-
-
-def _literals(needs: str) -> tuple[str, ...]:
-    """Strings of which one stands wherever ``needs`` matches; none for all but plain alternatives."""
-    plain = needs.replace(r"\b", "").replace(r"\(", "\0")
-    if re.search(r"[()*+{}^$.\\]", plain):
-        return ()
-    parts = [max(_LOOSE.split(one), key=len) for one in plain.split("|")]
-    return tuple(part.replace("\0", "(") for part in parts) if all(parts) else ()
 
 
 def _expand(pattern: str, macros: dict[str, str], where: str) -> str:

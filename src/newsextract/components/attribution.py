@@ -18,6 +18,7 @@ _TAIL = re.compile(
 )
 # "Smoke, in which she plays Mara", "Smoke, where he was Davy".
 _WHERE = re.compile(rf"{_W},? (?:(?:in|on|for) which|where(?:in)?)\b[^.;{_W}]*$")
+_LATTER = re.compile(r"^[Ii]n the latter\b")
 _OF_PERSON = re.compile(rf"(?:['’]s|['’]?s? (?:[\w-]+ ){{1,3}}?)(?:[\w-]+ )?{_P}")
 
 
@@ -42,6 +43,10 @@ def work(scene: Scene, sentence: Sentence, before: int, after: int) -> tuple[str
     ]
     if inside and "(" not in text[before:after]:
         return scene.title(sentence, inside[-1]), True
+    if _LATTER.search(text, 0, before):
+        earlier = [w for w in scene.works if w.roles["work"][1] <= sentence.start]
+        if earlier:
+            return earlier[-1].fields["title"], True
     own = scene.own_works(sentence)
     if len(set(own)) == 1:
         return own[0], True

@@ -178,9 +178,9 @@ def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
         forms.setdefault(title_key(surface), Counter())[surface] += 1
 
     def whole(key: str) -> str:
-        # "Magpie 3" is "Magpie 3: One for Sorrow"; without a number, the short title is the first film's.
-        longer = [k for k in forms if k.startswith(f"{key}:")] if _NUMBERED.search(key) else []
-        return longer[0] if len(longer) == 1 else key
+        # "Magpie 3" is "Magpie 3: One for Sorrow", but "Magpie" is another; "Magpie 3: 9" holds a stray time.
+        longer = [k for k in forms if re.match(rf"{re.escape(key)}: [^\W\d]", k)]
+        return longer[0] if len(longer) == 1 and _NUMBERED.search(key) else key
 
     def best(key: str) -> str:
         # Headlines shout: prefer a form that is not all capitals, then the longest (its article), then the commonest.
