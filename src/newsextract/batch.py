@@ -19,9 +19,9 @@ from newsextract.articles import DEFAULT_MAX_BYTES
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.exports import check as check_formats
 from newsextract.inputs import plan
-from newsextract.output import Output
 from newsextract.parts import COUNTED, Counts, merge, read_counts
 from newsextract.published import check as check_date
+from newsextract.remote_output import open_output
 from newsextract.units import Unit, count, run_fingerprint, unit_fingerprint, units
 from newsextract.worker import Done, Job, Pipe, do_unit, workers
 
@@ -87,7 +87,7 @@ def run(
     files = plan(paths, skip=out)
     if not files:
         raise UsageError(f"no articles in {', '.join(map(str, paths)) or 'no paths'}")
-    output = Output(out, force=force)
+    output = open_output(out, force=force)
     output.begin(resume=resume)
     key = run_fingerprint(
         model, rule_files, published=given, any_language=any_language, max_bytes=max_bytes

@@ -19,11 +19,12 @@ from typing import Any
 from newsextract.datapackage import OutputFile, describe
 from newsextract.errors import UsageError
 from newsextract.parts import RECORDS, write_whole
+from newsextract.remote import Folder, open_file
 from newsextract.tables import TABLES
 
-_PACKAGE = "datapackage.json"
+PACKAGE = "datapackage.json"
 _EXTENSIONS = ("csv", "jsonl", "parquet")
-_OURS = frozenset(
+OURS = frozenset(
     [f"{table}.{extension}" for table in TABLES for extension in _EXTENSIONS]
     + ["newsextract.xlsx", "records.jsonld", RECORDS]
 )
@@ -46,20 +47,7 @@ class Output:
         if self.folder.exists() and not self.folder.is_dir():
             raise UsageError(f"the output is a file, not a folder: {folder}")
         if not force:
-            self._refuse_edited()
-
-    def _refuse_edited(self) -> None:
-        written = [_hashes(self.folder / _PACKAGE), _hashes(self._commit)]
-        for table in TABLES:
-            path = self.folder / f"{table}.csv"
-            if path.exists():
-                with open(path, "rb") as file:
-                    digest = f"sha256:{file_digest(file, 'sha256').hexdigest()}"
-                if all(hashes.get(path.name) != digest for hashes in written):
-                    raise UsageError(
-                        f"{path} was changed since it was written (a review?); choose another "
-                        "folder with -o, or replace it with --force"
-                    )
+            refuse_edited(self.folder, (self.folder / PACKAGE, self._commit))
 
     def begin(self, *, resume: bool) -> None:
         """Make the working folders; without ``resume``, parts of an earlier run are dropped."""
@@ -70,7 +58,7 @@ class Output:
             shutil.rmtree(self.new, ignore_errors=True)
             self.new.mkdir()
             # A kill between writing a draft and putting it in place leaves the draft.
-            for draft in self.folder.glob(f"{_PACKAGE}.[0-9]*.tmp"):
+            for draft in self.folder.glob(f"{PACKAGE}.[0-9]*.tmp"):
                 draft.unlink(missing_ok=True)
         except OSError as error:
             raise UsageError(f"cannot write to {self.folder}: {error.strerror}") from error
@@ -86,18 +74,39 @@ class Output:
         """Put the finished files of :attr:`new` in place and remove the working folder."""
         files = list(files)
         package = json.dumps(describe(files), indent=2, ensure_ascii=False) + "\n"
-        stale = _hashes(self.folder / _PACKAGE).keys() - {file.name for file in files}
+        stale = hashes(self.folder / PACKAGE).keys() - {file.name for file in files}
         # A kill from here on leaves a mixture that --resume sets right from the parts.
         write_whole(self._commit, package.encode())
         for file in files:
             (self.new / file.name).replace(self.folder / file.name)
-        write_whole(self.folder / _PACKAGE, package.encode())
-        for name in stale & _OURS:
+        write_whole(self.folder / PACKAGE, package.encode())
+        for name in stale & OURS:
             (self.folder / name).unlink(missing_ok=True)
         shutil.rmtree(self._work, ignore_errors=True)
 
 
-def _hashes(package: Path) -> dict[str, str]:
+def refuse_edited(folder: Folder, packages: Iterable[Folder]) -> None:
+    """Refuse tables that agree with none of the descriptors ``packages``.
+
+    Raises:
+        UsageError: A table was changed since it was written.
+    """
+    written = [hashes(package) for package in packages]
+    for table in TABLES:
+        path = folder / f"{table}.csv"
+        try:
+            with open_file(str(path)) as file:
+                digest = f"sha256:{file_digest(file, 'sha256').hexdigest()}"
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        if all(known.get(path.name) != digest for known in written):
+            raise UsageError(
+                f"{path} was changed since it was written (a review?); choose another "
+                "folder with -o, or replace it with --force"
+            )
+
+
+def hashes(package: Folder) -> dict[str, str]:
     """The hash of each file that a descriptor lists; empty if there is none to read."""
     try:
         descriptor: Any = json.loads(package.read_bytes())

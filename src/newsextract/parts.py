@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import secrets
 import shutil
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,7 @@ from newsextract.articles import ArticleFailure
 from newsextract.cells import guarded
 from newsextract.datapackage import OutputFile
 from newsextract.records import ROW_KINDS, ArticleRecord
+from newsextract.remote import Folder, RemotePath, ahead
 from newsextract.tables import COLUMNS, ENCODING, TABLES, csv_writer, error_row, read_table, rows
 
 RECORDS = "records.jsonl"
@@ -31,7 +33,7 @@ Counts = dict[str, int]
 
 
 def write_part(
-    path: Path, records: Sequence[ArticleRecord], failures: Sequence[ArticleFailure]
+    path: Folder, records: Sequence[ArticleRecord], failures: Sequence[ArticleFailure]
 ) -> Counts:
     """Write the part ``path`` whole or not at all, and return its counts."""
     texts = {table: io.StringIO(newline="") for table in TABLES}
@@ -53,17 +55,17 @@ def write_part(
     return counts
 
 
-def read_counts(path: Path) -> Counts | None:
+def read_counts(path: Folder) -> Counts | None:
     """Return the counts of a finished part; None if there is no sound one at ``path``."""
     try:
-        with zipfile.ZipFile(path) as members:
+        with _archive(path) as members:
             counts = json.loads(members.read(_COUNTS))
     except (OSError, KeyError, ValueError, zipfile.BadZipFile):
         return None
     return {name: int(counts[name]) for name in COUNTED}
 
 
-def merge(parts: Iterable[Path], folder: Path, formats: Iterable[str]) -> list[OutputFile]:
+def merge(parts: Iterable[Folder], folder: Path, formats: Iterable[str]) -> list[OutputFile]:
     """Write the outputs of ``parts``, in their order, into ``folder``; csv is always written.
 
     Memory does not grow with the number of articles.
@@ -75,8 +77,8 @@ def merge(parts: Iterable[Path], folder: Path, formats: Iterable[str]) -> list[O
             header = io.StringIO(newline="")
             csv_writer(header).writerow(COLUMNS[table])
             outputs[f"{table}.csv"].write(header.getvalue().encode(ENCODING))
-        for part in parts:
-            with zipfile.ZipFile(part) as members:
+        for archive in ahead(_archive, parts):
+            with archive as members:
                 for name, output in outputs.items():
                     with members.open(name) as member:
                         shutil.copyfileobj(member, output)
@@ -89,6 +91,12 @@ def merge(parts: Iterable[Path], folder: Path, formats: Iterable[str]) -> list[O
                 format, folder, lambda: _records(folder), _failures(folder / "errors.csv")
             )
     return [_measure(folder / name) for name in names]
+
+
+def _archive(part: Folder) -> zipfile.ZipFile:
+    if isinstance(part, RemotePath):
+        return zipfile.ZipFile(io.BytesIO(part.read_bytes()))
+    return zipfile.ZipFile(part)
 
 
 def _records(folder: Path) -> Iterator[ArticleRecord]:
@@ -109,9 +117,13 @@ def _measure(path: Path) -> OutputFile:
     return OutputFile(path.name, path.stat().st_size, digest)
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Folder, data: bytes) -> None:
     """Write ``data`` so that ``path`` is either as before or whole, even after a power cut."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    if isinstance(path, RemotePath):
+        path.write_bytes(data)
+        return
+    # Machines that share a folder may do the same unit, under the same process number.
+    draft = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
     with open(draft, "wb") as file:
         file.write(data)
         file.flush()

@@ -13,6 +13,7 @@ from typing import IO
 
 from newsextract.articles import Article, ArticleFailure, read_file
 from newsextract.inputs import MANY, STDIN, InputFile
+from newsextract.remote import ahead, is_url, open_file
 from newsextract.rows import count_rows
 
 Item = InputFile | Article | ArticleFailure
@@ -61,11 +62,15 @@ def count(files: Iterable[InputFile]) -> int:
 
 def read_unit(unit: Unit, *, published: str, max_bytes: int) -> Iterator[Article | ArticleFailure]:
     """Read what the unit's files hold; articles already read pass through."""
-    for item in unit:
-        if isinstance(item, InputFile):
-            yield from read_file(item, published=published, max_bytes=max_bytes)
-        else:
-            yield item
+
+    def read(item: Item) -> Iterable[Article | ArticleFailure]:
+        if not isinstance(item, InputFile):
+            return (item,)
+        return list(read_file(item, published=published, max_bytes=max_bytes))
+
+    remote = any(isinstance(item, InputFile) and is_url(item.path) for item in unit)
+    for items in ahead(read, unit) if remote else map(read, unit):
+        yield from items
 
 
 def unit_fingerprint(unit: Unit, key: str) -> str:
@@ -122,7 +127,7 @@ def _tree_hash(folder: Traversable) -> str:
 
 def _file_hash(path: str | Path) -> str:
     try:
-        with open(path, "rb") as file:
+        with open_file(str(path)) as file:
             return file_digest(file, "sha256").hexdigest()
     except OSError as error:
         return f"unreadable {error.errno}"

@@ -11,13 +11,13 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import Any, Protocol
 
 from newsextract.articles import Article, ArticleFailure
 from newsextract.errors import NewsextractError
 from newsextract.parts import Counts, write_part
 from newsextract.records import ArticleRecord
+from newsextract.remote import Folder
 from newsextract.units import Unit, read_unit, unit_fingerprint
 
 BATCH = 16
@@ -43,7 +43,7 @@ class Pipe(Protocol):
 class Job:
     """What a worker needs to know beside its units; small, and the same for all of them."""
 
-    parts: Path
+    parts: Folder
     key: str
     load: Callable[..., Pipe] | None
     model: str | None
@@ -52,7 +52,7 @@ class Job:
     max_bytes: int
     any_language: bool
 
-    def part(self, fingerprint: str) -> Path:
+    def part(self, fingerprint: str) -> Folder:
         """Where the part of the unit with this fingerprint is, or will be."""
         return self.parts / f"{fingerprint}.zip"
 
