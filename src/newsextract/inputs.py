@@ -21,11 +21,16 @@ MANY = frozenset({"jsonl", "csv"})
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file to read: ``path`` (or URL) opens it, ``id`` (``/``-separated, relative) names it."""
+    """A file to read: ``path`` (or URL) opens it, ``id`` (``/``-separated, relative) names it.
+
+    ``version``, of a URL: what the store says of it, another word when the content is another;
+    ``""`` where it says nothing.
+    """
 
     path: str
     id: str
     format: str
+    version: str = ""
 
     @property
     def gzipped(self) -> bool:
@@ -101,19 +106,21 @@ def _behind(url: str, skipped: str | None) -> Iterator[tuple[str, InputFile, str
         raise UsageError(f"the output folder is also an input: {url}; choose another")
     place = RemotePath(url)
     try:
-        names = place.below()
+        found = place.below()
     except FileNotFoundError:
         raise UsageError(f"no such file or folder: {url}") from None
     except OSError as error:
         raise UsageError(f"cannot list {url}: {error.strerror}") from error
-    if not names and place.is_file():
-        yield url, InputFile(url, _printable(place.name), _format(url)), ""
-    for name in names:
+    if list(found) == [""]:
+        yield url, InputFile(url, _printable(place.name), _format(url), found[""]), ""
+        return
+    for name, version in found.items():
         path = f"{url}/{name}"
         hidden = any(part.startswith(".") for part in name.split("/"))
         own = skipped is not None and path.startswith(f"{skipped}/")
         if not hidden and not own and _known(name):
-            yield path, InputFile(path, _printable(name), _format(name)), _printable(place.name)
+            file = InputFile(path, _printable(name), _format(name), version)
+            yield path, file, _printable(place.name)
 
 
 def _walk(

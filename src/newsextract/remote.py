@@ -11,12 +11,11 @@ import io
 import os
 import re
 import secrets
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from newsextract.errors import UsageError
 
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 Folder: TypeAlias = "Path | RemotePath"
 """Where a run keeps files: parts and outputs."""
 
-T = TypeVar("T")
-R = TypeVar("R")
-
 _URL = re.compile(r"[a-z][a-z0-9+.-]+(?:::[a-z0-9+.:-]+)?://", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:file|local)://", re.IGNORECASE)
 _WHOLE = frozenset(
@@ -36,7 +32,6 @@ _WHOLE = frozenset(
 )
 """Stores in which an object appears when it is complete; elsewhere a draft is renamed."""
 
-_AHEAD = 8
 _BLOCK = 1 << 20
 
 
@@ -127,8 +122,11 @@ class RemotePath:
         with _plain_errors():
             return bool(fs.isfile(path))
 
-    def below(self) -> list[str]:
-        """The ``/``-separated names, relative to this folder, of all files in it, sorted.
+    def below(self) -> dict[str, str]:
+        """The files in this folder: ``/``-separated relative names, sorted, with their versions.
+
+        A file itself is its only one, under the name ``""``. A version is another word when the
+        content is another, ``""`` if the store says nothing that could tell.
 
         Raises:
             FileNotFoundError: There is neither a file nor a folder.
@@ -138,10 +136,25 @@ class RemotePath:
             # Another process may have written since something was last listed here.
             fs.invalidate_cache()
             root = path.rstrip("/")
-            found = [name[len(root) :].lstrip("/") for name in fs.find(path, detail=False)]
+            found = {
+                name[len(root) :].lstrip("/"): _version(info)
+                for name, info in fs.find(path, detail=True).items()
+            }
             if not found and not fs.exists(path):
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        return sorted(name for name in found if name)
+        return dict(sorted(found.items()))
+
+    def fetch(self, target: Path) -> None:
+        """Copy the file to one of this machine."""
+        fs, path = _filesystem(self.url)
+        with _plain_errors():
+            fs.get_file(path, os.fspath(target))
+
+    def read_range(self, start: int, end: int) -> bytes:
+        """Bytes ``start:end`` of the file."""
+        fs, path = _filesystem(self.url)
+        with _plain_errors():
+            return bytes(fs.cat_file(path, start=start, end=end))
 
 
 def open_file(path: str) -> io.BufferedReader:
@@ -151,18 +164,6 @@ def open_file(path: str) -> io.BufferedReader:
         OSError: It cannot be opened; the error has a number and a short text.
     """
     return RemotePath(path).open() if is_url(path) else open(path, "rb")
-
-
-def ahead(function: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-    """Like ``map``, a few calls ahead in threads: a store answers slowly, but many at once."""
-    waiting: deque[Future[R]] = deque()
-    with ThreadPoolExecutor(_AHEAD) as pool:
-        for item in items:
-            waiting.append(pool.submit(function, item))
-            if len(waiting) == _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
 
 
 def _filesystem(url: str) -> tuple[Any, str]:
@@ -190,6 +191,17 @@ def _plain_errors() -> Iterator[None]:
     # Stores have exceptions of their own: no credentials, no such bucket, no answer.
     except Exception as error:
         raise OSError(errno.EIO, _line(error)) from error
+
+
+_CHECKSUMS = ("ETag", "etag", "md5Hash", "content_md5", "md5", "crc32c")
+_TIMES = ("LastModified", "last_modified", "updated", "mtime", "modified", "created")
+
+
+def _version(info: dict[str, Any]) -> str:
+    """What a listing says that changes with a file's content, as one short word."""
+    known = next((str(info[name]) for name in _CHECKSUMS if info.get(name)), "")
+    known = known or next((str(info[name]) for name in _TIMES if info.get(name)), "")
+    return sha256(f"{info.get('size')} {known}".encode()).hexdigest()[:32] if known else ""
 
 
 def _line(error: Exception) -> str:

@@ -1,85 +1,111 @@
 """The output folder of a run behind a URL: a store where workers and caller leave whole files.
 
-Parts go to ``URL/.newsextract/parts``; outputs are merged on this machine's disk and put in
-place when all of them are whole.
+A folder of this machine stands for it while the run lasts: what the store holds of earlier runs
+is copied there first, and the new outputs are put into the store when all of them are whole.
+Workers write parts to the store itself.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from newsextract.datapackage import OutputFile, describe
+from newsextract.ahead import ahead
+from newsextract.datapackage import OutputFile
 from newsextract.errors import NewsextractError, UsageError
-from newsextract.output import OURS, PACKAGE, Output, hashes, refuse_edited
+from newsextract.output import OURS, PACKAGE, Output
 from newsextract.remote import RemotePath, is_url, plain
 
+_WORK = ".newsextract"
+_COMMIT = "commit.json"
 
-class RemoteOutput:
-    """The folder of a run behind a URL; see :class:`newsextract.output.Output`.
+
+class RemoteOutput(Output):
+    """The folder of a run behind a URL.
 
     There is no lock: no store offers one that dies with its process. Two runs into one folder
-    do each other no harm but work, since parts are named by what they hold.
-
-    Raises:
-        UsageError: It is a file, cannot be read, or (unless ``force``) holds tables that were
-            edited since they were written.
+    at once leave the outputs of the one that ends last.
     """
 
     def __init__(self, url: str, *, force: bool = False) -> None:
-        self.folder = RemotePath(url.rstrip("/"))
-        self._work = self.folder / ".newsextract"
-        self.parts = self._work / "parts"
-        self._commit = self._work / "commit.json"
-        self._begun = self._work / "begun"
-        self._staging = tempfile.TemporaryDirectory(prefix="newsextract-")
-        self.new = Path(self._staging.name)
-        try:
-            if self.folder.is_file():
-                raise UsageError(f"the output is a file, not a folder: {url}")
-            if not force:
-                refuse_edited(self.folder, (self.folder / PACKAGE, self._commit))
-        except OSError as error:
-            raise UsageError(f"cannot read {url}: {error.strerror}") from error
+        self._staging = tempfile.TemporaryDirectory(
+            prefix="newsextract-", ignore_cleanup_errors=True
+        )
+        super().__init__(self._staging.name, force=force)
+        self.shown = url.rstrip("/")
+        self._root = RemotePath(self.shown)
+        self._remote_work = self._root / _WORK
+        self._remote_parts = self._remote_work / "parts"
+        self.store = self._remote_parts
+        self._begun = self._remote_work / "begun"
 
     def begin(self, *, resume: bool) -> None:
-        """See that the folder can be written; without ``resume``, drop parts of an earlier run."""
+        """Copy what the store holds, see that it can be written, and go on as a plain folder."""
         try:
+            self._copy(resume)
+            self._begun.write_bytes(b"1")
             if not resume:
-                self.parts.remove()
-            self._begun.write_bytes(b"")
+                self._remote_parts.remove()
         except OSError as error:
-            raise UsageError(f"cannot write to {self.folder}: {error.strerror}") from error
+            self.release()
+            raise UsageError(f"cannot use {self.shown}: {error.strerror}") from error
+        super().begin(resume=resume)
 
-    def abandon(self) -> None:
-        """After a mistake that stopped the run at once, leave no empty files behind."""
-        self._staging.cleanup()
-        with suppress(OSError, NewsextractError):
-            self._begun.remove()
+    def _copy(self, resume: bool) -> None:
+        try:
+            names = list(self._root.below())
+        except FileNotFoundError:
+            return
+        if names == [""]:
+            raise UsageError(f"the output is a file, not a folder: {self.shown}")
+        kept = {*OURS, PACKAGE, f"{_WORK}/{_COMMIT}"}
+        parts = f"{_WORK}/parts/"
+        self._fetch(name for name in names if name in kept or (resume and name.startswith(parts)))
+
+    def _fetch(self, names: Iterable[str]) -> None:
+        def fetch(name: str) -> None:
+            target = self.folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (self._root / name).fetch(target)
+
+        for _ in ahead(fetch, names):
+            pass
+
+    def collect(self, names: Iterable[str]) -> None:
+        """Fetch those parts that are not here yet."""
+        missing = [name for name in names if not (self.parts / name).exists()]
+        self._fetch(f"{_WORK}/parts/{name}" for name in missing)
 
     def commit(self, files: Iterable[OutputFile]) -> None:
-        """Put the finished files of :attr:`new` in place and remove the working folder."""
-        files = list(files)
-        package = json.dumps(describe(files), indent=2, ensure_ascii=False) + "\n"
-        stale = hashes(self.folder / PACKAGE).keys() - {file.name for file in files}
-        # A kill from here on leaves a mixture that --resume sets right from the parts.
-        self._commit.write_bytes(package.encode())
-        for file in files:
-            (self.folder / file.name).upload(self.new / file.name)
-        (self.folder / PACKAGE).write_bytes(package.encode())
-        for name in stale & OURS:
-            (self.folder / name).remove()
-        self._work.remove()
+        """Put the finished files in place, the list of them last, and clear the work away."""
+        super().commit(files)
+        package = self.folder / PACKAGE
+        # A kill from here on leaves a mixture; both lists say what in it is ours.
+        (self._remote_work / _COMMIT).upload(package)
+        names = {path.name for path in self.folder.iterdir() if path.is_file()}
+        for name in sorted(names & OURS):
+            (self._root / name).upload(self.folder / name)
+        (self._root / PACKAGE).upload(package)
+        for name in sorted(set(self._root.below()) & OURS - names):
+            (self._root / name).remove()
+        self._remote_work.remove()
+
+    def abandon(self) -> None:
+        """After a mistake that stopped the run, leave nothing behind but finished parts."""
+        with suppress(OSError, NewsextractError):
+            self._begun.remove()
+        super().abandon()
+
+    def release(self) -> None:
+        """Remove what stands for the store on this machine."""
+        super().release()
         self._staging.cleanup()
 
 
-def open_output(out: str | os.PathLike[str], *, force: bool = False) -> Output | RemoteOutput:
+def open_output(out: str | os.PathLike[str], *, force: bool = False) -> Output:
     """The folder of a run, on this machine or behind a URL."""
     out = plain(out)
-    if is_url(out):
-        return RemoteOutput(os.fspath(out), force=force)
-    return Output(out, force=force)
+    return RemoteOutput(str(out), force=force) if is_url(out) else Output(Path(out), force=force)
