@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from stat import S_ISREG
 
+from newsextract import __version__
 from newsextract.remote import is_url, open_file
 
 
@@ -24,6 +25,14 @@ def run_fingerprint(model: str | None, rules: Iterable[str | Path], **settings: 
         "settings": {name: str(value) for name, value in sorted(settings.items())},
     }
     return sha256(json.dumps(known).encode()).hexdigest()
+
+
+def versions(model: str | None) -> dict[str, str]:
+    """What newsextract and the model are, for people to read and machines to compare."""
+    code, pipeline = _tree_hash(package_files("newsextract")), _model_hash(model)
+    if len(pipeline) == len(code):
+        pipeline = f"{model or 'its own'} ({pipeline[:12]})"
+    return {"newsextract": f"{__version__} ({code[:12]})", "model": pipeline}
 
 
 def _model_hash(model: str | None) -> str:

@@ -20,6 +20,7 @@ from newsextract.output import OURS, PACKAGE, Output
 from newsextract.remote import RemotePath, is_url, plain
 
 _WORK = ".newsextract"
+_PARTS = f"{_WORK}/parts/"
 _COMMIT = "commit.json"
 
 
@@ -40,6 +41,7 @@ class RemoteOutput(Output):
         self._remote_work = self._root / _WORK
         self._remote_parts = self._remote_work / "parts"
         self.store = self._remote_parts
+        self._had: dict[str, str] = {}
         self._begun = self._remote_work / "begun"
 
     def begin(self, *, resume: bool) -> None:
@@ -56,14 +58,15 @@ class RemoteOutput(Output):
 
     def _copy(self, resume: bool) -> None:
         try:
-            names = list(self._root.below())
+            names = self._root.below()
         except FileNotFoundError:
             return
-        if names == [""]:
+        if list(names) == [""]:
             raise UsageError(f"the output is a file, not a folder: {self.shown}")
         kept = {*OURS, PACKAGE, f"{_WORK}/{_COMMIT}"}
-        parts = f"{_WORK}/parts/"
-        self._fetch(name for name in names if name in kept or (resume and name.startswith(parts)))
+        if resume:
+            self._had = {name: names[name] for name in names if name.startswith(_PARTS)}
+        self._fetch(name for name in names if name in kept or name in self._had)
 
     def _fetch(self, names: Iterable[str]) -> None:
         def fetch(name: str) -> None:
@@ -75,9 +78,12 @@ class RemoteOutput(Output):
             pass
 
     def collect(self, names: Iterable[str]) -> None:
-        """Fetch those parts that are not here yet."""
-        missing = [name for name in names if not (self.parts / name).exists()]
-        self._fetch(f"{_WORK}/parts/{name}" for name in missing)
+        """Fetch those parts that are not here yet, or were written anew since."""
+        now = self._root.below()
+        wanted = (f"{_PARTS}{name}" for name in set(names))
+        self._fetch(
+            name for name in wanted if not now.get(name) or now[name] != self._had.get(name)
+        )
 
     def commit(self, files: Iterable[OutputFile]) -> None:
         """Put the finished files in place, the list of them last, and clear the work away."""
