@@ -18,7 +18,7 @@ from pathlib import Path
 import bucket  # noqa: F401 -- registers bucket://
 import dask.config
 import pytest
-from test_batch import content
+from fakes import content
 from test_remote import fill, load, put, tables_of, taken
 
 from newsextract import batch, cluster, cluster_address
@@ -163,29 +163,12 @@ def test_an_article_at_which_the_process_dies_costs_itself(
 ) -> None:
     fill(tmp_path / "in")
     (tmp_path / "in" / "die.txt").write_text("DIE here")
-    summary = run(tmp_path / "in", tmp_path / "out", load=load_deadly, cluster=running.address)
+    summary = run(tmp_path / "in", tmp_path / "out", cluster=running.address)
     assert (summary.articles, summary.errors) == (102, 5)
     errors = (tmp_path / "out" / "errors.csv").read_text("utf-8-sig")
     assert "die.txt,,crashed,the worker process died at this article" in errors
-    run(tmp_path / "in", tmp_path / "here", load=load_deadly, jobs=2)
+    run(tmp_path / "in", tmp_path / "here", jobs=2)
     assert content(tmp_path / "out") == content(tmp_path / "here")
-
-
-class Deadly:
-    """The stand-in, but one word kills its process."""
-
-    def __init__(self) -> None:
-        self.fake = load(model=None, rules=(), any_language=False)
-
-    def pipe(self, articles: object, **options: object) -> Iterator[object]:
-        given = list(articles)  # type: ignore[call-overload]
-        if any("DIE" in article.text for article in given):
-            os.kill(os.getpid(), signal.SIGKILL)
-        yield from self.fake.pipe(given, **options)  # type: ignore[arg-type]
-
-
-def load_deadly(**_: object) -> Deadly:
-    return Deadly()
 
 
 def test_a_worker_of_another_version_is_named(

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import bucket  # noqa: F401 -- registers bucket://
+import fakes
 import fsspec
 import pytest
-import test_batch
-from test_batch import content
+from fakes import content
 
 from newsextract import batch
 from newsextract.articles import ArticleFailure
@@ -23,9 +23,9 @@ from newsextract.remote_units import fetched
 from newsextract.units import read_item
 
 
-def load(**settings: Any) -> test_batch.Fake:
+def load(**settings: Any) -> fakes.Fake:
     """The stand-in; by this name it brings bucket:// with it into workers."""
-    return test_batch.load(**settings)
+    return fakes.load(**settings)
 
 
 LISTS = ("datapackage.json", "manifest.jsonl")
