@@ -12,21 +12,23 @@ import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import IO
 
 from newsextract.articles import DEFAULT_MAX_BYTES
+from newsextract.cluster_address import check as check_cluster
 from newsextract.cores import cores
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.exports import check as check_formats
 from newsextract.fingerprints import run_fingerprint
 from newsextract.inputs import plan
 from newsextract.merge import merge
-from newsextract.output import Output
 from newsextract.parts import Counts, total
 from newsextract.planning import Plan
 from newsextract.pool import Submit, workers
 from newsextract.published import check as check_date
+from newsextract.remote_output import open_output
 from newsextract.units import count, unit_size
 from newsextract.watch import check as check_limits
 from newsextract.worker import Done, Job, Pipe, do_unit
@@ -78,6 +80,8 @@ def run(
     max_bytes: int = DEFAULT_MAX_BYTES,
     max_seconds: float = 0,
     max_memory: int | None = 0,
+    cluster: str | None = None,
+    say: Callable[[str], None] | None = None,
     progress: Callable[[Progress], None] | None = None,
     stdin: IO[bytes] | None = None,
     load: Callable[..., Pipe] | None = None,
@@ -96,6 +100,10 @@ def run(
     An article that takes longer than ``max_seconds``, or for which a worker would hold more than
     ``max_memory`` MiB (None: 4096 where that can be limited), is an error row; 0 is no limit.
 
+    ``cluster`` is the address of a Dask scheduler (``tcp://HOST:8786``) whose workers do the units,
+    or ``local`` for a scheduler and ``jobs`` workers of the run's own. ``paths`` and ``out`` may
+    be URLs (``s3://…``). ``say`` is told what the user may want to know.
+
     Raises:
         UsageError: Nothing to read, a wrong option, or an output folder that cannot be used.
         NewsextractError: The model or a rule file is bad, or the disk is full.
@@ -105,10 +113,16 @@ def run(
     chosen = check_formats(formats)
     limits = check_limits(max_seconds, max_memory)
     rule_files = tuple(os.fspath(path) for path in rules)
+    if cluster:
+        check_cluster(cluster)
     files = plan(paths, skip=out)
     if not files:
         raise UsageError(f"no articles in {', '.join(map(str, paths)) or 'no paths'}")
-    output = Output(out, force=force)
+    if cluster:
+        from newsextract.cluster import absolute
+
+        files = absolute(files)
+    output = open_output(out, force=force)
     output.begin(resume=resume and not force)
     try:
         key = run_fingerprint(
@@ -118,13 +132,20 @@ def run(
         jobs = jobs or min(cores(), 1 + about // _WORTH_A_WORKER)
         apart = jobs > 1 or bool(limits)
         job = Job(
-            output.parts, key, load, model, rule_files, given, max_bytes, any_language,
+            output.store, key, load, model, rule_files, given, max_bytes, any_language,
             limits, output.watch if apart else None,
         )  # fmt: skip
         meter = _Meter(progress, about)
         todo = Plan(files, job, output, stdin=stdin)
-        with workers(jobs, apart=apart, memory=limits.memory) as submit:
+        with ExitStack() as stack:
+            if cluster:
+                from newsextract.cluster import hire
+
+                submit, jobs = stack.enter_context(hire(cluster, jobs, job, files, say))
+            else:
+                submit = stack.enter_context(workers(jobs, apart=apart, memory=limits.memory))
             _do(todo, unit_size(about), submit, job, 2 * jobs, meter)
+        output.collect(todo.parts)
         parts = [output.parts / name for name in todo.parts]
         output.commit(merge(todo.merged(), parts, output.folder, output.new, chosen))
     except NewsextractError:
@@ -136,7 +157,7 @@ def run(
             raise
         output.abandon()
         message = (
-            f"cannot write to {output.folder}: {error.strerror}; what is finished is kept: run "
+            f"cannot write to {output.shown}: {error.strerror}; what is finished is kept: run "
             "again with --resume"
         )
         raise NewsextractError(message, code="output") from error

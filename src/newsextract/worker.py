@@ -11,6 +11,8 @@ from newsextract.articles import Article, ArticleFailure
 from newsextract.errors import NewsextractError
 from newsextract.parts import Counts, PartWriter, Share
 from newsextract.records import ArticleRecord
+from newsextract.remote import Folder
+from newsextract.remote_units import fetched
 from newsextract.units import Item, Unit, item_key, read_item, unit_name
 from newsextract.watch import NO_LIMITS, Limits, Watch
 
@@ -40,7 +42,7 @@ class Job:
     ``watch`` is the folder of the units' journals; None: a unit that dies is not done again.
     """
 
-    parts: Path
+    parts: Folder
     key: str
     load: Callable[..., Pipe] | None
     model: str | None
@@ -85,6 +87,11 @@ def do_unit(unit: Unit, job: Job) -> Done:
 
     It may be done again, here or elsewhere, and gives the same part.
     """
+    with fetched(unit) as local:
+        return _do_local(local, job)
+
+
+def _do_local(unit: Unit, job: Job) -> Done:
     extractor = extractor_of(job)
     watch = Watch(job.journal(unit), job.limits)
     part = PartWriter()

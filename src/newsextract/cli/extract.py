@@ -27,12 +27,12 @@ def extract(
         list[str],
         typer.Argument(
             metavar="PATH...",
-            help="Files or folders: .txt .md .html .jsonl .csv, also .gz; - is standard input "
-            "(one article of plain text).",
+            help="Files, folders or URLs (s3://…): .txt .md .html .jsonl .csv, also .gz; - is "
+            "standard input (one article of plain text).",
         ),
     ],
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="DIR", help="Folder for the tables.")
+        str, typer.Option("--output", "-o", metavar="DIR", help="Folder (or URL) for the tables.")
     ],
     format: Annotated[
         list[str] | None,
@@ -69,6 +69,14 @@ def extract(
             "limit. Default: 4096 on Linux; elsewhere memory cannot be limited.",
         ),
     ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="A Dask cluster to do the work: tcp://HOST:8786, or local for one of --jobs "
+            "workers here.",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
     """Extract from articles into tables for review.
@@ -84,7 +92,7 @@ def extract(
                 paths, output, model=model, rules=rules or (), published=published,
                 formats=format or (), jobs=jobs, resume=resume, force=force,
                 any_language=any_language, max_bytes=int(max_mb * 1_000_000), max_seconds=max_seconds,
-                max_memory=max_memory, progress=progress,
+                max_memory=max_memory, cluster=cluster, say=None if quiet else _say, progress=progress,
             )  # fmt: skip
     except KeyboardInterrupt:
         typer.echo("interrupted; the same command with --resume goes on from here", err=True)
@@ -93,6 +101,10 @@ def extract(
         _print_summary(summary, output)
     if summary.errors:
         raise typer.Exit(FAILED)
+
+
+def _say(message: str) -> None:
+    typer.echo(message, err=True)
 
 
 @contextmanager
