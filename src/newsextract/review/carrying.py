@@ -6,7 +6,6 @@ the rows that it finds again (the same stable id). Its values stay the run's own
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
