@@ -26,7 +26,9 @@ _TRUTH = {
     **dict.fromkeys(("true", "wahr", "vrai", "verdadero", "vero", "waar", "verdadeiro"), "true"),
     **dict.fromkeys(("false", "falsch", "faux", "falso", "onwaar"), "false"),
 }
-_NUMBER = re.compile(r"[+-]?(?:\d[\d.,\u00a0\u202f ']*|[.,]\d+)(?:e[+-]?\d+)?\s*%?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[+-]?\s?[$€£¥]?\s?(?:\d[\d.,\u00a0\u202f ']*|[.,]\d+)(?:e[+-]?\d+)?\s*[%$€£¥]?", re.IGNORECASE
+)
 _ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|DIV/0!|N/A|NULL!|NUM!|ERROR!)|Err:\d+")
 
 
@@ -83,7 +85,7 @@ def _close(one: float, other: float) -> bool:
 
 def numbers(text: str) -> set[float]:
     """The numbers that ``text`` may be, with points or commas for decimals or thousands."""
-    body = re.sub(r"[\u00a0\u202f ']", "", text.strip())
+    body = re.sub(r"[\u00a0\u202f '$€£¥]", "", text.strip())
     scale = 0.01 if body.endswith("%") else 1.0
     body = body.removesuffix("%")
     forms = set()
