@@ -46,7 +46,9 @@ def test_an_edited_cell_is_not(original: str, cell: str) -> None:
 def test_letters_that_an_encoding_lacks() -> None:
     assert same("Zoë Łuska – 東京", "Zoë ?uska – ??", encoding="cp1252")
     assert not same("Zoë Łuska", "Zoe ?uska", encoding="cp1252")
-    assert not same("Łuska", "?uska", encoding="utf-8")
+    assert same("🎬 Łuska?", "?? ?uska?", encoding="utf-8")
+    assert not same("Łuska?", "Ńuska?", encoding="cp1252")
+    assert not same("Łuska", "?uska", encoding="utf-8-sig")
 
 
 def test_the_order_of_a_file_settles_its_dates() -> None:

@@ -21,6 +21,7 @@ _PLAIN = str.maketrans(
     | {"…": "...", "\ufeff": "", "\u200b": "", "\u00ad": ""}
 )
 _UNKEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_BLANKS = " \t\n"
 _LONGEST = 32_767  # characters that a cell of a spreadsheet holds
 _TRUTH = {
     **dict.fromkeys(("true", "wahr", "vrai", "verdadero", "vero", "waar", "verdadeiro"), "true"),
@@ -46,7 +47,10 @@ def same(original: str, cell: str, *, order: Order = "", encoding: str = "") -> 
         return True
     if len(cell) >= _LONGEST - 10 and wanted.startswith(found.removesuffix("...").rstrip()):
         return True
-    if encoding and "?" in found and _as_encoded(wanted, encoding) == _as_encoded(found, encoding):
+    pattern = _as_encoded(original, encoding) if "?" in found else ""
+    if pattern and re.fullmatch(
+        pattern, _UNKEPT.sub("", _lines(cell).translate(_PLAIN)).strip(_BLANKS)
+    ):
         return True
     if not wanted or not found:
         return False
@@ -58,12 +62,26 @@ def same(original: str, cell: str, *, order: Order = "", encoding: str = "") -> 
 
 def plain(text: str) -> str:
     """Text without what spreadsheets and editors change by themselves."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_PLAIN)
-    return unicodedata.normalize("NFC", _UNKEPT.sub("", text)).strip()
+    return unicodedata.normalize("NFC", _UNKEPT.sub("", _lines(text).translate(_PLAIN))).strip()
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _as_encoded(text: str, encoding: str) -> str:
-    return plain(text.encode(encoding, "replace").decode(encoding, "replace"))
+    """A pattern for ``text`` with ``?`` for letters that the file could not hold; empty if it could all.
+
+    A file of letters that every encoding has looks like UTF-8, whatever wrote it.
+    """
+    if encoding not in ("utf-8", "cp1252"):
+        return ""
+    pieces = ["'?"] if guard(text) != text else [""]
+    for letter in _lines(text).strip(_BLANKS):
+        shown = re.escape(_UNKEPT.sub("", letter.translate(_PLAIN)))
+        kept = letter.encode("cp1252", "ignore")
+        pieces.append(shown if kept else rf"(?:{shown}|\?\??)")
+    return "".join(pieces)
 
 
 def _same_time(original: str, cell: str) -> bool:
