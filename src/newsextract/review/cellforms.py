@@ -76,11 +76,22 @@ def _as_encoded(text: str, encoding: str) -> str:
     """
     if encoding not in ("utf-8", "cp1252"):
         return ""
-    pieces = ["'?"] if guard(text) != text else [""]
-    for letter in _lines(text).strip(_BLANKS):
-        shown = re.escape(_UNKEPT.sub("", letter.translate(_PLAIN)))
+    # A letter beyond the first 65,536 becomes one mark or two, the same throughout a file.
+    forms = [(form, width) for form in dict.fromkeys((text, str(guard(text)))) for width in (1, 2)]
+    return "|".join(_with_gaps(form, width) for form, width in forms)
+
+
+def _with_gaps(text: str, width: int) -> str:
+    letters = [(c, _UNKEPT.sub("", c.translate(_PLAIN))) for c in _lines(text)]
+    solid = [index for index, (_, shown) in enumerate(letters) if shown.strip(_BLANKS)]
+    pieces = []
+    for index, (letter, shown) in enumerate(letters):
         kept = letter.encode("cp1252", "ignore")
-        pieces.append(shown if kept else rf"(?:{shown}|\?\??)")
+        gap = r"\?" * (width if ord(letter) > 0xFFFF else 1)
+        piece = re.escape(shown) if kept else rf"(?:{re.escape(shown)}|{gap})"
+        # Blanks at the edges may be gone.
+        inside = solid and solid[0] <= index <= solid[-1]
+        pieces.append(piece if inside else f"(?:{piece})?")
     return "".join(pieces)
 
 
