@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+from pathlib import Path
+
 import pytest
 
 from newsextract.records import (
@@ -72,3 +76,22 @@ def record() -> ArticleRecord:
         ),
         warnings=(Warning_(code="odd", message="an odd thing"),),
     )  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """120 articles in files of several kinds, seven of which fail one way or another."""
+    root = tmp_path / "in"
+    for n in range(70):
+        path = root / f"{n % 3}" / f"{n:03}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(f'date 2025-01-{n % 28 + 1:02} Article =YES "NO",\r\n number {n}'.encode())
+    (root / "1" / "bad.txt").write_bytes(bytes(500))
+    (root / "1" / "crash.txt").write_text("CRASH here")
+    (root / "2" / "fail.txt").write_text("FAIL here")
+    (root / "2" / "lost.txt").write_text("LOST here")
+    lines = [json.dumps({"id": f"x{n}", "text": f"WORD {n}"}) for n in range(40)]
+    lines[7] = "{broken"
+    (root / "many.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
+    (root / "rows.csv").write_text('id,text\na,"A\nROW"\nb,\nc,CRASH\n')
+    return root

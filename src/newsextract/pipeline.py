@@ -95,6 +95,7 @@ def _language(model: str | Path | None) -> Language:
     # Their factories are registered without an install, too.
     import newsextract.components.encoder
     import newsextract.components.scorer  # noqa: F401
+    from newsextract.longwords import LongWords
 
     source = model_path() if model is None else model
     try:
@@ -102,6 +103,7 @@ def _language(model: str | Path | None) -> Language:
     except (OSError, ValueError, KeyError) as error:
         reason = str(error).strip().splitlines()[0]
         raise ModelError(f"cannot load the pipeline {str(source)!r}: {reason}") from None
+    nlp.tokenizer = LongWords(nlp.tokenizer)
     assigned = {attr for name in nlp.pipe_names for attr in nlp.get_pipe_meta(name).assigns}
     if "newsextract_encoder" not in nlp.pipe_names:
         if not any(attr.startswith(("doc.ents", "token.ent_")) for attr in assigned):

@@ -7,13 +7,14 @@ says they were. A text that has changed since, by its sha256, is none.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsextract.articles import Article, read_file
 from newsextract.inputs import STDIN, InputFile, plan
-from newsextract.manifest import MANIFEST, read_entries
+from newsextract.manifest import MANIFEST
 from newsextract.records import ArticleRecord
 
 _NO_LIMIT = 1 << 40
@@ -66,10 +67,12 @@ class Texts:
 
 def _listed(manifest: Path) -> Iterator[InputFile]:
     try:
-        for entry in read_entries(manifest):
-            # What came from standard input is gone.
-            if entry.path != STDIN:
-                yield InputFile(entry.path, entry.id, entry.format)
-    except (OSError, ValueError, TypeError):
+        with open(manifest, encoding="utf-8") as lines:
+            for line in lines:
+                entry = json.loads(line)
+                # What came from standard input is gone.
+                if entry["path"] != STDIN:
+                    yield InputFile(entry["path"], entry["id"], entry["format"])
+    except (OSError, ValueError, KeyError, TypeError):
         # Without a sound list the caller must name the folders.
         return
