@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from typing import IO
 
 from newsextract.articles import DEFAULT_MAX_BYTES
+from newsextract.calibration import read as read_calibration
 from newsextract.cluster_address import check as check_cluster
 from newsextract.cores import cores
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.exports import check as check_formats
-from newsextract.fingerprints import run_fingerprint
+from newsextract.fingerprints import file_hash, run_fingerprint
 from newsextract.inputs import plan
 from newsextract.merge import merge
 from newsextract.parts import Counts, total
@@ -29,6 +30,7 @@ from newsextract.planning import Plan
 from newsextract.pool import Submit, workers
 from newsextract.published import check as check_date
 from newsextract.remote_output import open_output
+from newsextract.review.carrying import carrier
 from newsextract.units import count, unit_size
 from newsextract.watch import check as check_limits
 from newsextract.worker import Done, Job, Pipe, do_unit
@@ -85,12 +87,16 @@ def run(
     progress: Callable[[Progress], None] | None = None,
     stdin: IO[bytes] | None = None,
     load: Callable[..., Pipe] | None = None,
+    calibration: str | os.PathLike[str] | None = None,
 ) -> RunSummary:
     """Extract from all articles of ``paths`` into the folder ``out``.
 
     Where ``out`` holds the outputs of an earlier run with the same model, rules and options, the
     results of unchanged files are taken over. ``resume`` also takes over what a run that was
     broken off had finished; ``force`` does everything anew and replaces outputs that were edited.
+
+    ``calibration`` is a file of ``newsextract calibrate``, applied to confidence. Decisions of
+    earlier reviews (``out/review``) stand in the tables.
 
     ``load(model=…, rules=…, any_language=…)`` makes the extractor, by default
     :func:`newsextract.pipeline.load`. With ``jobs`` > 1 or a limit it is called in worker processes,
@@ -115,6 +121,9 @@ def run(
     rule_files = tuple(os.fspath(path) for path in rules)
     if cluster:
         check_cluster(cluster)
+    calibrated = os.fspath(calibration) if calibration is not None else None
+    if calibrated:
+        read_calibration(calibrated)  # a faulty one is refused at once
     files = plan(paths, skip=out)
     if not files:
         raise UsageError(f"no articles in {', '.join(map(str, paths)) or 'no paths'}")
@@ -126,14 +135,15 @@ def run(
     output.begin(resume=resume and not force)
     try:
         key = run_fingerprint(
-            model, rule_files, published=given, any_language=any_language, max_bytes=max_bytes
-        )
+            model, rule_files, published=given, any_language=any_language, max_bytes=max_bytes,
+            calibration=file_hash(calibrated) if calibrated else "",
+        )  # fmt: skip
         about = count(files)
         jobs = jobs or min(cores(), 1 + about // _WORTH_A_WORKER)
         apart = jobs > 1 or bool(limits)
         job = Job(
             output.store, key, load, model, rule_files, given, max_bytes, any_language,
-            limits, output.watch if apart else None,
+            limits, output.watch if apart else None, calibrated,
         )  # fmt: skip
         meter = _Meter(progress, about)
         todo = Plan(files, job, output, stdin=stdin)
@@ -147,7 +157,8 @@ def run(
             _do(todo, unit_size(about), submit, job, 2 * jobs, meter)
         output.collect(todo.parts)
         parts = [output.parts / name for name in todo.parts]
-        output.commit(merge(todo.merged(), parts, output.folder, output.new, chosen))
+        carry = carrier(output.folder)
+        output.commit(merge(todo.merged(), parts, output.folder, output.new, chosen, carry))
     except NewsextractError:
         output.abandon()
         raise

@@ -87,7 +87,7 @@ def hire(
             stack.callback(_forget, client, name)
             if isinstance(job.parts, Path):
                 job = replace(job, parts=job.parts.absolute())
-            host = Host(name, job, _rules(job), versions(job.model), _seen(job, files))
+            host = Host(name, job, _sent(job), versions(job.model), _seen(job, files))
             client.register_plugin(host, name=name)
             executor = client.get_executor(pure=False, retries=_RETRIES)
             stack.callback(executor.shutdown, wait=False)
@@ -159,8 +159,9 @@ def _minor(package: str, found: Any) -> str | None:
     return ".".join(str(version).split(".")[:2])
 
 
-def _rules(job: Job) -> list[tuple[str, bytes]]:
-    return [(Path(rule).name, Path(rule).read_bytes()) for rule in job.rules]
+def _sent(job: Job) -> list[tuple[str, bytes]]:
+    files = [*job.rules, job.calibration] if job.calibration else job.rules
+    return [(Path(file).name, Path(file).read_bytes()) for file in files]
 
 
 def _seen(job: Job, files: Sequence[InputFile]) -> list[str]:

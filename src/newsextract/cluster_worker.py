@@ -37,7 +37,8 @@ class Host(WorkerPlugin):
     Arguments:
         name: of the plugin, one for each run.
         job: of the run, as the caller has it.
-        rules: (name, content) of the caller's rule files, which the worker's disk may not have.
+        sent: (name, content) of the caller's rule files, and last of its calibration if it has one,
+            which the worker's disk may not have.
         wanted: what the caller's newsextract and model are.
         seen: paths of the caller that must be on the worker's disk too.
     """
@@ -46,12 +47,12 @@ class Host(WorkerPlugin):
         self,
         name: str,
         job: Job,
-        rules: Sequence[tuple[str, bytes]],
+        sent: Sequence[tuple[str, bytes]],
         wanted: dict[str, str],
         seen: Sequence[str],
     ) -> None:
         self.name = name
-        self._job, self._rules, self._wanted, self._seen = job, rules, wanted, seen
+        self._job, self._sent, self._wanted, self._seen = job, sent, wanted, seen
         self._fault: Exception | None = None
         self._submit: Submit | None = None
         self._under_way: set[Future[Done]] = set()
@@ -102,11 +103,14 @@ class Host(WorkerPlugin):
                 tempfile.TemporaryDirectory(prefix="newsextract-", ignore_cleanup_errors=True)
             )
             paths = []
-            for number, (name, content) in enumerate(self._rules):
+            for number, (name, content) in enumerate(self._sent):
                 path = Path(folder) / f"{number}-{name}"
                 path.write_bytes(content)
                 paths.append(str(path))
-            self._local = replace(self._job, rules=tuple(paths), watch=Path(folder))
+            calibration = paths.pop() if self._job.calibration else None
+            self._local = replace(
+                self._job, rules=tuple(paths), watch=Path(folder), calibration=calibration
+            )
             # Dask's workers are daemons, which may not have children; the processes of the pool
             # watch their parent themselves.
             multiprocessing.current_process().daemon = False

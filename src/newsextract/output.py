@@ -23,13 +23,14 @@ from newsextract.errors import UsageError
 from newsextract.manifest import MANIFEST
 from newsextract.parts import OUTPUTS, write_whole
 from newsextract.remote import Folder
+from newsextract.review.carrying import imported
 from newsextract.tables import TABLES
 
 PACKAGE = "datapackage.json"
 _EXTENSIONS = ("csv", "jsonl", "parquet")
 OURS = frozenset(
     [f"{table}.{extension}" for table in TABLES for extension in _EXTENSIONS]
-    + ["newsextract.xlsx", "records.jsonld", MANIFEST, *OUTPUTS]
+    + ["newsextract.xlsx", "records.jsonld", "releases.ics", MANIFEST, *OUTPUTS]
 )
 
 
@@ -94,11 +95,16 @@ class Output:
         found = {name: _digest(self.folder / name) for name in OURS}
         found = {name: digest for name, digest in found.items() if digest}
         written = [_hashes(self.folder / PACKAGE), _hashes(self._commit)]
+        # A reviewed table that an import has read, and keeps, may be written over.
+        reviewed = imported(self.folder)
         for name, digest in sorted(found.items()):
-            if not self._force and all(hashes.get(name) != digest for hashes in written):
+            if self._force or digest[7:23] in reviewed:
+                continue
+            if all(hashes.get(name) != digest for hashes in written):
                 raise UsageError(
-                    f"{self.shown.rstrip('/')}/{name} was changed since it was written (a review?): move it "
-                    "away, choose another folder with -o, or replace it with --force"
+                    f"{self.shown.rstrip('/')}/{name} was changed since it was written: if that was a "
+                    f"review, first newsextract review import {self.shown}; else move it away, "
+                    "choose another folder with -o, or replace it with --force"
                 )
         package, commit = written
         if commit and all(

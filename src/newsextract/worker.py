@@ -52,6 +52,7 @@ class Job:
     any_language: bool
     limits: Limits = NO_LIMITS
     watch: Path | None = None
+    calibration: str | None = None
 
     def journal(self, unit: Unit) -> Path | None:
         """Where the journal of ``unit`` is while it is done."""
@@ -71,7 +72,8 @@ def extractor_of(job: Job) -> Pipe:
     if key not in _loaded:
         _loaded.clear()
         load = job.load or _load
-        _loaded[key] = load(model=job.model, rules=job.rules, any_language=job.any_language)
+        more = {"calibration": job.calibration} if job.calibration else {}
+        _loaded[key] = load(model=job.model, rules=job.rules, any_language=job.any_language, **more)
     return _loaded[key]
 
 
