@@ -22,7 +22,7 @@ const KINDS = {
     facts: (get) => [get("work"), get("season") && `season ${get("season")}`, get("kind") !== "acting" && get("kind"), get("status") !== "confirmed" && get("status")],
   },
   releases: {
-    one: "release", title: "Releases", add: "Release", needs: ["date_text"],
+    one: "release", title: "Releases", add: "Release", needs: ["work", "date_text"],
     fields: [
       { name: "work", label: "Work", list: "works" },
       date,
