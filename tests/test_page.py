@@ -163,8 +163,8 @@ def test_mistakes(
             page.write(run, target, **more)
         assert not (tmp_path / "p.html").exists()
 
-    refused("holds no run", tmp_path)
-    refused("holds no run", out / "records.jsonl")
+    refused("not the folder of a run", tmp_path)
+    refused("not the folder of a run", out / "records.jsonl")
     refused("is a folder", target=tmp_path)
     refused("cannot write", target=tmp_path / "nowhere" / "p.html")
     refused("no article of .* matches 2031", only=["2031/*"])
@@ -175,6 +175,6 @@ def test_mistakes(
         file.write(b'{"article": 1}\n')
     refused(r"records.jsonl:2: not a record", broken)
     (broken / "records.jsonl").write_bytes(b"\xff\xfe")
-    refused("not UTF-8", broken)
+    refused(r"records.jsonl:1: not a record", broken)
     monkeypatch.setattr(page, "MOST", 1)
     refused("more than 1 articles", write_run(tmp_path / "many", record, record))
