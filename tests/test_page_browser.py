@@ -12,6 +12,7 @@ import pytest
 from browser import chromium
 from test_page import write_run
 
+from newsextract import gold
 from newsextract import page as pages
 from newsextract.batch import run
 from newsextract.cells import guard, unguard
@@ -26,6 +27,7 @@ from newsextract.records import (
     Work,
     united_columns,
 )
+from newsextract.review.importing import import_reviews
 from newsextract.tables import read_table
 
 if TYPE_CHECKING:
@@ -230,6 +232,47 @@ def test_the_loop_by_mouse(show: Open, sample: tuple[Path, Path], tmp_path: Path
     assert saved(other, tmp_path) == rows
     other.get_by_label("CSV file with decisions").set_input_files(tmp_path / "saved.csv")
     assert saved(other, tmp_path) == rows
+
+
+@needs_model
+def test_from_page_to_gold(show: Open, sample: tuple[Path, Path], tmp_path: Path) -> None:
+    """Every row of an article decided on the page, read back by ``review import``, is gold."""
+    page = show(sample[1])
+    page.get_by_role("button", name="Next article").click()
+    castings = page.get_by_role("region", name="Castings")
+    castings.locator(".pick").first.click()
+    wrong = at_hand(page)
+    page.keyboard.press("r")
+    page.keyboard.press("e")
+    page.locator("#editor").get_by_label("Status").select_option("in talks")
+    page.get_by_role("button", name="Save the change").click()
+    for name in ("Castings", "Releases", "Platforms", "Quotes"):
+        for button in (
+            page.get_by_role("region", name=name).get_by_role("button", name="Accept all").all()
+        ):
+            button.click()
+    while (open_cards := page.locator('.card[data-decision="none"] .pick')).count():
+        open_cards.first.click()
+        page.keyboard.press("a")
+    select_words(page, "Boat builders")
+    page.get_by_role("button", name="Add quotation").click()
+    page.get_by_role("button", name="Add the row").click()
+    rows = saved(page, tmp_path)
+    out = shutil.copytree(sample[0], tmp_path / "out")
+    imported = import_reviews(out, [tmp_path / "saved.csv"], articles=[sample[0].parent / "in"])
+    assert imported.problems == []
+    assert imported.not_gold == {}
+    assert imported.gold == [SAMPLE[0]]
+    (path,) = (out / "review" / "gold").iterdir()
+    article = gold.read(path)
+    assert article.text == (sample[0].parent / "in" / SAMPLE[0]).read_text("utf-8")
+    right = [row for row in rows if row["decision"] not in ("", "reject")]
+    for name, kind in (("cast", "castings"), ("release", "releases"), ("quote", "quotes")):
+        assert len(article.rows(name)) == sum(row["table"] == kind for row in right), kind
+    cast = [f"{row['actor']} as {row['character']}" for row in article.rows("cast")]
+    assert wrong not in cast
+    assert [row["status"] for row in article.rows("cast")].count("in_talks") == 1
+    assert "Boat builders" in [article.text[quote.start : quote.end] for quote in article.quotes]
 
 
 TEXT = (
