@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_cli import call
 
 from newsextract import page
 from newsextract.errors import UsageError
@@ -151,6 +152,16 @@ def test_only_takes_what_matches(tmp_path: Path, record: ArticleRecord) -> None:
     assert (done.articles, done.without_text) == (2, 2)
     data = data_of((tmp_path / "p.html").read_text("utf-8"))
     assert [item["id"] for item in data["articles"]] == ["2025/b.txt", "2025/c.txt"]
+
+
+def test_the_command(out: Path, tmp_path: Path) -> None:
+    target = tmp_path / "review.html"
+    done = call("review", "page", out, "-o", target)
+    assert (done.returncode, done.stdout) == (0, f"{target}: 1 articles, 5 rows\n")
+    done = call("review", "page", tmp_path, "-o", target)
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: not the folder of a run")
+    assert done.stderr.count("\n") == 1
 
 
 def test_mistakes(

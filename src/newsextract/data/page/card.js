@@ -41,6 +41,9 @@ function details(row) {
     type: "button", class: `act ${name}`, "aria-pressed": name in DECISIONS ? String(decision === name) : null,
     "aria-keyshortcuts": key, click: run,
   }, label, h("kbd", { text: key, "aria-hidden": "true" }));
+  const write = (event) => annotate(row, event.target.value);
+  // A pause is enough: what is typed shall outlive a window that is closed.
+  const soon = paused((event) => write(event), 400);
   return h("div", { class: "details" },
     h("blockquote", null, evidence(row)),
     row.state.decision === "edit" ? before(row) : null,
@@ -52,7 +55,7 @@ function details(row) {
       act("change", "Edit", "e", () => editor.edit(row)),
       row.cells && decision ? act("clear", "Clear", "c", () => decide(row, "")) : null),
     h("label", { class: "noted" }, "Note",
-      h("textarea", { rows: "1", "aria-keyshortcuts": "n", text: note, change: (event) => annotate(row, event.target.value) })));
+      h("textarea", { rows: "1", "aria-keyshortcuts": "n", text: note, input: soon, change: write })));
 }
 
 /** The sentence with its values set off. */
