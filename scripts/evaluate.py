@@ -5,6 +5,7 @@ python scripts/evaluate.py --split test        # scores only, never the articles
 python scripts/evaluate.py --entities rules    # without the scorer
 python scripts/evaluate.py --entities gold     # rules alone, entities as annotated
 python scripts/evaluate.py --floors            # write corpus/floors.json (a floor only goes up)
+python scripts/evaluate.py --by phenomenon   # over the articles that hold each phenomenon
 python scripts/evaluate.py --errors castings   # what was wrong and missed (not on test)
 """
 
@@ -17,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import phenomena
 from spacy.tokens import Doc
 
 import newsextract.pipeline
@@ -146,6 +148,7 @@ def main() -> None:
     parser.add_argument("--model", help="name or path of another spaCy pipeline")
     parser.add_argument("--floors", action="store_true")
     parser.add_argument("--errors", choices=KINDS)
+    parser.add_argument("--by", choices=("phenomenon",))
     parser.add_argument("--only", default="", help="only files whose name begins so")
     args = parser.parse_args()
     if args.errors and args.split == "test":
@@ -170,6 +173,9 @@ def main() -> None:
     print(f"articles with nothing to extract: {len(empty)}, false rows in them: {rows}")
     print("confidence:")
     print(reliability_table(judged))
+    if args.by:
+        pairs = zip((a for _, a in articles), found, strict=True)
+        print(phenomena.table(list(pairs)))
     if args.errors:
         for name, value in scores[args.errors].wrong:
             print("wrong ", name, value)
