@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from newsextract import __version__
+from newsextract.cli.calibrate import calibrate
 from newsextract.cli.extract import extract
 from newsextract.cli.options import WRONG
 from newsextract.cli.review import review
@@ -44,7 +45,7 @@ def _root(
     pass
 
 
-for verb in (extract, show, info):
+for verb in (extract, show, info, calibrate):
     app.command()(verb)
 app.add_typer(review, name="review")
 
