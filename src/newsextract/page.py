@@ -70,8 +70,9 @@ def write(
     if path.is_dir():
         raise UsageError(f"{path} is a folder; name the file to write, such as review.html")
     texts, patterns = Texts(out, articles), tuple(only)
-    found, without = [], 0
-    for record in read_records(out):
+    found: list[dict[str, Any]] = []
+    without = 0
+    for record in read_records(Path(out)):
         if patterns and not any(fnmatchcase(record.article.id, p) for p in patterns):
             continue
         if len(found) == MOST:
