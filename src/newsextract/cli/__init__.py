@@ -14,6 +14,7 @@ import typer
 from newsextract import __version__
 from newsextract.cli.extract import extract
 from newsextract.cli.options import WRONG
+from newsextract.cli.review import review
 from newsextract.cli.show import info, show
 from newsextract.errors import NewsextractError
 
@@ -45,6 +46,7 @@ def _root(
 
 for verb in (extract, show, info):
     app.command()(verb)
+app.add_typer(review, name="review")
 
 
 def main() -> NoReturn:
