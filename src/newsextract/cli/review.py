@@ -1,4 +1,4 @@
-"""``newsextract review``: what reviewers decided comes back as data."""
+"""``newsextract review``: a page to decide in, and what reviewers decided back as data."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 from newsextract.cli.options import FAILED
 
 review = typer.Typer(
-    help="Review the tables of a run: read reviewers' copies back.",
+    help="Review a run: a page to decide in, and reviewers' tables read back.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -72,3 +72,36 @@ def import_(
     render(imported, quiet=quiet)
     if any(not problem.taken for problem in imported.problems):
         raise typer.Exit(FAILED)
+
+
+@review.command()
+def page(
+    run: Annotated[str, typer.Argument(metavar="OUT", help="The folder of a run.")],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.")
+    ],
+    articles: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATH",
+            help="Where the articles are now, if not where the run read them; repeatable.",
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN", help="Only articles whose id matches, as in '2025/*'; repeatable."
+        ),
+    ] = None,
+) -> None:
+    """Write a page for the browser to review a run in: texts, rows, and what you decide."""
+    from newsextract.page import write
+
+    done = write(run, output, articles=articles or (), only=only or ())
+    typer.echo(f"{output}: {done.articles:,} articles, {done.rows:,} rows")
+    if done.without_text:
+        typer.echo(
+            f"{done.without_text:,} of them without their text, which was not found or is another "
+            "one now (--articles says where the files are)",
+            err=True,
+        )
