@@ -14,6 +14,7 @@ import typer
 from newsextract import __version__
 from newsextract.cli.extract import extract
 from newsextract.cli.options import WRONG
+from newsextract.cli.report import report
 from newsextract.cli.review import review
 from newsextract.cli.show import info, show
 from newsextract.errors import NewsextractError
@@ -44,7 +45,7 @@ def _root(
     pass
 
 
-for verb in (extract, show, info):
+for verb in (extract, show, info, report):
     app.command()(verb)
 app.add_typer(review, name="review")
 
