@@ -35,8 +35,7 @@ class MergedWork:
     def conflicts(self) -> int:
         """Characters and events on which articles differ (each once, however many say what)."""
         characters = {role.character for role in self.cast if role.rivals}
-        events = {(one.platform, one.territory, one.season) for one in self.releases if one.rivals}
-        return len(characters) + len(events)
+        return len(characters) + len({one.slot for one in self.releases if one.rivals})
 
 
 @dataclass(slots=True)

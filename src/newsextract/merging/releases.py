@@ -31,6 +31,12 @@ class Coming:
     rivals: list[Coming] = field(default_factory=list)
 
     @property
+    def slot(self) -> tuple[str, ...]:
+        """What can happen only once: an opening, a finale … of a season, there."""
+        event = "opening" if self.event in _OPENING else self.event
+        return event, self.platform, self.territory, self.season
+
+    @property
     def sources(self) -> list[Source]:
         return [source for _, source in self.rows]
 
@@ -44,14 +50,19 @@ class Coming:
         return self._last.status
 
     @property
+    def _firmest(self) -> Release:
+        order = ("stated", "year_inferred", "relative", "unresolved")
+        return min((row for row, _ in self.rows), key=lambda row: order.index(row.date_basis))
+
+    @property
     def date_text(self) -> str:
-        return self._last.date_text
+        """The date in the words of the article that says it most firmly."""
+        return self._firmest.date_text
 
     @property
     def basis(self) -> str:
         """How the date is known: the firmest of what the articles say."""
-        order = ("stated", "year_inferred", "relative", "unresolved")
-        return min((row.date_basis for row, _ in self.rows), key=order.index)
+        return self._firmest.date_basis
 
     @property
     def time(self) -> str:
@@ -100,12 +111,11 @@ def coming(rows: Sequence[tuple[Release, Source]]) -> list[Coming]:
             Coming(row.work, row.event, row.date, row.platform, row.territory, row.season),
         )
         one.rows.append((row, source))
-    by_place: dict[tuple[str, ...], list[Coming]] = defaultdict(list)
+    by_slot: dict[tuple[str, ...], list[Coming]] = defaultdict(list)
     for one in found.values():
-        slot = "opening" if one.event in _OPENING else one.event
         if one.days and one.platform and one.event not in _REPEATED:
-            by_place[slot, one.platform, one.territory, one.season].append(one)
-    for same in by_place.values():
+            by_slot[one.slot].append(one)
+    for same in by_slot.values():
         for one in same:
             one.rivals = [other for other in same if other is not one and _differ(one, other)]
     return sorted(found.values(), key=_order)

@@ -20,6 +20,7 @@ from newsextract.merging import Merged, MergedWork
 from newsextract.merging.days import MONTHS
 from newsextract.records import ROW_KINDS, QuoteKind
 from newsextract.report.calendar import calendar
+from newsextract.report.conflicts import occasion, questions
 from newsextract.report.failures import Failure
 
 MOST = {"works": 1_000, "releases": 4_000, "speakers": 500, "errors": 500, "warnings": 200,
@@ -50,7 +51,7 @@ def render(
         "base-uri 'none'; form-action 'none'"
     )
     works = [one for one in merged.works if one.work or one.cast]
-    contested = [one for one in merged.works if one.conflicts]
+    contested = [(one, list(questions(one))) for one in merged.works if one.conflicts]
     context: dict[str, Any] = {
         "policy": policy, "style": style, "script": script, "name": name,
         "merged": merged, "tallies": merged.tallies, "failed": failed, "reviewed": reviewed,
@@ -76,13 +77,14 @@ def _environment() -> Environment:
         "percent": lambda share: f"{share:.0%}",
         "shade": _shade,
         "anchor": _anchor,
+        "occasion": occasion,
     }
     return environment
 
 
-def _shade(count: int, most: int) -> int:
-    """A step from 1 to 5 for a cell that counts ``count`` of ``most``; 0 for none."""
-    return 0 if not count else max(1, round(5 * count / most))
+def _shade(count: int) -> int:
+    """A step from 1 to 5 for a cell of the calendar that counts ``count``; 0 for none."""
+    return sum(count >= step for step in (1, 2, 4, 8, 16))
 
 
 def _anchor(one: MergedWork) -> str:
