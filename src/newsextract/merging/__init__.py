@@ -80,7 +80,7 @@ def merge(records: Iterable[ArticleRecord]) -> Merged:
 
     joined = works.join(apart)
     merged: dict[int | Rough, MergedWork] = {}
-    for rough, work in joined.items():
+    for work in joined.values():
         merged.setdefault(id(work), MergedWork(work))
     cast: dict[int | Rough, list[Said]] = defaultdict(list)
     dates: dict[int | Rough, list[tuple[Release, Source]]] = defaultdict(list)

@@ -46,7 +46,9 @@ def questions(one: MergedWork) -> Iterator[Question]:
         first = dates[0]
         place = ", ".join(filter(None, (first.platform, first.territory)))
         about = f"{occasion(first)} on {place}"
-        yield Question("date", about, _ordered([_answer(each, spoken(each.date)) for each in dates]))
+        yield Question(
+            "date", about, _ordered([_answer(each, spoken(each.date)) for each in dates])
+        )
 
 
 def occasion(one: Coming) -> str:

@@ -17,15 +17,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsextract.merging import Merged, MergedWork
-from newsextract.merging.days import MONTHS
+from newsextract.merging.days import MONTHS, spoken
 from newsextract.records import ROW_KINDS, QuoteKind
 from newsextract.report.calendar import calendar
 from newsextract.report.conflicts import occasion, questions
 from newsextract.report.failures import Failure
 
 MOST = {"works": 1_000, "releases": 4_000, "speakers": 500, "errors": 500, "warnings": 200,
-        "conflicts": 500, "rules": 60}  # fmt: skip
-"""How many of each the page shows, so that it opens quickly; the tables hold all."""
+        "conflicts": 500, "rules": 60, "unfolded": 40}  # fmt: skip
+"""How many of each the page shows, so that it opens quickly; the tables hold all.
+
+Above ``unfolded`` releases, months before the newest article are folded."""
 
 _OPEN = 5
 """Works whose cast stands unfolded; speakers shown before the fold are five times as many."""
@@ -50,12 +52,13 @@ def render(
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    works = [one for one in merged.works if one.work or one.cast]
+    works = [one for one in merged.works if one.cast or (one.work and one.releases)]
+    mentioned = [one for one in merged.works if one.work and not one.cast and not one.releases]
     contested = [(one, list(questions(one))) for one in merged.works if one.conflicts]
     context: dict[str, Any] = {
         "policy": policy, "style": style, "script": script, "name": name,
         "merged": merged, "tallies": merged.tallies, "failed": failed, "reviewed": reviewed,
-        "calendar": calendar(merged, MOST["releases"]), "works": works, "contested": contested,
+        "calendar": calendar(merged, MOST["releases"]), "works": works, "mentioned": mentioned, "contested": contested,
         "named": sum(one.work is not None for one in merged.works),
         "kinds": tuple(ROW_KINDS), "quote_kinds": QuoteKind.__args__,  # type: ignore[attr-defined]
         "months": MONTHS[1:], "most": MOST, "opened": _OPEN,
@@ -74,12 +77,19 @@ def _environment() -> Environment:
     environment.filters |= {
         "count": lambda number: f"{number:,}",
         "words": lambda text: str(text).replace("_", " "),
-        "percent": lambda share: f"{share:.0%}",
+        "percent": _percent,
         "shade": _shade,
         "anchor": _anchor,
         "occasion": occasion,
+        "spoken": spoken,
     }
     return environment
+
+
+def _percent(share: float) -> str:
+    """A share of 1; nothing short of it reads 100%, and nothing above 0 reads 0%."""
+    whole = round(100 * share)
+    return f"{min(max(whole, 1), 99) if 0 < share < 1 else whole}%"
 
 
 def _shade(count: int) -> int:

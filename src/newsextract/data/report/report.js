@@ -5,6 +5,7 @@ const input = document.getElementById("find");
 const found = document.getElementById("found");
 const items = [...document.querySelectorAll("[data-find]")];
 const texts = new Map();
+const sections = [...document.querySelectorAll("main section")];
 const folds = [...document.querySelectorAll("main details")];
 let before = null;
 let timer = 0;
@@ -18,10 +19,9 @@ const textOf = (item) => {
 
 function search() {
   const words = plain(input.value).split(/\s+/).filter(Boolean);
-  document.body.classList.toggle("searching", words.length > 0);
   if (!words.length) {
     items.forEach((item) => { item.hidden = false; });
-    folds.forEach((fold) => { fold.hidden = false; });
+    [...folds, ...sections].forEach((part) => { part.hidden = false; });
     if (before) before.forEach((open, fold) => { fold.open = open; });
     before = null;
     found.textContent = "";
@@ -39,6 +39,7 @@ function search() {
     if (inside.length) fold.hidden = !hit;
     if (hit || (fold.matches("[data-find]") && !fold.hidden && count <= 40)) fold.open = true;
   }
+  for (const section of sections) section.hidden = !section.querySelector("[data-find]:not([hidden])");
   found.textContent = count ? `${count.toLocaleString("en")} found` : "nothing found";
 }
 
