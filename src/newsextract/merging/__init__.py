@@ -7,7 +7,7 @@ ids of the rows that it was made of.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from newsextract.merging.cast import Role, Said, roles, said
@@ -55,51 +55,64 @@ class Merged:
 def merge(records: Iterable[ArticleRecord]) -> Merged:
     """Merge ``records``, which are read once and not kept."""
     works, speakers, tallies = Works(), Speakers(), Tallies()
-    castings: dict[Rough, list[Said]] = defaultdict(list)
-    releases: dict[Rough, list[tuple[Release, Source]]] = defaultdict(list)
-    platforms: dict[Rough, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    gathered: dict[Rough, _Gathered] = defaultdict(_Gathered)
     for record in records:
         speakers.add(record)
         tallies.add(record)
-        rough = works.add(record)
-        for row in record.castings:
-            spans = ((row.actor_start, row.actor_end), (row.character_start, row.character_end))
-            castings[rough(row.work)].append(said(row, source(record, row, spans)))
-        for one in record.releases:
-            told = (one, source(record, one, [(one.start, one.end)]))
-            releases[rough(one.work)].append(told)
-            if one.platform:
-                platforms[rough(one.work)][one.platform].add(record.article.id)
-        for platform in record.platforms:
-            for title in platform.works:
-                platforms[rough(title)][platform.platform].add(record.article.id)
+        _gather(record, works.add(record), gathered)
 
     def apart(film: Rough, series: Rough) -> bool:
-        mine, theirs = ({key(row.actor) for row in castings[rough]} for rough in (film, series))
+        mine, theirs = ({key(row.actor) for row in gathered[one].cast} for one in (film, series))
         return not mine & theirs
 
     joined = works.join(apart)
-    merged: dict[int | Rough, MergedWork] = {}
+    whole: dict[int | Rough, tuple[Work | None, _Gathered]] = {}
     for work in joined.values():
-        merged.setdefault(id(work), MergedWork(work))
-    cast: dict[int | Rough, list[Said]] = defaultdict(list)
-    dates: dict[int | Rough, list[tuple[Release, Source]]] = defaultdict(list)
-    carried: dict[int | Rough, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for rough in {**castings, **releases, **platforms}:
+        whole.setdefault(id(work), (work, _Gathered()))
+    for rough, mine in gathered.items():
         place: int | Rough = id(joined[rough]) if rough in joined else rough
-        merged.setdefault(place, MergedWork(None))
-        cast[place] += castings.get(rough, [])
-        dates[place] += releases.get(rough, [])
-        for name, who in platforms.get(rough, {}).items():
-            carried[place][name] |= who
-    for place, one in merged.items():
-        one.cast = roles(cast[place])
-        one.releases = coming(dates[place])
-        names = carried[place]
-        one.platforms = sorted(names, key=lambda name: (-len(names[name]), name))
-    return Merged(
-        sorted(merged.values(), key=_order), speakers.most(), speakers.unnamed.total(), tallies
-    )
+        whole.setdefault(place, (None, _Gathered()))[1].absorb(mine)
+    merged = [together.merged(work) for work, together in whole.values()]
+    merged.sort(key=_order)
+    return Merged(merged, speakers.most(), speakers.unnamed.total(), tallies)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The rows of one work; ``platforms``: the articles that name it with each."""
+
+    cast: list[Said] = field(default_factory=list)
+    releases: list[tuple[Release, Source]] = field(default_factory=list)
+    platforms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def absorb(self, other: _Gathered) -> None:
+        self.cast += other.cast
+        self.releases += other.releases
+        for name, articles in other.platforms.items():
+            self.platforms[name] |= articles
+
+    def merged(self, work: Work | None) -> MergedWork:
+        names = sorted(self.platforms, key=lambda name: (-len(self.platforms[name]), name))
+        return MergedWork(work, roles(self.cast), coming(self.releases), names)
+
+
+def _gather(
+    record: ArticleRecord, rough: Callable[[str], Rough], into: dict[Rough, _Gathered]
+) -> None:
+    for casting in record.castings:
+        spans = (
+            (casting.actor_start, casting.actor_end),
+            (casting.character_start, casting.character_end),
+        )
+        into[rough(casting.work)].cast.append(said(casting, source(record, casting, spans)))
+    for release in record.releases:
+        mine = into[rough(release.work)]
+        mine.releases.append((release, source(record, release, [(release.start, release.end)])))
+        if release.platform:
+            mine.platforms[release.platform].add(record.article.id)
+    for platform in record.platforms:
+        for title in platform.works:
+            into[rough(title)].platforms[platform.platform].add(record.article.id)
 
 
 def _order(one: MergedWork) -> tuple[bool, int, int, str, str]:
