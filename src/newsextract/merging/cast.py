@@ -136,13 +136,17 @@ def full_names(names: Iterable[str]) -> dict[Name, tuple[Name, str]]:
     for name in names:
         forms[key(name)][name] += 1
     result: dict[Name, tuple[Name, str]] = {}
+    with_word: dict[str, list[Name]] = defaultdict(list)
     for short in sorted(forms, key=lambda k: (-len(k), k)):
-        hosts = {result[full][0] for full in forms if full in result and is_part(short, full)}
+        longer = with_word[short[0]] if short else []
+        hosts = {result[full][0] for full in longer if is_part(short, full)}
         full = hosts.pop() if len(hosts) == 1 else short
         count = forms[full]
         # Of the forms of one name, that with accents and without capitals throughout.
         form = max(count, key=lambda f: (not f.isupper(), not f.isascii(), count[f], f))
         result[short] = (full, form)
+        for word in set(short):
+            with_word[word].append(short)
     return result
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsextract.merging.days import Days, days
@@ -134,25 +134,17 @@ def _differ(one: Coming, other: Coming) -> bool:
     # An article that gives both dates tells of two events, or of a date that was moved.
     if set(one.agree) & set(other.agree):
         return False
-    return not any(_passed(a, b) or _passed(b, a) for a, b in _pairs(one, other))
+    return not (_passed(one, other) or _passed(other, one))
 
 
-def _pairs(one: Coming, other: Coming) -> Iterator[tuple[_Telling, _Telling]]:
-    for _, a in one.rows:
-        for _, b in other.rows:
-            yield (one, a), (other, b)
-
-
-_Telling = tuple[Coming, Source]
-
-
-def _passed(older: _Telling, newer: _Telling) -> bool:
-    """Whether the first day had passed when the second article foretold another: a later run.
+def _passed(one: Coming, other: Coming) -> bool:
+    """Whether the day of ``one`` had passed when an article foretold ``other``: a later run.
 
     The season that began last spring is not contradicted by the one announced for this autumn.
     """
-    then, now = older[0].days, newer[0].days
-    published = days(newer[1].published)
-    if then is None or now is None or published is None:
+    then, now = one.days, other.days
+    if then is None or now is None:
         return False
-    return then.last < published.first and now.last >= published.first
+    told = {source.published for source in other.sources}
+    when = [known.first for known in map(days, told) if known]
+    return any(then.last < day <= now.last for day in when)
