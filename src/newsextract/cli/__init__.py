@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from newsextract import __version__
+from newsextract.cli.export import export
 from newsextract.cli.extract import extract
 from newsextract.cli.options import WRONG
 from newsextract.cli.report import report
@@ -45,7 +46,7 @@ def _root(
     pass
 
 
-for verb in (extract, show, info, report):
+for verb in (extract, show, info, report, export):
     app.command()(verb)
 app.add_typer(review, name="review")
 
