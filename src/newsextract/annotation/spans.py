@@ -122,7 +122,12 @@ class _Marks:
             for label, head, child, kind, row, confidence in self._relations
         ]
         events = [
-            Event(number[id(date)], *(s and number[id(s)] for s in (work, platform)), row)
+            Event(
+                number[id(date)],
+                None if work is None else number[id(work)],
+                None if platform is None else number[id(platform)],
+                row,
+            )
             for date, work, platform, row in self._events
         ]
         return Annotated(record, self._text, spans, list(dict.fromkeys(relations)), events)

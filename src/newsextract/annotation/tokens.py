@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 def blank() -> Language:
     """A blank English pipeline with the tokenizer of the pipeline that comes with the package."""
     import spacy
-    from spacy.tokenizer import Tokenizer
 
     from newsextract.pipeline import model_path
 
     nlp = spacy.blank("en")
     path = model_path() / "tokenizer"
-    if path.is_file() and isinstance(nlp.tokenizer, Tokenizer):
-        nlp.tokenizer.from_disk(path)
+    if path.is_file():
+        nlp.tokenizer.from_disk(path)  # type: ignore[union-attr]
     return nlp
 
 
