@@ -79,3 +79,5 @@ def test_own_rules_change_the_outcome(tmp_path):
 def test_links_and_paths_exist():
     for path in re.findall(r"`((?:src|corpus|models|scripts)/[\w./-]+)`", README):
         assert (ROOT / path.rstrip("/")).exists(), path
+    for path in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README):
+        assert (ROOT / path).is_file(), path

@@ -153,3 +153,30 @@ def test_a_character_in_capitals_may_be_unmarked(character: str) -> None:
 def test_these_are_no_characters(words: str) -> None:
     (rule,) = rules.compile_castings([(1, CASTING)], "mine.jsonl")
     assert rule.pattern.search(f"{P} haunts {words}") is None
+
+
+@pytest.mark.parametrize(
+    ("needs", "words"),
+    [
+        ("voic|vocal", ("voic", "vocal")),
+        (r"\bas\b", ("as",)),
+        (r"\(as\b", ("(as",)),
+        ("[Cc]ast|line-?up", ("ast", "line")),
+        ("['’]s?\\b", ()),  # nothing that must be there
+        ("(?:a|b)c", ()),
+        ("a.c|de", ()),
+    ],
+)
+def test_words_that_a_rule_needs(needs: str, words: tuple[str, ...]) -> None:
+    row = {"rule": "r", "pattern": "{actor} x", "needs": needs}
+    (rule,) = rules.compile_castings([(1, row)], "f")
+    assert rule.words == words
+
+
+def test_a_rule_may_match_where_its_words_stand() -> None:
+    (rule,) = rules.compile_castings(
+        [(1, {"rule": "r", "pattern": "{actor} x", "needs": r"\bas\b"})], "f"
+    )
+    assert rule.may_match("seen as such")
+    assert not rule.may_match("the last one")
+    assert not rule.may_match("nothing")

@@ -98,8 +98,8 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
     starts: list[int] = []
     if doc.has_annotation("SENT_START"):
         # One call for all tokens: asking each of them is many times slower.
-        flags = doc.to_array("SENT_START")
-        starts = [doc[int(i)].idx for i in (flags == 1).nonzero()[0]]
+        places, flags = doc.to_array(["IDX", "SENT_START"]).T
+        starts = places[flags == 1].tolist()
     text = memo.text(doc)
     spans: list[tuple[int, int]] = []
     index = 0

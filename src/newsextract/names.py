@@ -104,8 +104,10 @@ def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     n = len(short)
     if not 0 < n < len(full):
         return False
+    if n == 1:
+        return short[0] in (full if len(short[0]) > 1 else (full[0], full[-1]))
     if any(full[i : i + n] == short for i in range(len(full) - n + 1)):
-        return n > 1 or len(short[0]) > 1 or short[0] in (full[0], full[-1])
+        return True
     return n == 2 and (short[0], short[-1]) == (full[0], full[-1])
 
 
@@ -150,14 +152,24 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
             clusters.append(_Cluster(label, name, keys={name}))
 
     numbers: list[int] = []
+    fitting: dict[tuple[str, ...], tuple[int, list[int]]] = {}
+
+    def fits(name: tuple[str, ...]) -> list[int]:
+        # Clusters only join the list, and have all their names by now.
+        seen, known = fitting.get(name, (0, []))
+        if seen < len(clusters):
+            known += [n for n in range(seen, len(clusters)) if _fits(name, clusters[n])]
+            fitting[name] = len(clusters), known
+        return known
+
     for name, (start, _, text, label, p) in zip(keys, spans, strict=True):
         label = label_of(name, label)
         number = by_key.get((label, name), -1)
         if len(name) < 2:
             ranked = label == "CHARACTER" and honorific_length(text) > 0
-            number = _short(name, label, p, clusters, by_key, ranked=ranked)
+            number = _short(name, label, p, clusters, fits(name), by_key, ranked=ranked)
         if number < 0:
-            taken = any(c.label == label and _fits(name, c) for c in clusters)
+            taken = any(clusters[n].label == label for n in fits(name))
             number = by_key[label, ("", *name) if taken else name] = len(clusters)
             clusters.append(_Cluster(label, name, keys={name}))
         clusters[number].last = start
@@ -184,15 +196,16 @@ def _short(
     label: str,
     p: float,
     clusters: list[_Cluster],
+    fitting: list[int],
     by_key: dict[tuple[str, tuple[str, ...]], int],
     *,
     ranked: bool,
 ) -> int:
-    same = [n for n, c in enumerate(clusters) if c.label == label and _fits(name, c)]
+    same = [n for n in fitting if clusters[n].label == label]
     if not same and (label, name) in by_key:
         return by_key[label, name]
     if not same and p < _STRONG:
-        same = [n for n, c in enumerate(clusters) if c.label != label and _fits(name, c)]
+        same = [n for n in fitting if clusters[n].label != label]
     if len(same) > 1 and ranked:
         # Ruth and Noel Garrity are there already: "Judge Garrity" is a third one.
         return by_key.get((label, ("", *name)), -1)
@@ -208,7 +221,7 @@ def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:
 
 def _fullest(cluster: _Cluster) -> str:
     def rank(surface: str) -> tuple[bool, int, bool, int]:
-        accents = sum(not c.isascii() for c in surface)
+        accents = 0 if surface.isascii() else sum(not c.isascii() for c in surface)
         # A nickname is no part of the name: "Rosa Bell" is fuller than "Tiny Bell".
         full = is_part(key(surface), cluster.key) or key(surface) == cluster.key
         return (full, len(key(surface)), not surface.isupper(), accents)

@@ -25,7 +25,7 @@ _PACKAGE = "datapackage.json"
 _EXTENSIONS = ("csv", "jsonl", "parquet")
 _OURS = frozenset(
     [f"{table}.{extension}" for table in TABLES for extension in _EXTENSIONS]
-    + ["newsextract.xlsx", "records.jsonld", RECORDS]
+    + ["newsextract.xlsx", "records.jsonld", "releases.ics", RECORDS]
 )
 
 

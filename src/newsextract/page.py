@@ -12,7 +12,7 @@ import html
 import json
 import os
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from hashlib import sha256
@@ -21,12 +21,10 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from pydantic import ValidationError
-
 from newsextract.errors import UsageError
 from newsextract.page_data import article, settings
-from newsextract.parts import RECORDS, write_whole
-from newsextract.records import ArticleRecord
+from newsextract.parts import write_whole
+from newsextract.review.originals import read_records
 from newsextract.texts import Texts
 
 STYLES = ("theme", "frame", "text", "records", "dialogs")
@@ -72,8 +70,9 @@ def write(
     if path.is_dir():
         raise UsageError(f"{path} is a folder; name the file to write, such as review.html")
     texts, patterns = Texts(out, articles), tuple(only)
-    found, without = [], 0
-    for record in read_records(out):
+    found: list[dict[str, Any]] = []
+    without = 0
+    for record in read_records(Path(out)):
         if patterns and not any(fnmatchcase(record.article.id, p) for p in patterns):
             continue
         if len(found) == MOST:
@@ -95,26 +94,6 @@ def write(
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}") from None
     return PageSummary(len(found), sum(len(item["rows"]) for item in found), without)
-
-
-def read_records(out: str | os.PathLike[str]) -> Iterator[ArticleRecord]:
-    """Yield the records of the run in the folder ``out``.
-
-    Raises:
-        UsageError: There is no run, or a line is no record (of this version).
-    """
-    path = Path(out) / RECORDS
-    try:
-        with open(path, encoding="utf-8", newline="\n") as file:
-            for number, line in enumerate(file, 1):
-                try:
-                    yield ArticleRecord.model_validate_json(line)
-                except ValidationError:
-                    raise UsageError(f"{path}:{number}: not a record of this version") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{path}: not UTF-8") from None
-    except OSError as error:
-        raise UsageError(f"{out} holds no run: {RECORDS}: {error.strerror}") from None
 
 
 def render(data: dict[str, Any]) -> str:

@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from newsextract import __version__
+from newsextract.cli.calibrate import calibrate
 from newsextract.cli.export import export
 from newsextract.cli.extract import extract
 from newsextract.cli.options import WRONG
@@ -46,7 +47,7 @@ def _root(
     pass
 
 
-for verb in (extract, show, info, report, export):
+for verb in (extract, show, info, report, export, calibrate):
     app.command()(verb)
 app.add_typer(review, name="review")
 

@@ -36,7 +36,9 @@ def extract(
     ],
     format: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Beside CSV: xlsx, parquet, jsonl, jsonld; repeatable."),
+        typer.Option(
+            metavar="NAME", help="Beside CSV: xlsx, parquet, jsonl, jsonld, ics; repeatable."
+        ),
     ] = None,
     model: Model = None,
     rules: Rules = None,
@@ -75,6 +77,8 @@ def extract(
         raise typer.Exit(INTERRUPTED) from None
     if not quiet:
         _print_summary(summary, output)
+        if "ics" in (format or ()):
+            _print_left_out(output)
     if summary.errors:
         raise typer.Exit(FAILED)
 
@@ -120,3 +124,12 @@ def _print_summary(summary: RunSummary, output: str) -> None:
     if summary.errors:
         articles = "article" if summary.errors == 1 else "articles"
         typer.echo(f"{summary.errors} {articles} failed: {output}/errors.csv", err=True)
+
+
+def _print_left_out(output: str) -> None:
+    from pathlib import Path
+
+    from newsextract.calendars import NAME, left_out
+
+    if number := left_out(Path(output) / NAME):
+        typer.echo(f"{NAME}: {number:,} releases without a day were left out")

@@ -83,11 +83,8 @@ class CastingScene(Scene):
 
     def apply(self, rule: CastingRule, sentence: Sentence) -> list[Candidate]:
         """The candidates that one rule sees in one sentence."""
-        masked = sentence.masked
-        if rule.needs is not None and not rule.needs.search(masked.text):
-            return []
         found: list[Candidate] = []
-        for match in rule.pattern.finditer(masked.text):
+        for match in rule.pattern.finditer(sentence.masked.text):
             groups = match.re.groupindex
             if "cast" in groups:
                 found += self._cast(rule, sentence, match)

@@ -62,11 +62,14 @@ class Castings(Rows):
             return []
         scene = CastingScene(doc)
         found: list[Candidate] = []
-        for sentence in scene.sentences:
-            if sentence.has_people:
-                for rule in self.rules:
+        peopled = [sentence for sentence in scene.sentences if sentence.has_people]
+        together = "\n".join(sentence.masked.text for sentence in peopled)
+        possible = [rule for rule in self.rules if rule.may_match(together)]
+        for sentence in peopled:
+            for rule in possible:
+                if rule.may_match(sentence.masked.text):
                     found += scene.apply(rule, sentence)
-                found += brackets.find(scene, sentence)
+            found += brackets.find(scene, sentence)
         found += castlists.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)

@@ -7,13 +7,13 @@ name stands elsewhere in the article.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from newsextract import layout, memo, names, registry
+from newsextract.occurrences import occurrences
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.8  # probability of a mention that only repeats a name
@@ -78,8 +78,10 @@ class Coherence:
         for start, end in list(found):
             span = doc[start:end]
             for edge in ends:
+                if not span.start_char < edge < span.end_char:
+                    continue
                 rest = next((t.i for t in span if t.idx >= edge), end)
-                if span.start_char < edge and start < rest < end:
+                if start < rest < end:
                     found[rest, end] = found.pop((start, end))
                     break
 
@@ -209,10 +211,10 @@ class Coherence:
         """Surnames that the recogniser passed over."""
         text = memo.text(doc)
         for word, labels in people.items():
-            if re.search(rf"\b{re.escape(word.lower())}\b", text):
+            if next(occurrences(text, word.lower()), None) is not None:
                 continue  # an ordinary word, too: "rose", "hope"
-            for match in re.finditer(rf"\b{re.escape(word)}\b", text):
-                span = doc.char_span(*match.span())
+            for start in occurrences(text, word):
+                span = doc.char_span(start, start + len(word))
                 if span is None or len(span) != 1 or _taken(found, span.start, span.end):
                     continue
                 # A capitalised neighbour makes it another name: "Stone House", "Sarah Stone".

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo
 from newsextract.components.relations import Relation, read, write
+from newsextract.occurrences import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,7 @@ _KINDS: dict[str, str] = {
 _LEADING = re.compile(r"(?:my|his|her|our|their|its|your) (?=[A-Z0-9À-Þ])")
 _TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$")
 _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
+_THE = re.compile(r"(?<!\w)the $")
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
 
 
@@ -147,14 +149,25 @@ def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator
         start, end = match.span("title")
         if title_key(match["title"]) in known and free(start, end):
             yield _trim(text, start, end)
+    plain = _plain(text)
     for title in known:
         if " " not in title or len(title) < 6:
             continue
-        words = r"\s+".join(map(re.escape, title.split())).replace("'", "['’]")
-        for match in re.finditer(rf"(?<!\w)(?:The\s+)?{words}(?!\w)", text, re.IGNORECASE):
+        for start in apart(plain, title):
+            end = start + len(title)
+            if _THE.search(plain, max(start - 5, 0), start):
+                start -= 4
             # Lower-case words are ordinary words, not the title again.
-            if free(*match.span()) and match[0][:1].isupper():
-                yield match.span()
+            if free(start, end) and text[start].isupper():
+                yield start, end
+
+
+def _plain(text: str) -> str:
+    """``text`` in lower case with straight apostrophes and plain spaces, each at its own offset."""
+    plain = text.lower()
+    if len(plain) != len(text):  # "İ" is two characters in lower case
+        plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return re.sub(r"\s", " ", plain.replace("’", "'"))
 
 
 def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:

@@ -68,6 +68,10 @@ def _pattern(value: str) -> str:
     return before + body + after
 
 
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name.casefold()))
+
+
 def replace(passage: Passage, value: str, old: str, at: Span, near: int, *, is_name: bool) -> Span:
     """Where ``value`` stands, which takes the place of what was anchored ``at`` as ``old``.
 
@@ -78,8 +82,6 @@ def replace(passage: Passage, value: str, old: str, at: Span, near: int, *, is_n
     for span in found:
         if at != NOWHERE and span[0] < at[1] and at[0] < span[1]:
             return span
-    if is_name and at != NOWHERE and old:
-        fuller = set(value.casefold().split())
-        if set(old.casefold().split()) <= fuller or old[0].islower():
-            return at
+    if is_name and at != NOWHERE and old and (old[0].islower() or _words(old) <= _words(value)):
+        return at
     return min(found, key=lambda span: abs(span[0] - near), default=NOWHERE)

@@ -21,12 +21,15 @@ _PLAIN = str.maketrans(
     | {"…": "...", "\ufeff": "", "\u200b": "", "\u00ad": ""}
 )
 _UNKEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_BLANKS = " \t\n"
 _LONGEST = 32_767  # characters that a cell of a spreadsheet holds
 _TRUTH = {
     **dict.fromkeys(("true", "wahr", "vrai", "verdadero", "vero", "waar", "verdadeiro"), "true"),
     **dict.fromkeys(("false", "falsch", "faux", "falso", "onwaar"), "false"),
 }
-_NUMBER = re.compile(r"[+-]?(?:\d[\d.,\u00a0\u202f ']*|[.,]\d+)(?:e[+-]?\d+)?\s*%?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[+-]?\s?[$€£¥]?\s?(?:\d[\d.,\u00a0\u202f ']*|[.,]\d+)(?:e[+-]?\d+)?\s*[%$€£¥]?", re.IGNORECASE
+)
 _ERROR = re.compile(r"#(?:NAME\?|REF!|VALUE!|DIV/0!|N/A|NULL!|NUM!|ERROR!)|Err:\d+")
 
 
@@ -44,7 +47,10 @@ def same(original: str, cell: str, *, order: Order = "", encoding: str = "") -> 
         return True
     if len(cell) >= _LONGEST - 10 and wanted.startswith(found.removesuffix("...").rstrip()):
         return True
-    if encoding and "?" in found and _as_encoded(wanted, encoding) == _as_encoded(found, encoding):
+    pattern = _as_encoded(original, encoding) if "?" in found else ""
+    if pattern and re.fullmatch(
+        pattern, _UNKEPT.sub("", _lines(cell).translate(_PLAIN)).strip(_BLANKS)
+    ):
         return True
     if not wanted or not found:
         return False
@@ -56,12 +62,26 @@ def same(original: str, cell: str, *, order: Order = "", encoding: str = "") -> 
 
 def plain(text: str) -> str:
     """Text without what spreadsheets and editors change by themselves."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_PLAIN)
-    return unicodedata.normalize("NFC", _UNKEPT.sub("", text)).strip()
+    return unicodedata.normalize("NFC", _UNKEPT.sub("", _lines(text).translate(_PLAIN))).strip()
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _as_encoded(text: str, encoding: str) -> str:
-    return plain(text.encode(encoding, "replace").decode(encoding, "replace"))
+    """A pattern for ``text`` with ``?`` for letters that the file could not hold; empty if it could all.
+
+    A file of letters that every encoding has looks like UTF-8, whatever wrote it.
+    """
+    if encoding not in ("utf-8", "cp1252"):
+        return ""
+    pieces = ["'?"] if guard(text) != text else [""]
+    for letter in _lines(text).strip(_BLANKS):
+        shown = re.escape(_UNKEPT.sub("", letter.translate(_PLAIN)))
+        kept = letter.encode("cp1252", "ignore")
+        pieces.append(shown if kept else rf"(?:{shown}|\?\??)")
+    return "".join(pieces)
 
 
 def _same_time(original: str, cell: str) -> bool:
@@ -83,7 +103,7 @@ def _close(one: float, other: float) -> bool:
 
 def numbers(text: str) -> set[float]:
     """The numbers that ``text`` may be, with points or commas for decimals or thousands."""
-    body = re.sub(r"[\u00a0\u202f ']", "", text.strip())
+    body = re.sub(r"[\u00a0\u202f '$€£¥]", "", text.strip())
     scale = 0.01 if body.endswith("%") else 1.0
     body = body.removesuffix("%")
     forms = set()

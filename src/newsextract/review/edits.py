@@ -106,6 +106,9 @@ def edited(
                 new[written] = ""
             if not _anchor(new, prefix, written, surface, here, near):
                 lost.append(name)
+            if row.start < 0 <= new[f"{prefix}_start" if prefix else "start"]:
+                # In a new row what belongs together stands together.
+                near = new[f"{prefix}_start" if prefix else "start"]
     _cover(kind, new, here)
     return ROW_KINDS[kind].model_validate(new), lost
 
@@ -189,6 +192,8 @@ def _cover(kind: str, new: dict[str, Any], here: Passage) -> None:
         new["start"], new["end"] = min(starts), max(ends)
     span: Span = (new["start"], new["end"])
     if span == NOWHERE:
+        if kind == "platforms":
+            new["mentions"] = ()
         return
     if kind == "platforms":
         old = tuple((m["start"], m["end"]) for m in new["mentions"])

@@ -36,14 +36,14 @@ def build(record: ArticleRecord, text: str, rows: Rows) -> GoldArticle:
         for mention in row.mentions:
             marks.put(mention.start, mention.end, "PLATFORM", row.platform)
         marks.put(row.start, row.end, "PLATFORM", row.platform)
-    for work in record.works:
-        for mention in work.mentions:
-            marks.put(mention.start, mention.end, "WORK", work.title)
     for title in titles:
         marks.named("WORK", title)
     for name in dict.fromkeys(row.platform for row in releases if row.platform):
         marks.named("PLATFORM", name)
     marks.spread()
+    for work in record.works:
+        for mention in work.mentions:
+            marks.put(mention.start, mention.end, "WORK", work.title)
     numbers = {row.id: n for n, row in enumerate(quotes, 1)}
     relations = [("work", {"title": title, "kind": kinds.get(title, "")}) for title in titles]
     relations += [*_casts(castings), *_releases(releases), *_platforms(platforms)]

@@ -80,7 +80,7 @@ def import_reviews(
     known = store.load(out)
     result = Imported(out, rows=len(originals.by_id))
     passages = _Passages(out, articles, records)
-    kept = {(one.id, one.reviewer): one for one in known}
+    kept = _Kept(known)
     standing = settle(known).decided
     seen: dict[str, Place] = {}
     for path in paths:
@@ -93,10 +93,10 @@ def import_reviews(
                 taken.decisions = _not_carried(taken.decisions, standing)
             result.problems += taken.problems
             result.files[str(path)] += len(taken.decisions)
-            result.new += _keep(kept, taken, name, path, result.problems)
+            result.problems += kept.take(taken, name, path)
             seen = taken.seen | seen
     result.missing = len(originals.by_id.keys() - seen)
-    every = list(kept.values())
+    result.new, every = kept.new, kept.all()
     result.settled = settle(every)
     result.problems += _disputes(result.settled, seen)
     result.changes = changes(settle(known).decided, result.settled.decided)
@@ -133,32 +133,48 @@ def _carried(standing: Decision) -> str:
     return "accept" if standing.word == "add" else standing.word
 
 
-def _keep(
-    kept: dict[tuple[str, str], Decision],
-    taken: Taken,
-    reviewer: str,
-    path: Path,
-    problems: list[Problem],
-) -> int:
-    """Put a sheet's decisions among those kept; how many are new."""
-    new = 0
-    for one in taken.decisions:
-        new += kept.get((one.id, reviewer)) != one
-        kept[one.id, reviewer] = one
-    said = {one.id for one in taken.decisions}
-    gone = set(taken.withdrawn)
-    for (id, name), one in kept.items():
-        same_file = one.word == "add" and name == reviewer and one.file == path.name
-        if (
-            same_file
-            and (one.kind, one.article_id) in taken.places
-            and id not in said | taken.seen.keys()
-        ):
-            gone.add(id)
-    for id in gone:
-        if kept.pop((id, reviewer), None):
-            new += 1
-    return new
+class _Kept:
+    """The decisions of all reviewers while files are read, a reviewer's last word on each row.
+
+    Two files of one import that let one reviewer say two things are contradictory: neither
+    counts, and what was decided in an earlier import stays.
+    """
+
+    def __init__(self, known: Iterable[Decision]) -> None:
+        self._before = {(one.id, one.reviewer): one for one in known}
+        self._now: dict[tuple[str, str], tuple[Decision, Place]] = {}
+        self._gone: set[tuple[str, str]] = set()
+
+    def all(self) -> list[Decision]:
+        """Every decision that counts."""
+        kept = {key: one for key, one in self._before.items() if key not in self._gone}
+        return list((kept | {key: one for key, (one, _) in self._now.items()}).values())
+
+    @property
+    def new(self) -> int:
+        """How many decisions this import brought, changed or took back."""
+        changed = sum(self._before.get(key) != one for key, (one, _) in self._now.items())
+        return changed + len(self._gone & self._before.keys() - self._now.keys())
+
+    def take(self, taken: Taken, reviewer: str, path: Path) -> list[Problem]:
+        """Put the decisions of a sheet among the others; what contradicts another file."""
+        problems = []
+        for one in taken.decisions:
+            key, place = (one.id, reviewer), taken.seen[one.id]
+            other, where = self._now.get(key, (one, place))
+            if other.says != one.says:
+                del self._now[key]
+                message = f"contradictory: {one.word} here, {other.word} in {where}; neither counts"
+                problems.append(Problem(place, message, kind=one.kind, id=one.id))
+            else:
+                self._now[key] = one, place
+        self._gone |= {(id, reviewer) for id in taken.withdrawn}
+        for (id, name), one in self._before.items():
+            same = one.word == "add" and name == reviewer and one.file == path.name
+            if same and (one.kind, one.article_id) in taken.places and id not in taken.seen:
+                # The file added it before, and now has another row in its place or none.
+                self._gone.add((id, name))
+        return problems
 
 
 def _disputes(settled: Settled, seen: Mapping[str, Place]) -> list[Problem]:

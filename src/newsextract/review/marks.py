@@ -9,6 +9,7 @@ from newsextract.gold import Entity
 from newsextract.review.anchoring import Passage, Span
 
 _NAMES = ("PERSON", "CHARACTER")
+_UNSPREAD = ("DATE", "PRONOUN")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 
 
@@ -24,6 +25,7 @@ class Marks:
         self._quotes = quotes
         self._taken = bytearray(len(passage.text) + 1)
         self._found: list[Entity] = []
+        self._forms: dict[str, tuple[str, str]] = {}
 
     def entities(self) -> list[Entity]:
         """The marks, in the order of the text."""
@@ -46,26 +48,23 @@ class Marks:
         self.put(start, end, "PRONOUN" if first.islower() else label, canonical)
 
     def named(self, label: str, canonical: str) -> None:
-        """Mark every place where the name itself stands."""
-        for start, end in self._passage.occurrences(canonical):
-            self.put(start, end, label, canonical)
+        """Let every place where the name itself stands be marked by :meth:`spread`."""
+        if canonical:
+            self._forms.setdefault(canonical, (label, canonical))
 
     def spread(self) -> None:
-        """Mark the other mentions of what is marked, longest first, and surnames where sure."""
-        for entity in list(self._found):
-            if entity.label in _NAMES:
-                self._surname(entity)
-        known = {
-            self._passage.text[e.start : e.end]: e
-            for e in reversed(self._found)
-            if e.label not in ("DATE", "PRONOUN")
-        }
-        for surface in sorted(known, key=len, reverse=True):
-            entity = known[surface]
+        """Mark all mentions of the names, longest forms first, and surnames where sure."""
+        text = self._passage.text
+        for entity in self._found:
+            surface = text[entity.start : entity.end]
             # A one-word title or service may be a common word elsewhere.
-            if " " in surface or entity.label in _NAMES:
-                for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", self._passage.text):
-                    self.put(match.start(), match.end(), entity.label, entity.canonical)
+            if entity.label in _NAMES or (" " in surface and entity.label not in _UNSPREAD):
+                self._forms.setdefault(surface, (entity.label, entity.canonical))
+        for form in sorted(self._forms, key=len, reverse=True):
+            for start, end in self._passage.occurrences(form):
+                self.put(start, end, *self._forms[form])
+        for entity in {e.canonical: e for e in self._found if e.label in _NAMES}.values():
+            self._surname(entity)
 
     def _surname(self, entity: Entity) -> None:
         """Mark the last name alone, if it can only be this person's wherever it stands."""

@@ -90,7 +90,7 @@ def read_records(out: str | Path) -> Iterator[ArticleRecord]:
     path = Path(out) / RECORDS
     if not path.is_file():
         raise UsageError(f"not the folder of a run: {out} (it holds no {RECORDS})")
-    with open(path, encoding="utf-8", newline="\n") as file:
+    with open(path, "rb") as file:
         for number, line in enumerate(file, 1):
             try:
                 yield ArticleRecord.model_validate_json(line)

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from newsextract import ids
-from newsextract.cells import cell, guard, unguard
+from newsextract.cells import cell as cell_of
+from newsextract.cells import guard, unguard
 from newsextract.review.anchoring import Passage
 from newsextract.review.cellforms import numbers, same
 from newsextract.review.days import order_of
@@ -64,6 +65,7 @@ class Reader:
     def read(self, sheet: Sheet) -> Taken:
         """Take the decisions of ``sheet``; every row that cannot be taken is among the problems."""
         taken = Taken(problems=list(sheet.problems))
+        sheet.literal = sheet.literal and not self._guarded(sheet)
         plain = Matcher(self.originals, "", sheet.encoding)
         order = order_of(self._pairs(plain, sheet))
         matcher = Matcher(self.originals, order, sheet.encoding)
@@ -85,6 +87,16 @@ class Reader:
             message = f"{name} was changed{many}; it is not the reviewer's and was left as it was"
             taken.problems.append(Problem(first.place, message, taken=True, kind=first.kind))
         return taken
+
+    def _guarded(self, sheet: Sheet) -> bool:
+        """Whether a workbook was made of a CSV file, and took its guards for text."""
+        return any(
+            cell == guard(known.cells[name]) != known.cells[name]
+            for row in sheet.rows
+            if (known := self.originals.by_id.get(row.cells.get("id", "").strip()))
+            for name, cell in row.cells.items()
+            if name in known.cells
+        )
 
     def _pairs(self, matcher: Matcher, sheet: Sheet) -> Iterator[tuple[str, str]]:
         """(original, cell) of the dates of rows that are known by their id."""
@@ -233,7 +245,7 @@ class _Row:
             name
             for name in VALUES[self.row.kind]
             if name in self.row.cells
-            and not same(text_of(cell(getattr(before.row, name))), self.row.cells[name])
+            and not same(text_of(cell_of(getattr(before.row, name))), self.row.cells[name])
         ]
         if changed:
             self.withdrawn = before.id

@@ -31,8 +31,7 @@ const chooser = {
 
   choose(article) {
     $$("articles").close();
-    view.open(article);
-    list.focus();
+    if (view.open(article)) list.focus();
   },
 };
 
@@ -42,8 +41,7 @@ function step(by) {
   for (let index = view.article.index + by; articles[index]; index += by) {
     const article = articles[index];
     if (!fits || article.rows.some((row) => filters.kinds.has(row.kind) && fits(row))) {
-      view.open(article);
-      announce(`Article ${index + 1} of ${articles.length}: ${article.name}`);
+      if (view.open(article)) announce(`Article ${index + 1} of ${articles.length}: ${article.name}`);
       return;
     }
   }

@@ -6,12 +6,6 @@ function percent(row) {
   return row.confidence === null ? "" : `${Math.round(row.confidence * 100)} %`;
 }
 
-function spoken(row) {
-  const { head, facts } = reading(row);
-  const state = DECISIONS[row.state.decision] ?? "undecided";
-  return [head.join(""), facts.join(", "), percent(row), state].filter(Boolean).join(", ");
-}
-
 function card(row, active) {
   const { head, facts } = reading(row);
   const { decision, note } = row.state;
@@ -20,7 +14,7 @@ function card(row, active) {
     "button",
     {
       type: "button", class: "pick", tabindex: active ? "0" : "-1", "aria-expanded": String(active),
-      "aria-label": spoken(row), click: () => view.select(row, { focus: true, show: true }),
+      click: () => view.select(row, { focus: true, show: true }),
     },
     h("span", { class: "state", text: STATES[decision], "aria-hidden": "true" }),
     h("span", { class: "words" },
@@ -29,6 +23,7 @@ function card(row, active) {
       foreign ? h("span", { class: "facts", text: foreign }) : null,
       note && !active ? h("span", { class: "facts note", text: note }) : null),
     confidence(row),
+    h("span", { class: "unseen", text: DECISIONS[decision] ?? "undecided" }),
   );
   return h("li", { class: active ? "card active" : "card", "data-kind": row.kind, "data-decision": decision || "none" }, pick, active ? details(row) : null);
 }
@@ -46,6 +41,9 @@ function details(row) {
     type: "button", class: `act ${name}`, "aria-pressed": name in DECISIONS ? String(decision === name) : null,
     "aria-keyshortcuts": key, click: run,
   }, label, h("kbd", { text: key, "aria-hidden": "true" }));
+  const write = (event) => annotate(row, event.target.value);
+  // A pause is enough: what is typed shall outlive a window that is closed.
+  const soon = paused((event) => write(event), 400);
   return h("div", { class: "details" },
     h("blockquote", null, evidence(row)),
     row.state.decision === "edit" ? before(row) : null,
@@ -57,7 +55,7 @@ function details(row) {
       act("change", "Edit", "e", () => editor.edit(row)),
       row.cells && decision ? act("clear", "Clear", "c", () => decide(row, "")) : null),
     h("label", { class: "noted" }, "Note",
-      h("textarea", { rows: "1", "aria-keyshortcuts": "n", text: note, change: (event) => annotate(row, event.target.value) })));
+      h("textarea", { rows: "1", "aria-keyshortcuts": "n", text: note, input: soon, change: write })));
 }
 
 /** The sentence with its values set off. */

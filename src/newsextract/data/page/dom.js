@@ -48,8 +48,8 @@ function plural(count, word) {
 /** Call `task` when the typing has paused. */
 function paused(task, ms = 120) {
   let timer = 0;
-  return () => {
+  return (...given) => {
     clearTimeout(timer);
-    timer = setTimeout(task, ms);
+    timer = setTimeout(task, ms, ...given);
   };
 }

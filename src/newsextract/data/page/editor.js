@@ -24,7 +24,7 @@ const editor = {
   },
 
   show(article, kind, row, draft) {
-    Object.assign(this, { article, kind, row, draft: { ...(row?.state.values), ...draft }, open: true });
+    Object.assign(this, { article, kind, row, draft: { ...(row?.state.values), ...draft }, open: true, used: false, warned: false });
     const fields = KINDS[kind].fields;
     this.parts = Object.fromEntries(fields.map((field) => [field.name, fieldOf(article, kind, field, this.get(field.name))]));
     const kinds = row ? null : h("div", { class: "field" },
@@ -55,6 +55,13 @@ const editor = {
     return (name in this.draft ? this.draft[name] : this.row?.original(name)) ?? "";
   },
 
+  /** Show the value of a field. */
+  put(name) {
+    const part = this.parts[name];
+    part.control.value = this.get(name);
+    part.shown = part.control.value;
+  },
+
   /** The fields whose value stands somewhere in the text. */
   anchored() {
     return KINDS[this.kind].fields.filter((field) => field.from !== undefined);
@@ -65,6 +72,7 @@ const editor = {
     if (!words || words.article !== this.article) return;
     this.read();
     this.words ??= words;
+    this.used = true;
     const [start, end] = placeOf(field.from);
     Object.assign(this.draft, { [start]: words.start, [end]: words.end, [field.name]: words.text });
     if (field.written) this.draft[field.written] = words.text;
@@ -74,7 +82,7 @@ const editor = {
       Object.assign(this.draft, sentenceAround(this.article, this.draft.start, this.draft.end));
     }
     if (this.kind === "platforms") this.known(words.text);
-    for (const name of Object.keys(this.parts)) this.parts[name].control.value = this.get(name);
+    Object.keys(this.parts).forEach((name) => this.put(name));
     this.locate();
     this.parts[field.name].control.focus();
     announce(`${field.label}: ${words.text}`);
@@ -102,11 +110,29 @@ const editor = {
     }
   },
 
+  /** Whether something would be lost by leaving. */
+  dirty() {
+    return this.open && (this.used || Object.values(this.parts).some(({ control, shown }) => control.value !== shown));
+  },
+
+  /** Leave; what was typed is only thrown away when that is asked for twice. */
+  leave() {
+    if (!this.dirty() || this.warned) {
+      this.close();
+      return;
+    }
+    this.warned = true;
+    announce("Not saved yet. Press Escape again to throw the change away.");
+  },
+
   /** Take over what was typed. */
   read() {
-    for (const { name, fixed } of KINDS[this.kind].fields) {
-      const value = this.parts[name].control.value.trim();
-      if (!fixed && value !== String(this.get(name))) this.draft[name] = value;
+    for (const [name, part] of Object.entries(this.parts)) {
+      // A field shows some values otherwise than they are (line breaks): only what was typed counts.
+      if (part.control.value === part.shown) continue;
+      this.draft[name] = part.control.value.trim();
+      part.shown = part.control.value;
+      this.used = true;
     }
     if (this.kind === "quotes" && "speaker" in this.draft) this.draft.speakers = this.draft.speaker;
   },
@@ -166,6 +192,6 @@ $$("editor").addEventListener("change", (event) => {
   if (editor.kind !== "platforms" || event.target.name !== "platform") return;
   editor.read();
   editor.known(event.target.value);
-  for (const name of ["platform_id", "kind"]) editor.parts[name].control.value = editor.get(name);
+  ["platform_id", "kind"].forEach((name) => editor.put(name));
 });
 $$("add").addEventListener("click", () => editor.add("castings", chosen));

@@ -11,7 +11,7 @@ function suggestions(article, name) {
   return [...new Set(suggest[name](article).filter(Boolean))].sort();
 }
 
-/** A label with its control; `value` is what it holds. Returns {element, control, problem, place}. */
+/** A label with its control; `value` is what it holds. Returns {element, control, problem, place, shown}. */
 function fieldOf(article, kind, field, value) {
   const id = `field-${field.name}`;
   const choices = data.choices[kind][field.name];
@@ -32,7 +32,7 @@ function fieldOf(article, kind, field, value) {
     h("label", { for: id, text: field.label }), control,
     field.hint && h("span", { class: "hint", id: `${id}-hint`, text: field.hint }), place, problem,
     list && h("datalist", { id: list }, suggestions(article, field.list).map((value) => h("option", { value }))));
-  return { element, control, problem, place };
+  return { element, control, problem, place, shown: control.value };
 }
 
 /** What is wrong with the values of a row to be, by field; empty when nothing is. */

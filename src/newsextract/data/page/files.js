@@ -3,6 +3,7 @@
 const OFFSETS = /(^|_)(start|end)$/;
 const KEPT = new Set(["id", "rule", "confidence"]);
 const saved = { all: true };
+onChange(() => { saved.all = false; });
 
 /** The run as rows of cells: every row with its decision, those added after the others of its article. */
 function decidedTable() {

@@ -30,7 +30,10 @@ function drawHead() {
 }
 
 function back(move, none, verb) {
-  if (editor.open) return;
+  if (editor.open) {
+    announce("Save the row or cancel first.");
+    return;
+  }
   const done = move();
   if (!done) {
     announce(none);

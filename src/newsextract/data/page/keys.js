@@ -45,7 +45,7 @@ document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select");
   if (event.key === "Escape") {
     if (document.querySelector("dialog[open]")) return;
-    if (editor.open) editor.close();
+    if (editor.open) editor.leave();
     else if (typing) list.focus();
     return;
   }

@@ -71,7 +71,7 @@ const list = {
   focus() {
     const element = this.cards.get(view.row)?.firstElementChild;
     if (element) element.focus({ preventScroll: true });
-    else $$("by-decision").focus({ preventScroll: true });
+    else $$("shown").focus({ preventScroll: true });
   },
 
   acceptAll(kind, rows) {

@@ -4,9 +4,12 @@ const view = {
   article: articles[0],
   row: null,
 
-  /** Go to an article; its first undecided row is at hand. */
+  /** Go to an article; its first undecided row is at hand. False while a row is being edited. */
   open(article) {
-    if (editor.open) editor.close();
+    if (editor.open) {
+      announce("Save the row or cancel first.");
+      return false;
+    }
     this.article = article;
     store.set("at", article.key);
     if (filters.scope === "article") {
@@ -25,6 +28,7 @@ const view = {
     drawHead();
     drawProgress();
     light(this.row, false);
+    return true;
   },
 
   drawText() {
@@ -83,7 +87,6 @@ const view = {
   alter(pairs, label, { quiet = false } = {}) {
     const done = change(pairs, label);
     if (!done) return false;
-    saved.all = false;
     if (quiet) drawProgress();
     else this.refresh();
     return true;

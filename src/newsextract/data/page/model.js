@@ -42,7 +42,6 @@ class Article {
   constructor(item, index) {
     Object.assign(this, item, { index, decided: 0 });
     this.name = item.title || item.opening || item.id;
-    this.offsets = item.text === null ? null : new Offsets(item.text);
     const seen = new Map();
     this.rows = item.rows.map(([kind, ...cells]) => {
       const id = `${kind}/${cells[0]}`;
@@ -52,6 +51,12 @@ class Article {
     });
     this.byKey = new Map(this.rows.map((row) => [row.key, row]));
     this.total = this.rows.length;
+  }
+
+  /** Offsets in the text; null without one. Made when first needed: most articles are not on screen. */
+  get offsets() {
+    if (this.measured === undefined) this.measured = this.text === null ? null : new Offsets(this.text);
+    return this.measured;
   }
 
   /** The row of that key; one that was added later is made. */

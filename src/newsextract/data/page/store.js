@@ -74,5 +74,5 @@ window.addEventListener("storage", (event) => {
 });
 
 window.addEventListener("beforeunload", (event) => {
-  if (store.failed && past.length && !saved.all) event.preventDefault();
+  if (editor.dirty() || (store.failed && !saved.all)) event.preventDefault();
 });
