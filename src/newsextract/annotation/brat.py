@@ -50,15 +50,15 @@ def lines(article: Annotated) -> Iterator[str]:
         text = _BREAK.sub(" ", article.text[span.start : span.end])
         yield f"T{number}\t{span.label} {span.start} {span.end}\t{text}\n"
     trigger = len(article.spans)
-    for number, event in enumerate(article.events, 1):
+    dated = (row for row in article.record.releases if 0 <= row.start < row.end)
+    for number, row in enumerate(dated, 1):
         # An event's trigger has the event's type, so the date's own span stands beside it.
         trigger += 1
-        date = article.spans[event.date]
-        text = _BREAK.sub(" ", article.text[date.start : date.end])
-        yield f"T{trigger}\t{_EVENT} {date.start} {date.end}\t{text}\n"
-        roles = (("Work", event.work), ("Platform", event.platform))
-        given = "".join(f" {role}:T{index + 1}" for role, index in roles if index is not None)
-        yield f"E{number}\t{_EVENT}:T{trigger}{given}\n"
+        text = _BREAK.sub(" ", article.text[row.start : row.end])
+        yield f"T{trigger}\t{_EVENT} {row.start} {row.end}\t{text}\n"
+        near = article.near.get(row.id, {})
+        roles = "".join(f" {role.title()}:T{index + 1}" for role, index in near.items())
+        yield f"E{number}\t{_EVENT}:T{trigger}{roles}\n"
     told = (relation for relation in article.relations if relation.kind != "releases")
     for number, one in enumerate(told, 1):
         yield f"R{number}\t{one.label} Arg1:T{one.head + 1} Arg2:T{one.child + 1}\t\n"

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,29 +65,14 @@ def doc_of(nlp: Language, article: Annotated) -> Doc:
     doc, spans = on_tokens(nlp, article)
     doc.ents = filter_spans(span for span in spans if span.label_ in _NAMES)
     doc.spans[GROUP] = spans
-    near = _near(article)
+    places = [(span.start, span.end) for span in article.spans]
     for kind in _KINDS:
-        rows = getattr(article.record, kind)
-        found = [_relation(row, near[row.id]) for row in rows if row.start >= 0]
+        found = []
+        for row in getattr(article.record, kind):
+            near = article.near.get(row.id, {})
+            found.append(_relation(row, {role: places[number] for role, number in near.items()}))
         write_group(doc, f"{GROUP}_{kind}", found)
     return doc
-
-
-def _near(article: Annotated) -> dict[str, dict[str, Place]]:
-    """The mentions of the work and the platform that each row was joined to, by its id."""
-    found: dict[str, dict[str, Place]] = defaultdict(dict)
-
-    def place(number: int) -> Place:
-        return article.spans[number].start, article.spans[number].end
-
-    for relation in article.relations:
-        if relation.label == "IN":
-            found[relation.row]["work"] = place(relation.child)
-    for event in article.events:
-        for role, number in (("work", event.work), ("platform", event.platform)):
-            if number is not None:
-                found[event.row][role] = place(number)
-    return found
 
 
 def _relation(row: Casting | Release | Quote, near: dict[str, Place]) -> Relation:

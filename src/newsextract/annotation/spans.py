@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -37,35 +38,28 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """``head`` and ``child`` are numbers of :attr:`Annotated.spans`; ``row`` the row's id."""
+    """``head`` and ``child`` are numbers of :attr:`Annotated.spans`."""
 
     label: str
     head: int
     child: int
     kind: str
-    row: str
     confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A release: its date, and the nearest mentions of its work and platform, where there are any."""
-
-    date: int
-    work: int | None
-    platform: int | None
-    row: str
 
 
 @dataclass(slots=True)
 class Annotated:
-    """An article: its text, spans in their order (outer ones first), relations and releases."""
+    """An article: its text, its spans in their order (outer ones first), its relations.
+
+    ``near``: by the id of a casting or release, the numbers of the spans that are its ``work``
+    and its ``platform``: the nearest mentions.
+    """
 
     record: ArticleRecord
     text: str
     spans: list[Span] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
+    near: dict[str, dict[str, int]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -92,8 +86,8 @@ class _Marks:
         self._record = record
         self._text = text
         self._found: dict[tuple[int, int, str], Span] = {}
-        self._relations: list[tuple[str, Span, Span, str, str, float]] = []
-        self._events: list[tuple[Span, Span | None, Span | None, str]] = []
+        self._relations: list[tuple[str, Span, Span, str, float]] = []
+        self._near: dict[str, dict[str, Span]] = defaultdict(dict)
 
     def annotated(self) -> Annotated:
         record = self._record
@@ -117,20 +111,17 @@ class _Marks:
             self._quote(quote)
         spans = sorted(self._found.values(), key=lambda s: (s.start, -s.end, LABELS.index(s.label)))
         number = {id(span): index for index, span in enumerate(spans)}
-        relations = [
-            Relation(label, number[id(head)], number[id(child)], kind, row, confidence)
-            for label, head, child, kind, row, confidence in self._relations
-        ]
-        events = [
-            Event(
-                number[id(date)],
-                None if work is None else number[id(work)],
-                None if platform is None else number[id(platform)],
-                row,
-            )
-            for date, work, platform, row in self._events
-        ]
-        return Annotated(record, self._text, spans, list(dict.fromkeys(relations)), events)
+        surest: dict[tuple[str, int, int], Relation] = {}
+        for label, head, child, kind, confidence in self._relations:
+            one = Relation(label, number[id(head)], number[id(child)], kind, confidence)
+            known = surest.setdefault((label, one.head, one.child), one)
+            if known.confidence < confidence:
+                surest[label, one.head, one.child] = one
+        near = {
+            row: {role: number[id(span)] for role, span in roles.items()}
+            for row, roles in self._near.items()
+        }
+        return Annotated(record, self._text, spans, list(surest.values()), near)
 
     def _span(self, place: Place, label: str, confidence: float) -> Span | None:
         start, end = place
@@ -146,41 +137,43 @@ class _Marks:
         return span
 
     def _join(
-        self, label: str, head: Span | None, child: Span | None, kind: str, row: str, sure: float
+        self, label: str, head: Span | None, child: Span | None, kind: str, confidence: float
     ) -> None:
         if head is not None and child is not None:
-            self._relations.append((label, head, child, kind, row, sure))
+            self._relations.append((label, head, child, kind, confidence))
+
+    def _nearest(self, row: Casting | Release, role: str, places: Iterable[Place]) -> Span | None:
+        place = _nearest(places, (row.start, row.end))
+        if place is None:
+            return None
+        span = self._span(place, role.upper(), row.confidence)
+        if span is not None:
+            self._near[row.id][role] = span
+        return span
 
     def _casting(self, row: Casting, works: dict[str, list[Place]]) -> None:
         actor = self._span((row.actor_start, row.actor_end), "PERSON", row.confidence)
         place = (row.character_start, row.character_end)
         character = self._span(place, "CHARACTER", row.confidence)
         label = "VOICES" if row.kind == "voice" else "PLAYS"
-        self._join(label, actor, character, "castings", row.id, row.confidence)
-        near = _nearest(works.get(row.work, ()), (row.start, row.end))
-        work = self._span(near, "WORK", row.confidence) if near else None
-        self._join("IN", actor, work, "castings", row.id, row.confidence)
+        self._join(label, actor, character, "castings", row.confidence)
+        work = self._nearest(row, "work", works.get(row.work, ()))
+        self._join("IN", actor, work, "castings", row.confidence)
 
     def _release(
         self, row: Release, works: dict[str, list[Place]], platforms: dict[str, list[Place]]
     ) -> None:
-        here = (row.start, row.end)
-        date = self._span(here, "DATE", row.confidence)
-        if date is None:
-            return
-        near = _nearest(works.get(row.work, ()), here)
-        work = self._span(near, "WORK", row.confidence) if near else None
-        near = _nearest(platforms.get(row.platform, ()), here)
-        platform = self._span(near, "PLATFORM", row.confidence) if near else None
-        self._join("COMES_OUT", work, date, "releases", row.id, row.confidence)
-        self._join("ON", date, platform, "releases", row.id, row.confidence)
-        self._events.append((date, work, platform, row.id))
+        date = self._span((row.start, row.end), "DATE", row.confidence)
+        work = self._nearest(row, "work", works.get(row.work, ()))
+        platform = self._nearest(row, "platform", platforms.get(row.platform, ()))
+        self._join("COMES_OUT", work, date, "releases", row.confidence)
+        self._join("ON", date, platform, "releases", row.confidence)
 
     def _quote(self, row: Quote) -> None:
         quote = self._span((row.start, row.end), "QUOTE", row.confidence)
         start, end = row.speaker_start, row.speaker_end
         speaker = self._span((start, end), self._speaker(row), row.confidence)
-        self._join("SAID_BY", quote, speaker, "quotes", row.id, row.confidence)
+        self._join("SAID_BY", quote, speaker, "quotes", row.confidence)
 
     def _speaker(self, row: Quote) -> str:
         """A label for who is named beside a quotation: a name's, where we know whose it is."""
