@@ -18,6 +18,7 @@ from browser import chromium  # noqa: E402
 
 from newsextract import page  # noqa: E402
 from newsextract.batch import run  # noqa: E402
+from newsextract.report.writing import write as write_report  # noqa: E402
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -43,8 +44,19 @@ def decide(shown: Page) -> None:
     shown.locator("#status.fresh").wait_for(state="detached")
 
 
+def report(out: Path, folder: Path) -> Path:
+    """The report on the run."""
+    write_report(out, folder / "report")
+    return folder / "report" / "report.html"
+
+
+def as_it_is(shown: Page) -> None:
+    """Show the top."""
+
+
 PICTURES: dict[str, tuple[Callable[[Path, Path], Path], Callable[[Page], None]]] = {
     "review.png": (review, decide),
+    "report.png": (report, as_it_is),
 }
 """By name of the picture: what writes the page, and what is done on it first."""
 

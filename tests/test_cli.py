@@ -41,7 +41,7 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("verb", [(), ("extract",), ("show",), ("info",)])
+@pytest.mark.parametrize("verb", [(), ("extract",), ("show",), ("info",), ("report",), ("export",)])
 def test_help(verb: tuple[str, ...]) -> None:
     done = call(*verb, "--help")
     assert done.returncode == 0
@@ -78,6 +78,10 @@ def test_import_is_light(module: str) -> None:
         (("extract", "in", "-o", "out", "--rules", "no/such"), "error: "),
         (("extract", "in", "-o", "out", "--jobs", "-1"), "jobs"),
         (("show", "nowhere"), "error: no such file or folder: nowhere"),
+        (("report", "nowhere"), "error: not the folder of a run: nowhere"),
+        (("export", "nowhere"), "Missing option"),
+        (("export", "nowhere", "--to", "brat"), "error: not the folder of a run: nowhere"),
+        (("export", "nowhere", "--to", "excel"), "error: no such tool: excel"),
         (("frobnicate",), "No such command"),
     ],
 )
