@@ -50,13 +50,16 @@ def report(out: Path, folder: Path) -> Path:
     return folder / "report" / "report.html"
 
 
-def as_it_is(shown: Page) -> None:
-    """Show the top."""
+def look_up(shown: Page) -> None:
+    """Show the calendar of what is to come."""
+    shown.set_viewport_size({"width": 1280, "height": 1000})
+    shown.locator("details.year", has_text="2026").evaluate("one => one.scrollIntoView()")
+    shown.evaluate("scrollBy(0, -8)")
 
 
 PICTURES: dict[str, tuple[Callable[[Path, Path], Path], Callable[[Page], None]]] = {
     "review.png": (review, decide),
-    "report.png": (report, as_it_is),
+    "report.png": (report, look_up),
 }
 """By name of the picture: what writes the page, and what is done on it first."""
 
