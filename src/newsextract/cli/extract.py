@@ -50,12 +50,31 @@ def extract(
         bool, typer.Option("--resume", help="Go on with a run that was broken off.")
     ] = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace tables even if they were edited.")
+        bool,
+        typer.Option(
+            "--force", help="Do all articles anew, and replace tables even if they were edited."
+        ),
     ] = False,
     any_language: AnyLanguage = False,
+    calibration: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="What newsextract calibrate wrote, for confidence."),
+    ] = None,
     max_mb: Annotated[
         float, typer.Option(min=0.000001, help="Articles larger than this are errors.")
     ] = 20,
+    max_seconds: Annotated[
+        float, typer.Option(min=0, help="Articles that take longer are errors; 0: no limit.")
+    ] = 300,
+    max_memory: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            metavar="MIB",
+            help="What a worker process may hold; articles that need more are errors. 0: no "
+            "limit. Default: 4096 on Linux; elsewhere memory cannot be limited.",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
     """Extract from articles into tables for review.
@@ -70,7 +89,8 @@ def extract(
             summary = run(
                 paths, output, model=model, rules=rules or (), published=published,
                 formats=format or (), jobs=jobs, resume=resume, force=force,
-                any_language=any_language, max_bytes=int(max_mb * 1_000_000), progress=progress,
+                any_language=any_language, calibration=calibration, max_bytes=int(max_mb * 1_000_000), max_seconds=max_seconds,
+                max_memory=max_memory, progress=progress,
             )  # fmt: skip
     except KeyboardInterrupt:
         typer.echo("interrupted; the same command with --resume goes on from here", err=True)
@@ -118,6 +138,8 @@ def _print_summary(summary: RunSummary, output: str) -> None:
     table.add_column(justify="right")
     for name in ("articles", "castings", "releases", "platforms", "quotes", "errors"):
         table.add_row(name, f"{getattr(summary, name):,}")
+    if summary.kept:
+        table.add_row("taken over", f"{summary.kept:,}")
     table.add_row("words/s", f"{summary.words / max(summary.seconds, 0.001):,.0f}")
     Console().print(table)
     typer.echo(f"tables in {output}")

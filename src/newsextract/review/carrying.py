@@ -6,17 +6,18 @@ the rows that it finds again (the same stable id). Its values stay the run's own
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
 
-from newsextract.cells import Cell, cell
+from newsextract.cells import Cell, cell, guarded, unguard
 from newsextract.records import ROW_KINDS
 from newsextract.review import decisions as store
 from newsextract.review.changes import differing
-from newsextract.review.decisions import FOLDER, Decision, settle
+from newsextract.review.decisions import FOLDER, IMPORTED, Decision, settle
 from newsextract.review.originals import VALUES, text_of
-from newsextract.review.written import IMPORTED
-from newsextract.tables import COLUMNS
+from newsextract.tables import COLUMNS, csv_writer
 
 Carry = Callable[[str, tuple[Cell, ...]], tuple[Cell, ...]]
 """(table, row in the order of its columns) → the row with decision and note."""
@@ -45,6 +46,19 @@ def carrier(out: str | Path) -> Carry | None:
         return row
 
     return carry
+
+
+def refill(name: str, data: bytes, carry: Carry | None) -> bytes:
+    """Rows of the output ``name`` (whole lines of CSV, no header) with decision and note filled in."""
+    table = name.removesuffix(".csv")
+    if carry is None or table not in ROW_KINDS or not data:
+        return data
+    text = io.StringIO(newline="")
+    writer = csv_writer(text)
+    csv.field_size_limit(2**31 - 1)
+    for row in csv.reader(io.StringIO(data.decode(), newline="")):
+        writer.writerow(guarded(carry(table, (*map(unguard, row[:-2]), "", ""))))
+    return text.getvalue().encode()
 
 
 def _shown(table: str, row: tuple[Cell, ...], one: Decision) -> tuple[str, str]:

@@ -15,6 +15,8 @@ from newsextract.records import ROW_KINDS, Row
 
 FOLDER = "review"
 STORE = "decisions.jsonl"
+IMPORTED = "imported"
+"""Where the run's own tables are kept as reviewers left them, each under its hash."""
 
 Word = Literal["accept", "reject", "edit", "add"]
 WORDS: tuple[Word, ...] = ("accept", "reject", "edit", "add")

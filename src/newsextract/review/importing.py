@@ -121,16 +121,14 @@ def _own(out: Path) -> list[Path]:
 def _not_carried(found: list[Decision], standing: Mapping[str, Decision]) -> list[Decision]:
     """Without the decisions that newsextract itself wrote into the tables of a later run."""
     return [
-        one
-        for one in found
-        if one.id not in standing
-        or (one.says != standing[one.id].says and one.word != _carried(standing[one.id]))
+        one for one in found if one.id not in standing or not _is_carried(one, standing[one.id])
     ]
 
 
-def _carried(standing: Decision) -> str:
-    """The word that a later run's table shows for a decision."""
-    return "accept" if standing.word == "add" else standing.word
+def _is_carried(one: Decision, standing: Decision) -> bool:
+    # What was added is shown as accepted once the run finds it, too.
+    found_now = standing.word == "add" and one.word == "accept"
+    return (found_now or one.says == standing.says) and one.note in ("", standing.note)
 
 
 class _Kept:

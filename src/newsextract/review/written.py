@@ -19,7 +19,7 @@ from newsextract.parts import write_whole
 from newsextract.records import ROW_KINDS, ArticleRecord, Row
 from newsextract.review import decisions as store
 from newsextract.review.anchoring import Passage
-from newsextract.review.decisions import FOLDER, Decision
+from newsextract.review.decisions import FOLDER, IMPORTED, Decision
 from newsextract.review.gold_articles import build, wrong
 from newsextract.review.originals import Originals
 from newsextract.tables import COLUMNS, row_cells, write_table
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from newsextract.review.importing import Imported
 
 GOLD = "gold"
-IMPORTED = "imported"
-"""Where the run's own tables are kept as reviewers left them, each under its hash."""
 
 
 def gold(
