@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reviewing import write_run
 from test_cli import call
 
 from newsextract import page
@@ -19,13 +20,6 @@ from newsextract.records import ROW_KINDS, ArticleRecord, Mention, table_columns
 from newsextract.tables import rows
 
 TEXT = "=Ann Lee plays Mara in Smoke on Prime Video on July 9. \"-Yes,\"\r\nshe said, 'NA'."
-
-
-def write_run(folder: Path, *records: ArticleRecord) -> Path:
-    folder.mkdir()
-    lines = [record.model_dump_json(exclude_none=True) + "\n" for record in records]
-    (folder / "records.jsonl").write_bytes("".join(lines).encode())
-    return folder
 
 
 def data_of(html: str) -> dict[str, Any]:

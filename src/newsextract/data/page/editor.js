@@ -158,6 +158,8 @@ const editor = {
     const { row } = this;
     const note = row?.state.note ?? "";
     if (!row?.cells) {
+      chosen = null;
+      getSelection().removeAllRanges();
       const target = row ?? this.article.row(newKey(this.kind));
       view.alter([[target, { decision: "add", note, values: this.draft }]], row ? "the change" : "the addition");
       this.close(target);

@@ -39,7 +39,8 @@ function matcher() {
     if (decision && state.decision !== (decision === "none" ? "" : decision)) return false;
     if (rule && row.original("rule") !== rule) return false;
     if (confidence !== null && (confidence < from || confidence > to)) return false;
-    if (confidence === null && (from > 0 || to < 1)) return false;
+    // Rows that were added have none; whoever added them is sure.
+    if (confidence === null && to < 1) return false;
     if (work && !fold(row.kind === "platforms" ? row.get("works") : row.get("work")).includes(work)) return false;
     if (words.length) {
       const { head, facts } = reading(row);

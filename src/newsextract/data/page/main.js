@@ -49,7 +49,7 @@ const view = {
     list.reach(row);
     if (old !== row) list.swap(old, row);
     const element = list.cards.get(row);
-    if (element) reveal(element, $$("records"));
+    if (element) reveal(element, $$("records"), narrow.matches ? 0 : $$("filter").offsetHeight + 8);
     if (focus) list.focus();
     light(row, show);
   },

@@ -77,16 +77,17 @@ function light(row, scroll = true) {
   if (first && scroll) reveal(first, $$("scroll"));
 }
 
-/** Scroll `pane` so that `element` is in its middle, unless it is well in view. */
-function reveal(element, pane) {
+/** Scroll `pane` so that `element` is in its middle, unless it is well in view; `over` units of it are covered on top. */
+function reveal(element, pane, over = 0) {
   const [box, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
   if (!frame.height) return;
-  if (box.top > frame.top + 60 && box.bottom < frame.bottom - 60) {
+  if (box.top > frame.top + Math.max(over, 60) && box.bottom < frame.bottom - 60) {
     // Scrolling that is still under way would carry it off.
     pane.scrollTo({ top: pane.scrollTop, behavior: "instant" });
     return;
   }
-  const top = pane.scrollTop + box.top - frame.top - (frame.height - Math.min(box.height, frame.height)) / 2;
+  const room = frame.height - over;
+  const top = pane.scrollTop + box.top - frame.top - over - (room - Math.min(box.height, room)) / 2;
   pane.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
 }
 
