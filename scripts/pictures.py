@@ -18,6 +18,7 @@ from browser import chromium  # noqa: E402
 
 from newsextract import page  # noqa: E402
 from newsextract.batch import run  # noqa: E402
+from newsextract.report.writing import write as write_report  # noqa: E402
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -43,8 +44,22 @@ def decide(shown: Page) -> None:
     shown.locator("#status.fresh").wait_for(state="detached")
 
 
+def report(out: Path, folder: Path) -> Path:
+    """The report on the run."""
+    write_report(out, folder / "report")
+    return folder / "report" / "report.html"
+
+
+def look_up(shown: Page) -> None:
+    """Show the calendar of what is to come."""
+    shown.set_viewport_size({"width": 1280, "height": 1000})
+    shown.locator("details.year", has_text="2026").evaluate("one => one.scrollIntoView()")
+    shown.evaluate("scrollBy(0, -8)")
+
+
 PICTURES: dict[str, tuple[Callable[[Path, Path], Path], Callable[[Page], None]]] = {
     "review.png": (review, decide),
+    "report.png": (report, look_up),
 }
 """By name of the picture: what writes the page, and what is done on it first."""
 

@@ -43,7 +43,17 @@ def article(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     "verb",
-    [(), ("extract",), ("show",), ("info",), ("review",), ("review", "import"), ("calibrate",)],
+    [
+        (),
+        ("extract",),
+        ("show",),
+        ("info",),
+        ("review",),
+        ("review", "import"),
+        ("calibrate",),
+        ("report",),
+        ("export",),
+    ],
 )
 def test_help(verb: tuple[str, ...]) -> None:
     done = call(*verb, "--help")
@@ -84,6 +94,10 @@ def test_import_is_light(module: str) -> None:
         (("review", "import", "in"), "error: not the folder of a run: in"),
         (("calibrate", "in"), "error: not the folder of a run: in"),
         (("show", "nowhere"), "error: no such file or folder: nowhere"),
+        (("report", "nowhere"), "error: not the folder of a run: nowhere"),
+        (("export", "nowhere"), "Missing option"),
+        (("export", "nowhere", "--to", "brat"), "error: not the folder of a run: nowhere"),
+        (("export", "nowhere", "--to", "excel"), "error: no such tool: excel"),
         (("frobnicate",), "No such command"),
     ],
 )
