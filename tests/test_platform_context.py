@@ -17,6 +17,8 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
             "{WRK:Smoke} streams on Stan from Friday.",
             "The Stan drama {WRK:Smoke} begins in May.",
             "{WRK:Smoke} (Stan, May 9)",
+            "It is on Netflix, Binge and Stan.",
+            "“{WRK:Smoke}” on Stan",
             "The streaming service Stan has it.",
         ],
         [
@@ -77,6 +79,8 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
             "The joke on Dave was that the series had ended.",
             "Dave's wife watched the premiere.",
             "She sat with Dave and the episode began.",
+            "The episode ends on Dave's face.",
+            "Dave's drama {WRK:Smoke} was a hit.",
         ],
     ),
     "Fox": (
@@ -146,6 +150,7 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
         [
             "A peacock screamed. Peacock feathers fell.",
             "Ann Peacock leads the series.",
+            "Ann Peacock has cancelled {WRK:Smoke}.",
             "She trod on Peacock Lane in the series.",
         ],
     ),
@@ -181,6 +186,8 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
             "Drama is her love. Drama and comedy mix in the series.",
             "She won the award for Drama in May.",
             "Drama: {WRK:Smoke}",
+            "{WRK:Smoke} (Drama, 2024)",
+            "The Drama series {WRK:Smoke} won.",
         ],
     ),
     "Yesterday": (
