@@ -25,6 +25,9 @@ _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 _LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
 
 
+_SAID_NOTHING = re.compile(r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )")
+
+
 class Cues(CueReader):
     """The cues of one article's quotations; made by :func:`cues`."""
 
@@ -121,6 +124,8 @@ class Cues(CueReader):
                 and (best is None or match.end() < best.end())
             ):
                 best = match
+        if best is not None and _SAID_NOTHING.match(text, best.end("v")):
+            best = None  # "the “quiet room”, and he said nothing"
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
             cue.adjacent = not self._parted(one, best["v"])
@@ -208,7 +213,7 @@ class Cues(CueReader):
     def above(self, one: Quoted) -> Cue | None:
         """A cue on the line above: ``He said:``."""
         first = self.blocks[one.block]
-        if one.outer_start > first.start + 1:
+        if self.text[first.start : one.outer_start].strip(" >") and one.outer_start > first.start + 1:
             return None
         index = one.block - 1
         while index >= 0 and self.blocks[index].kind in ("caption", "teaser", "byline"):

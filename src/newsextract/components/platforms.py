@@ -99,6 +99,7 @@ class Platforms(Rows):
             for b in layout.blocks(text)
             if b.kind == "caption"
         ]
+        credits += layout.credit_brackets(text)
         for (start, end), relation in found.items():
             if any(s <= start and end <= e for s, e in credits):
                 relation.fields["credit"] = "yes"
