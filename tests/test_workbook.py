@@ -62,3 +62,23 @@ def test_confidence_is_coloured_and_decision_chosen(tmp_path: Path, record: Arti
                   for i, n in enumerate(columns, 1)}  # fmt: skip
         assert widths["evidence"] > 60 > widths["confidence"] > 5
     assert not book["articles"].data_validations.dataValidation
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, -1), (0, 5), (5, 30), (60, 99), (200, 210)])
+def test_a_speaker_outside_of_the_evidence_is_not_bold(
+    tmp_path: Path, record: ArticleRecord, start: int, end: int
+) -> None:
+    row = record.quotes[0].model_copy(
+        update={
+            "evidence_start": 20, "evidence_end": 40, "evidence": "x" * 20, "start": 25, "end": 30,
+            "speaker_start": start, "speaker_end": end,
+        }
+    )  # fmt: skip
+    cell = written(tmp_path, record.model_copy(update={"quotes": (row,)}))["quotes"].cell(
+        2, 1 + tables.COLUMNS["quotes"].index("evidence")
+    )
+    assert "".join(str(piece) for piece in cell.value) == "x" * 20
+    bold = sum(
+        len(piece.text) for piece in cell.value if not isinstance(piece, str) and piece.font.b
+    )
+    assert bold == (10 if (start, end) == (5, 30) else 5)

@@ -110,7 +110,8 @@ class _Sheets:
             start, end = (row[self._places[name]] for name in names)
             if isinstance(start, int) and isinstance(end, int) and isinstance(offset, int):
                 low, high = max(start - offset, 0), min(end - offset, len(evidence))
-                bold[low:high] = b"\x01" * max(high - low, 0)
+                if low < high:  # a speaker may stand outside of the evidence
+                    bold[low:high] = b"\x01" * (high - low)
         pieces: list[Any] = []
         begin = 0
         for at in range(1, len(evidence) + 1):

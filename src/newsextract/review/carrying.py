@@ -79,7 +79,7 @@ def _shown(table: str, row: tuple[Cell, ...], one: Decision) -> tuple[str, str]:
 
 
 def _own(text: str) -> str:
-    """A remark that an import knows again as no reviewer's (``verdicts.OWN_NOTE``)."""
+    """A remark that an import knows again as no reviewer's (``reviewed_row.OWN_NOTE``)."""
     return f"[newsextract: {' '.join(text.split()).translate(str.maketrans('[]', '()'))}]"
 
 
