@@ -36,7 +36,7 @@ def test_the_main_job(tmp_path):
     listed = re.findall(
         r"`(\w+\.(?:csv|jsonl|json))`", README.split("## What comes out")[1].split("In short:")[0]
     )
-    assert len(listed) == 8
+    assert len(listed) == 9
     assert set(listed) == {path.name for path in out.iterdir() if path.is_file()}
     assert len((out / "records.jsonl").read_text(encoding="utf-8").splitlines()) == 24
     assert len((out / "castings.csv").read_text(encoding="utf-8").splitlines()) > 60
