@@ -36,7 +36,9 @@ NOTHING = 28
 def cases() -> Iterator[Any]:
     for number, table in TABLES.items():
         for case in table["case"]:
-            marks = [pytest.mark.xfail(strict=True, reason=case["known"])] if "known" in case else []
+            marks = (
+                [pytest.mark.xfail(strict=True, reason=case["known"])] if "known" in case else []
+            )
             name = f"{number:02d}-{case['id']}"
             yield pytest.param({**table, **case}, id=name, marks=marks)
 
@@ -75,7 +77,13 @@ def expected(article: gold.GoldArticle, kind: str) -> list[tuple[str, ...]]:
     rows = article.rows(kind)
     if kind == "cast":
         return sorted(
-            (r["actor"], r["character"], r["work"], r["kind"] or "acting", r["status"] or "confirmed")
+            (
+                r["actor"],
+                r["character"],
+                r["work"],
+                r["kind"] or "acting",
+                r["status"] or "confirmed",
+            )
             for r in rows
         )
     if kind == "release":

@@ -12,16 +12,16 @@ import os
 import re
 import stat
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO
 
 from newsextract import htmltext, rows
 from newsextract.decoding import clean, decode, too_large
 from newsextract.errors import ArticleError
+from newsextract.failures import ArticleFailure, failing
 from newsextract.inputs import MANY, STDIN, InputFile, plan
 from newsextract.published import Basis
 from newsextract.published import check as check_date
@@ -39,7 +39,6 @@ _FRONT_MATTER = re.compile(
 )
 _FRONT_MATTER_LINE = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _PART = 1 << 20
-T = TypeVar("T")
 _DATE_KEYS = ("published", "date", "pubdate", "publication_date")
 
 
@@ -60,19 +59,6 @@ class Article:
     published: str = ""
     published_basis: Basis = "none"
     keep_text: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFailure:
-    """An article that could not be read or processed: a row of ``errors.csv``."""
-
-    id: str
-    code: str
-    message: str
-
-    @classmethod
-    def of(cls, id: str, error: ArticleError) -> ArticleFailure:
-        return cls(id, error.code, str(error))
 
 
 def from_text(
@@ -169,20 +155,6 @@ def _rows(file: InputFile, max_bytes: int) -> Iterator[Row | ArticleFailure]:
                 yield Row(id, file.id, fields, form, start, end)
     if not taken:
         raise ArticleError("no articles in the file", code="empty")
-
-
-def failing(file: InputFile, items: Iterator[T]) -> Iterator[T | ArticleFailure]:
-    """Go through ``items``, read out of ``file``; an error in reading is a failure at the end."""
-    try:
-        yield from items
-    except ArticleError as error:
-        yield ArticleFailure.of(file.id, error)
-    except EOFError:
-        yield ArticleFailure(file.id, "unreadable", "the gzip file is cut short")
-    except (gzip.BadGzipFile, zlib.error):
-        yield ArticleFailure(file.id, "unreadable", "not a sound gzip file")
-    except OSError as error:
-        yield ArticleFailure(file.id, "unreadable", error.strerror or type(error).__name__)
 
 
 def _one(file: InputFile, data: bytes, given: str) -> Article:

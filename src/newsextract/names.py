@@ -197,7 +197,9 @@ def _misspelt(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < 6 or len(long) - len(short) > 1 or short[0] != long[0] or short[-1] != long[-1]:
         return False
-    same = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    same = next(
+        (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+    )
     rest = len(long) - same - 1
     return one != other and (rest == 0 or short[-rest:] == long[-rest:])
 
@@ -292,7 +294,8 @@ def _mentions(doc: Doc) -> list[Mention]:
 
 
 _LIFE = re.compile(
-    r"\b(?:biopics?|biographical|real-life|true story|life story|(?:the|his|her) life of|based on the life)\b", re.I
+    r"\b(?:biopics?|biographical|real-life|true story|life story|(?:the|his|her) life of|based on the life)\b",
+    re.I,
 )
 
 
@@ -305,7 +308,11 @@ def _portrayed(found: list[Mention]) -> list[Mention]:
     whole = {}
     for m in found:
         words = key(m.name)
-        if m.label == "CHARACTER" and len(words) == 1 and len(full := people.get(words[0], ())) == 1:
+        if (
+            m.label == "CHARACTER"
+            and len(words) == 1
+            and len(full := people.get(words[0], ())) == 1
+        ):
             whole[m.person] = next(iter(full))
     return [replace(m, name=whole[m.person]) if m.person in whole else m for m in found]
 

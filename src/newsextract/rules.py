@@ -55,7 +55,17 @@ BUILT_IN = {
 for _name, _placeholder in PLACEHOLDERS.items():
     BUILT_IN.setdefault("any_" + _name.lower(), _placeholder)
 
-CASTING_FIELDS = {"for", "rule", "pattern", "kind", "status", "example", "needs", "unless", "acting"}
+CASTING_FIELDS = {
+    "for",
+    "rule",
+    "pattern",
+    "kind",
+    "status",
+    "example",
+    "needs",
+    "unless",
+    "acting",
+}
 PLATFORM_FIELDS = {
     "for",
     "name",

@@ -13,12 +13,12 @@ from newsextract.articles import (
     Article,
     ArticleFailure,
     Row,
-    failing,
     of_row,
     read_file,
     read_rows,
 )
 from newsextract.errors import ArticleError
+from newsextract.failures import failing
 from newsextract.fingerprints import file_hash
 from newsextract.inputs import MANY, STDIN, InputFile
 from newsextract.remote import is_url, open_file

@@ -50,9 +50,7 @@ def _mention(scene: CastingScene, sentence: Sentence, at: int) -> names.Mention:
     return scene.people[sentence.masked.items[at].key]
 
 
-def _crossed(
-    scene: CastingScene, before: Sentence | None, sentence: Sentence
-) -> list[Candidate]:
+def _crossed(scene: CastingScene, before: Sentence | None, sentence: Sentence) -> list[Candidate]:
     """ "… stars Ann Lee and Tom Ray. They play Mara and Davy, respectively." """
     match = _THEY_PLAY.match(sentence.masked.text)
     if match is None or before is None:
@@ -81,9 +79,7 @@ def _crossed(
 def _last_character(scene: CastingScene, sentence: Sentence, at: int) -> names.Mention | None:
     """The character whom a paragraph that opens with one is about, else the last before masked ``at``."""
     end = sentence.masked.original(at)
-    block = next(
-        (b for b in layout.blocks(scene.text) if b.start <= sentence.start < b.end), None
-    )
+    block = next((b for b in layout.blocks(scene.text) if b.start <= sentence.start < b.end), None)
     if block is None:
         return None
     inside = [m for m in scene.people if block.start <= m.start < end and m.label == "CHARACTER"]

@@ -70,7 +70,9 @@ def links(scene: Scene) -> list[tuple[int, str]]:
                 continue
             if _W in text:
                 if _ON_AGAIN.search(text, text.rfind(_W, 0, at) + 1, at) and _W in text[:at]:
-                    found.append((_key(sentence, at), scene.title(sentence, text.rindex(_W, 0, at))))
+                    found.append(
+                        (_key(sentence, at), scene.title(sentence, text.rindex(_W, 0, at)))
+                    )
                 continue
             title = sentence.focus
             if title and (

@@ -37,7 +37,9 @@ _NOT_CHARACTER = re.compile(
 
 
 _OF_A_CAST = frozenset({"cast_includes", "starring", "with_line", "part_of_cast", "rounding_out"})
-_BY_VERB = frozenset({"plays", "voices", "playing", "voicing", "to_play", "chosen_for", "brings_to_life"})
+_BY_VERB = frozenset(
+    {"plays", "voices", "playing", "voicing", "to_play", "chosen_for", "brings_to_life"}
+)
 _OF_ACTING = re.compile(
     r"(?i)\b(?:play|portray|embod|essay|impersonat|depict|inhabit|repris|transform|(?:role|part|voices?) of\b|to life\b|as\b)"
 )

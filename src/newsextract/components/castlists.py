@@ -17,7 +17,7 @@ from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _LINE = re.compile(
-    rf"^(?:[•·●▪*\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|[“\"]|\*\*)*(?P<left>[{_P}{_C}])[”\"*]*(?: ?\([^()]*\))?(?:,? (?:the |a |an )?[a-z][^–—:{_P}{_C}]{{2,60}}?(?= [–—-] ))?"
+    rf"^(?:[•·●▪*\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|[“\"])*(?P<left>[{_P}{_C}])[”\"*]*(?: ?\([^()]*\))?(?:,? (?:the |a |an )?[a-z][^–—:{_P}{_C}]{{2,60}}?(?= [–—-] ))?"
     rf"\s*(?P<mark>[–—\-:|/=]|(?:\. ?){{2,}}|…|\t+|,? as |,? plays |,? voices |,? is |,? (?:is )?(?:played|voiced) by |\s{{2,}})\s*(?:[a-z][\w’'\-]* ){{0,4}}?[“\"*]*"
     rf"(?P<right>[{_P}{_C}])(?!['’]s\b)[”\"*]*(?P<rest>.*)$",
     re.DOTALL,
@@ -31,7 +31,9 @@ _PRONOUN_PLAYS = re.compile(
     rf"(?P<character>[{_C}{_P}])(?!['’]s\b)"
 )
 # "Mara is dressed by …", "Ann Lee plays the brother of …": the name after it is not the other half.
-_OF_ANOTHER = re.compile(r"(?<!played )(?<!portrayed )(?<!voiced )\bby |(?<!role )(?<!part )(?<!voice )\bof $")
+_OF_ANOTHER = re.compile(
+    r"(?<!played )(?<!portrayed )(?<!voiced )\bby |(?<!role )(?<!part )(?<!voice )\bof $"
+)
 _OF_ROLE = re.compile(
     r"\b(?:plays?|played|playing|portrays?|stars?|role|voices?|cast|takes on|performance|actor|actress)\b"
 )

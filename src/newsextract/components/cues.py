@@ -25,7 +25,9 @@ _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 _LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
 
 
-_SAID_NOTHING = re.compile(r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )")
+_SAID_NOTHING = re.compile(
+    r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
+)
 
 
 class Cues(CueReader):
@@ -213,7 +215,10 @@ class Cues(CueReader):
     def above(self, one: Quoted) -> Cue | None:
         """A cue on the line above: ``He said:``."""
         first = self.blocks[one.block]
-        if self.text[first.start : one.outer_start].strip(" >") and one.outer_start > first.start + 1:
+        if (
+            self.text[first.start : one.outer_start].strip(" >")
+            and one.outer_start > first.start + 1
+        ):
             return None
         index = one.block - 1
         while index >= 0 and self.blocks[index].kind in ("caption", "teaser", "byline"):

@@ -122,7 +122,9 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
         result.role = words
 
 
-_TOLD_NOW = re.compile(r"\b(?:says|tells|asks|replies|answers|whispers|shouts|snaps|adds|cries|mutters|sighs)\b")
+_TOLD_NOW = re.compile(
+    r"\b(?:says|tells|asks|replies|answers|whispers|shouts|snaps|adds|cries|mutters|sighs)\b"
+)
 
 
 def _in_the_story(

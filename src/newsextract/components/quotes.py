@@ -124,7 +124,10 @@ def _displayed(
     return more
 
 
-_STATEMENT = re.compile(r"\b(?:in|released|issued|shared|read) (?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}statement\b", re.IGNORECASE)
+_STATEMENT = re.compile(
+    r"\b(?:in|released|issued|shared|read) (?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}statement\b",
+    re.IGNORECASE,
+)
 
 
 def _line_above(doc: Doc, one: Quoted) -> str:

@@ -68,7 +68,9 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
     earlier = own(0, claim.left)
     # "Smoke airs on Sunday, a week after it opens on …": the title of the sentence is what "it" means.
     meant = thing is not None and thing[0].lower() in ("it", "its", "they")
-    if earlier and (not thing or (meant and len({scene.title(sentence, at) for at in earlier}) == 1)):
+    if earlier and (
+        not thing or (meant and len({scene.title(sentence, at) for at in earlier}) == 1)
+    ):
         return [
             (scene.title(sentence, at), "earlier") for at in _coordinated(text, earlier, last=True)
         ]

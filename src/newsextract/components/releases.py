@@ -106,9 +106,13 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
         if not found or attributive(scene, sentence, at):
             continue
         more = _relations(scene, sentence, Claim(at, left, right, found))
-        if relations and _FOLLOWS.search(between):  # "…, and Ash follows on 11 April": at the same place
+        if relations and _FOLLOWS.search(
+            between
+        ):  # "…, and Ash follows on 11 April": at the same place
             for one in more:
-                one.fields["platforms"] = one.fields["platforms"] or relations[-1].fields["platforms"]
+                one.fields["platforms"] = (
+                    one.fields["platforms"] or relations[-1].fields["platforms"]
+                )
         relations += more
     return relations
 

@@ -200,7 +200,9 @@ _HINTS = {
 
 
 # "Ash (2009)", "Ash (12A)": a year or a certificate stands after a film's title.
-_OF_FILM = re.compile(r"[”\"’']? ?\((?:(?:19|20)\d\d|12A|PG(?:-13)?|15|18|U|R|NC-17|cert\.? \w+)[,)]")
+_OF_FILM = re.compile(
+    r"[”\"’']? ?\((?:(?:19|20)\d\d|12A|PG(?:-13)?|15|18|U|R|NC-17|cert\.? \w+)[,)]"
+)
 
 
 @cache
