@@ -79,10 +79,10 @@ class CueReader:
             for i in masked.within(s, e, ("PERSON", "CHARACTER"))
             if text[s:e].strip() and not self._possessive(text, masked, i)
         ]
-        if place == "after" and not cue.mentions and (named := _APPOSED.match(text, e)):
-            # "said the channel's head of drama, Ann Lee"
-            if len(text[s:e].split()) > 1:
-                cue.mentions = [self.people[masked.items[named.start("p")].key]]
+        # "said the channel's head of drama, Ann Lee"
+        told = place == "after" and not cue.mentions and len(text[s:e].split()) > 1
+        if told and (named := _APPOSED.match(text, e)):
+            cue.mentions = [self.people[masked.items[named.start("p")].key]]
         around = text[max(0, match.start()) : min(len(text), max(end, match.end()))]
         spoken = match["v"] if verb == "v" else ""
         cue.short = bool(patterns().short.search(spoken or around))
