@@ -98,7 +98,7 @@ def main() -> None:
     command += ["--real"] if args.real else []
 
     def start(*more: str) -> subprocess.Popen[bytes]:
-        return subprocess.Popen([*command, *more])
+        return subprocess.Popen([*command, *more], env={**os.environ, "PYTHONWARNINGS": "ignore"})
 
     process = start()
     wait_for(process, out / ".newsextract")

@@ -22,7 +22,7 @@ WORST = "CSV:44,34,76,1,,1033,false,true,false,false,false,0,true"
 TITLES = (
     "Smoke", "007", "1923", "24", "9-1-1", "3/4", "TRUE", "1e3", "1,000", "50%", "=LOVE", "+1", "-5",
     "@midnight", "\t=A1", "'=quoted", "'Tis", " =A1", "March 7", "12:30", "#NAME?", "a;b\tc|d", 'say "hi"',
-    "two\nlines", "Señor “Ñandú” – 東京 🎬", "NA", "0.10", "€5", "$9.99", "1-3", "2025-07", "Jan 5",
+    "two\nlines", "Señor “Ñandú” – 東京 🎬", "NA", "0.10", "€5", "$9.99", "1-3", "2025-07", "Jan 5", "January 2023", "20 December 2024",
 )  # fmt: skip
 
 

@@ -109,6 +109,9 @@ def same_day(original: str, cell: str, order: Order = "") -> bool:
     if not any(form.fullmatch(cell) for form in _CHOSEN):
         return False
     wanted, found = readings(original), readings(cell, order)
+    if not _ISO.fullmatch(original):
+        # "January 2023" becomes the first of it; 2023-01 does not.
+        wanted |= {(year, month, 1) for year, month, day in wanted if not day}
     return any(_agree(one, other) for one in wanted for other in found)
 
 
