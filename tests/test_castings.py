@@ -487,3 +487,11 @@ def test_statuses_of_a_recast() -> None:
     found = match("{PER:Ann Lee} replaces {PER:Jo Pike} as {CHR:Mara}.")
     statuses = {r.fields["actor"]: r.fields["status"] for r in found}
     assert statuses == {"Ann Lee": "confirmed", "Jo Pike": "former"}
+
+
+def test_a_rule_does_not_count_after_its_unless() -> None:
+    row = {"rule": "haunts", "pattern": "{actor} haunts {character}", "unless": "in the book"}
+    component = Castings(rows=[row])
+    for text, found in (("{PER:Ann Lee}", {"haunts"}), ("in the book, {PER:Ann Lee}", set())):
+        made = doc(f"As told {text} haunts {{CHR:Mara}} in {{WRK:Smoke}}.")
+        assert {r.rule for r in component.match(made)} == found

@@ -143,3 +143,17 @@ def test_blocks_cover_the_text(text: str) -> None:
         assert not text[block.end - 1].isspace()
         at = block.end
     assert not text[at:].strip("\ufeff\u200b \t\r\n\u00a0\u2028")
+
+
+@pytest.mark.parametrize(
+    ("text", "credits"),
+    [
+        ("Ann Lee in Smoke (Image: BBC) today", ["(Image: BBC)"]),
+        ("On set (© Jo Fell/Prime Video).", ["(© Jo Fell/Prime Video)"]),
+        ("Photos (Photo by: Jo Fell) and (Picture credit: Sky)", ["(Photo by: Jo Fell)", "(Picture credit: Sky)"]),
+        ("The Image (BBC) and still (Sky)", []),
+        ("No bracket, Image: BBC", []),
+    ],
+)  # fmt: skip
+def test_credit_brackets(text: str, credits: list[str]) -> None:
+    assert [text[s:e] for s, e in layout.credit_brackets(text)] == credits

@@ -125,7 +125,7 @@ def found(record: ArticleRecord, kind: str) -> list[tuple[str, ...]]:
     return sorted((r.text, r.speaker, r.kind, words.get(r.parent, "")) for r in record.quotes)
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_rows_of_a_phenomenon(extractor: Extractor, case: dict[str, Any]) -> None:
     article = gold.parse(f"---\n{case['text']}\n---\n{case.get('rows', '')}", case["id"])
     ANNOTATED.article = article

@@ -423,3 +423,35 @@ def test_no_guide(marked: str) -> None:
 
 def test_what_leaves_is_no_release() -> None:
     assert not dated("Leaving soon: {WRK:Smoke} exits {PLT:Netflix} on {DAT:March 9}.")
+
+
+CALENDAR = """New on {PLT:Hulu} in {DAT:May}: all titles arrive at 3 a.m. ET unless we say so.
+
+{DAT:May 1}
+{WRK:Ash} (2009)
+{WRK:Smoke}: season 2, 9 p.m. ET
+
+{DAT:May 8}
+{WRK:Dust} (CBS, 8 p.m.; series finale)
+
+Leaving {DAT:May 31}
+{WRK:Flint}"""
+
+
+def test_calendar_with_one_hour_for_all_and_what_leaves() -> None:
+    found = {
+        r.fields["work"]: (r.fields["event"], r.fields["time"]) for r in match(CALENDAR)
+        if r.rule == "calendar"
+    }  # fmt: skip
+    assert found == {
+        "Ash": ("release", "03:00"), "Smoke": ("season", "21:00"), "Dust": ("finale", "20:00"),
+    }  # fmt: skip
+
+
+def test_calendar_in_sections_by_service() -> None:
+    made = match(
+        "{PLT:Hulu}\n\n{DAT:May 1}\n{WRK:Ash} (2009)\n\n{DAT:May 2}\n{WRK:Dust} (2012)\n\n"
+        "{PLT:Stan}\n\n{DAT:May 1}\n{WRK:Smoke} (2014)"
+    )
+    found = {r.fields["work"]: r.fields["platforms"] for r in made if r.rule == "calendar"}
+    assert found == {"Ash": "Hulu", "Dust": "Hulu", "Smoke": "Stan"}

@@ -53,6 +53,8 @@ BAD = {
     "casting_pattern_no_text": {**CASTING, "pattern": 3},
     "casting_bad_pattern": {**CASTING, "pattern": "{actor} (haunts {character}"},
     "casting_bad_needs": {**CASTING, "needs": "haunts("},
+    "casting_bad_unless": {**CASTING, "unless": "ghosts("},
+    "casting_unless_no_text": {**CASTING, "unless": ["ghosts"]},
     "casting_unknown_brace": {**CASTING, "pattern": "{actor} haunts {ghost}"},
     "casting_no_actor": {**CASTING, "pattern": "haunted by {character}"},
     "platform_unknown_field": {**PLATFORM, "colour": "red"},

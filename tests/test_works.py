@@ -169,3 +169,32 @@ def test_component_writes_what_it_matches() -> None:
 )
 def test_small_words_that_were_taken_along(marked: str, titles: list[str]) -> None:
     assert [r.fields["title"] for r in Works(labels=["WORK"]).match(doc(marked))] == titles
+
+
+@pytest.mark.parametrize(
+    ("marked", "titles"),
+    [
+        ("{WRK:Magpie 3: One for Sorrow} is out. {WRK:Magpie 3} is long.", {"Magpie 3: One for Sorrow"}),
+        ("{WRK:Magpie II: Sorrow} is out. {WRK:Magpie II} is long.", {"Magpie II: Sorrow"}),
+        ("{WRK:Magpie: Sorrow} is out. {WRK:Magpie} is older.", {"Magpie: Sorrow", "Magpie"}),
+        (
+            "{WRK:Magpie 3: Joy} and {WRK:Magpie 3: Sorrow} are cuts of {WRK:Magpie 3}.",
+            {"Magpie 3: Joy", "Magpie 3: Sorrow", "Magpie 3"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_numbered_title_without_its_subtitle(marked: str, titles: set[str]) -> None:
+    assert {r.fields["title"] for r in Works(labels=["WORK"]).match(doc(marked))} == titles
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("A series of talks in three episodes.\n\n{WRK:Ash} (2009)", "film"),
+        ("A series of talks in three episodes.\n\n{WRK:Ash} (12A), Friday", "film"),
+        ("{WRK:Ash} – stand-up special", "special"),
+        ("{WRK:Ash} (2009) is the second series of talks", "series"),
+    ],
+)
+def test_kind_by_what_stands_after(marked: str, kind: str) -> None:
+    assert Works(labels=["WORK"]).match(doc(marked))[0].fields["kind"] == kind

@@ -18,6 +18,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsextract import layout, memo
+from newsextract.misspellings import misspelt
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -147,7 +148,7 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         if not hosts:
             hosts = [
                 n for n, c in enumerate(clusters)
-                if c.label == label and c.key[:-1] == name[:-1] and _misspelt(name[-1], c.key[-1])
+                if c.label == label and c.key[:-1] == name[:-1] and misspelt(name[-1], c.key[-1])
             ]  # fmt: skip
         if len(hosts) == 1:
             by_key[label, name] = hosts[0]
@@ -176,7 +177,7 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
             if number < 0 and label == "PERSON" and (label, name) not in by_key:
                 near = [
                     n for n, c in enumerate(clusters)
-                    if c.label == label and len(c.key) > 1 and _misspelt(name[0], c.key[-1])
+                    if c.label == label and len(c.key) > 1 and misspelt(name[0], c.key[-1])
                 ]  # fmt: skip
                 number = near[0] if len(near) == 1 else -1
         if number < 0:
@@ -190,18 +191,6 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         Mention(start, end, clusters[n].label, _fullest(clusters[n]), n, p)
         for (start, end, _, _, p), n in zip(spans, numbers, strict=True)
     ]
-
-
-def _misspelt(one: str, other: str) -> bool:
-    """Whether two surnames differ by one letter inside ("Kavanagh", "Kavanaugh"); "Roberts" is not "Robert"."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < 6 or len(long) - len(short) > 1 or short[0] != long[0] or short[-1] != long[-1]:
-        return False
-    same = next(
-        (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
-    )
-    rest = len(long) - same - 1
-    return one != other and (rest == 0 or short[-rest:] == long[-rest:])
 
 
 def _nicknames(texts: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -79,9 +79,9 @@ class CueReader:
             for i in masked.within(s, e, ("PERSON", "CHARACTER"))
             if text[s:e].strip() and not self._possessive(text, masked, i)
         ]
+        described = place == "after" and not cue.mentions and len(text[s:e].split()) > 1
         # "said the channel's head of drama, Ann Lee"
-        told = place == "after" and not cue.mentions and len(text[s:e].split()) > 1
-        if told and (named := _APPOSED.match(text, e)):
+        if described and (named := _APPOSED.match(text, e)):
             cue.mentions = [self.people[masked.items[named.start("p")].key]]
         around = text[max(0, match.start()) : min(len(text), max(end, match.end()))]
         spoken = match["v"] if verb == "v" else ""

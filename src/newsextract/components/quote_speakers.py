@@ -94,8 +94,8 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             return
     pronoun = re.fullmatch(r"(?i)s?he|they", words)
     wanted = antecedents.gender(words)
-    if pronoun and wanted and (role := _in_the_story(doc, result, cue, previous, at, wanted)):
-        result.speakers, result.names = [role], (role.name,)
+    if pronoun and wanted and (told := _in_the_story(doc, result, cue, previous, at, wanted)):
+        result.speakers, result.names = [told], (told.name,)
         result.rule += "_pronoun"
         return
     if pronoun and previous is not None and len(previous.names) == 1 and previous.speakers:
