@@ -1,12 +1,16 @@
-"""Shared fixtures: a record with every kind of row, built by hand."""
+"""Shared fixtures: a record with every kind of row, built by hand; a browser and its pages."""
 
 from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from browser import chromium
+from reviewing import Open
 
 from newsextract.records import (
     ArticleInfo,
@@ -19,6 +23,9 @@ from newsextract.records import (
     Warning_,
     Work,
 )
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture
@@ -95,3 +102,38 @@ def folder(tmp_path: Path) -> Path:
     (root / "many.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
     (root / "rows.csv").write_text('id,text\na,"A\nROW"\nb,\nc,CRASH\n')
     return root
+
+
+# Not for the whole session: while Playwright runs, so does its event loop, and nothing else's can.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def show(browser: Browser) -> Iterator[Open]:
+    """Opens a file as a double click does; whatever goes wrong inside fails the test."""
+    wrong: list[str] = []
+    contexts = []
+
+    def opened(path: Path, *, context: Any = None, script: str = "", **settings: Any) -> Page:
+        if context is None:
+            settings = {"viewport": {"width": 1300, "height": 900}, **settings}
+            context = browser.new_context(reduced_motion="reduce", **settings)
+            contexts.append(context)
+        shown = context.new_page()
+        shown.set_default_timeout(30_000)
+        shown.on("console", lambda message: wrong.append(f"console: {message.text}"))
+        shown.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        shown.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
+        shown.on("request", lambda request: wrong.append(f"request: {request.url}"))
+        if script:
+            shown.add_init_script(script)
+        shown.goto(path.as_uri())
+        return shown
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [w for w in wrong if not w.startswith(("request: file:", "request: blob:"))] == []

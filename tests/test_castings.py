@@ -176,11 +176,17 @@ PAIRS = {
         "{CHR:Mara Voss}, aka the {CHR:Fox=Mara Voss}, is played by {PER:Ann Lee}.",
         {"Ann Lee: Mara Voss"},
     ),
+    "respectively_over_two_sentences": (
+        "{PER:Ann Lee} and {PER:Tom Ray} star. They play {CHR:Mara} and {CHR:Davy}, respectively.",
+        {"Ann Lee: Mara", "Tom Ray: Davy"},
+    ),
     "cast_colon_names": ("Cast: {PER:Ann Lee}, {PER:Tom Ray}", {"Ann Lee:", "Tom Ray:"}),
 }
 
 # Sentences of which no casting may come.
 NOTHING = {
+    "voiced_support": "{PER:Tom Ray} voiced his support for {PER:Jo Pike}.",
+    "takes_on_in_court": "{PER:Tom Ray} takes on {PER:Jo Pike} in court.",
     "filmography": "{PER:Ann Lee} ({WRK:The Long Dark}) spoke at length about her garden.",
     "filmographies": (
         "Guests were {PER:Ann Lee} ({WRK:The Long Dark}), {PER:Tom Ray} ({WRK:Smoke}, "
@@ -432,10 +438,6 @@ KNOWN_PAIRS = {
         "{CHR:Mara} was first played by {PER:Jo Pike}, then by {PER:Ann Lee}.",
         {"Jo Pike: Mara", "Ann Lee: Mara"},
     ),
-    "respectively_over_two_sentences": (
-        "{PER:Ann Lee} and {PER:Tom Ray} star. They play {CHR:Mara} and {CHR:Davy}, respectively.",
-        {"Ann Lee: Mara", "Tom Ray: Davy"},
-    ),
     "two_characters": (
         "{PER:Ann Lee} plays {CHR:Mara} and {CHR:Nora}, her cousin.",
         {"Ann Lee: Mara", "Ann Lee: Nora"},
@@ -455,8 +457,6 @@ KNOWN_NOTHING = {
     "as_well_as": "{PER:Ann Lee} as well as {PER:Tom Ray} came to the party.",
     "plays_for": "{PER:Tom Ray} plays for Fulham on Sundays.",
     "plays_golf_with": "{PER:Tom Ray} plays golf with {PER:Jo Pike}.",
-    "takes_on_in_court": "{PER:Tom Ray} takes on {PER:Jo Pike} in court.",
-    "voiced_support": "{PER:Tom Ray} voiced his support for {PER:Jo Pike}.",
     "voiced_doubts": "{PER:Tom Ray} voiced doubts about {CHR:Mara}.",
     "named_after": "{PER:Ann Lee} was named after {CHR:Mara}.",
 }

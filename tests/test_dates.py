@@ -189,7 +189,7 @@ RESOLVED = [
     ("Thanksgiving", SUNDAY, {"territory": "CA"}, "2025-10-13", INFERRED),
     ("Black Friday", SUNDAY, {}, "2025-11-28", INFERRED),
     ("Labor Day", SUNDAY, {}, "2025-09-01", INFERRED),
-    ("Memorial Day weekend", "2026-03-01", {}, "2026-05-22/2026-05-25", INFERRED),
+    ("Memorial Day weekend", "2026-03-01", {}, "2026-05-22/2026-05-24", INFERRED),
     ("Thanksgiving weekend 2012", "2011-04-04", {}, "2012-11-23/2012-11-25", STATED),
     ("Christmas week", DECEMBER, {}, "2025-12-22/2025-12-28", INFERRED),
     ("MLK Day", DECEMBER, {}, "2026-01-19", INFERRED),

@@ -21,7 +21,14 @@ def test_identify(code: str, text: str) -> None:
     assert language.identify(text) == code
 
 
-@pytest.mark.parametrize("text", ["", " \n", "Ann Lee", "2031-03-04 12:00 – 9/7c", "…" * 500])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " \n", "Ann Lee", "2031-03-04 12:00 – 9/7c", "…" * 500,
+        "Tidewater stars Maren Dahlke (Cold Ferry) and Osei Brandt (The Lamplighters, Nine Doors).",
+        "Cast: Stella Vukovic (Mina Galt), Hugh Adeyemi (Father Quill), Ji-woo Park (Ren)",
+    ],
+)  # fmt: skip
 def test_too_little_to_tell(text: str) -> None:
     assert language.identify(text) == ""
 

@@ -27,6 +27,7 @@ from newsextract.published import Basis
 from newsextract.published import check as check_date
 from newsextract.published import find as find_date
 from newsextract.published import parse as parse_date
+from newsextract.remote import is_url, open_file
 
 __all__ = [
     "DEFAULT_MAX_BYTES", "Article", "ArticleFailure", "from_text", "plan", "read", "read_file",
@@ -232,6 +233,9 @@ def _at_most(stream: IO[bytes] | gzip.GzipFile, limit: int) -> bytes:
 
 
 def _open(file: InputFile) -> io.BufferedReader | gzip.GzipFile:
+    if is_url(file.path):
+        stream = open_file(file.path)
+        return gzip.GzipFile(fileobj=stream) if file.gzipped else stream
     mode = Path(file.path).stat().st_mode
     # Opening a pipe waits for its writer for ever.
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):

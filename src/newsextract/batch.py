@@ -12,21 +12,25 @@ import os
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import IO
 
 from newsextract.articles import DEFAULT_MAX_BYTES
+from newsextract.calibration import read as read_calibration
+from newsextract.cluster_address import check as check_cluster
 from newsextract.cores import cores
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.exports import check as check_formats
-from newsextract.fingerprints import run_fingerprint
+from newsextract.fingerprints import file_hash, run_fingerprint
 from newsextract.inputs import plan
 from newsextract.merge import merge
-from newsextract.output import Output
 from newsextract.parts import Counts, total
 from newsextract.planning import Plan
 from newsextract.pool import Submit, workers
 from newsextract.published import check as check_date
+from newsextract.remote_output import open_output
+from newsextract.review.carrying import carrier
 from newsextract.units import count, unit_size
 from newsextract.watch import check as check_limits
 from newsextract.worker import Done, Job, Pipe, do_unit
@@ -78,15 +82,21 @@ def run(
     max_bytes: int = DEFAULT_MAX_BYTES,
     max_seconds: float = 0,
     max_memory: int | None = 0,
+    cluster: str | None = None,
+    say: Callable[[str], None] | None = None,
     progress: Callable[[Progress], None] | None = None,
     stdin: IO[bytes] | None = None,
     load: Callable[..., Pipe] | None = None,
+    calibration: str | os.PathLike[str] | None = None,
 ) -> RunSummary:
     """Extract from all articles of ``paths`` into the folder ``out``.
 
     Where ``out`` holds the outputs of an earlier run with the same model, rules and options, the
     results of unchanged files are taken over. ``resume`` also takes over what a run that was
     broken off had finished; ``force`` does everything anew and replaces outputs that were edited.
+
+    ``calibration`` is a file of ``newsextract calibrate``, applied to confidence. Decisions of
+    earlier reviews (``out/review``) stand in the tables.
 
     ``load(model=…, rules=…, any_language=…)`` makes the extractor, by default
     :func:`newsextract.pipeline.load`. With ``jobs`` > 1 or a limit it is called in worker processes,
@@ -95,6 +105,10 @@ def run(
 
     An article that takes longer than ``max_seconds``, or for which a worker would hold more than
     ``max_memory`` MiB (None: 4096 where that can be limited), is an error row; 0 is no limit.
+
+    ``cluster`` is the address of a Dask scheduler (``tcp://HOST:8786``) whose workers do the units,
+    or ``local`` for a scheduler and ``jobs`` workers of the run's own. ``paths`` and ``out`` may
+    be URLs (``s3://…``). ``say`` is told what the user may want to know.
 
     Raises:
         UsageError: Nothing to read, a wrong option, or an output folder that cannot be used.
@@ -105,28 +119,46 @@ def run(
     chosen = check_formats(formats)
     limits = check_limits(max_seconds, max_memory)
     rule_files = tuple(os.fspath(path) for path in rules)
+    if cluster:
+        check_cluster(cluster)
+    calibrated = os.fspath(calibration) if calibration is not None else None
+    if calibrated:
+        read_calibration(calibrated)  # a faulty one is refused at once
     files = plan(paths, skip=out)
     if not files:
         raise UsageError(f"no articles in {', '.join(map(str, paths)) or 'no paths'}")
-    output = Output(out, force=force)
+    if cluster:
+        from newsextract.cluster import absolute
+
+        files = absolute(files)
+    output = open_output(out, force=force)
     output.begin(resume=resume and not force)
     try:
         key = run_fingerprint(
-            model, rule_files, published=given, any_language=any_language, max_bytes=max_bytes
-        )
+            model, rule_files, published=given, any_language=any_language, max_bytes=max_bytes,
+            calibration=file_hash(calibrated) if calibrated else "",
+        )  # fmt: skip
         about = count(files)
         jobs = jobs or min(cores(), 1 + about // _WORTH_A_WORKER)
         apart = jobs > 1 or bool(limits)
         job = Job(
-            output.parts, key, load, model, rule_files, given, max_bytes, any_language,
-            limits, output.watch if apart else None,
+            output.store, key, load, model, rule_files, given, max_bytes, any_language,
+            limits, output.watch if apart else None, calibrated,
         )  # fmt: skip
         meter = _Meter(progress, about)
         todo = Plan(files, job, output, stdin=stdin)
-        with workers(jobs, apart=apart, memory=limits.memory) as submit:
+        with ExitStack() as stack:
+            if cluster:
+                from newsextract.cluster import hire
+
+                submit, jobs = stack.enter_context(hire(cluster, jobs, job, files, say))
+            else:
+                submit = stack.enter_context(workers(jobs, apart=apart, memory=limits.memory))
             _do(todo, unit_size(about), submit, job, 2 * jobs, meter)
+        output.collect(todo.parts)
         parts = [output.parts / name for name in todo.parts]
-        output.commit(merge(todo.merged(), parts, output.folder, output.new, chosen))
+        carry = carrier(output.folder)
+        output.commit(merge(todo.merged(), parts, output.folder, output.new, chosen, carry))
     except NewsextractError:
         output.abandon()
         raise
@@ -136,7 +168,7 @@ def run(
             raise
         output.abandon()
         message = (
-            f"cannot write to {output.folder}: {error.strerror}; what is finished is kept: run "
+            f"cannot write to {output.shown}: {error.strerror}; what is finished is kept: run "
             "again with --resume"
         )
         raise NewsextractError(message, code="output") from error

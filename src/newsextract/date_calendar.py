@@ -187,10 +187,8 @@ def _holiday(m: Parts, f: Frame) -> Found:
 
 
 def _holiday_weekend(day: date) -> str:
-    """Friday to Monday for a Monday's holiday, else the nearest Friday to Sunday."""
-    if day.weekday() == 0:
-        return f"{day - timedelta(3)}/{day}"
-    return df.weekend(day - timedelta(7) if day.weekday() == 1 else day)
+    """The Friday to Sunday nearest to a holiday: before a Monday's or a Tuesday's."""
+    return df.weekend(day - timedelta(7) if day.weekday() < 2 else day)
 
 
 def _years(m: Parts, f: Frame) -> Found:

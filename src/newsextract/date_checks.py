@@ -61,6 +61,11 @@ _DURATION = re.compile(
     r"|shot|made|written|filmed|sold|earned|watched|seen|cut|record\w*)\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
+# "The film hits theaters in two weeks": a time to come, whatever stands before.
+_COMES_OUT = re.compile(
+    r"\b(?:hits|opens|arrives|lands|drops|premieres|launches|debuts|comes|is out|returns|begins|starts|airs|goes out)\b"
+    r"[^.!?\n]{0,40}$"
+)
 _FORMAT = re.compile(r"\s+(?:special|film|movie|tree|album|single|brunch|party|episode)")
 
 
@@ -228,7 +233,9 @@ def _in_units(text: str, start: int, end: int) -> bool:
         return True
     # "In three years" and "the first in two months" are durations.
     far = plain(match["unit"]) in ("year", "month") or text[end : end + 4] == " of "
-    return not far and plain(match["n"]) not in ("a", "one") and not _DURATION.search(before)
+    if far or plain(match["n"]) in ("a", "one"):
+        return False
+    return _COMES_OUT.search(before) is not None or _DURATION.search(before) is None
 
 
 def _weekend(text: str, start: int, end: int) -> bool:

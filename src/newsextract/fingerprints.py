@@ -12,6 +12,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from stat import S_ISREG
 
+from newsextract import __version__
+from newsextract.remote import is_url, open_file
+
 
 def run_fingerprint(model: str | None, rules: Iterable[str | Path], **settings: object) -> str:
     """Return a hash (hex) of the code, the model, the rules and the settings of a run."""
@@ -22,6 +25,14 @@ def run_fingerprint(model: str | None, rules: Iterable[str | Path], **settings: 
         "settings": {name: str(value) for name, value in sorted(settings.items())},
     }
     return sha256(json.dumps(known).encode()).hexdigest()
+
+
+def versions(model: str | None) -> dict[str, str]:
+    """What newsextract and the model are, for people to read and machines to compare."""
+    code, pipeline = _tree_hash(package_files("newsextract")), _model_hash(model)
+    if len(pipeline) == len(code):
+        pipeline = f"{model or 'its own'} ({pipeline[:12]})"
+    return {"newsextract": f"{__version__} ({code[:12]})", "model": pipeline}
 
 
 def _model_hash(model: str | None) -> str:
@@ -50,6 +61,9 @@ def _tree_hash(folder: Traversable) -> str:
 def file_hash(path: str | Path) -> str:
     """The SHA-256 (hex) of a file, or ``unreadable`` and why."""
     try:
+        if is_url(path):
+            with open_file(str(path)) as file:
+                return file_digest(file, "sha256").hexdigest()
         # Opening a pipe waits for its writer for ever.
         if not S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 -- a third of the time of a Path
             return "unreadable: no regular file"

@@ -85,6 +85,18 @@ def credit_end(text: str, block: Block) -> int:
     return match.end() if match else block.start
 
 
+_CREDIT_BRACKET = re.compile(
+    r"\((?:©|\(c\)|(?i:photo(?:graph)?s?|images?|pictures?|pics?|stills?|credit)(?i: credit| by)?\s?:)[^()\n]{1,80}\)"
+)
+
+
+def credit_brackets(text: str) -> list[tuple[int, int]]:
+    """Picture credits in brackets, wherever they stand: "(Image: BBC)", "(© Jo Fell/Prime Video)"."""
+    if "(" not in text:
+        return []
+    return [match.span() for match in _CREDIT_BRACKET.finditer(text)]
+
+
 def sentences(doc: Doc) -> list[tuple[int, int]]:
     """Character spans of the sentences, never reaching over a block's edge.
 

@@ -27,6 +27,7 @@ class Entry:
         size: bytes.
         sha256: of its bytes (hex); empty if it could not be read.
         fingerprint: of the model, rules and options that the results come from.
+        version: what the store says of it (behind a URL): changed when the file is changed.
         rows: rows of each table, and words.
         bytes: of its results in each output.
     """
@@ -37,6 +38,7 @@ class Entry:
     size: int
     sha256: str
     fingerprint: str
+    version: str = ""
     rows: Counts = field(default_factory=dict)
     bytes: dict[str, int] = field(default_factory=dict)
 

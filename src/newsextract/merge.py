@@ -17,6 +17,7 @@ from newsextract.datapackage import OutputFile
 from newsextract.manifest import MANIFEST, Entry, Kept
 from newsextract.parts import COUNTED, OUTPUTS, RECORDS, Part, Share, read_part
 from newsextract.records import ArticleRecord
+from newsextract.review.carrying import Carry, refill
 from newsextract.tables import COLUMNS, ENCODING, TABLES, csv_writer, read_table
 
 
@@ -56,11 +57,13 @@ def merge(
     earlier: Path,
     folder: Path,
     formats: Iterable[str],
+    carry: Carry | None = None,
 ) -> list[OutputFile]:
     """Write the outputs of ``files``, in their order, into ``folder``; csv is always written.
 
     ``earlier`` is the folder of the outputs that unchanged files are taken over from. Memory
-    does not grow with the number of articles.
+    does not grow with the number of articles. ``carry`` fills in what was decided in earlier
+    reviews.
     """
     names = [*OUTPUTS, MANIFEST]
     # Parts come in order, but for those of runs that were broken off: these may be met again.
@@ -75,9 +78,9 @@ def merge(
             if file.kept:
                 if not old:
                     old = {n: stack.enter_context(open(earlier / n, "rb")) for n in OUTPUTS}
-                _take_over(file.kept, old, outputs)
+                _take_over(file.kept, old, outputs, file.entry, carry)
             for piece in file.pieces:
-                read(piece.part).copy(piece, outputs, file.entry)
+                read(piece.part).copy(piece, outputs, file.entry, carry)
             manifest.write(file.entry.line())
         for output in (*outputs.values(), manifest):
             output.flush()
@@ -85,18 +88,25 @@ def merge(
     for format in formats:
         if format != "csv":
             names += exports.write(
-                format, folder, lambda: _records(folder), _failures(folder / "errors.csv")
+                format, folder, lambda: _records(folder), _failures(folder / "errors.csv"), carry
             )
     return [_measure(folder / name) for name in names]
 
 
 def _take_over(
-    kept: Kept, old: dict[str, IO[bytes]], outputs: dict[str, io.BufferedWriter]
+    kept: Kept,
+    old: dict[str, IO[bytes]],
+    outputs: dict[str, io.BufferedWriter],
+    entry: Entry,
+    carry: Carry | None,
 ) -> None:
+    entry.bytes = {}
     for name, start in zip(OUTPUTS, kept.starts, strict=True):
         if size := kept.entry.bytes.get(name, 0):
             old[name].seek(start)
-            outputs[name].write(old[name].read(size))
+            data = refill(name, old[name].read(size), carry)
+            outputs[name].write(data)
+            entry.bytes[name] = len(data)
 
 
 class _Places:
@@ -111,14 +121,21 @@ class _Places:
             for name, size in share.bytes.items():
                 at[name] += size
 
-    def copy(self, piece: Piece, outputs: dict[str, io.BufferedWriter], entry: Entry) -> None:
+    def copy(
+        self,
+        piece: Piece,
+        outputs: dict[str, io.BufferedWriter],
+        entry: Entry,
+        carry: Carry | None,
+    ) -> None:
         shares = self._part.shares[piece.first : piece.first + piece.shares]
         starts = self._starts[piece.first]
         for name in OUTPUTS:
             if size := sum(share.bytes.get(name, 0) for share in shares):
-                data = memoryview(self._part.content[name])
-                outputs[name].write(data[starts[name] : starts[name] + size])
-                entry.bytes[name] = entry.bytes.get(name, 0) + size
+                part = self._part.content[name]
+                data = refill(name, part[starts[name] : starts[name] + size], carry)
+                outputs[name].write(data)
+                entry.bytes[name] = entry.bytes.get(name, 0) + len(data)
         _count(entry, shares)
 
 

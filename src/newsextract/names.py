@@ -144,6 +144,11 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         if (label, name) in by_key:
             continue
         hosts = [n for n, c in enumerate(clusters) if c.label == label and is_part(name, c.key)]
+        if not hosts:
+            hosts = [
+                n for n, c in enumerate(clusters)
+                if c.label == label and c.key[:-1] == name[:-1] and _misspelt(name[-1], c.key[-1])
+            ]  # fmt: skip
         if len(hosts) == 1:
             by_key[label, name] = hosts[0]
             clusters[hosts[0]].keys.add(name)
@@ -168,6 +173,12 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         if len(name) < 2:
             ranked = label == "CHARACTER" and honorific_length(text) > 0
             number = _short(name, label, p, clusters, fits(name), by_key, ranked=ranked)
+            if number < 0 and label == "PERSON" and (label, name) not in by_key:
+                near = [
+                    n for n, c in enumerate(clusters)
+                    if c.label == label and len(c.key) > 1 and _misspelt(name[0], c.key[-1])
+                ]  # fmt: skip
+                number = near[0] if len(near) == 1 else -1
         if number < 0:
             taken = any(clusters[n].label == label for n in fits(name))
             number = by_key[label, ("", *name) if taken else name] = len(clusters)
@@ -179,6 +190,18 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         Mention(start, end, clusters[n].label, _fullest(clusters[n]), n, p)
         for (start, end, _, _, p), n in zip(spans, numbers, strict=True)
     ]
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two surnames differ by one letter inside ("Kavanagh", "Kavanaugh"); "Roberts" is not "Robert"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 6 or len(long) - len(short) > 1 or short[0] != long[0] or short[-1] != long[-1]:
+        return False
+    same = next(
+        (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+    )
+    rest = len(long) - same - 1
+    return one != other and (rest == 0 or short[-rest:] == long[-rest:])
 
 
 def _nicknames(texts: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -255,6 +278,8 @@ def _mentions(doc: Doc) -> list[Mention]:
         p = scores.get((ent.start, ent.end), {}).get(ent.label_, 1.0)
         spans.append((start, end, text[start:end], ent.label_, p))
     found = _aliases(text, link(spans))
+    if _LIFE.search(text):
+        found = _portrayed(found)
     from spacy.tokens import SpanGroup
 
     group = SpanGroup(doc, name=GROUP, attrs={"mentions": [
@@ -267,6 +292,30 @@ def _mentions(doc: Doc) -> list[Mention]:
             group.append(span)
     doc.spans[GROUP] = group
     return found
+
+
+_LIFE = re.compile(
+    r"\b(?:biopics?|biographical|real-life|true story|life story|(?:the|his|her) life of|based on the life)\b",
+    re.I,
+)
+
+
+def _portrayed(found: list[Mention]) -> list[Mention]:
+    """In a biopic the part has the full name of whose life it is: "Marchetti" is Hélène Marchetti."""
+    people: dict[str, set[str]] = defaultdict(set)
+    for m in found:
+        if m.label == "PERSON" and len(words := key(m.name)) > 1:
+            people[words[-1]].add(m.name)
+    whole = {}
+    for m in found:
+        words = key(m.name)
+        if (
+            m.label == "CHARACTER"
+            and len(words) == 1
+            and len(full := people.get(words[0], ())) == 1
+        ):
+            whole[m.person] = next(iter(full))
+    return [replace(m, name=whole[m.person]) if m.person in whole else m for m in found]
 
 
 _AKA = re.compile(

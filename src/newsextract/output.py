@@ -22,13 +22,15 @@ from newsextract.datapackage import OutputFile, describe
 from newsextract.errors import UsageError
 from newsextract.manifest import MANIFEST
 from newsextract.parts import OUTPUTS, write_whole
+from newsextract.remote import Folder
+from newsextract.review.carrying import imported
 from newsextract.tables import TABLES
 
-_PACKAGE = "datapackage.json"
+PACKAGE = "datapackage.json"
 _EXTENSIONS = ("csv", "jsonl", "parquet")
-_OURS = frozenset(
+OURS = frozenset(
     [f"{table}.{extension}" for table in TABLES for extension in _EXTENSIONS]
-    + ["newsextract.xlsx", "records.jsonld", MANIFEST, *OUTPUTS]
+    + ["newsextract.xlsx", "records.jsonld", "releases.ics", MANIFEST, *OUTPUTS]
 )
 
 
@@ -36,7 +38,9 @@ class Output:
     """The folder of a run, to be used by one run at a time.
 
     Attributes:
-        parts: the folder of finished parts.
+        shown: how messages name the folder.
+        store: where workers put finished parts.
+        parts: the folder, on this machine, of finished parts.
         watch: the folder of the journals of units under way.
         new: the folder in which new outputs are made.
         whole: whether the outputs in place are those of a finished run, none of them changed.
@@ -47,8 +51,10 @@ class Output:
 
     def __init__(self, folder: str | os.PathLike[str], *, force: bool = False) -> None:
         self.folder = Path(folder)
+        self.shown = str(folder)
         self._work = self.folder / ".newsextract"
         self.parts = self._work / "parts"
+        self.store: Folder = self.parts
         self.watch = self._work / "watch"
         self.new = self._work / "new"
         self._commit = self._work / "commit.json"
@@ -70,30 +76,35 @@ class Output:
             self._work.mkdir(parents=True, exist_ok=True)
             self._lock.acquire()
         except Timeout:
-            raise UsageError(f"another run is writing to {self.folder}") from None
+            raise UsageError(f"another run is writing to {self.shown}") from None
         except OSError as error:
-            raise UsageError(f"cannot write to {self.folder}: {error.strerror}") from error
+            raise UsageError(f"cannot write to {self.shown}: {error.strerror}") from error
         try:
             if not made:
                 self._look()
             self._make(resume)
         except OSError as error:
             self.abandon()
-            raise UsageError(f"cannot write to {self.folder}: {error.strerror}") from error
+            raise UsageError(f"cannot write to {self.shown}: {error.strerror}") from error
         except BaseException:
             self.abandon()
             raise
 
     def _look(self) -> None:
         """Find out what is in the folder; finish what a kill left half in place."""
-        found = {name: _digest(self.folder / name) for name in _OURS}
+        found = {name: _digest(self.folder / name) for name in OURS}
         found = {name: digest for name, digest in found.items() if digest}
-        written = [_hashes(self.folder / _PACKAGE), _hashes(self._commit)]
+        written = [_hashes(self.folder / PACKAGE), _hashes(self._commit)]
+        # A reviewed table that an import has read, and keeps, may be written over.
+        reviewed = imported(self.folder)
         for name, digest in sorted(found.items()):
-            if not self._force and all(hashes.get(name) != digest for hashes in written):
+            if self._force or digest[7:23] in reviewed:
+                continue
+            if all(hashes.get(name) != digest for hashes in written):
                 raise UsageError(
-                    f"{self.folder / name} was changed since it was written (a review?): move it "
-                    "away, choose another folder with -o, or replace it with --force"
+                    f"{self.shown.rstrip('/')}/{name} was changed since it was written: if that was a "
+                    f"review, first newsextract review import {self.shown}; else move it away, "
+                    "choose another folder with -o, or replace it with --force"
                 )
         package, commit = written
         if commit and all(
@@ -138,10 +149,13 @@ class Output:
             self._work.rmdir()
             self.folder.rmdir()
 
+    def collect(self, names: Iterable[str]) -> None:
+        """See that the parts of these names are in :attr:`parts`."""
+
     def commit(self, files: Iterable[OutputFile]) -> None:
         """Put the finished files of :attr:`new` in place and remove the working folder."""
         package = json.dumps(describe(files), indent=2, ensure_ascii=False) + "\n"
-        (self.new / _PACKAGE).write_text(package, encoding="utf-8", newline="\n")
+        (self.new / PACKAGE).write_text(package, encoding="utf-8", newline="\n")
         # A kill from here on leaves a mixture; the next run puts the rest in place.
         write_whole(self._commit, package.encode())
         self._put_in_place(_hashes(self._commit))
@@ -150,12 +164,12 @@ class Output:
         self._commit.unlink(missing_ok=True)
 
     def _put_in_place(self, names: Iterable[str]) -> None:
-        stale = _hashes(self.folder / _PACKAGE).keys() - set(names)
+        stale = _hashes(self.folder / PACKAGE).keys() - set(names)
         # The list last: until it is there, the list in the working folder stands for it.
-        for name in (*names, _PACKAGE):
+        for name in (*names, PACKAGE):
             if (self.new / name).exists():
                 (self.new / name).replace(self.folder / name)
-        for name in stale & _OURS:
+        for name in stale & OURS:
             (self.folder / name).unlink(missing_ok=True)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import secrets
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from newsextract import exports
 from newsextract.articles import ArticleFailure
 from newsextract.cells import guarded
 from newsextract.records import ROW_KINDS, ArticleRecord
+from newsextract.remote import Folder, RemotePath
 from newsextract.tables import TABLES, csv_writer, error_row, rows
 
 RECORDS = "records.jsonl"
@@ -93,7 +95,7 @@ class PartWriter:
         """A name (hex) by the keys of the shares."""
         return sha256("".join(share.key for share in self.shares).encode()).hexdigest()[:32]
 
-    def write(self, path: Path) -> Counts:
+    def write(self, path: Folder) -> Counts:
         """Write the part ``path`` whole or not at all, and return its counts."""
         archive = io.BytesIO()
         with zipfile.ZipFile(archive, "w") as members:
@@ -124,9 +126,13 @@ def _shares(members: zipfile.ZipFile) -> list[Share]:
     return [Share(*entry) for entry in json.loads(members.read(_INDEX))]
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Folder, data: bytes) -> None:
     """Write ``data`` so that ``path`` is either as before or whole, even after a power cut."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    if isinstance(path, RemotePath):
+        path.write_bytes(data)
+        return
+    # Machines that share a folder may do one unit at once, under the same process number.
+    draft = path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp")
     try:
         with open(draft, "wb") as file:
             file.write(data)

@@ -14,6 +14,7 @@ from newsextract.manifest import Entry, Kept, read_kept
 from newsextract.merge import Merged, Piece, heads
 from newsextract.output import Output
 from newsextract.parts import Counts, Share, read_shares
+from newsextract.remote import is_url
 from newsextract.units import Cutter, Item, Unit, item_key, items_of
 from newsextract.worker import Job
 
@@ -40,7 +41,7 @@ class Plan:
             self._kept = read_kept(output.folder, sizes)
         self.parts: list[str] = []
         self._finished: dict[str, tuple[int, int, Share]] = {}
-        for path in sorted(job.parts.glob("*.zip")):
+        for path in sorted(output.parts.glob("*.zip")):
             for place, share in enumerate(read_shares(path)):
                 if share.limits in ("", str(job.limits)):
                     self._finished[share.key] = len(self.parts), place, share
@@ -79,13 +80,15 @@ class Plan:
         """The files in order, with where their results are; when all units are done."""
         by_file = groupby(self._pieces, key=lambda piece: piece.file)
         for index, file in enumerate(self._files):
-            path = file.path if file.path == STDIN else os.path.abspath(file.path)  # noqa: PTH100
+            fixed = file.path == STDIN or is_url(file.path)
+            path = file.path if fixed else os.path.abspath(file.path)  # noqa: PTH100
             if kept := self._taken.get(index):
                 yield Merged(replace(kept.entry, path=path), kept, ())
                 continue
             entry = Entry(
-                file.id, path, file.format, _size(file), self._hashes.get(index, ""), self._job.key
-            )
+                file.id, path, file.format, _size(file), self._hashes.get(index, ""), self._job.key,
+                version=file.version,
+            )  # fmt: skip
             _, pieces = next(by_file)
             yield Merged(entry, None, list(pieces))
 
@@ -108,6 +111,8 @@ class Plan:
         limited = f"{self._job.key}-{self._job.limits}"
         if kept.entry.fingerprint not in (self._job.key, limited):
             return None
+        if file.version:
+            return kept if kept.entry.version == file.version else None
         return kept if kept.entry.sha256 == file_hash(file.path) else None
 
     def _place(self, file: int, part: int, place: int) -> None:

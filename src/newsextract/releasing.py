@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from newsextract import memo
+from newsextract import memo, registry
 from newsextract.articles import Article
 from newsextract.components import carriers, platforms, releases
 from newsextract.components.relations import Relation, read
@@ -72,7 +72,7 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     **common(doc, relation, "releases", start, end),  # type: ignore[arg-type]
                 )
             )
-    for row in _joined(_on_their_platform(doc, found)):
+    for row in _joined([_in_its_zone(row) for row in _on_their_platform(doc, found)]):
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
 
@@ -101,6 +101,23 @@ def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
             found = [min(named[row.work], default=(0, ""))[1]]
         filled += [row.model_copy(update={"platform": platform}) for platform in found]
     return filled
+
+
+# Countries with one time, for a bare "9pm" on a service of theirs.
+_ZONES = {
+    "GB": "Europe/London", "IE": "Europe/Dublin", "IN": "Asia/Kolkata", "KR": "Asia/Seoul", "JP": "Asia/Tokyo",
+    "FR": "Europe/Paris", "DE": "Europe/Berlin", "IT": "Europe/Rome", "ES": "Europe/Madrid",
+}  # fmt: skip
+
+
+def _in_its_zone(row: Release) -> Release:
+    """A time without a zone is that of the country whose service shows the work, if it has only one."""
+    if not row.time or row.timezone or not row.platform:
+        return row
+    service = registry.lookup(row.platform)
+    countries = service.countries if service is not None else ()
+    zone = _ZONES.get(countries[0], "") if len(countries) == 1 else ""
+    return row.model_copy(update={"timezone": zone}) if zone else row
 
 
 def _begun_on(rows: list[Release], row: Release) -> list[str]:

@@ -14,11 +14,14 @@ from newsextract import decoding
 from newsextract.decoding import LineError, too_large
 from newsextract.errors import ArticleError
 from newsextract.inputs import InputFile
+from newsextract.remote import RemotePath, is_url
 
 Fields = dict[str, object]
 """A row's values by lower-case column name or key."""
 
 _DELIMITERS = ",;\t"
+_ROW_BYTES = 3_000
+"""About the size of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +181,10 @@ def count_rows(file: InputFile) -> int:
     """
     rows, inside = 0, False
     try:
+        if is_url(file.path):
+            # To read it all only to count would be to fetch it twice.
+            size = RemotePath(file.path).size() * (3 if file.gzipped else 1)
+            return max(size // _ROW_BYTES, 1)
         with gzip.open(file.path) if file.gzipped else open(file.path, "rb") as stream:
             for line in stream:
                 if file.format == "csv" and line.count(b'"') % 2:

@@ -26,13 +26,21 @@ _ONE = rf"[{_P}{_C}](?!['’]s\b)(?: ?\([^()]{{1,80}}\))?"
 _FEW = r"(?:(?!(?:with|alongside|opposite|as|by|in|for|while|plus) )[\w’'\-]+ ){0,4}?[‘“\"']?"
 _LEAD = rf"(?:(?:[\w’'\-]+|{_W}(?:['’‘]s?)?|{_L}['’]s?|and) ){{0,5}}?"
 _CREDITED = rf"{_P}(?: ?\([^()]{{1,80}}\))?(?: (?:of|from) (?:the )?{_W}(?: and {_W})?(?: fame)?)?"
+# "The brother of Mara" is not Mara.
+_KIN = "".join(
+    rf"(?<!\b{kin} of )"
+    for kin in (
+        "brother", "sister", "wife", "husband", "mother", "father", "son", "daughter", "twin", "widow",
+        "friend", "cousin", "uncle", "aunt", "boss", "lover", "rival", "partner", "assistant", "parents",
+    )
+)  # fmt: skip
 # What the braces of a casting pattern stand for. A name in capitals that the recogniser
 # missed may still be a character where a rule is sure of the place.
 BUILT_IN = {
     "actor": rf"(?P<actor>[{_P}{_C}])",
-    "character": rf"(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
+    "character": rf"{_KIN}(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
     "named_actor": rf"(?P<actor>{_P})",
-    "named_character": rf"(?P<character>{_C})(?!['’]s?\b)",
+    "named_character": rf"{_KIN}(?P<character>{_C})(?!['’]s?\b)",
     "actors": rf"(?P<actors>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "characters": rf"(?P<characters>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "cast": rf"(?P<cast>{_P}[^.;]*)",
@@ -47,7 +55,17 @@ BUILT_IN = {
 for _name, _placeholder in PLACEHOLDERS.items():
     BUILT_IN.setdefault("any_" + _name.lower(), _placeholder)
 
-CASTING_FIELDS = {"for", "rule", "pattern", "kind", "status", "example", "needs", "acting"}
+CASTING_FIELDS = {
+    "for",
+    "rule",
+    "pattern",
+    "kind",
+    "status",
+    "example",
+    "needs",
+    "unless",
+    "acting",
+}
 PLATFORM_FIELDS = {
     "for",
     "name",
@@ -73,8 +91,8 @@ PLATFORM_KINDS = ("streaming", "broadcast", "cable", "cinema", "digital_store", 
 class CastingRule:
     """A pattern over masked sentences; ``needs`` is a word that must be there (a fast check).
 
-    ``acting``: it counts only in sentences that name a work or speak of acting. ``words``: one of
-    these strings must be there for ``needs`` to match (a faster check); empty where none is known.
+    ``acting``: it counts only in sentences that name a work or speak of acting. ``unless``: the pattern does
+    not count where this is found before what it matches. ``words``: one of these strings must be there for ``needs`` to match (a faster check); empty where none is known.
     """
 
     name: str
@@ -82,6 +100,7 @@ class CastingRule:
     kind: str = "acting"
     status: str = "confirmed"
     needs: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
     acting: bool = False
     words: tuple[str, ...] = ()
 
@@ -154,10 +173,19 @@ def check_platform(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> Non
                 raise RulesError(f"{name}:{number}: {field!r} is missing")
         if row["kind"] not in PLATFORM_KINDS:
             raise RulesError(f"{name}:{number}: 'kind' must be one of {', '.join(PLATFORM_KINDS)}")
-        for field in ("aliases", "ambiguous", "labelled"):
+        for field in ("aliases", "ambiguous", "labelled", "countries"):
             names = row.get(field, [])
             if not isinstance(names, list) or not all(isinstance(one, str) for one in names):
                 raise RulesError(f"{name}:{number}: {field!r} must be a list of strings")
+        if wrong := [c for c in row.get("countries", []) if not re.fullmatch("[A-Z]{2}", c)]:
+            raise RulesError(f"{name}:{number}: {wrong[0]!r} is no country code like 'GB'")
+        if not re.fullmatch(r"Q[1-9][0-9]*|", str(row.get("wikidata", ""))):
+            raise RulesError(f"{name}:{number}: 'wikidata' must be an id like 'Q907311'")
+        former = row.get("former", [])
+        if not isinstance(former, list) or not all(
+            isinstance(one, dict) and isinstance(one.get("name"), str) for one in former
+        ):
+            raise RulesError(f"{name}:{number}: 'former' must be a list of objects with a 'name'")
 
 
 def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> list[CastingRule]:
@@ -178,11 +206,15 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
         for field, allowed in CASTING_VALUES.items():
             if row.get(field, allowed[0]) not in allowed:
                 raise RulesError(f"{where}: {field!r} must be one of {', '.join(allowed)}")
-        if not isinstance(row.get("needs", ""), str):
-            raise RulesError(f"{where}: 'needs' must be a string")
+        for field in ("needs", "unless"):
+            if not isinstance(row.get(field, ""), str):
+                raise RulesError(f"{where}: {field!r} must be a string")
         try:
             pattern = re.compile(_expand(row["pattern"], macros, where))
-            needs = re.compile(_expand(row["needs"], macros, where)) if "needs" in row else None
+            needs, unless = (
+                re.compile(_expand(row[field], macros, where)) if field in row else None
+                for field in ("needs", "unless")
+            )
         except re.error as error:
             raise RulesError(f"{where}: bad pattern ({error})") from None
         if not {"actor", "actors", "cast"} & set(pattern.groupindex):
@@ -194,6 +226,7 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
                 row.get("kind", "acting"),
                 row.get("status", ""),
                 needs,
+                unless,
                 bool(row.get("acting")),
                 _literals(needs.pattern) if needs else (),
             )

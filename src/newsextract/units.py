@@ -21,6 +21,7 @@ from newsextract.errors import ArticleError
 from newsextract.failures import failing
 from newsextract.fingerprints import file_hash
 from newsextract.inputs import MANY, STDIN, InputFile
+from newsextract.remote import is_url, open_file
 from newsextract.rows import Form, count_rows, one
 
 
@@ -140,7 +141,7 @@ def _row_at(item: RowAt) -> Iterator[Row]:
 
 
 def _bytes_at(item: RowAt) -> bytes:
-    with open(item.file.path, "rb") as file:
+    with open_file(item.file.path) as file:
         file.seek(item.start)
         return file.read(item.end - item.start)
 
@@ -148,18 +149,27 @@ def _bytes_at(item: RowAt) -> bytes:
 def item_key(item: Item, key: str) -> tuple[str, str]:
     """(hash of all that the item's result depends on, SHA-256 of its file or text).
 
-    ``key`` stands for the run: :func:`newsextract.fingerprints.run_fingerprint`.
+    ``key`` stands for the run: :func:`newsextract.fingerprints.run_fingerprint`. Behind a URL a
+    file's version stands for its content, which is not fetched for this; its hash is ``""`` then.
     """
     if isinstance(item, InputFile):
-        content = file_hash(item.path)
-        known: list[object] = [item.id, item.format, content]
+        content = "" if is_url(item.path) and item.version else file_hash(item.path)
+        known: list[object] = [item.id, item.format, item.version or content]
     elif isinstance(item, RowAt):
-        try:
-            content = sha256(_bytes_at(item)).hexdigest()
-        except OSError as error:
-            content = f"unreadable {error.errno}"
-        form = item.form
-        known = [item.id, content, form.encoding, form.delimiter, form.columns]
+        version, content = item.file.version, ""
+        if not (is_url(item.file.path) and version):
+            try:
+                content = sha256(_bytes_at(item)).hexdigest()
+            except OSError as error:
+                content = f"unreadable {error.errno}"
+        form, place = item.form, f"{version} {item.start}-{item.end}"
+        known = [
+            item.id,
+            place if version else content,
+            form.encoding,
+            form.delimiter,
+            form.columns,
+        ]
     elif isinstance(item, Article):
         content = item.sha256
         known = [item.id, content, item.title, item.url, item.published, item.published_basis]

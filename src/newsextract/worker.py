@@ -11,6 +11,8 @@ from newsextract.articles import Article, ArticleFailure
 from newsextract.errors import NewsextractError
 from newsextract.parts import Counts, PartWriter, Share
 from newsextract.records import ArticleRecord
+from newsextract.remote import Folder
+from newsextract.remote_units import fetched
 from newsextract.units import Item, Unit, item_key, read_item, unit_name
 from newsextract.watch import NO_LIMITS, Limits, Watch
 
@@ -40,7 +42,7 @@ class Job:
     ``watch`` is the folder of the units' journals; None: a unit that dies is not done again.
     """
 
-    parts: Path
+    parts: Folder
     key: str
     load: Callable[..., Pipe] | None
     model: str | None
@@ -50,6 +52,7 @@ class Job:
     any_language: bool
     limits: Limits = NO_LIMITS
     watch: Path | None = None
+    calibration: str | None = None
 
     def journal(self, unit: Unit) -> Path | None:
         """Where the journal of ``unit`` is while it is done."""
@@ -69,7 +72,8 @@ def extractor_of(job: Job) -> Pipe:
     if key not in _loaded:
         _loaded.clear()
         load = job.load or _load
-        _loaded[key] = load(model=job.model, rules=job.rules, any_language=job.any_language)
+        more = {"calibration": job.calibration} if job.calibration else {}
+        _loaded[key] = load(model=job.model, rules=job.rules, any_language=job.any_language, **more)
     return _loaded[key]
 
 
@@ -85,6 +89,11 @@ def do_unit(unit: Unit, job: Job) -> Done:
 
     It may be done again, here or elsewhere, and gives the same part.
     """
+    with fetched(unit) as local:
+        return _do_local(local, job)
+
+
+def _do_local(unit: Unit, job: Job) -> Done:
     extractor = extractor_of(job)
     watch = Watch(job.journal(unit), job.limits)
     part = PartWriter()

@@ -15,10 +15,10 @@ from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _BRACKET = re.compile(
-    rf"(?P<outer>[{_P}{_C}])(?:['’]s|,? \d{{2}})?[”\"’']? ?\((?P<inner>(?:[^()]|\([^()]*\)){{1,140}})\)"
+    rf"(?P<outer>[{_P}{_C}])(?:['’]s|,? \d{{2}})?[”\"’']? ?(?:\((?P<inner>(?:[^()]|\([^()]*\)){{1,140}})\)|\[(?P<gloss>[{_P}{_C}])\])"
 )
 _ONE = re.compile(
-    rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:(?:[\w’'\-]+|[{_P}{_C}]['’]s),? ){{0,5}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])"
+    rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:(?:[\w’'\-]+|[{_P}{_C}]['’]s),? ){{0,5}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])(?!['’]s\b)"
     rf"(?P<rest>(?:,| in| from| of)?[^{_P}{_C}]{{0,60}})$"
 )
 _NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'\-]+)(?: [A-ZÀ-Þ][\w’'\-]+){0,2}$")
@@ -27,7 +27,7 @@ _NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'\-]+)(?: [A-ZÀ-Þ][\w’'\-]+){0,2}$"
 def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
     """Candidates from the brackets of one sentence."""
     text = sentence.masked.text
-    if "(" not in text:
+    if "(" not in text and "[" not in text:
         return []
     sure: list[Candidate] = []
     open_: list[tuple[re.Match[str], names.Mention]] = []
@@ -35,6 +35,17 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
     films = 0
     for match in _BRACKET.finditer(text):
         outer = scene.people[sentence.masked.items[match.start("outer")].key]
+        if match["gloss"]:  # "Mara [Ann Lee] never sleeps", in somebody's words
+            inner = scene.people[sentence.masked.items[match.start("gloss")].key]
+            if {outer.label, inner.label} == {"PERSON", "CHARACTER"}:
+                actor, character = (outer, inner) if outer.label == "PERSON" else (inner, outer)
+                sure.append(
+                    scene.candidate(
+                        "bracket", actor, character, None, sentence,
+                        before=match.start(), after=match.end(),
+                    )
+                )  # fmt: skip
+            continue
         one = _ONE.match(match["inner"])
         if one is None:
             films += _W in match["inner"] or "," in match["inner"]

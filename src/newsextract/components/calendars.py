@@ -9,6 +9,7 @@ from newsextract.components import release_kinds, seasons
 from newsextract.components.relations import Relation
 from newsextract.components.release_events import by_kind, named
 from newsextract.components.scene import Scene
+from newsextract.dates import TimeMention
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
@@ -16,6 +17,12 @@ _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 _MARKS = "[^\\w\ue000-\ue008]*"
 _HEADING = re.compile(
     rf"^{_MARKS}(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?)\s)?{_D}(?:['’]s picks)?{_MARKS}$",
+    re.I,
+)
+_SERVICE = re.compile(rf"{_MARKS}(?:new )?(?:on )?{_F}{_MARKS}(?:\([^()]*\))?{_MARKS}$", re.I)
+_LEAVING = re.compile(rf"{_MARKS}(?:leaving|expiring|departing|last chance|going|gone)\b", re.I)
+_AT_ONE_HOUR = re.compile(
+    rf"\b(?:titles|everything|all|films|shows|episodes|they)\b[^.;]{{0,30}}\b(?:arrives?|drops?|lands?|go(?:es)? live|premieres?|streams?|available|released)\b[^.;]{{0,20}}?\b(?:at|from) {_T}",
     re.I,
 )
 _ENTRY = re.compile(
@@ -35,6 +42,7 @@ def find(scene: Scene) -> list[Relation]:
     if headings < 2:  # a single date on a line is the page's own
         return []
     everywhere = _platform_of_all(scene)
+    usual = _time_of_all(scene)
     kinds = scene.once("kinds", release_kinds.kinds)
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.kind == "caption":
@@ -43,6 +51,13 @@ def find(scene: Scene) -> list[Relation]:
         text = masked.text
         if _HEADING.match(text):
             date = next(i.key for i in masked.items.values() if i.label == "DATE")
+            continue
+        if _F in text and _SERVICE.fullmatch(text):
+            everywhere = scene.platforms[next(iter(masked.items.values())).key].fields["name"]
+            date = -1
+            continue
+        if block.end - block.start < 60 and _W not in text and _LEAVING.match(text):
+            date = -1  # what goes away on a day comes out on none
             continue
         if block.end - block.start < 60 and text.isupper() and _D not in text and _W not in text:
             date = -1  # another section begins
@@ -61,6 +76,7 @@ def find(scene: Scene) -> list[Relation]:
         time = next(
             (scene.times[masked.items[at].key] for at, c in enumerate(head) if c == _T), None
         )
+        time = time or usual
         mention = scene.dates[date]
         whole = scene.text[block.start : block.end]
         season = seasons.season(whole)
@@ -86,6 +102,15 @@ def find(scene: Scene) -> list[Relation]:
             )
         )
     return found
+
+
+def _time_of_all(scene: Scene) -> TimeMention | None:
+    """The hour at which a list says that its titles arrive: "all titles arrive at 3 a.m. ET"."""
+    for sentence in scene.sentences[:8]:
+        match = _AT_ONE_HOUR.search(sentence.masked.text)
+        if match:
+            return scene.times[sentence.masked.items[match.end() - 1].key]
+    return None
 
 
 def _platform_of_all(scene: Scene) -> str:

@@ -22,8 +22,12 @@ _NOT_CAST = re.compile(
     r"executive|editor|reporter|journalist|singer-songwriter|narrated|directed|written|produced|created)\b"
 )
 _CREW = re.compile(
-    r"\bas (?:an? |the |its |co-)?(?:new )?(?:[\w-]+ )?(?:producers?|directors?|writers?|showrunners?|hosts?|judges?|presenters?|composers?|editors?|consultants?|cinematographer|creator)\b|"
+    r"\bas (?:an? |the |its |co-)?(?:new )?(?:[\w-]+ )?(?:coach(?:es)?|mentors?|contestants?|pundits?|panell?ists?|producers?|directors?|writers?|showrunners?|hosts?|judges?|presenters?|composers?|editors?|consultants?|cinematographer|creator)\b|"
     r"\b(?:writers[’']? room|writers of|crew of|producers of|board of|panel)\b"
+)
+# "from a script by Ann Lee, who …"
+_MADE_BY = re.compile(
+    r"\b(?:scripts?|screenplay|teleplay|novels?|books?|score|music|songs?|story|direction|production) by (?:[a-z][\w-]* ){0,3}$"
 )
 _LIST_ITEM = re.compile(
     rf"(?P<desc>(?:(?!(?:as|in|on|who|which|with) )(?:[\w’'\-]+(?:,(?= [a-z]))?|{_W}(?:['’‘]s?)?|{_L}['’]s?) |[“\"'‘]){{0,7}}?)(?P<p>{_P})(?!['’]s\b)"
@@ -84,7 +88,10 @@ class CastingScene(Scene):
     def apply(self, rule: CastingRule, sentence: Sentence) -> list[Candidate]:
         """The candidates that one rule sees in one sentence."""
         found: list[Candidate] = []
-        for match in rule.pattern.finditer(sentence.masked.text):
+        text = sentence.masked.text
+        for match in rule.pattern.finditer(text):
+            if rule.unless is not None and rule.unless.search(text, 0, match.start()):
+                continue
             groups = match.re.groupindex
             if "cast" in groups:
                 found += self._cast(rule, sentence, match)
@@ -149,7 +156,10 @@ class CastingScene(Scene):
             return []
         if _NOT_CAST.search(text, match.start(), match.start("cast")):
             return []
-        if _CREW.search(text, match.start("cast"), min(len(text), match.end() + 60)):
+        if _MADE_BY.search(text, 0, match.start("cast")):
+            return []
+        left = match.start("cast") if rule.name != "joined_by" else max(0, match.start() - 40)
+        if _CREW.search(text, left, min(len(text), match.end() + 60)):
             return []
         work = ""
         if "work" in match.re.groupindex and match["work"]:

@@ -26,8 +26,12 @@ _PATTERNS = [
 ]  # fmt: skip
 _EMPLOYER = re.compile(
     rf"{_F}(?:['’]s)? (?:[\w’'\-]+ ){{0,3}}?(?:executive|exec|boss|bosses|chief|commissioner|controller|head|president|ceo|co-ceo|spokes\w+|publicist|director of|vice|chair\w*|staff|employee|employees|headquarters|offices?|subscribers|shares|account|stor(?:e|ies)|page|told|said|confirmed to|news|presenter|host|reporter|correspondent|interview)\b|"
-    rf"\b(?:told|speaking to|tells|interview with|spoke to|talking to|speaking on|appearing on|work(?:s|ed|ing) (?:at|for)|joined|owned by|deal with|head of|boss of|posted on|wrote on|said on) (?:the )?{_F}",
+    rf"\b(?:told|speaking to|tells|(?:head|chief|director|controller|president|boss|bosses|commissioner|executive|exec|vice[- ]president)(?: of [\w &-]{{1,40}}?)? (?:at|for)|interview with|spoke to|talking to|speaking on|appearing on|work(?:s|ed|ing) (?:at|for)|joined|owned by|deal with|head of|boss of|posted on|wrote on|said on) (?:the )?{_F}",
     re.IGNORECASE,
+)
+# "Smoke streams on Hulu; in the UK it is on BritBox"
+_ON_AGAIN = re.compile(
+    r";[^;]*\b(?:it|the (?:series|show|film|movie|drama|comedy|special))\b[^;]*\b(?:on|to|via|at|from|by)(?: the)? $"
 )
 _CARRIES = re.compile(
     r"\b(?:stream\w*|premier\w*|airs?|aired|airing|available|broadcast\w*|screen(?:s|ed|ing)\b|debut\w*|launch\w*|watch\w*|drop\w*|land\w*|arriv\w*|return\w*|begin\w*|start\w*|continues?|released?|releasing|out|on|hits?|shown?|renew\w*|commission\w*|order\w*|picked up|acquired|exclusive\w*|play\w*|open\w*|in)\b"
@@ -62,7 +66,13 @@ def links(scene: Scene) -> list[tuple[int, str]]:
                     linked.add(at)
                     found.append((_key(sentence, at), scene.title(sentence, match.start("w"))))
         for at in _each(text, 0, len(text)):
-            if at in linked or employed(text, at) or _W in text:
+            if at in linked or employed(text, at):
+                continue
+            if _W in text:
+                if _ON_AGAIN.search(text, text.rfind(_W, 0, at) + 1, at) and _W in text[:at]:
+                    found.append(
+                        (_key(sentence, at), scene.title(sentence, text.rindex(_W, 0, at)))
+                    )
                 continue
             title = sentence.focus
             if title and (

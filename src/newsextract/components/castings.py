@@ -16,7 +16,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import names, rules
-from newsextract.components import brackets, careers, castlists, manner, recasts
+from newsextract.components import (
+    backreferences,
+    brackets,
+    careers,
+    castlists,
+    manner,
+    recasts,
+)
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.relations import Relation, write
 from newsextract.components.rows import Row, Rows
@@ -26,6 +33,15 @@ GROUP = "newsextract_castings"
 _NOT_CHARACTER = re.compile(
     r"(?i)^(?:executive|producer|co-|director|writer|creator|showrunner|ceo|chief|head|president|chair|best|part|one|season|episode|the (?:show|series|film)|guest|host|judge|tv|bbc|itv|netflix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|himself|herself|themselves|"
     r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
+)
+
+
+_OF_A_CAST = frozenset({"cast_includes", "starring", "with_line", "part_of_cast", "rounding_out"})
+_BY_VERB = frozenset(
+    {"plays", "voices", "playing", "voicing", "to_play", "chosen_for", "brings_to_life"}
+)
+_OF_ACTING = re.compile(
+    r"(?i)\b(?:play|portray|embod|essay|impersonat|depict|inhabit|repris|transform|(?:role|part|voices?) of\b|to life\b|as\b)"
 )
 
 
@@ -71,6 +87,7 @@ class Castings(Rows):
                     found += scene.apply(rule, sentence)
             found += brackets.find(scene, sentence)
         found += castlists.find(scene)
+        found += backreferences.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
         return self._decide(scene, found)
@@ -171,6 +188,16 @@ def _vote(mention: names.Mention, label: str) -> float:
 
 
 def _plausible(scene: CastingScene, one: Candidate) -> bool:
+    if one.character_name == "" and not one.work and one.rule not in _OF_A_CAST:
+        return False  # in the cast of nothing that the article names
+    if one.character is not None:
+        if manner.unreal(scene.text, one.start, one.end):
+            return False
+        # "He took on Ann Lee", "she voiced concern for Ann Lee": only a verb of acting makes a part of a
+        # name that the recogniser is sure is a person's.
+        sure = one.character.label == "PERSON" and one.character.p >= 0.9
+        if sure and one.rule in _BY_VERB and not _OF_ACTING.search(scene.text, *one.matched):
+            return False
     if one.character is None and one.character_span is not None:
         text = scene.text[one.character_span[0] : one.character_span[1]]
         if _NOT_CHARACTER.match(text) or scene.is_title(text):

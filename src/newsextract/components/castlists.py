@@ -30,6 +30,10 @@ _PRONOUN_PLAYS = re.compile(
     rf"(?:(?!(?:and|in|on|with|alongside|opposite|who|which|while|but|as|at|from) )(?:[a-z0-9][\w’'\-]*|[A-Z][\w’']*-[a-z][\w\-]*|[{_P}{_C}]['’]s),? ){{0,8}}?[“\"'‘]?"
     rf"(?P<character>[{_C}{_P}])(?!['’]s\b)"
 )
+# "Mara is dressed by …", "Ann Lee plays the brother of …": the name after it is not the other half.
+_OF_ANOTHER = re.compile(
+    r"(?<!played )(?<!portrayed )(?<!voiced )\bby |(?<!role )(?<!part )(?<!voice )\bof $"
+)
 _OF_ROLE = re.compile(
     r"\b(?:plays?|played|playing|portrays?|stars?|role|voices?|cast|takes on|performance|actor|actress)\b"
 )
@@ -58,6 +62,8 @@ def _lines(scene: CastingScene) -> list[Candidate]:
     found = []
     for line, match, left, right in rows:
         mark = match["mark"].strip(" ,")
+        if _OF_ANOTHER.search(match.string, match.end("mark"), match.start("right")):
+            continue
         if mark.endswith("by"):
             actor, character = right, left
         elif mark in ("as", "plays", "voices"):

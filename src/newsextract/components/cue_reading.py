@@ -21,6 +21,9 @@ _DETERMINER = re.compile(
 _WHOSE = re.compile(rf"\b(?:from|in|by) (?:the )?(?P<o>[{_O}{_F}])|(?P<p>[{_O}{_F}])['’]s ")
 
 
+_APPOSED = re.compile(rf"(?: (?:of|for|at|in) [^,.;{_P}{_Q}]{{1,40}})?, (?P<p>{_P})(?=[,.;]|$)")
+
+
 @dataclass(slots=True)
 class Cue:
     """A cue of one quotation.
@@ -76,6 +79,10 @@ class CueReader:
             for i in masked.within(s, e, ("PERSON", "CHARACTER"))
             if text[s:e].strip() and not self._possessive(text, masked, i)
         ]
+        # "said the channel's head of drama, Ann Lee"
+        told = place == "after" and not cue.mentions and len(text[s:e].split()) > 1
+        if told and (named := _APPOSED.match(text, e)):
+            cue.mentions = [self.people[masked.items[named.start("p")].key]]
         around = text[max(0, match.start()) : min(len(text), max(end, match.end()))]
         spoken = match["v"] if verb == "v" else ""
         cue.short = bool(patterns().short.search(spoken or around))
@@ -168,6 +175,9 @@ class CueReader:
                 cue.names = cue.names or self._institution(masked, at, at + len(before))
         elif found.statement.fullmatch(noun):
             cue.kind = "statement"
+            if not cue.mentions and before:
+                at = max(0, masked.text.find(before))
+                cue.names = cue.names or self._institution(masked, at, at + len(before))
         elif found.social.fullmatch(noun):
             cue.kind = "social"
         if cue.mentions or cue.names or cue.words:

@@ -27,6 +27,11 @@ _NEAR, _FAR = 200, 4000
 """Characters that are looked back over for a full stop just before, and for a sentence's beginning."""
 
 
+_SAID_NOTHING = re.compile(
+    r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
+)
+
+
 class Cues(CueReader):
     """The cues of one article's quotations; made by :func:`cues`."""
 
@@ -127,6 +132,8 @@ class Cues(CueReader):
                 and (best is None or match.end() < best.end())
             ):
                 best = match
+        if best is not None and _SAID_NOTHING.match(text, best.end("v")):
+            best = None  # "the “quiet room”, and he said nothing"
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
             cue.adjacent = not self._parted(one, best["v"])
@@ -216,7 +223,10 @@ class Cues(CueReader):
     def above(self, one: Quoted) -> Cue | None:
         """A cue on the line above: ``He said:``."""
         first = self.blocks[one.block]
-        if one.outer_start > first.start + 1:
+        if (
+            self.text[first.start : one.outer_start].strip(" >")
+            and one.outer_start > first.start + 1
+        ):
             return None
         index = one.block - 1
         while index >= 0 and self.blocks[index].kind in ("caption", "teaser", "byline"):

@@ -17,6 +17,7 @@ _DOCUMENT = re.compile(
     r"\W{0,3}(?:the )?(?:official |full |short |series |show )?(?:synopsis|logline|log line|tagline|blurb|storyline|premise)(?:\*\*)?\s?[:|–—](?:\*\*)?\s+(?=\w)",
     re.IGNORECASE,
 )
+_QUOTING = re.compile(r"(?:>\s*)*")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\s?[:|–—-]\s")
 
 
@@ -38,7 +39,8 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
                 and _whole(text, block.start, block.end)
                 and not _LABEL.match(text, block.start, block.end)
             ):
-                found.append((_quoted(block.start, block.end, index), False))
+                start = block.start + len(_QUOTING.match(text, block.start, block.end)[0])  # type: ignore[index]
+                found.append((_quoted(start, block.end, index), False))
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ class _Words:
     voice: re.Pattern[str]
     acting: re.Pattern[str]
     spoken: re.Pattern[str]
+    unreal: re.Pattern[str]
     before: dict[str, re.Pattern[str]]
     status: dict[str, re.Pattern[str]]
 
@@ -36,8 +37,9 @@ def _words() -> _Words:
     before = {name: joined(patterns) for name, patterns in table["before"].items()}
     kind = table["kind"]
     return _Words(
-        joined(kind["voice"]), joined(kind["acting"]), joined(kind["spoken"]), before, status
-    )
+        joined(kind["voice"]), joined(kind["acting"]), joined(kind["spoken"]), joined(kind["unreal"]),
+        before, status,
+    )  # fmt: skip
 
 
 def manner(
@@ -88,6 +90,11 @@ def _voiced_before(before: str) -> bool:
     """ "A voices X, with B as Y": one voice verb holds for a whole list."""
     ends = [match.end() for match in _words().voice.finditer(before)]
     return bool(ends) and not _words().acting.search(before, ends[-1])
+
+
+def unreal(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]``, from an actor to a character, tells of a wish or a refusal."""
+    return _words().unreal.search(text, start, end) is not None
 
 
 def spoken(text: str) -> bool:

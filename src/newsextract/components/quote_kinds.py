@@ -17,6 +17,8 @@ _NETWORK = re.compile(
     r"\b(?:Instagram|Twitter|TikTok|Facebook|Bluesky|Weibo|Reddit|Snapchat|(?:on|to) (?:X|Threads)|social media|tweet(?:s|ed)?|hashtag)\b|\b(?:posted|captioned)\b|\b(?:post|caption)s? on\b",
 )
 _WROTE = re.compile(r"\b(?:wrote|writes|penned|signed off)\b", re.I)
+# ", who also wrote the script,": of somebody, not of the words.
+_ASIDE = re.compile(r", (?:who|whose) [^,]{1,80}(?:,|$)")
 _ANSWERED = re.compile(
     r"\b(?:replied|commented|posted|added|joked|complained|fumed|pleaded|raged|sighed|begged|another)\b",
     re.I,
@@ -60,7 +62,7 @@ def _kind(
     release: bool,
 ) -> str:
     start, end = relation.roles["quote"]
-    cue = relation.fields["cue"]
+    cue = _ASIDE.sub(" ", relation.fields["cue"])
     same = before is not None and before.fields["speakers"] == relation.fields["speakers"] != ""
     if before is not None and same and not cue and before.fields["kind"] in ("social", "statement"):
         gap = text[before.roles["quote"][1] : start]

@@ -70,6 +70,14 @@ def from_cue(doc: Doc, one: Quoted, cue: Cue, previous: Found | None) -> Found:
 def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
     """Follow a pronoun or a description to a person."""
     words = cue.words
+    if words == "it" and previous is not None and previous.kind in ("statement", "document"):
+        result.names, result.speakers, result.kind = (
+            previous.names,
+            previous.speakers,
+            previous.kind,
+        )
+        result.rule += "_continued"
+        return
     at = cue.subject[0] if cue.subject else result.quoted.outer_start
     if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at)):
         result.role, result.rule = role, result.rule + "_unnamed"
@@ -86,6 +94,10 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             return
     pronoun = re.fullmatch(r"(?i)s?he|they", words)
     wanted = antecedents.gender(words)
+    if pronoun and wanted and (role := _in_the_story(doc, result, cue, previous, at, wanted)):
+        result.speakers, result.names = [role], (role.name,)
+        result.rule += "_pronoun"
+        return
     if pronoun and previous is not None and len(previous.names) == 1 and previous.speakers:
         # Who spoke last goes on speaking, unless somebody new was named since.
         newer = [
@@ -108,6 +120,42 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
         result.rule += "_pronoun" if pronoun else "_description"
     if not pronoun:
         result.role = words
+
+
+_TOLD_NOW = re.compile(
+    r"\b(?:says|tells|asks|replies|answers|whispers|shouts|snaps|adds|cries|mutters|sighs)\b"
+)
+
+
+def _in_the_story(
+    doc: Doc, result: Found, cue: Cue, previous: Found | None, at: int, wanted: str
+) -> names.Mention | None:
+    """The character whom a pronoun means in a paragraph that retells a story.
+
+    It does where it speaks of characters only, in the present tense, and a character spoke before or two
+    are there; actors in brackets are no part of it.
+    """
+    if not _TOLD_NOW.search(cue.text):
+        return None
+    text = memo.text(doc)
+    block = layout.blocks(text)[result.quoted.block]
+    outside = [
+        m for m in antecedents.candidates(doc, at, label="PERSON")
+        + antecedents.candidates(doc, at, label="CHARACTER")
+        if m.start >= block.start and text.count("(", block.start, m.start) == text.count(")", block.start, m.start)
+    ]  # fmt: skip
+    if not outside or any(m.label == "PERSON" for m in outside):
+        return None
+    spoke = previous is not None and previous.speakers and previous.speakers[0].label == "CHARACTER"
+    silent = previous is None or not previous.names
+    if not spoke and not (silent and len({m.person for m in outside}) > 1):
+        return None
+    for mention in sorted(outside, key=lambda m: -m.start):
+        sex = antecedents.person_gender(doc, mention)
+        said = spoke and previous is not None and mention.person == previous.speakers[0].person
+        if sex == wanted or (not sex and not said):
+            return mention
+    return None
 
 
 def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:

@@ -6,6 +6,8 @@ the line above, or none), and the cue's subject is followed to a full name.
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -114,10 +116,26 @@ def _displayed(
         if cue is not None:
             result = from_cue(doc, one, cue, previous)
             result.rule = "displayed"
+            if result.kind == "speech" and _STATEMENT.search(_line_above(doc, one)):
+                result.kind = "statement"
         else:
             result = Found(one, "displayed", [], kind="document")
         more[first + len(more)] = result
     return more
+
+
+_STATEMENT = re.compile(
+    r"\b(?:in|released|issued|shared|read) (?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}statement\b",
+    re.IGNORECASE,
+)
+
+
+def _line_above(doc: Doc, one: Quoted) -> str:
+    if one.block == 0:
+        return ""
+    text = memo.text(doc)
+    above = layout.blocks(text)[one.block - 1]
+    return text[above.start : above.end]
 
 
 def _repeated(doc: Doc, found: dict[int, Found]) -> None:

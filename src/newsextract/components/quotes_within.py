@@ -39,7 +39,7 @@ def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
     return (
         re.compile(
-            rf"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:(?:late|own|old|first|poor|little|big) |ex-)?(?:{data['relatives']})\b"
+            rf"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:(?:late|own|old|first|poor|little|big) |ex-)?(?:{data['relatives']})\b|\b(?:Mom|Mum|Mam|Dad|Grandma|Gran|Grandad)\b"
         ),
         re.compile(
             rf"\b(?:[Aa]|[Tt]he|[Tt]his|[Oo]ne|[Ss]ome) (?:[\w-]+ )?(?:{data['strangers']})\b"
@@ -161,8 +161,8 @@ def _pronoun(doc: Doc, result: Found, outer: Found, pronoun: str, at: int) -> No
     """Whom the story means by "he": whoever it named last, a relative, or somebody of the article."""
     text = memo.text(doc)
     wanted = antecedents.gender(pronoun)
-    told = text[outer.quoted.start : at]
     begin = max(0, outer.quoted.start - 150)
+    told = text[begin:at]
     inside = [
         m for m in names.mentions(doc)
         if begin <= m.start and m.end <= at
@@ -174,7 +174,7 @@ def _pronoun(doc: Doc, result: Found, outer: Found, pronoun: str, at: int) -> No
         if not wanted or antecedents.gender(m[0]) in ("", wanted)
     ]  # fmt: skip
     other = max(others, key=lambda m: m.start(), default=None)
-    named = inside[-1].start - outer.quoted.start if inside else -1
+    named = inside[-1].start - begin if inside else -1
     if other is not None and other.start() > named:
         result.role, result.rule = other[0], "nested_unnamed"
         return

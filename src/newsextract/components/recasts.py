@@ -10,8 +10,8 @@ from newsextract.masking import PLACEHOLDERS
 
 _P = PLACEHOLDERS["PERSON"]
 _REPLACES = re.compile(
-    rf"(?P<new>{_P})(?:[^.;{_P}]{{0,60}}?)\b(?:replac(?:es|ed|ing)|(?:takes|took|taking|take|taken) (?:over|the part|the role|up the role)[^.;{_P}]{{0,30}}? from|"
-    rf"succeed(?:s|ed|ing)?|step(?:s|ped|ping) in for|fill(?:s|ed|ing) in for|inherit(?:s|ed|ing)?[^.;{_P}]{{0,30}}? from|in place of|instead of)"
+    rf"(?P<new>{_P})(?:[^.;{_P}]{{0,60}}?)\b(?:replac(?:es?|ed|ing)|(?:takes|took|taking|take|taken) (?:over|the part|the role|up the role)[^.;{_P}]{{0,30}}? from|"
+    rf"succeed(?:s|ed|ing)?|step(?:s|ped|ping)? in for|fill(?:s|ed|ing) in for|inherit(?:s|ed|ing)?[^.;{_P}]{{0,30}}? from|in place of|instead of)"
     rf" (?:[\w’'\-]+ ){{0,4}}?(?P<old>{_P})(?!['’]s\b)"
 )
 

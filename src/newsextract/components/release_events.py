@@ -33,6 +33,19 @@ _SCREENING = re.compile(
 )
 
 
+# "Netflix ordered a second season on Monday": the day of the order, whatever was ordered.
+_ORDERED = re.compile(
+    r"\b(?:order(?:s|ed)?|renew(?:s|ed)?|commission(?:s|ed)?|greenlit|greenlights?|green-lit|picked up|picks up|announces?|announced)\b"
+    r"(?! (?:that|on|today|yesterday))[^.;,]{0,60}$"
+)
+_NEW_RUN = re.compile(r"(?:\w+) (?:season|series)", re.IGNORECASE)
+# "Filming starts in Bergen and wraps in October": what wraps is the filming.
+_FILMING = re.compile(
+    r"\b(?:[Ff]ilming|[Pp]roduction|[Ss]hooting|[Tt]he shoot|[Pp]rincipal photography|[Ww]ork)\b[^.;]{0,120}? and (?:is (?:set|due|expected) to )?"
+    r"(?:wraps?|ends?|finish(?:es)?|runs?|continues?|concludes?)\b"
+)
+
+
 _BRACKETED = re.compile(
     rf"{_W}(?:,? (?:season|series) [\w-]+)? ?\((?P<inside>[^(){_W}]{{0,60}}{_D}[^(){_W}]{{0,60}})\)",
     re.IGNORECASE,
@@ -64,8 +77,11 @@ def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> s
         # "Filming begins in May": of two that end alike, the one that says more comes first.
         for match in known.not_release.finditer(text, start, at):
             consider(at - match.end(), "")
+        for match in _FILMING.finditer(text, 0, at):
+            consider(at - match.end(), "")
         for match in known.events.finditer(text, start, at):
-            consider(at - match.end(), _name(match))
+            ordered = _NEW_RUN.fullmatch(match[0]) and _ORDERED.search(text, 0, match.start())
+            consider(at - match.end(), "" if ordered else _name(match))
         if best is not None:
             break
     # After the date only what follows closely, and a little farther off than it looks.
@@ -103,11 +119,15 @@ def _carried(text: str, at: int, start: int, end: int) -> bool:
 
 def named(text: str) -> str:
     """The event that an entry of a calendar names beside its title; else a plain release."""
-    head = re.split(r"[.;]\s", text, maxsplit=1)[0]
+    head = _HEAD_END.split(text, maxsplit=1)[0]
     for match in words().events.finditer(head):
         if _name(match) in ("finale", "physical", "return", "episode"):
             return _name(match)
     return "release"
+
+
+# Of an entry: no full stop of "8 p.m.", and no semicolon inside its bracket.
+_HEAD_END = re.compile(r"(?<![ap]\.m)\.\s|;\s(?![^(]*\))")
 
 
 def _bracket(scene: Scene, sentence: Sentence, at: int) -> bool:

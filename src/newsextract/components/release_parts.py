@@ -19,6 +19,11 @@ _ASIDE = re.compile(
 )
 
 
+_COMES_OUT = re.compile(
+    r",? (?:(?:which|that) (?:[^,.;]{0,40}? and )?)?(?:is |will )?(?:bow(?:s|ing)?|premier(?:es?|ing)|debut(?:s|ing)?|arriv(?:es?|ing)|airs?|airing|opens?|opening|due|out|land(?:s|ing)|launch(?:es|ing)|stream(?:s|ing)|drop(?:s|ping)|released?)\b"
+)
+
+
 @dataclass(slots=True)
 class Claim:
     """What is said of one date in a sentence; offsets are masked."""
@@ -61,10 +66,20 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
             (scene.title(sentence, at), "object") for at in _coordinated(text, right, last=False)
         ]
     earlier = own(0, claim.left)
-    if earlier and not thing:
+    # "Smoke airs on Sunday, a week after it opens on …": the title of the sentence is what "it" means.
+    meant = thing is not None and thing[0].lower() in ("it", "its", "they")
+    if earlier and (
+        not thing or (meant and len({scene.title(sentence, at) for at in earlier}) == 1)
+    ):
         return [
             (scene.title(sentence, at), "earlier") for at in _coordinated(text, earlier, last=True)
         ]
+    # "She will next be seen in Smoke, bowing on 9 May": a credit, but the one that comes out.
+    for at in range(claim.at - 1, claim.left - 1, -1):
+        if text[at] == _W:
+            if not _bracketed(text, at) and _COMES_OUT.match(text, at + 1, claim.at):
+                return [(scene.title(sentence, at), "credit")]
+            break
     if len(text) < 90 and (sentence.start, sentence.end) in scene.headings:
         return []  # "What to watch this weekend"
     if not sentence.focus or (not thing and not _sure_without_title(text, claim)):
@@ -158,8 +173,24 @@ def platforms(scene: Scene, sentence: Sentence, claim: Claim) -> list[str]:
         chosen = _one_breath(text, before[::-1])
     else:
         chosen = [] if text.count(_D) > 1 else _one_breath(text, own(0, claim.left)[::-1])
+    if not chosen:
+        chosen = _announcing(scene, sentence)
     names = [scene.platforms[sentence.masked.items[at].key].fields["name"] for at in sorted(chosen)]
     return list(dict.fromkeys(names))
+
+
+_ANNOUNCES = re.compile(
+    rf"{_F} (?:has |have )?(?:also |today )?(?:announced|announces|confirmed|confirms|revealed|reveals|unveiled|unveils|said|says|set|sets|dated|dates)\b"
+)
+
+
+def _announcing(scene: Scene, sentence: Sentence) -> list[int]:
+    """The only service of a sentence, where it announces the date: "Netflix said that Smoke begins on 9 May"."""
+    text = sentence.masked.text
+    if text.count(_F) != 1 or (match := _ANNOUNCES.search(text)) is None:
+        return []
+    credit = scene.platforms[sentence.masked.items[match.start()].key].fields["credit"]
+    return [] if credit else [match.start()]
 
 
 def _one_breath(text: str, places: list[int]) -> list[int]:

@@ -49,7 +49,9 @@ def relation(
         "platforms": "; ".join(platforms),
         "territory": release_parts.territory(near),
         "season": season,
-        "episodes": seasons.episodes(near) or seasons.episodes(whole),
+        # How many episodes begin together says nothing of the last.
+        "episodes": seasons.episodes(near)
+        or ("" if happens == "finale" else seasons.episodes(whole)),
         "context": text[max(0, claim.at - 80) : claim.at],
         "tense": tense_of(around[: claim.at - claim.left]),
         "time": "",

@@ -42,6 +42,7 @@ _OLD = [
     ),
 ]
 _MOVED_TO = re.compile(r" (?:and )?(?:in)?(?:to|until|for) (?:the )?")
+_FOLLOWS = re.compile(r"\bfollow(?:s|ed|ing)?\b(?! (?:in|for) )")
 _JOINED = re.compile(
     r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$"
 )
@@ -104,7 +105,15 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
         carried = found
         if not found or attributive(scene, sentence, at):
             continue
-        relations += _relations(scene, sentence, Claim(at, left, right, found))
+        more = _relations(scene, sentence, Claim(at, left, right, found))
+        if relations and _FOLLOWS.search(
+            between
+        ):  # "…, and Ash follows on 11 April": at the same place
+            for one in more:
+                one.fields["platforms"] = (
+                    one.fields["platforms"] or relations[-1].fields["platforms"]
+                )
+        relations += more
     return relations
 
 

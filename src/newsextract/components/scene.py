@@ -29,6 +29,9 @@ _ENTRY = re.compile(
 )
 
 
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence (or line) with its mask; ``start``/``end`` are the article's offsets.
@@ -107,7 +110,10 @@ class Scene:
                 after += 1
             inside = self._items[index:after]
             people = any(i.label in ("PERSON", "CHARACTER") for i in inside)
-            sentences.append(Sentence(start, end, Masked(self.text, start, end, inside), people))
+            masked = Masked(self.text, start, end, inside)
+            if _shouted(masked.text):
+                masked.text = masked.text.lower()
+            sentences.append(Sentence(start, end, masked, people))
         return sentences
 
     def _primary(self) -> str:
@@ -168,6 +174,21 @@ class Scene:
             if char == _W and depth == 0 and at not in credits:
                 found.append(at)
         return found
+
+
+def _shouted(masked: str) -> bool:
+    """A headline in capitals or Title Case: "ANN LEE IS MARA", "Ann Lee To Star As Mara".
+
+    The rules are written in lower case; names and titles are masked, so their capitals are not lost.
+    """
+    words = _WORDS.findall(masked)
+    return (
+        bool(words)
+        and len(masked) == len(masked.lower())
+        and all(word[0].isupper() for word in words if len(word) > 3 or masked.isupper())
+        and any(word[0].isupper() for word in words[1:] or words)
+        and masked[-1:] not in ".!?:"
+    )
 
 
 def scene(doc: Doc) -> Scene:

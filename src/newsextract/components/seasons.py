@@ -62,7 +62,7 @@ EPISODES = re.compile(
     rf"\b(?P<range>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\s+(?:of\s|episodes\b)|"
     rf"\bepisodes\s+(?P<span>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\b|"
     rf"\b(?P<first>first|opening)\s+(?P<first_n>{_CARDINAL})\s+episodes\b|"
-    rf"\b(?P<count>{_CARDINAL})(?:\s|-)(?:new\s+|more\s+|brand[- ]new\s+)?(?:episodes?|parts?|parters?|instal?lments?|ep)\b|"
+    rf"\b(?P<count>{_CARDINAL})(?:\s|-)(?:new\s+|more\s+|brand[- ]new\s+)?(?:episodes?|parts?|parters?|instal?lments?|ep)\b(?!\s+(?:every|each|a|per)\s+(?:week|day|night|month))|"
     rf"\bepisode\s+(?P<one>{_CARDINAL})\b",
     re.IGNORECASE,
 )

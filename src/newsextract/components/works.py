@@ -31,8 +31,8 @@ _KINDS: dict[str, str] = {
         r"serial|show|spin-?off|season|episodes?|telenovela|k-drama|dramedy|docuseries|docudrama|sequel series|"
         r"(?:crime|police|medical|legal|period|costume|family|workplace|political|historical|teen) (?:drama|comedy)|whodunnit|procedural"
     ),
-    "film": r"(?:feature )?films?|movies?|biopic|feature|blockbuster|rom-?com|flick|box[- ]office|sequel|prequel|threequel|screenplay|directorial|documentary",
-    "special": r"special|one-off",
+    "film": r"(?:feature )?films?|movies?|biopic|feature|blockbuster|rom-?com|flick|box[- ]office|sequel|prequel|threequel|screenplay|directorial|documentary|telefilm|telemovie",
+    "special": r"special|one-off|stand-up(?: (?:hour|show|set))?",
     "album": r"album|lp|mixtape|ep|debut record",
     "song": r"songs?|single|track|anthem|ballad|hit single",
     "book": r"novels?|books?|memoir|novella|bestseller|trilogy of novels|thriller novel|paperback|short story",
@@ -40,6 +40,7 @@ _KINDS: dict[str, str] = {
     "game": r"video ?game|game|videogame",
     "other": r"podcast|poem|painting|exhibition|magazine|audiobook|radio drama",
 }  # fmt: skip
+_NUMBERED = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 _LEADING = re.compile(r"(?:my|his|her|our|their|its|your) (?=[A-Z0-9À-Þ])")
 _TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$")
 _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
@@ -176,11 +177,16 @@ def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
         surface = " ".join(text[start:end].split())
         forms.setdefault(title_key(surface), Counter())[surface] += 1
 
+    def whole(key: str) -> str:
+        # "Magpie 3" is "Magpie 3: One for Sorrow"; without a number, the short title is the first film's.
+        longer = [k for k in forms if k.startswith(f"{key}:")] if _NUMBERED.search(key) else []
+        return longer[0] if len(longer) == 1 else key
+
     def best(key: str) -> str:
         # Headlines shout: prefer a form that is not all capitals, then the longest (its article), then the commonest.
         return max(forms[key], key=lambda f: (not f.isupper() or len(f) < 4, len(f), forms[key][f]))
 
-    return [best(title_key(text[start:end])) for start, end in spans]
+    return [best(whole(title_key(text[start:end]))) for start, end in spans]
 
 
 # Words that go with a kind without naming it; they count for a title in the same sentence.
@@ -191,6 +197,12 @@ _HINTS = {
     "album": r"tracks|tracklist|vinyl|label|recorded",
     "game": r"playstation|xbox|nintendo|steam|players",
 }  # fmt: skip
+
+
+# "Ash (2009)", "Ash (12A)": a year or a certificate stands after a film's title.
+_OF_FILM = re.compile(
+    r"[”\"’']? ?\((?:(?:19|20)\d\d|12A|PG(?:-13)?|15|18|U|R|NC-17|cert\.? \w+)[,)]"
+)
 
 
 @cache
@@ -214,6 +226,8 @@ def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[st
                 counter[kind] += 4 if gap < 4 else 2 if gap < 40 else 1
             for match in pattern.finditer(after):
                 counter[kind] += 3 if match.start() < 6 else 2 if match.start() < 40 else 1
+        if _OF_FILM.match(after):
+            counter["film"] += 2
         for kind, pattern in _hint_patterns():
             counter[kind] += len(pattern.findall(before)) + len(pattern.findall(after))
     chosen = {
