@@ -189,8 +189,11 @@ def check(out: Path, wanted: set[str], rows: set[str]) -> tuple[Counter[str], li
     # A row that cannot be decoded is known by its line number: rows are counted, not named.
     sources = Counter(id.partition("#")[0] for id in found)
     due = Counter(id.partition("#")[0] for id in wanted)
+    # A file that is no text as a whole is one error.
     wrong += [
-        f"{name}: {sources[name]} of {n} rows" for name, n in due.items() if sources[name] != n
+        f"{name}: {sources[name]} of {n} rows"
+        for name, n in due.items()
+        if sources[name] != n and name not in found
     ]
     wrong += [f"{name}: missing" for name in sorted(rows - sources.keys())]
     wrong += [f"{name}: unknown" for name in sorted(sources.keys() - rows - due.keys())]

@@ -70,6 +70,14 @@ def clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+class LineError(ArticleError):
+    """A line that cannot be had; ``odd``: it holds an odd number of double quotation marks."""
+
+    def __init__(self, error: ArticleError, *, odd: bool) -> None:
+        super().__init__(str(error), code=error.code)
+        self.odd = odd
+
+
 def begin(stream: io.BufferedReader | gzip.GzipFile) -> tuple[str | None, int]:
     """What :func:`sniff` says of ``stream``, which then stands behind the byte order mark.
 
@@ -83,7 +91,7 @@ def begin(stream: io.BufferedReader | gzip.GzipFile) -> tuple[str | None, int]:
 
 def lines(
     stream: IO[bytes] | gzip.GzipFile, encoding: str | None, limit: int
-) -> Iterator[tuple[int, str | ArticleError]]:
+) -> Iterator[tuple[int, str | LineError]]:
     """(line number from 1, line with its end) of ``stream``, whose mark was read.
 
     A line over ``limit`` bytes (characters in UTF-16) or that is not text comes as the error
@@ -93,27 +101,32 @@ def lines(
     """
     if encoding and encoding != "utf-8":
         wide = io.TextIOWrapper(cast(Any, stream), encoding, errors="replace", newline="\n")
-        yield from _bounded(wide.readline, "\n", limit)
+        yield from _bounded(wide.readline, "\n", '"', limit)
         return
-    for number, line in _bounded(stream.readline, b"\n", limit):
+    for number, line in _bounded(stream.readline, b"\n", b'"', limit):
+        if isinstance(line, LineError):
+            yield number, line
+            continue
         try:
-            yield number, line if isinstance(line, ArticleError) else _decode(line, encoding)
+            yield number, _decode(line, encoding)
         except ArticleError as error:
-            yield number, error
+            yield number, LineError(error, odd=line.count(b'"') % 2 == 1)
 
 
 def _bounded(
-    readline: Callable[[int], AnyStr], newline: AnyStr, limit: int
-) -> Iterator[tuple[int, AnyStr | ArticleError]]:
+    readline: Callable[[int], AnyStr], newline: AnyStr, mark: AnyStr, limit: int
+) -> Iterator[tuple[int, AnyStr | LineError]]:
     number = 0
     while line := readline(limit + 1):
         number += 1
         if len(line) <= limit or line.endswith(newline):
             yield number, line
             continue
+        marks = line.count(mark)
         while line and not line.endswith(newline):
             line = readline(1 << 20)
-        yield number, too_large(limit)
+            marks += line.count(mark)
+        yield number, LineError(too_large(limit), odd=marks % 2 == 1)
 
 
 def too_large(limit: int) -> ArticleError:

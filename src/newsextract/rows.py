@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from newsextract import decoding
-from newsextract.decoding import too_large
+from newsextract.decoding import LineError, too_large
 from newsextract.errors import ArticleError
 from newsextract.inputs import InputFile
 from newsextract.remote import RemotePath, is_url
@@ -86,7 +86,7 @@ def one(form: Form, data: bytes) -> Fields | ArticleError:
     return ArticleError("the file changed while it was read")
 
 
-def _jsonl(found: Iterator[tuple[int, str | ArticleError]]) -> Rows:
+def _jsonl(found: Iterator[tuple[int, str | LineError]]) -> Rows:
     for number, line in found:
         if isinstance(line, ArticleError):
             yield number, line
@@ -141,7 +141,7 @@ class _Source:
     A quotation mark that is never closed would otherwise gather the rest of the file.
     """
 
-    def __init__(self, found: Iterator[tuple[int, str | ArticleError]], max_bytes: int) -> None:
+    def __init__(self, found: Iterator[tuple[int, str | LineError]], max_bytes: int) -> None:
         self._lines = found
         self._max = max_bytes
         self._taken = 0
@@ -159,9 +159,10 @@ class _Source:
 
     def __next__(self) -> str:
         self._line, line = next(self._lines)
-        if isinstance(line, ArticleError):
+        if isinstance(line, LineError):
             self.fault = line
-            return "\n"
+            # A row that it opens or ends must still be opened or ended: the next ones hang on it.
+            return '"\n' if line.odd else "\n"
         self._taken += len(line)
         if self._taken > self._max:
             if self._taken > 4 * self._max:
