@@ -1,6 +1,6 @@
 """The README's pictures: pages made from the sample articles, as a Chromium shows them.
 
-python scripts/pictures.py            # all of them, into docs/
+python scripts/pictures.py            # all of them, into scripts/pictures/
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ PICTURES: dict[str, tuple[Callable[[Path, Path], Path], Callable[[Page], None]]]
 
 
 def main() -> None:
-    (ROOT / "docs").mkdir(exist_ok=True)
+    (ROOT / "scripts" / "pictures").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         folder = Path(name)
         run([ARTICLES], folder / "out")
@@ -73,7 +73,7 @@ def main() -> None:
             shown = browser.new_page(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
             shown.goto(make(folder / "out", folder).as_uri())
             prepare(shown)
-            path = ROOT / "docs" / picture
+            path = ROOT / "scripts" / "pictures" / picture
             shown.screenshot(path=path)
             size = path.stat().st_size
             print(f"{path.relative_to(ROOT)}: {size / 1000:.0f} kB")
