@@ -1,8 +1,16 @@
-"""Shared fixtures: a record with every kind of row, built by hand."""
+"""Shared fixtures: a record with every kind of row, built by hand; a browser and its pages."""
 
 from __future__ import annotations
 
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import pytest
+from browser import chromium
+from reviewing import Open
 
 from newsextract.records import (
     ArticleInfo,
@@ -15,6 +23,9 @@ from newsextract.records import (
     Warning_,
     Work,
 )
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture
@@ -72,3 +83,57 @@ def record() -> ArticleRecord:
         ),
         warnings=(Warning_(code="odd", message="an odd thing"),),
     )  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """120 articles in files of several kinds, seven of which fail one way or another."""
+    root = tmp_path / "in"
+    for n in range(70):
+        path = root / f"{n % 3}" / f"{n:03}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(f'date 2025-01-{n % 28 + 1:02} Article =YES "NO",\r\n number {n}'.encode())
+    (root / "1" / "bad.txt").write_bytes(bytes(500))
+    (root / "1" / "crash.txt").write_text("CRASH here")
+    (root / "2" / "fail.txt").write_text("FAIL here")
+    (root / "2" / "lost.txt").write_text("LOST here")
+    lines = [json.dumps({"id": f"x{n}", "text": f"WORD {n}"}) for n in range(40)]
+    lines[7] = "{broken"
+    (root / "many.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
+    (root / "rows.csv").write_text('id,text\na,"A\nROW"\nb,\nc,CRASH\n')
+    return root
+
+
+# Not for the whole session: while Playwright runs, so does its event loop, and nothing else's can.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def show(browser: Browser) -> Iterator[Open]:
+    """Opens a file as a double click does; whatever goes wrong inside fails the test."""
+    wrong: list[str] = []
+    contexts = []
+
+    def opened(path: Path, *, context: Any = None, script: str = "", **settings: Any) -> Page:
+        if context is None:
+            settings = {"viewport": {"width": 1300, "height": 900}, **settings}
+            context = browser.new_context(reduced_motion="reduce", **settings)
+            contexts.append(context)
+        shown = context.new_page()
+        shown.set_default_timeout(30_000)
+        shown.on("console", lambda message: wrong.append(f"console: {message.text}"))
+        shown.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        shown.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
+        shown.on("request", lambda request: wrong.append(f"request: {request.url}"))
+        if script:
+            shown.add_init_script(script)
+        shown.goto(path.as_uri())
+        return shown
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [w for w in wrong if not w.startswith(("request: file:", "request: blob:"))] == []

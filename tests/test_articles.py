@@ -362,3 +362,22 @@ def test_names_that_are_not_text(tmp_path: Path) -> None:
     (article,) = articles.read([tmp_path])
     assert isinstance(article, Article)
     assert article.id == "caf\ufffd.txt"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [b'a,"one"', b'b,"' + b"\x01" * 50 + b'"', b'c,"three"'],
+        [b'a,"one"', b'b,"two\n' + b"\x01" * 50 + b'"', b'c,"three"'],
+        [b'a,"one"', b'b,"' + b"\x01" * 50 + b'\ntwo"', b'c,"three"'],
+        [b'a,"one"', b'b,"two\n' + b"\x01" * 50 + b'\ntwo"', b'c,"three"'],
+        [b'a,"one"', b'b,"two\n' + b"x" * 400 + b'"', b'c,"three"'],
+        [b'a,"one"', b'b,"' + b"x" * 400 + b'\n"', b'c,"three"'],
+    ],
+)
+def test_a_bad_line_does_not_swallow_the_rows_after_it(tmp_path: Path, rows: list[bytes]) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_bytes(b"id,text\n" + b"\n".join(rows) + b"\n")
+    items = list(articles.read([path], max_bytes=300))
+    assert [type(item).__name__ for item in items] == ["Article", "ArticleFailure", "Article"]
+    assert [item.id for item in items] == ["rows.csv#a", "rows.csv#3", "rows.csv#c"]

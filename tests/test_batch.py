@@ -3,95 +3,15 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from fakes import content, load, run
 
 from newsextract import batch, tables
-from newsextract.articles import Article
 from newsextract.errors import ModelError, NewsextractError, UsageError
-from newsextract.records import ArticleInfo, ArticleRecord, Quote
-
-Failed = Callable[[Article, Exception], None]
-
-
-class Fake:
-    """An extractor that takes every word in capitals for a quote, and obeys a few words."""
-
-    def pipe(
-        self, articles: Iterable[Article], *, batch_size: int = 1, on_error: Failed | None = None
-    ) -> Iterator[ArticleRecord]:
-        for article in articles:
-            if "SLOW" in article.text:
-                time.sleep(0.01)
-            if "CRASH" in article.text:
-                raise ValueError("the whole\nbatch fails")
-            if "FAIL" in article.text and on_error:
-                on_error(article, ValueError("this article\nfails"))
-            elif "LOST" not in article.text:
-                yield self.record(article)
-
-    def record(self, article: Article) -> ArticleRecord:
-        quotes, start = [], 0
-        for word in article.text.split(" "):
-            if word.isupper():
-                quotes.append(self.quote(article.text, word, start))
-            start += len(word) + 1
-        info = ArticleInfo(
-            id=article.id, source=article.source, sha256=article.sha256, title=article.title,
-            url=article.url, published=article.published, published_basis=article.published_basis,
-            characters=len(article.text), words=len(article.text.split()),
-        )  # fmt: skip
-        return ArticleRecord(article=info, quotes=tuple(quotes))
-
-    def quote(self, text: str, word: str, start: int) -> Quote:
-        return Quote(
-            id=f"q{start}", start=start, end=start + len(word), evidence=text, evidence_start=0,
-            evidence_end=len(text), rule="capitals", confidence=0.5, text=word, speaker="",
-            speakers=(), speaker_text="", speaker_start=-1, speaker_end=-1, speaker_role="",
-            cue="", kind="speech", parent="",
-        )  # fmt: skip
-
-
-def load(*, model: str | None, rules: tuple[str, ...], any_language: bool) -> Fake:
-    if model == "bad":
-        raise ModelError("no such model: bad")
-    return Fake()
-
-
-def run(paths: list[Path], out: Path, **options: object) -> batch.RunSummary:
-    return batch.run(paths, out, load=load, **options)  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """120 articles in files of several kinds, seven of which fail one way or another."""
-    root = tmp_path / "in"
-    for n in range(70):
-        path = root / f"{n % 3}" / f"{n:03}.txt"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(f'date 2025-01-{n % 28 + 1:02} Article =YES "NO",\r\n number {n}'.encode())
-    (root / "1" / "bad.txt").write_bytes(bytes(500))
-    (root / "1" / "crash.txt").write_text("CRASH here")
-    (root / "2" / "fail.txt").write_text("FAIL here")
-    (root / "2" / "lost.txt").write_text("LOST here")
-    lines = [json.dumps({"id": f"x{n}", "text": f"WORD {n}"}) for n in range(40)]
-    lines[7] = "{broken"
-    (root / "many.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
-    (root / "rows.csv").write_text('id,text\na,"A\nROW"\nb,\nc,CRASH\n')
-    return root
-
-
-def content(out: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+from newsextract.records import ArticleRecord
 
 
 def test_outputs(folder: Path, tmp_path: Path) -> None:
@@ -100,7 +20,12 @@ def test_outputs(folder: Path, tmp_path: Path) -> None:
     summary = run([folder], out, progress=seen.append)
     assert (summary.articles, summary.errors, summary.quotes) == (110, 7, 110 + 69 + 1)
     assert sorted(content(out)) == sorted(
-        [*(f"{table}.csv" for table in tables.TABLES), "datapackage.json", "records.jsonl"]
+        [
+            *(f"{table}.csv" for table in tables.TABLES),
+            "datapackage.json",
+            "manifest.jsonl",
+            "records.jsonl",
+        ]
     )
     errors = tables.read_table(out / "errors.csv")
     assert list(zip(errors["article_id"], errors["code"], strict=True)) == [
@@ -152,82 +77,6 @@ def test_order_of_paths_does_not_matter(folder: Path, tmp_path: Path) -> None:
     assert content(tmp_path / "a") == content(tmp_path / "b")
 
 
-SCRIPT = """
-import sys
-from pathlib import Path
-sys.path.insert(0, {tests!r})
-import test_batch
-if __name__ == "__main__":
-    test_batch.run([Path({folder!r})], Path({out!r}), jobs={jobs}, resume=True)
-"""
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_killed_and_resumed(folder: Path, tmp_path: Path, jobs: int) -> None:
-    for path in folder.rglob("*.txt"):
-        path.write_bytes(path.read_bytes() + b" SLOW")
-    run([folder], tmp_path / "whole")
-    out = tmp_path / "out"
-    script = tmp_path / "go.py"
-    script.write_text(
-        SCRIPT.format(tests=str(Path(__file__).parent), folder=str(folder), out=str(out), jobs=jobs)
-    )
-    for _ in range(4):
-        process = subprocess.Popen([sys.executable, script], start_new_session=True)
-        before = len(list((out / ".newsextract").glob("parts/*.zip")))
-        while process.poll() is None:
-            if len(list((out / ".newsextract").glob("parts/*.zip"))) > before:
-                os.kill(process.pid, signal.SIGKILL)
-                process.wait()
-            time.sleep(0.01)
-        if process.returncode == 0:
-            break
-        if (out / "datapackage.json").exists():
-            break  # killed when all was in place
-    assert run([folder], out, resume=True).articles == 110
-    assert content(tmp_path / "whole") == content(out)
-
-
-def test_a_draft_left_by_a_kill_goes(folder: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
-    (out / "datapackage.json.4711.tmp").write_text("{")
-    (out / "notes.tmp").write_text("somebody's own")
-    run([folder], out)
-    assert {path.name for path in out.glob("*.tmp")} == {"notes.tmp"}
-
-
-def test_resume_takes_finished_parts(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = tmp_path / "out"
-    calls: list[int] = []
-
-    def stop(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(batch, "merge", stop)
-        with pytest.raises(KeyboardInterrupt):
-            run([folder], out)
-    parts = sorted((out / ".newsextract" / "parts").iterdir())
-    assert len(parts) == 4
-    other = [path for path in parts if b'"0/000.txt"' not in path.read_bytes()]
-    other[0].write_bytes(b"cut")
-    (folder / "0" / "000.txt").write_text("CHANGED text")
-    do_unit = batch.do_unit
-
-    def count(unit: object, job: object) -> object:
-        calls.append(1)
-        return do_unit(unit, job)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(batch, "do_unit", count)
-    run([folder], out, resume=True)
-    assert len(calls) == 2
-    run([folder], tmp_path / "whole")
-    assert content(tmp_path / "whole") == content(out)
-
-
 @pytest.mark.parametrize(
     "change",
     [{"published": "2020"}, {"model": "other"}, {"any_language": True}, {"max_bytes": 9999}],
@@ -242,50 +91,6 @@ def test_other_settings_do_not_reuse_parts(
             run([folder], out)
     run([folder], out, resume=True, **change)
     run([folder], tmp_path / "whole", **change)
-    assert content(tmp_path / "whole") == content(out)
-
-
-def test_old_output_stays_until_the_new_is_ready(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = tmp_path / "out"
-    run([folder], out, formats=("jsonl",))
-    old = content(out)
-    (folder / "0" / "000.txt").unlink()
-    with monkeypatch.context() as patch:
-        patch.setattr(batch, "merge", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
-        with pytest.raises(KeyboardInterrupt):
-            run([folder], out)
-    assert content_of_files(out) == old
-    assert run([folder], out).articles == 109
-    assert "castings.jsonl" not in content(out), "a format of the old run is not left behind"
-
-
-def content_of_files(out: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.is_file()}
-
-
-def test_killed_while_outputs_are_put_in_place(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = tmp_path / "out"
-    run([folder], out)
-    (folder / "0" / "000.txt").write_text("NEW text")
-    run([folder], tmp_path / "whole")
-    replace, left = Path.replace, [3]
-
-    def failing(self: Path, target: Path) -> Path:
-        if self.parent.name == "new":
-            left[0] -= 1
-            if not left[0]:
-                raise KeyboardInterrupt
-        return replace(self, target)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", failing)
-        with pytest.raises(KeyboardInterrupt):
-            run([folder], out)
-    run([folder], out, resume=True)
     assert content(tmp_path / "whole") == content(out)
 
 
@@ -343,7 +148,7 @@ def test_full_disk(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(newsextract.parts.os, "fsync", full)
     with pytest.raises(NewsextractError, match="No space left"):
         run([folder], tmp_path / "out")
-    assert content_of_files(tmp_path / "out") == {}
+    assert not (tmp_path / "out").exists()
 
 
 def test_standard_input(tmp_path: Path) -> None:

@@ -41,7 +41,20 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("verb", [(), ("extract",), ("show",), ("info",)])
+@pytest.mark.parametrize(
+    "verb",
+    [
+        (),
+        ("extract",),
+        ("show",),
+        ("info",),
+        ("review",),
+        ("review", "import"),
+        ("calibrate",),
+        ("report",),
+        ("export",),
+    ],
+)
 def test_help(verb: tuple[str, ...]) -> None:
     done = call(*verb, "--help")
     assert done.returncode == 0
@@ -77,7 +90,14 @@ def test_import_is_light(module: str) -> None:
         (("extract", "in", "-o", "out", "--model", "no/such"), "error: cannot load the pipeline"),
         (("extract", "in", "-o", "out", "--rules", "no/such"), "error: "),
         (("extract", "in", "-o", "out", "--jobs", "-1"), "jobs"),
+        (("extract", "in", "-o", "out", "--calibration", "no/such"), "error: cannot read no/such"),
+        (("review", "import", "in"), "error: not the folder of a run: in"),
+        (("calibrate", "in"), "error: not the folder of a run: in"),
         (("show", "nowhere"), "error: no such file or folder: nowhere"),
+        (("report", "nowhere"), "error: not the folder of a run: nowhere"),
+        (("export", "nowhere"), "Missing option"),
+        (("export", "nowhere", "--to", "brat"), "error: not the folder of a run: nowhere"),
+        (("export", "nowhere", "--to", "excel"), "error: no such tool: excel"),
         (("frobnicate",), "No such command"),
     ],
 )
@@ -227,3 +247,25 @@ def test_render(record: ArticleRecord, colour: str | None) -> None:
     assert ("=«Ann Lee» plays" in text) == (colour is None)
     if colour:
         assert "\x1b[1;32mAnn Lee\x1b[0m" in console.export_text(styles=True)
+
+
+@needs_model
+def test_review_and_calibrate(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert call("extract", article.parent, "-o", out, "-q", "--format", "ics").returncode == 0
+    table = out / "castings.csv"
+    lines = table.read_text("utf-8-sig").splitlines()
+    assert lines[1].endswith(",,")
+    reviewed = tmp_path / "castings-anna.csv"
+    reviewed.write_text("\n".join([lines[0], lines[1][:-1] + "ok,"]), encoding="utf-8")
+    done = call("review", "import", out, reviewed)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1 decisions are new" in done.stdout
+    reviewed.write_text("\n".join([lines[0], lines[1][:-1] + "perhaps,"]), encoding="utf-8")
+    done = call("review", "import", out, reviewed, "--quiet")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "castings-anna.csv:2: decision 'perhaps' is none of" in done.stderr
+    done = call("calibrate", out, "-o", tmp_path / "c.json")
+    assert done.returncode == 0
+    assert "castings: 1 decided, 1 right" in done.stdout
+    assert "nothing to calibrate" in done.stdout

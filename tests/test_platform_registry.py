@@ -10,9 +10,26 @@ from typing import Any
 
 import pytest
 
-from newsextract import rules
+from newsextract import lookup, rules
 
 KINDS = {"streaming", "broadcast", "cable", "cinema", "digital_store", "radio", "stage"}
+# ISO 3166-1 alpha-2, all 249 of them.
+ISO = set(
+    re.findall(
+        "[A-Z]{2}",
+        """
+    AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO
+    BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ
+    DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP
+    GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG
+    KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML
+    MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE
+    PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL
+    SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM
+    US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+        """,
+    )
+)
 SOURCE = resources.files("newsextract").joinpath("data/en/platforms.jsonl").read_text("utf-8")
 ROWS: list[dict[str, Any]] = [
     json.loads(line) for line in SOURCE.splitlines() if line.strip() and not line.startswith("#")
@@ -53,6 +70,57 @@ def test_row_is_well_formed(row: dict[str, Any]) -> None:
         dates = [former[edge] for edge in ("from", "to") if edge in former]
         assert all(re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", date) for date in dates)
         assert dates == sorted(dates)
+
+
+def test_countries_are_countries() -> None:
+    """ISO 3166-1 alpha-2, as in dates' and releases' tables; WW is the world."""
+    used = {country for row in ROWS for country in row["countries"]}
+    assert used <= ISO | {"WW"}
+    assert [row["name"] for row in ROWS if len(set(row["countries"])) < len(row["countries"])] == []
+
+
+def test_wikidata_ids_are_nobody_elses() -> None:
+    ids = [row["wikidata"] for row in ROWS if "wikidata" in row]
+    assert repeated(ids) == []
+    assert [id for id in ids if not re.fullmatch(r"Q[1-9][0-9]*", id)] == []
+    assert len(ids) >= 100
+
+
+@pytest.mark.parametrize(
+    ("name", "wikidata"),
+    [
+        ("Netflix", "Q907311"),
+        ("Disney Plus", "Q54958752"),
+        ("BBC1", "Q191472"),
+        ("The CW", "Q212252"),
+        ("MSNBC", "Q13973"),
+        ("abc", "Q169889"),
+        ("Walter Presents", ""),
+    ],
+)
+def test_lookup_gives_the_wikidata_id(name: str, wikidata: str) -> None:
+    found = lookup(name)
+    assert found is not None
+    assert found.wikidata == wikidata
+
+
+@pytest.mark.parametrize(
+    ("former", "name"),
+    [
+        ("DIY Network", "Magnolia Network"),
+        ("Pick TV", "Sky Mix"),
+        ("Pax TV", "Ion Television"),
+        ("The Comedy Network", "CTV Comedy Channel"),
+        ("Urban Movie Channel", "ALLBLK"),
+        ("Viceland", "Vice TV"),
+        ("CBS All Access", "Paramount+"),
+    ],
+)
+def test_a_former_name_finds_the_service_of_today(former: str, name: str) -> None:
+    found = lookup(former)
+    assert found is not None
+    assert found.name == name
+    assert former in [row["name"] for row in BY_NAME[name]["former"]]
 
 
 def test_an_ambiguous_form_of_two_is_first_of_the_commoner() -> None:

@@ -178,12 +178,7 @@ def test_component_writes_what_it_matches() -> None:
 
 # Demands that are not met yet; a case that passes moves to its table above.
 KNOWN_CREDITS = ["Image credit: Netflix", "Courtesy of Netflix"]
-KNOWN_ALIASES = {
-    "alibi": ("The drama {WRK:Smoke} begins on Alibi on Friday.", ["Alibi"]),
-    "skys_drama": ("Sky's drama {WRK:Smoke} begins on Friday.", ["Sky"]),
-}
 KNOWN_NOTHING = {
-    "gave_it_to_dave": "He gave it to Dave, and the episode began.",
     "theaters_of_war": "He fought in theaters of war.",
 }
 
@@ -203,12 +198,6 @@ def test_known_credits(line: str) -> None:
         f"{{WRK:Smoke}} begins by the sea on Friday, and it is cold.\n\n{line}\n\nIt rained."
     )
     assert [r.fields["credit"] for r in COMPONENT.match(made)] == ["yes"]
-
-
-@pytest.mark.parametrize(("marked", "expected"), KNOWN_ALIASES.values(), ids=KNOWN_ALIASES)
-@pytest.mark.xfail(strict=True, reason="an ambiguous name that nobody marked")
-def test_known_aliases(marked: str, expected: list[str]) -> None:
-    assert canonical(marked) == expected
 
 
 @pytest.mark.parametrize("marked", KNOWN_NOTHING.values(), ids=KNOWN_NOTHING)

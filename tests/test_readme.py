@@ -36,7 +36,7 @@ def test_the_main_job(tmp_path):
     listed = re.findall(
         r"`(\w+\.(?:csv|jsonl|json))`", README.split("## What comes out")[1].split("In short:")[0]
     )
-    assert len(listed) == 8
+    assert len(listed) == 9
     assert set(listed) == {path.name for path in out.iterdir() if path.is_file()}
     assert len((out / "records.jsonl").read_text(encoding="utf-8").splitlines()) == 24
     assert len((out / "castings.csv").read_text(encoding="utf-8").splitlines()) > 60
@@ -76,6 +76,29 @@ def test_own_rules_change_the_outcome(tmp_path):
     assert "dons_cape" in {rule.name for rule in rules}
 
 
+def test_the_command_line_reference_is_fresh():
+    sys.path.insert(0, str(ROOT / "scripts"))
+    import cli_reference
+
+    assert cli_reference.renewed(README) == README, "run python scripts/cli_reference.py"
+    reference = cli_reference.reference()
+    for verb in ("extract", "show", "info", "report", "export", "review import", "review page"):
+        assert f"**`newsextract {verb} " in reference
+    stale = README.replace("--published DATE", "--publication DATE")
+    assert cli_reference.renewed(stale) == README
+    with pytest.raises(ValueError, match="needs the lines"):
+        cli_reference.renewed("# newsextract")
+
+
+def test_pictures_exist():
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+    assert pictures
+    for picture in pictures:
+        assert (ROOT / picture).is_file(), picture
+
+
 def test_links_and_paths_exist():
     for path in re.findall(r"`((?:src|corpus|models|scripts)/[\w./-]+)`", README):
         assert (ROOT / path.rstrip("/")).exists(), path
+    for path in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README):
+        assert (ROOT / path).is_file(), path

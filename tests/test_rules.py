@@ -79,6 +79,11 @@ KNOWN_BAD = {
     "casting_status": {**CASTING, "status": "perhaps"},
     "platform_kind": {**PLATFORM, "kind": "carrier pigeon"},
     "platform_alias_is_a_string": {**PLATFORM, "aliases": "Fen"},
+    "platform_country_is_a_string": {**PLATFORM, "countries": "GB"},
+    "platform_country_in_words": {**PLATFORM, "countries": ["Britain"]},
+    "platform_wikidata_is_no_id": {**PLATFORM, "wikidata": "907311"},
+    "platform_former_is_a_name": {**PLATFORM, "former": ["Fenflix"]},
+    "platform_former_without_name": {**PLATFORM, "former": [{"to": "2020"}]},
     "casting_needs_no_text": {**CASTING, "needs": 3},
 }
 

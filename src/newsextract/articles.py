@@ -12,7 +12,6 @@ import os
 import re
 import stat
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -22,11 +21,13 @@ from typing import IO
 from newsextract import htmltext, rows
 from newsextract.decoding import clean, decode, too_large
 from newsextract.errors import ArticleError
+from newsextract.failures import ArticleFailure, failing
 from newsextract.inputs import MANY, STDIN, InputFile, plan
 from newsextract.published import Basis
 from newsextract.published import check as check_date
 from newsextract.published import find as find_date
 from newsextract.published import parse as parse_date
+from newsextract.remote import is_url, open_file
 
 __all__ = [
     "DEFAULT_MAX_BYTES", "Article", "ArticleFailure", "from_text", "plan", "read", "read_file",
@@ -58,19 +59,6 @@ class Article:
     published: str = ""
     published_basis: Basis = "none"
     keep_text: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFailure:
-    """An article that could not be read or processed: a row of ``errors.csv``."""
-
-    id: str
-    code: str
-    message: str
-
-    @classmethod
-    def of(cls, id: str, error: ArticleError) -> ArticleFailure:
-        return cls(id, error.code, str(error))
 
 
 def from_text(
@@ -113,19 +101,60 @@ def read_file(
 
     ``max_bytes`` limits an article (after decompression), not a file of many articles.
     """
-    try:
-        if file.format in MANY:
-            yield from _many(file, published, max_bytes)
-        else:
-            yield _one(file, _bytes(file, max_bytes, stdin), published)
-    except ArticleError as error:
-        yield ArticleFailure.of(file.id, error)
-    except EOFError:
-        yield ArticleFailure(file.id, "unreadable", "the gzip file is cut short")
-    except (gzip.BadGzipFile, zlib.error):
-        yield ArticleFailure(file.id, "unreadable", "not a sound gzip file")
-    except OSError as error:
-        yield ArticleFailure(file.id, "unreadable", error.strerror or type(error).__name__)
+    if file.format not in MANY:
+        yield from failing(file, _read_one(file, published, max_bytes, stdin))
+        return
+    for item in read_rows(file, max_bytes=max_bytes):
+        yield item if isinstance(item, ArticleFailure) else of_row(item, published)
+
+
+def _read_one(
+    file: InputFile, published: str, max_bytes: int, stdin: IO[bytes] | None
+) -> Iterator[Article]:
+    yield _one(file, _bytes(file, max_bytes, stdin), published)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sound row of a file of many articles.
+
+    ``id`` is the article's. The row stands at ``start:end`` (bytes) if the file's ``form`` is
+    divisible and it is not compressed; else ``start`` is −1.
+    """
+
+    id: str
+    source: str
+    fields: rows.Fields
+    form: rows.Form
+    start: int = -1
+    end: int = -1
+
+
+def read_rows(file: InputFile, *, max_bytes: int) -> Iterator[Row | ArticleFailure]:
+    """Read the rows of a file of many articles; what is wrong with one is a failure."""
+    yield from failing(file, _rows(file, max_bytes))
+
+
+def _rows(file: InputFile, max_bytes: int) -> Iterator[Row | ArticleFailure]:
+    taken: set[str] = set()
+    with _open(file) as stream:
+        form, found = rows.begin(stream, file.format, max_bytes)
+        placed = form.divisible and not file.gzipped
+        end = form.start if placed else -1
+        for line, fields in found:
+            start, end = end, stream.tell() if placed else -1
+            own = "" if isinstance(fields, ArticleError) else _word(fields.get("id"))
+            name = own or str(line)
+            while name in taken:
+                name = f"{name}~{line}"
+            taken.add(name)
+            id = f"{file.id}#{name}"
+            if isinstance(fields, ArticleError):
+                yield ArticleFailure.of(id, fields)
+            else:
+                yield Row(id, file.id, fields, form, start, end)
+    if not taken:
+        raise ArticleError("no articles in the file", code="empty")
 
 
 def _one(file: InputFile, data: bytes, given: str) -> Article:
@@ -144,39 +173,21 @@ def _one(file: InputFile, data: bytes, given: str) -> Article:
     )  # fmt: skip
 
 
-def _many(file: InputFile, given: str, max_bytes: int) -> Iterator[Article | ArticleFailure]:
-    taken: set[str] = set()
-    any_row = False
-    with _open(file) as stream:
-        reader = rows.jsonl if file.format == "jsonl" else rows.csv_rows
-        for line, fields in reader(stream, max_bytes):
-            any_row = True
-            own = "" if isinstance(fields, ArticleError) else _word(fields.get("id"))
-            name = own or str(line)
-            while name in taken:
-                name = f"{name}~{line}"
-            taken.add(name)
-            id = f"{file.id}#{name}"
-            try:
-                if isinstance(fields, ArticleError):
-                    raise fields
-                yield _row(fields, id, file.id, given)
-            except ArticleError as error:
-                yield ArticleFailure.of(id, error)
-    if not any_row:
-        raise ArticleError("no articles in the file", code="empty")
-
-
-def _row(fields: rows.Fields, id: str, source: str, given: str) -> Article:
-    text = fields.get("text")
-    if not isinstance(text, str):
-        raise ArticleError("no text in the row", code="no_text")
-    dates = (parse_date(_word(fields.get(key))) for key in _DATE_KEYS)
-    date = next(filter(None, dates), "")
-    return _article(
-        clean(text), id, source, given or date,
-        title=_word(fields.get("title")), url=_word(fields.get("url")),
-    )  # fmt: skip
+def of_row(row: Row, given: str) -> Article | ArticleFailure:
+    """Make an article of a row; ``given`` is the publication date that the caller knows."""
+    fields = row.fields
+    try:
+        text = fields.get("text")
+        if not isinstance(text, str):
+            raise ArticleError("no text in the row", code="no_text")
+        dates = (parse_date(_word(fields.get(key))) for key in _DATE_KEYS)
+        date = next(filter(None, dates), "")
+        return _article(
+            clean(text), row.id, row.source, given or date,
+            title=_word(fields.get("title")), url=_word(fields.get("url")),
+        )  # fmt: skip
+    except ArticleError as error:
+        return ArticleFailure.of(row.id, error)
 
 
 def _article(
@@ -222,6 +233,9 @@ def _at_most(stream: IO[bytes] | gzip.GzipFile, limit: int) -> bytes:
 
 
 def _open(file: InputFile) -> io.BufferedReader | gzip.GzipFile:
+    if is_url(file.path):
+        stream = open_file(file.path)
+        return gzip.GzipFile(fileobj=stream) if file.gzipped else stream
     mode = Path(file.path).stat().st_mode
     # Opening a pipe waits for its writer for ever.
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):

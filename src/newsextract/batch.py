@@ -1,29 +1,39 @@
 """A run: folders of articles in, review-ready tables out, on one core or many.
 
 The inputs are cut into units; each unit's result is a part, written when it is finished; the
-parts, in order, make the outputs. So the outputs do not depend on the number of workers, and
-``resume`` has only the missing parts to do.
+parts, in order, make the outputs. What an article gives does not depend on its neighbours, so
+the outputs depend neither on the number of workers nor on what was taken over: ``resume``
+has only the missing articles to do, and a run over a grown folder only the new and changed files.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import IO
 
 from newsextract.articles import DEFAULT_MAX_BYTES
+from newsextract.calibration import read as read_calibration
+from newsextract.cluster_address import check as check_cluster
+from newsextract.cores import cores
 from newsextract.errors import NewsextractError, UsageError
 from newsextract.exports import check as check_formats
+from newsextract.fingerprints import file_hash, run_fingerprint
 from newsextract.inputs import plan
-from newsextract.output import Output
-from newsextract.parts import COUNTED, Counts, merge, read_counts
+from newsextract.merge import merge
+from newsextract.parts import Counts, total
+from newsextract.planning import Plan
+from newsextract.pool import Submit, workers
 from newsextract.published import check as check_date
-from newsextract.units import Unit, count, run_fingerprint, unit_fingerprint, units
-from newsextract.worker import Done, Job, Pipe, do_unit, workers
+from newsextract.remote_output import open_output
+from newsextract.review.carrying import carrier
+from newsextract.units import count, unit_size
+from newsextract.watch import check as check_limits
+from newsextract.worker import Done, Job, Pipe, do_unit
 
 _WORTH_A_WORKER = 50
 """Articles that take about as long as a worker needs to start and load the model."""
@@ -31,7 +41,11 @@ _WORTH_A_WORKER = 50
 
 @dataclass(frozen=True, slots=True)
 class RunSummary:
-    """What a run found: numbers of rows, words read, and seconds taken."""
+    """What a run put out: numbers of rows; and what it did.
+
+    ``kept`` articles of all (failed ones too) were taken over; ``words`` are those read in
+    ``seconds`` from the others.
+    """
 
     articles: int
     castings: int
@@ -40,6 +54,7 @@ class RunSummary:
     quotes: int
     errors: int
     words: int
+    kept: int
     seconds: float
 
 
@@ -65,16 +80,35 @@ def run(
     force: bool = False,
     any_language: bool = False,
     max_bytes: int = DEFAULT_MAX_BYTES,
+    max_seconds: float = 0,
+    max_memory: int | None = 0,
+    cluster: str | None = None,
+    say: Callable[[str], None] | None = None,
     progress: Callable[[Progress], None] | None = None,
     stdin: IO[bytes] | None = None,
     load: Callable[..., Pipe] | None = None,
+    calibration: str | os.PathLike[str] | None = None,
 ) -> RunSummary:
     """Extract from all articles of ``paths`` into the folder ``out``.
 
-    ``resume`` takes over the finished parts of a run that was broken off, ``force`` replaces
-    tables that were edited. ``load(model=…, rules=…, any_language=…)`` makes the extractor, by
-    default :func:`newsextract.pipeline.load`; with ``jobs`` > 1 it is called in each worker.
-    ``jobs=0`` takes as many workers as there are cores, fewer for few articles.
+    Where ``out`` holds the outputs of an earlier run with the same model, rules and options, the
+    results of unchanged files are taken over. ``resume`` also takes over what a run that was
+    broken off had finished; ``force`` does everything anew and replaces outputs that were edited.
+
+    ``calibration`` is a file of ``newsextract calibrate``, applied to confidence. Decisions of
+    earlier reviews (``out/review``) stand in the tables.
+
+    ``load(model=…, rules=…, any_language=…)`` makes the extractor, by default
+    :func:`newsextract.pipeline.load`. With ``jobs`` > 1 or a limit it is called in worker processes,
+    so a calling script needs the usual ``if __name__ == "__main__"``. ``jobs=0`` takes as many
+    workers as there are cores, fewer for few articles.
+
+    An article that takes longer than ``max_seconds``, or for which a worker would hold more than
+    ``max_memory`` MiB (None: 4096 where that can be limited), is an error row; 0 is no limit.
+
+    ``cluster`` is the address of a Dask scheduler (``tcp://HOST:8786``) whose workers do the units,
+    or ``local`` for a scheduler and ``jobs`` workers of the run's own. ``paths`` and ``out`` may
+    be URLs (``s3://…``). ``say`` is told what the user may want to know.
 
     Raises:
         UsageError: Nothing to read, a wrong option, or an output folder that cannot be used.
@@ -83,80 +117,104 @@ def run(
     started = time.monotonic()
     given = check_date(published)
     chosen = check_formats(formats)
+    limits = check_limits(max_seconds, max_memory)
     rule_files = tuple(os.fspath(path) for path in rules)
+    if cluster:
+        check_cluster(cluster)
+    calibrated = os.fspath(calibration) if calibration is not None else None
+    if calibrated:
+        read_calibration(calibrated)  # a faulty one is refused at once
     files = plan(paths, skip=out)
     if not files:
         raise UsageError(f"no articles in {', '.join(map(str, paths)) or 'no paths'}")
-    output = Output(out, force=force)
-    output.begin(resume=resume)
-    key = run_fingerprint(
-        model, rule_files, published=given, any_language=any_language, max_bytes=max_bytes
-    )
-    job = Job(output.parts, key, load, model, rule_files, given, max_bytes, any_language)
-    total = count(files) if progress or not jobs else 0
-    jobs = jobs or min(_cores(), 1 + total // _WORTH_A_WORKER)
-    meter = _Meter(progress, total)
+    if cluster:
+        from newsextract.cluster import absolute
+
+        files = absolute(files)
+    output = open_output(out, force=force)
+    output.begin(resume=resume and not force)
     try:
-        cut = units(files, published=given, max_bytes=max_bytes, stdin=stdin)
-        names = _results(cut, job, jobs, resume, meter)
-        output.commit(merge((output.parts / name for name in names), output.new, chosen))
+        key = run_fingerprint(
+            model, rule_files, published=given, any_language=any_language, max_bytes=max_bytes,
+            calibration=file_hash(calibrated) if calibrated else "",
+        )  # fmt: skip
+        about = count(files)
+        jobs = jobs or min(cores(), 1 + about // _WORTH_A_WORKER)
+        apart = jobs > 1 or bool(limits)
+        job = Job(
+            output.store, key, load, model, rule_files, given, max_bytes, any_language,
+            limits, output.watch if apart else None, calibrated,
+        )  # fmt: skip
+        meter = _Meter(progress, about)
+        todo = Plan(files, job, output, stdin=stdin)
+        with ExitStack() as stack:
+            if cluster:
+                from newsextract.cluster import hire
+
+                submit, jobs = stack.enter_context(hire(cluster, jobs, job, files, say))
+            else:
+                submit = stack.enter_context(workers(jobs, apart=apart, memory=limits.memory))
+            _do(todo, unit_size(about), submit, job, 2 * jobs, meter)
+        output.collect(todo.parts)
+        parts = [output.parts / name for name in todo.parts]
+        carry = carrier(output.folder)
+        output.commit(merge(todo.merged(), parts, output.folder, output.new, chosen, carry))
     except NewsextractError:
         output.abandon()
         raise
-    except BrokenProcessPool as error:
-        message = "a worker process died (out of memory?); run again with --resume"
-        raise NewsextractError(message, code="worker") from error
     except OSError as error:
         # spaCy's own complaints are OSErrors without a number.
         if error.errno is None:
             raise
-        message = f"cannot write to {output.folder}: {error.strerror}"
+        output.abandon()
+        message = (
+            f"cannot write to {output.shown}: {error.strerror}; what is finished is kept: run "
+            "again with --resume"
+        )
         raise NewsextractError(message, code="output") from error
-    return RunSummary(**meter.counts, seconds=time.monotonic() - started)
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    finally:
+        output.release()
+    return RunSummary(**meter.counts, kept=meter.kept, seconds=time.monotonic() - started)
 
 
 class _Meter:
-    def __init__(self, progress: Callable[[Progress], None] | None, total: int) -> None:
-        self._progress, self._total = progress, total
-        self.counts: Counts = dict.fromkeys(COUNTED, 0)
+    """Sums what is done, and shows it."""
+
+    def __init__(self, progress: Callable[[Progress], None] | None, about: int) -> None:
+        self._progress, self._about = progress, about
+        self.counts: Counts = total([])
+        self.kept = 0
+
+    def keep(self, counts: Counts) -> None:
+        """Add what was taken over; its words were not read now."""
+        self.kept += counts.get("articles", 0) + counts.get("errors", 0)
+        self._add({**counts, "words": 0})
 
     def add(self, counts: Counts) -> None:
-        for name, number in counts.items():
-            self.counts[name] += number
+        """Add what was done."""
+        self._add(counts)
         if self._progress:
             done = self.counts["articles"] + self.counts["errors"]
-            self._progress(Progress(done, max(self._total, done), self.counts["words"]))
+            self._progress(Progress(done, max(self._about, done), self.counts["words"]))
+
+    def _add(self, counts: Counts) -> None:
+        self.counts = total([self.counts, counts])
 
 
-def _results(cut: Iterator[Unit], job: Job, jobs: int, resume: bool, meter: _Meter) -> list[str]:
-    """Do the units that are not done yet; return the names of all parts, in order."""
-    names: list[str] = []
+def _do(todo: Plan, size: int, submit: Submit, job: Job, ahead: int, meter: _Meter) -> None:
+    """Do the units that are not done yet; the plan learns the names of their parts."""
     running: dict[Future[Done], int] = {}
 
-    def collect(done: Iterable[Future[Done]]) -> None:
-        for future in done:
-            names[running.pop(future)], counts = future.result()
+    def collect() -> None:
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            number = running.pop(future)
+            todo.parts[number], counts = future.result()
             meter.add(counts)
 
-    with workers(jobs) as submit:
-        for index, unit in enumerate(cut):
-            names.append("")
-            if resume:
-                part = job.part(unit_fingerprint(unit, job.key))
-                if (counts := read_counts(part)) is not None:
-                    names[index] = part.name
-                    meter.add(counts)
-                    continue
-            running[submit(do_unit, unit, job)] = index
-            # Units are cut as they are needed: a file of any size is never held whole.
-            if len(running) >= 3 * jobs:
-                collect(wait(running, return_when=FIRST_COMPLETED).done)
-        while running:
-            collect(wait(running, return_when=FIRST_COMPLETED).done)
-    return names
+    # Units are cut as they are needed: a file of any size is never held whole.
+    for number, unit in todo.units(size, meter.keep):
+        running[submit(do_unit, unit, job)] = number
+        if len(running) >= ahead:
+            collect()
+    while running:
+        collect()

@@ -15,10 +15,14 @@ _TYPES = {str: "string", int: "integer", float: "number"}
 _MEDIA = {
     "csv": "text/csv",
     "jsonl": "application/jsonl",
+    "ics": "text/calendar",
     "jsonld": "application/ld+json",
     "parquet": "application/vnd.apache.parquet",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+# Under their extensions' names a validator takes these for further tables, which it has no
+# schema of and reads only with extras of its own.
+_FORMATS = {"jsonl": "json-lines", "parquet": "apache-parquet", "xlsx": "workbook"}
 _TITLES = {
     "castings": "Who plays whom",
     "releases": "What comes out when and where",
@@ -86,7 +90,7 @@ def _resource(file: OutputFile) -> dict[str, Any]:
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": f"{stem}-{extension}",
         "path": file.name,
-        "format": extension,
+        "format": _FORMATS.get(extension, extension),
         "mediatype": _MEDIA[extension],
         **known,
     }

@@ -7,7 +7,7 @@ import gzip
 import io
 import re
 from collections.abc import Callable, Iterator
-from typing import AnyStr
+from typing import IO, Any, AnyStr, cast
 
 from newsextract.errors import ArticleError
 
@@ -70,43 +70,63 @@ def clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def lines(
-    stream: io.BufferedReader | gzip.GzipFile, limit: int
-) -> Iterator[tuple[int, str | ArticleError]]:
-    """(line number from 1, line with its end) of ``stream``.
+class LineError(ArticleError):
+    """A line that cannot be had; ``odd``: it holds an odd number of double quotation marks."""
 
-    A line over ``limit`` bytes (characters in UTF-16) or that is not text comes as the error
-    that it is, and the lines after it are read. Lines end at ``\\n`` only. In a file without
-    byte order mark each line is UTF-8 or, failing that, Windows-1252.
+    def __init__(self, error: ArticleError, *, odd: bool) -> None:
+        super().__init__(str(error), code=error.code)
+        self.odd = odd
+
+
+def begin(stream: io.BufferedReader | gzip.GzipFile) -> tuple[str | None, int]:
+    """What :func:`sniff` says of ``stream``, which then stands behind the byte order mark.
 
     Raises:
         ArticleError: ``stream`` as a whole is not text (code ``binary``).
     """
     encoding, start = sniff(stream.peek(1 << 16))
     stream.read(start)
+    return encoding, start
+
+
+def lines(
+    stream: IO[bytes] | gzip.GzipFile, encoding: str | None, limit: int
+) -> Iterator[tuple[int, str | LineError]]:
+    """(line number from 1, line with its end) of ``stream``, whose mark was read.
+
+    A line over ``limit`` bytes (characters in UTF-16) or that is not text comes as the error
+    that it is, and the lines after it are read. Lines end at ``\\n`` only. In a file without
+    byte order mark each line is UTF-8 or, failing that, Windows-1252. Nothing is read ahead of
+    the line that is asked for, but in UTF-16 and UTF-32.
+    """
     if encoding and encoding != "utf-8":
-        wide = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
-        yield from _bounded(wide.readline, "\n", limit)
+        wide = io.TextIOWrapper(cast(Any, stream), encoding, errors="replace", newline="\n")
+        yield from _bounded(wide.readline, "\n", '"', limit)
         return
-    for number, line in _bounded(stream.readline, b"\n", limit):
+    for number, line in _bounded(stream.readline, b"\n", b'"', limit):
+        if isinstance(line, LineError):
+            yield number, line
+            continue
         try:
-            yield number, line if isinstance(line, ArticleError) else _decode(line, encoding)
+            yield number, _decode(line, encoding)
         except ArticleError as error:
-            yield number, error
+            yield number, LineError(error, odd=line.count(b'"') % 2 == 1)
 
 
 def _bounded(
-    readline: Callable[[int], AnyStr], newline: AnyStr, limit: int
-) -> Iterator[tuple[int, AnyStr | ArticleError]]:
+    readline: Callable[[int], AnyStr], newline: AnyStr, mark: AnyStr, limit: int
+) -> Iterator[tuple[int, AnyStr | LineError]]:
     number = 0
     while line := readline(limit + 1):
         number += 1
         if len(line) <= limit or line.endswith(newline):
             yield number, line
             continue
+        marks = line.count(mark)
         while line and not line.endswith(newline):
             line = readline(1 << 20)
-        yield number, too_large(limit)
+            marks += line.count(mark)
+        yield number, LineError(too_large(limit), odd=marks % 2 == 1)
 
 
 def too_large(limit: int) -> ArticleError:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsextract.errors import UsageError
+from newsextract.remote import RemotePath, is_url, plain
 
 STDIN = "-"
 FORMATS = {
@@ -20,11 +21,16 @@ MANY = frozenset({"jsonl", "csv"})
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file to read: ``path`` opens it, ``id`` (``/``-separated, relative) names it."""
+    """A file to read: ``path`` (or URL) opens it, ``id`` (``/``-separated, relative) names it.
+
+    ``version``, of a URL: what the store says of it, another word when the content is another;
+    ``""`` where it says nothing.
+    """
 
     path: str
     id: str
     format: str
+    version: str = ""
 
     @property
     def gzipped(self) -> bool:
@@ -34,7 +40,7 @@ class InputFile:
 def plan(
     paths: Iterable[str | os.PathLike[str]], *, skip: str | os.PathLike[str] | None = None
 ) -> list[InputFile]:
-    """List the input files of ``paths`` (files, folders, ``-``), sorted by id, each once.
+    """List the input files of ``paths`` (files, folders, URLs, ``-``), sorted by id, each once.
 
     Folders are read to any depth; hidden files, files of other formats, and the folder
     ``skip`` (a run's own output) are passed over. A file named explicitly is read whatever
@@ -44,10 +50,12 @@ def plan(
     Raises:
         UsageError: A path does not exist, or is the folder ``skip`` itself.
     """
-    skipped = os.path.realpath(skip) if skip is not None else None
+    skipped = None
+    if skip is not None:
+        skipped = str(skip).rstrip("/") if is_url(skip) else os.path.realpath(plain(skip))
     found: dict[str, tuple[InputFile, str]] = {}
     for given in paths:
-        for real, file, root in _below(os.fspath(given), skipped):
+        for real, file, root in _below(os.fspath(plain(given)), skipped):
             found.setdefault(real, (file, root))
     count = Counter(file.id for file, _ in found.values())
     files = [
@@ -75,6 +83,9 @@ def _below(given: str, skipped: str | None) -> Iterator[tuple[str, InputFile, st
     if given == STDIN:
         yield STDIN, InputFile(STDIN, "stdin", "txt"), ""
         return
+    if is_url(given):
+        yield from _behind(given.rstrip("/"), skipped)
+        return
     path, real = Path(given), os.path.realpath(given)
     if path.is_dir():
         if real == skipped:
@@ -87,6 +98,29 @@ def _below(given: str, skipped: str | None) -> Iterator[tuple[str, InputFile, st
         yield real, InputFile(given, _printable(path.name), _format(given)), root
     else:
         raise UsageError(f"no such file or folder: {given}")
+
+
+def _behind(url: str, skipped: str | None) -> Iterator[tuple[str, InputFile, str]]:
+    """What :func:`_below` gives, of a URL."""
+    if url == skipped:
+        raise UsageError(f"the output folder is also an input: {url}; choose another")
+    place = RemotePath(url)
+    try:
+        found = place.below()
+    except FileNotFoundError:
+        raise UsageError(f"no such file or folder: {url}") from None
+    except OSError as error:
+        raise UsageError(f"cannot list {url}: {error.strerror}") from error
+    if list(found) == [""]:
+        yield url, InputFile(url, _printable(place.name), _format(url), found[""]), ""
+        return
+    for name, version in found.items():
+        path = f"{url}/{name}"
+        hidden = any(part.startswith(".") for part in name.split("/"))
+        own = skipped is not None and path.startswith(f"{skipped}/")
+        if not hidden and not own and _known(name):
+            file = InputFile(path, _printable(name), _format(name), version)
+            yield path, file, _printable(place.name)
 
 
 def _walk(

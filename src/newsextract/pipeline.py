@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from newsextract.calibration import Calibration
+
 COMPONENTS = (
     "newsextract_coherence",
     "newsextract_works",
@@ -51,6 +53,7 @@ def load(
     *,
     rules: Sequence[str | Path] = (),
     any_language: bool = False,
+    calibration: str | Path | Calibration | None = None,
 ) -> Extractor:
     """Load the pipeline.
 
@@ -58,17 +61,22 @@ def load(
         model: name or path of any spaCy English pipeline with NER, to stand in for ours.
         rules: JSON Lines files with casting patterns and platforms of the user's own.
         any_language: extract from articles that are not in English, too.
+        calibration: what ``newsextract calibrate`` wrote, to be applied to confidence.
 
     Raises:
+        UsageError: the calibration cannot be read.
         ModelError: the pipeline cannot be loaded or has no entity recogniser.
         RulesError: a rule file is faulty; the message names file and line.
     """
+    from newsextract import calibration as calibrations
     from newsextract import rules as rule_files
 
+    if isinstance(calibration, str | Path):
+        calibration = calibrations.read(calibration)
     user = rule_files.read_user(rules)
     nlp = _language(model)
     _add_components(nlp, user)
-    return Extractor(nlp, any_language=any_language)
+    return Extractor(nlp, any_language=any_language, calibration=calibration)
 
 
 @cache
@@ -87,6 +95,7 @@ def _language(model: str | Path | None) -> Language:
     # Their factories are registered without an install, too.
     import newsextract.components.encoder
     import newsextract.components.scorer  # noqa: F401
+    from newsextract.longwords import LongWords
 
     source = model_path() if model is None else model
     try:
@@ -94,6 +103,7 @@ def _language(model: str | Path | None) -> Language:
     except (OSError, ValueError, KeyError) as error:
         reason = str(error).strip().splitlines()[0]
         raise ModelError(f"cannot load the pipeline {str(source)!r}: {reason}") from None
+    nlp.tokenizer = LongWords(nlp.tokenizer)
     assigned = {attr for name in nlp.pipe_names for attr in nlp.get_pipe_meta(name).assigns}
     if "newsextract_encoder" not in nlp.pipe_names:
         if not any(attr.startswith(("doc.ents", "token.ent_")) for attr in assigned):
@@ -127,9 +137,16 @@ def _add_components(nlp: Language, user: dict[str, list[dict[str, Any]]]) -> Non
 class Extractor:
     """A loaded pipeline that turns articles into records."""
 
-    def __init__(self, nlp: Language, *, any_language: bool = False) -> None:
+    def __init__(
+        self,
+        nlp: Language,
+        *,
+        any_language: bool = False,
+        calibration: Calibration | None = None,
+    ) -> None:
         self.nlp = nlp
         self.any_language = any_language
+        self.calibration = calibration
 
     def extract(
         self,
@@ -180,6 +197,8 @@ class Extractor:
                         if on_error is None:
                             raise
                         on_error(article, error)
+            if self.calibration is not None:
+                records = [self.calibration.apply(record) for record in records]
             yield from records
 
     def _docs(

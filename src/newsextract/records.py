@@ -198,6 +198,16 @@ def table_columns(kind: str) -> tuple[str, ...]:
     return _LEAD + ROW_KINDS[kind].columns + _ANCHOR + _REVIEW
 
 
+def united_columns() -> tuple[str, ...]:
+    """Column names, in order, of one table of rows of every kind, as the review page saves it.
+
+    ``table`` is the row's kind (a key of :data:`ROW_KINDS`); a cell is empty where the row's kind
+    has no such column. (``kind`` is taken: castings, platforms and quotes have one of their own.)
+    """
+    own = dict.fromkeys(name for row in ROW_KINDS.values() for name in row.columns)
+    return ("table", *_LEAD, *own, *_ANCHOR, *_REVIEW)
+
+
 ARTICLE_COLUMNS = (
     "article_id", "article_published", "published_basis", "source", "sha256", "title", "url",
     "language", "characters", "words", "works", "castings", "releases", "platforms", "quotes",

@@ -46,18 +46,28 @@ class Hit:
 
 
 class Registry:
-    """Names of platforms, findable in text."""
+    """Names of platforms, findable in text.
 
-    def __init__(self, services: Iterable[Service]) -> None:
+    The first ``own`` services are the user's: their names mean nobody else.
+    """
+
+    def __init__(self, services: Iterable[Service], own: int = 0) -> None:
         self.services = tuple(services)
+        self._ids = {service.id: service for service in reversed(self.services)}
+        self._sharing: dict[str, tuple[Service, ...]] = {}
         self._exact: dict[str, Service] = {}
         self._folded: dict[str, Service] = {}
         self._starts: dict[str, list[tuple[str, Service, bool]]] = {}
-        for service in self.services:
+        users: set[str] = set()
+        for place, service in enumerate(self.services):
             unsure = set(service.ambiguous)
             for alias in dict.fromkeys((service.name, *service.aliases, *service.ambiguous)):
                 self._exact.setdefault(alias, service)
                 self._folded.setdefault(_fold(alias), service)
+                if place < own:
+                    users.add(alias)
+                if place < own or alias not in users:
+                    self._sharing[alias] = (*self._sharing.get(alias, ()), service)
                 if first := _WORD.search(alias):
                     entry = (alias, service, alias not in unsure)
                     self._starts.setdefault(first[0], []).append(entry)
@@ -69,11 +79,18 @@ class Registry:
             entries.sort(key=lambda e: -len(e[0]))
 
     def lookup(self, name: str) -> Service | None:
-        """The service that ``name`` means, whatever its case, spacing or article; None if unknown."""
+        """The service of a name, whatever its case, spacing or article, or of an id; None if unknown.
+
+        Where several services bear the name, the first of the registry.
+        """
         name = " ".join(name.replace("&amp;", "&").split())
-        found = self._exact.get(name) or self._folded.get(_fold(name))
+        found = self._exact.get(name) or self._folded.get(_fold(name)) or self._ids.get(name)
         bare = re.sub(r"^[Tt]he ", "", name)
         return found if found or bare == name else self.lookup(bare)
+
+    def sharing(self, name: str) -> tuple[Service, ...]:
+        """Every service that bears ``name``, as written, in the registry's order."""
+        return self._sharing.get(name, ())
 
     def find(self, text: str) -> list[Hit]:
         """Every name of a service in ``text``, longest first, not overlapping."""
@@ -133,9 +150,11 @@ def shipped_registry() -> Registry:
 def with_rows(rows: Iterable[Mapping[str, Any]]) -> Registry:
     """The shipped registry and the user's rows, which win where names collide."""
     mine = [service(row) for row in rows]
-    return Registry([*mine, *shipped_registry().services]) if mine else shipped_registry()
+    if not mine:
+        return shipped_registry()
+    return Registry([*mine, *shipped_registry().services], own=len(mine))
 
 
 def lookup(name: str) -> Service | None:
-    """The service that ``name`` means in the shipped registry; None if unknown."""
+    """The service that a name or an id means in the shipped registry; None if unknown."""
     return shipped_registry().lookup(name)

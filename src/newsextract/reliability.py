@@ -40,21 +40,26 @@ class Reliability:
 def reliability(judged: Sequence[Judged]) -> Reliability:
     """Measure the confidence of some judged rows (of one kind)."""
     pairs = [(one.row.confidence, one.right) for one in judged]
-    bins: dict[int, list[tuple[float, bool]]] = {}
-    for p, right in pairs:
-        bins.setdefault(min(BINS - 1, int(p * BINS)), []).append((p, right))
-    gaps = (abs(sum(p for p, _ in b) - sum(r for _, r in b)) for b in bins.values())
     sure = [right for p, right in pairs if p >= SURE]
     count = len(pairs)
     return Reliability(
         rows=count,
         right=sum(right for _, right in pairs) / max(count, 1),
         mean=sum(p for p, _ in pairs) / max(count, 1),
-        ece=sum(gaps) / max(count, 1),
+        ece=ece(pairs),
         auc=_auc(pairs),
         sure=len(sure),
         sure_right=sum(sure) / len(sure) if sure else 1.0,
     )
+
+
+def ece(pairs: Sequence[tuple[float, bool]]) -> float:
+    """Expected calibration error of (confidence, right) pairs; 0 of none."""
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for p, right in pairs:
+        bins.setdefault(min(BINS - 1, int(p * BINS)), []).append((p, right))
+    gaps = (abs(sum(p for p, _ in b) - sum(r for _, r in b)) for b in bins.values())
+    return sum(gaps) / max(len(pairs), 1)
 
 
 def _auc(pairs: Sequence[tuple[float, bool]]) -> float:

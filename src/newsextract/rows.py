@@ -8,22 +8,86 @@ import io
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from newsextract.decoding import lines, too_large
+from newsextract import decoding
+from newsextract.decoding import LineError, too_large
 from newsextract.errors import ArticleError
 from newsextract.inputs import InputFile
+from newsextract.remote import RemotePath, is_url
 
 Fields = dict[str, object]
 """A row's values by lower-case column name or key."""
 
 _DELIMITERS = ",;\t"
+_ROW_BYTES = 3_000
+"""About the size of an article."""
 
 
-def jsonl(
-    stream: io.BufferedReader | gzip.GzipFile, max_bytes: int
-) -> Iterator[tuple[int, Fields | ArticleError]]:
-    """(line number, object or what is wrong with the line) of a JSON Lines file."""
-    for number, line in lines(stream, max_bytes):
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What one must know of a file to read a row out of its middle.
+
+    ``encoding`` is None for "UTF-8 or Windows-1252, by line"; ``delimiter`` and ``columns``
+    (lower case) are those of a CSV file. Rows begin at byte ``start``.
+    """
+
+    encoding: str | None
+    start: int
+    delimiter: str = ""
+    columns: tuple[str, ...] = ()
+
+    @property
+    def divisible(self) -> bool:
+        """Whether a row's bytes can be told; the wide encodings are read ahead."""
+        return self.encoding in (None, "utf-8")
+
+
+Rows = Iterator[tuple[int, Fields | ArticleError]]
+"""(line where the row begins, its values or what is wrong with it)."""
+
+
+def begin(
+    stream: io.BufferedReader | gzip.GzipFile, format: str, max_bytes: int
+) -> tuple[Form, Rows]:
+    """Read the head of a JSON Lines or CSV file; return its form and the rows to come.
+
+    Where the form is divisible, ``stream`` stands at the end of the row that was last asked for.
+
+    Raises:
+        ArticleError: It is not text, or a CSV file without a ``text`` column; while rows are
+            read: a quotation mark is never closed.
+    """
+    encoding, start = decoding.begin(stream)
+    found = decoding.lines(stream, encoding, max_bytes)
+    if format == "jsonl":
+        return Form(encoding, start), _jsonl(found)
+    # The first line names the columns; it also tells comma, semicolon and tab apart.
+    source = _Source(found, max_bytes)
+    header = next(source, "")
+    if not header.strip():
+        raise ArticleError("no column names in the first line", code="empty")
+    delimiter, names = _columns(header)
+    form = Form(encoding, 0, delimiter, tuple(names))
+    if form.divisible:
+        form = replace(form, start=stream.tell())
+    return form, _csv_rows(source, delimiter, names)
+
+
+def one(form: Form, data: bytes) -> Fields | ArticleError:
+    """Read the row that ``data``, from the middle of a divisible file, holds."""
+    found = decoding.lines(io.BytesIO(data), form.encoding, len(data))
+    if form.columns:
+        read = _csv_rows(_Source(found, len(data)), form.delimiter, list(form.columns))
+    else:
+        read = _jsonl(found)
+    for _, fields in read:
+        return fields
+    return ArticleError("the file changed while it was read")
+
+
+def _jsonl(found: Iterator[tuple[int, str | LineError]]) -> Rows:
+    for number, line in found:
         if isinstance(line, ArticleError):
             yield number, line
         elif line.strip():
@@ -42,24 +106,10 @@ def _object(line: str) -> Fields | ArticleError:
     return {key.lower(): item for key, item in value.items()}
 
 
-def csv_rows(
-    stream: io.BufferedReader | gzip.GzipFile, max_bytes: int
-) -> Iterator[tuple[int, Fields | ArticleError]]:
-    """(line where the row begins, values or what is wrong with the row) of a CSV file.
-
-    The first line names the columns; it also tells comma, semicolon and tab apart.
-
-    Raises:
-        ArticleError: There is no ``text`` column, or a quotation mark is never closed.
-    """
+def _csv_rows(source: _Source, delimiter: str, names: list[str]) -> Rows:
     # The default limit of 131,072 characters a field is a process-wide setting of the csv
     # module; the size of a row is bounded by _Source instead.
     csv.field_size_limit(2**31 - 1)
-    source = _Source(stream, max_bytes)
-    header = next(source, "")
-    if not header.strip():
-        raise ArticleError("no column names in the first line", code="empty")
-    delimiter, names = _columns(header)
     reader = csv.reader(source, delimiter=delimiter)
     while True:
         source.begin_row()
@@ -91,8 +141,8 @@ class _Source:
     A quotation mark that is never closed would otherwise gather the rest of the file.
     """
 
-    def __init__(self, stream: io.BufferedReader | gzip.GzipFile, max_bytes: int) -> None:
-        self._lines = lines(stream, max_bytes)
+    def __init__(self, found: Iterator[tuple[int, str | LineError]], max_bytes: int) -> None:
+        self._lines = found
         self._max = max_bytes
         self._taken = 0
         self._line = 0
@@ -109,9 +159,10 @@ class _Source:
 
     def __next__(self) -> str:
         self._line, line = next(self._lines)
-        if isinstance(line, ArticleError):
+        if isinstance(line, LineError):
             self.fault = line
-            return "\n"
+            # A row that it opens or ends must still be opened or ended: the next ones hang on it.
+            return '"\n' if line.odd else "\n"
         self._taken += len(line)
         if self._taken > self._max:
             if self._taken > 4 * self._max:
@@ -130,6 +181,10 @@ def count_rows(file: InputFile) -> int:
     """
     rows, inside = 0, False
     try:
+        if is_url(file.path):
+            # To read it all only to count would be to fetch it twice.
+            size = RemotePath(file.path).size() * (3 if file.gzipped else 1)
+            return max(size // _ROW_BYTES, 1)
         with gzip.open(file.path) if file.gzipped else open(file.path, "rb") as stream:
             for line in stream:
                 if file.format == "csv" and line.count(b'"') % 2:

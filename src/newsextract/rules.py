@@ -172,10 +172,19 @@ def check_platform(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> Non
                 raise RulesError(f"{name}:{number}: {field!r} is missing")
         if row["kind"] not in PLATFORM_KINDS:
             raise RulesError(f"{name}:{number}: 'kind' must be one of {', '.join(PLATFORM_KINDS)}")
-        for field in ("aliases", "ambiguous", "labelled"):
+        for field in ("aliases", "ambiguous", "labelled", "countries"):
             names = row.get(field, [])
             if not isinstance(names, list) or not all(isinstance(one, str) for one in names):
                 raise RulesError(f"{name}:{number}: {field!r} must be a list of strings")
+        if wrong := [c for c in row.get("countries", []) if not re.fullmatch("[A-Z]{2}", c)]:
+            raise RulesError(f"{name}:{number}: {wrong[0]!r} is no country code like 'GB'")
+        if not re.fullmatch(r"Q[1-9][0-9]*|", str(row.get("wikidata", ""))):
+            raise RulesError(f"{name}:{number}: 'wikidata' must be an id like 'Q907311'")
+        former = row.get("former", [])
+        if not isinstance(former, list) or not all(
+            isinstance(one, dict) and isinstance(one.get("name"), str) for one in former
+        ):
+            raise RulesError(f"{name}:{number}: 'former' must be a list of objects with a 'name'")
 
 
 def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> list[CastingRule]:

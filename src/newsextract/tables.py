@@ -12,7 +12,9 @@ from newsextract.records import (
     ARTICLE_COLUMNS,
     ERROR_COLUMNS,
     ROW_KINDS,
+    ArticleInfo,
     ArticleRecord,
+    Row,
     table_columns,
 )
 
@@ -53,17 +55,11 @@ def column_types(table: str) -> dict[str, type]:
 
 
 def rows(record: ArticleRecord) -> Iterator[tuple[str, tuple[Cell, ...]]]:
-    """(table, row in the order of its columns) for everything in ``record``.
-
-    An offset of −1 ("there is none") is an empty cell.
-    """
+    """(table, row in the order of its columns) for everything in ``record``."""
     article = record.article
     for kind in ROW_KINDS:
-        names = COLUMNS[kind][2:-2]
         for item in getattr(record, kind):
-            values = (cell(getattr(item, name)) for name in names)
-            cells = (None if value == -1 else value for value in values)
-            yield kind, (article.id, article.published, *cells, *_REVIEW)
+            yield kind, row_cells(kind, article, item)
     counts = {kind: len(getattr(record, kind)) for kind in ("works", *ROW_KINDS)}
     warnings = JOIN.join(f"{warning.code}: {warning.message}" for warning in record.warnings)
     known: dict[str, Cell] = {
@@ -72,6 +68,18 @@ def rows(record: ArticleRecord) -> Iterator[tuple[str, tuple[Cell, ...]]]:
         "rule": "", "confidence": None, "decision": "", "note": "",
     }  # fmt: skip
     yield "articles", tuple(known[name] for name in ARTICLE_COLUMNS)
+
+
+def row_cells(
+    kind: str, article: ArticleInfo, row: Row, review: tuple[Cell, ...] = _REVIEW
+) -> tuple[Cell, ...]:
+    """``row`` in the order of its table's columns; ``review`` is its decision and note.
+
+    An offset of −1 ("there is none") is an empty cell.
+    """
+    values = (cell(getattr(row, name)) for name in COLUMNS[kind][2:-2])
+    cells = (None if value == -1 else value for value in values)
+    return article.id, article.published, *cells, *review
 
 
 def error_row(failure: ArticleFailure) -> tuple[Cell, ...]:

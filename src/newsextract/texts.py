@@ -13,11 +13,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsextract.articles import Article, read_file
-from newsextract.inputs import InputFile, plan
+from newsextract.inputs import STDIN, InputFile, plan
+from newsextract.manifest import MANIFEST
 from newsextract.records import ArticleRecord
-
-MANIFEST = "manifest.jsonl"
-"""In a run's folder: an input file a line, with its ``id`` and the ``path`` that opens it."""
 
 _NO_LIMIT = 1 << 40
 
@@ -72,7 +70,9 @@ def _listed(manifest: Path) -> Iterator[InputFile]:
         with open(manifest, encoding="utf-8") as lines:
             for line in lines:
                 entry = json.loads(line)
-                yield InputFile(entry["path"], entry["id"], entry["format"])
+                # What came from standard input is gone.
+                if entry["path"] != STDIN:
+                    yield InputFile(entry["path"], entry["id"], entry["format"])
     except (OSError, ValueError, KeyError, TypeError):
         # Without a sound list the caller must name the folders.
         return

@@ -1,57 +1,120 @@
-"""Work units: a few dozen articles each, in a stable order, known by what they hold."""
+"""Work units: some hundred articles each, in a stable order, known by what they hold."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
-from hashlib import file_digest, sha256
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files as package_files
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import IO
 
-from newsextract.articles import Article, ArticleFailure, read_file
+from newsextract.articles import (
+    Article,
+    ArticleFailure,
+    Row,
+    of_row,
+    read_file,
+    read_rows,
+)
+from newsextract.errors import ArticleError
+from newsextract.failures import failing
+from newsextract.fingerprints import file_hash
 from newsextract.inputs import MANY, STDIN, InputFile
-from newsextract.rows import count_rows
+from newsextract.remote import is_url, open_file
+from newsextract.rows import Form, count_rows, one
 
-Item = InputFile | Article | ArticleFailure
-"""A file that the worker reads itself, or an article out of a file of many."""
+
+@dataclass(frozen=True, slots=True)
+class RowAt:
+    """An article in a file of many, by its place: bytes ``start:end`` of ``file``."""
+
+    file: InputFile
+    form: Form
+    id: str
+    start: int
+    end: int
+
+
+Item = InputFile | RowAt | Article | ArticleFailure
+"""What a worker reads itself, by its place; or an article out of a file that has no places."""
 
 Unit = tuple[Item, ...]
 
-UNIT_ARTICLES = 32
-"""Two batches of the pipeline. Independent of the number of workers: batches may touch results."""
-
-_UNIT_CHARACTERS = 4_000_000
+_FEW, _MANY_ARTICLES, _SHARES = 32, 256, 64
+_UNIT_BYTES = 4_000_000
 
 
-def units(
-    files: Iterable[InputFile],
-    *,
-    published: str = "",
-    max_bytes: int,
-    stdin: IO[bytes] | None = None,
-) -> Iterator[Unit]:
-    """Cut the articles of ``files`` into units, lazily and in order.
+def unit_size(total: int) -> int:
+    """Articles a unit, for about ``total`` of them: a 64th, but at least 32 and at most 256.
 
-    Files of many articles, and standard input, are read here, so that each is read once;
-    other files travel as paths.
+    Few enough that the last unit keeps no worker waiting for long, many enough that handing
+    them out costs nothing.
     """
-    waiting: list[Item] = []
-    characters = 0
-    for file in files:
-        here: Iterable[Item] = (file,)
-        if file.format in MANY or file.path == STDIN:
-            here = read_file(file, published=published, max_bytes=max_bytes, stdin=stdin)
-        for item in here:
-            waiting.append(item)
-            characters += len(item.text) if isinstance(item, Article) else 0
-            if len(waiting) == UNIT_ARTICLES or characters > _UNIT_CHARACTERS:
-                yield tuple(waiting)
-                waiting, characters = [], 0
-    if waiting:
-        yield tuple(waiting)
+    return min(_MANY_ARTICLES, max(_FEW, total // _SHARES))
+
+
+def items_of(
+    file: InputFile, *, published: str, max_bytes: int, stdin: IO[bytes] | None = None
+) -> Iterator[Item]:
+    """What is to be done for ``file``, lazily and in order.
+
+    The rows of a file of many articles travel as places in it. Only what a worker cannot open at a
+    place comes as text: standard input, gzip files (to begin in the middle of one is to read
+    all before it), and UTF-16.
+    """
+    if file.path == STDIN:
+        yield from read_file(file, published=published, max_bytes=max_bytes, stdin=stdin)
+    elif file.format not in MANY:
+        yield file
+    else:
+        for row in read_rows(file, max_bytes=max_bytes):
+            if not isinstance(row, Row):
+                yield row
+            elif row.start < 0:
+                yield of_row(row, published)
+            else:
+                yield RowAt(file, row.form, row.id, row.start, row.end)
+
+
+def weight(item: Item) -> int:
+    """About how many bytes ``item`` has to read."""
+    if isinstance(item, RowAt):
+        return item.end - item.start
+    if isinstance(item, Article):
+        return len(item.text)
+    if isinstance(item, ArticleFailure):
+        return 0
+    try:
+        return os.stat(item.path).st_size  # noqa: PTH116 -- a third of the time of a Path
+    except OSError:
+        return 0
+
+
+class Cutter:
+    """Gathers items into units of at most ``size`` articles and some megabytes."""
+
+    def __init__(self, size: int) -> None:
+        self._size, self._bytes = size, 0
+        self._waiting: list[Item] = []
+
+    def __len__(self) -> int:
+        """The place, in the unit that is being gathered, of the item that is added next."""
+        return len(self._waiting)
+
+    def add(self, item: Item) -> Unit | None:
+        """Add an item; return the unit that is full now, if it is."""
+        self._waiting.append(item)
+        self._bytes += weight(item)
+        if len(self._waiting) >= self._size or self._bytes > _UNIT_BYTES:
+            return self.rest()
+        return None
+
+    def rest(self) -> Unit | None:
+        """The unit of what is left, None if nothing is."""
+        unit = tuple(self._waiting)
+        self._waiting, self._bytes = [], 0
+        return unit or None
 
 
 def count(files: Iterable[InputFile]) -> int:
@@ -59,70 +122,66 @@ def count(files: Iterable[InputFile]) -> int:
     return sum(count_rows(file) if file.format in MANY else 1 for file in files)
 
 
-def read_unit(unit: Unit, *, published: str, max_bytes: int) -> Iterator[Article | ArticleFailure]:
-    """Read what the unit's files hold; articles already read pass through."""
-    for item in unit:
-        if isinstance(item, InputFile):
-            yield from read_file(item, published=published, max_bytes=max_bytes)
-        else:
-            yield item
+def read_item(item: Item, *, published: str, max_bytes: int) -> Article | ArticleFailure:
+    """Read one item; an article already read passes through."""
+    if isinstance(item, InputFile):
+        (read,) = read_file(item, published=published, max_bytes=max_bytes)
+        return read
+    if isinstance(item, RowAt):
+        (row,) = failing(item.file, _row_at(item))
+        return row if isinstance(row, ArticleFailure) else of_row(row, published)
+    return item
 
 
-def unit_fingerprint(unit: Unit, key: str) -> str:
-    """Return a hash (hex) of everything that the unit's result depends on.
+def _row_at(item: RowAt) -> Iterator[Row]:
+    fields = one(item.form, _bytes_at(item))
+    if isinstance(fields, ArticleError):
+        raise fields
+    yield Row(item.id, item.file.id, fields, item.form)
 
-    ``key`` stands for the run: :func:`run_fingerprint`.
+
+def _bytes_at(item: RowAt) -> bytes:
+    with open_file(item.file.path) as file:
+        file.seek(item.start)
+        return file.read(item.end - item.start)
+
+
+def item_key(item: Item, key: str) -> tuple[str, str]:
+    """(hash of all that the item's result depends on, SHA-256 of its file or text).
+
+    ``key`` stands for the run: :func:`newsextract.fingerprints.run_fingerprint`. Behind a URL a
+    file's version stands for its content, which is not fetched for this; its hash is ``""`` then.
     """
-    digest = sha256(key.encode())
-    for item in unit:
-        if isinstance(item, InputFile):
-            known = [item.id, item.format, _file_hash(item.path)]
-        elif isinstance(item, Article):
-            known = [item.id, item.sha256, item.title, item.url, item.published,
-                     item.published_basis]  # fmt: skip
-        else:
-            known = [item.id, item.code, item.message]
-        digest.update(json.dumps(known).encode())
-    return digest.hexdigest()[:32]
+    if isinstance(item, InputFile):
+        content = "" if is_url(item.path) and item.version else file_hash(item.path)
+        known: list[object] = [item.id, item.format, item.version or content]
+    elif isinstance(item, RowAt):
+        version, content = item.file.version, ""
+        if not (is_url(item.file.path) and version):
+            try:
+                content = sha256(_bytes_at(item)).hexdigest()
+            except OSError as error:
+                content = f"unreadable {error.errno}"
+        form, place = item.form, f"{version} {item.start}-{item.end}"
+        known = [
+            item.id,
+            place if version else content,
+            form.encoding,
+            form.delimiter,
+            form.columns,
+        ]
+    elif isinstance(item, Article):
+        content = item.sha256
+        known = [item.id, content, item.title, item.url, item.published, item.published_basis]
+    else:
+        content = ""
+        known = [item.id, item.code, item.message]
+    return sha256(json.dumps([key, *known]).encode()).hexdigest()[:32], content
 
 
-def run_fingerprint(model: str | None, rules: Iterable[str | Path], **settings: object) -> str:
-    """Return a hash (hex) of the code, the model, the rules and the settings of a run."""
-    known = {
-        "code": _tree_hash(package_files("newsextract")),
-        "model": _model_hash(model),
-        "rules": [_file_hash(path) for path in rules],
-        "settings": {name: str(value) for name, value in sorted(settings.items())},
-    }
-    return sha256(json.dumps(known).encode()).hexdigest()
-
-
-def _model_hash(model: str | None) -> str:
-    from newsextract.pipeline import model_path
-
-    path = model_path() if model is None else Path(model)
-    if path.is_dir():
-        return _tree_hash(path)
-    try:
-        return f"{model} {version(str(model))}"
-    except (PackageNotFoundError, ValueError):
-        return str(model)
-
-
-def _tree_hash(folder: Traversable) -> str:
-    """A hash over the names and contents of all files below ``folder`` but compiled ones."""
+def unit_name(unit: Unit) -> str:
+    """A name (hex) of the unit by its articles' ids; quicker to tell than what they hold."""
     digest = sha256()
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name == "__pycache__":
-            continue
-        content = _tree_hash(entry) if entry.is_dir() else sha256(entry.read_bytes()).hexdigest()
-        digest.update(f"{entry.name} {content}\n".encode(errors="surrogateescape"))
-    return digest.hexdigest()
-
-
-def _file_hash(path: str | Path) -> str:
-    try:
-        with open(path, "rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        return f"unreadable {error.errno}"
+    for item in unit:
+        digest.update(f"{item.id}\0".encode())
+    return digest.hexdigest()[:32]

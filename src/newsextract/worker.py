@@ -1,29 +1,25 @@
-"""Workers: the process that does units, in a pool or right here, and what it is told."""
+"""Workers: the process that does units, and what it is told."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Protocol
 
 from newsextract.articles import Article, ArticleFailure
 from newsextract.errors import NewsextractError
-from newsextract.parts import Counts, write_part
+from newsextract.parts import Counts, PartWriter, Share
 from newsextract.records import ArticleRecord
-from newsextract.units import Unit, read_unit, unit_fingerprint
+from newsextract.remote import Folder
+from newsextract.remote_units import fetched
+from newsextract.units import Item, Unit, item_key, read_item, unit_name
+from newsextract.watch import NO_LIMITS, Limits, Watch
 
 BATCH = 16
 """Articles that go through the pipeline together; more is slower and takes more memory."""
 
-_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+_BATCH_CHARACTERS = 1_000_000
 _MESSAGE = 300
 
 
@@ -41,9 +37,12 @@ class Pipe(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a worker needs to know beside its units; small, and the same for all of them."""
+    """What a worker needs to know beside its units; small, and the same for all of them.
 
-    parts: Path
+    ``watch`` is the folder of the units' journals; None: a unit that dies is not done again.
+    """
+
+    parts: Folder
     key: str
     load: Callable[..., Pipe] | None
     model: str | None
@@ -51,68 +50,30 @@ class Job:
     published: str
     max_bytes: int
     any_language: bool
+    limits: Limits = NO_LIMITS
+    watch: Path | None = None
+    calibration: str | None = None
 
-    def part(self, fingerprint: str) -> Path:
-        """Where the part of the unit with this fingerprint is, or will be."""
-        return self.parts / f"{fingerprint}.zip"
+    def journal(self, unit: Unit) -> Path | None:
+        """Where the journal of ``unit`` is while it is done."""
+        return self.watch / f"{unit_name(unit)}.json" if self.watch else None
 
 
 Done = tuple[str, Counts]
 """The file name of a finished part, and what is in it."""
 
-Submit = Callable[[Callable[[Unit, Job], Done], Unit, Job], "Future[Done]"]
-
-
-@contextmanager
-def workers(jobs: int) -> Iterator[Submit]:
-    """Give a function that hands a unit to a worker process, or does it here for one job."""
-    if jobs <= 1:
-        yield _here
-        return
-    before = {name: os.environ.get(name) for name in _THREADS}
-    # Workers inherit the setting; it must stand before they import numpy.
-    os.environ.update(dict.fromkeys(_THREADS, "1"))
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin_worker)
-    try:
-        yield pool.submit
-    finally:
-        # After Ctrl-C or an error the units under way are finished: their parts are kept.
-        pool.shutdown(wait=True, cancel_futures=True)
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-def _here(task: Callable[[Unit, Job], Done], unit: Unit, job: Job) -> Future[Done]:
-    future: Future[Done] = Future()
-    future.set_result(task(unit, job))
-    return future
-
-
-def _begin_worker() -> None:
-    # Ctrl-C reaches the whole group; the parent alone decides what happens then.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_die_with, args=(parent,), daemon=True).start()
-
-
-def _die_with(parent: BaseProcess) -> None:
-    # A worker whose parent was killed would wait for work for ever.
-    parent.join()
-    os._exit(1)
-
-
 _loaded: dict[tuple[object, ...], Pipe] = {}
 """The extractor of this process, by what it was loaded with."""
 
 
-def _extractor(job: Job) -> Pipe:
+def extractor_of(job: Job) -> Pipe:
+    """The extractor that ``job`` asks for, loaded once a process."""
     key = (job.load, job.model, job.rules, job.any_language, job.key)
     if key not in _loaded:
         _loaded.clear()
         load = job.load or _load
-        _loaded[key] = load(model=job.model, rules=job.rules, any_language=job.any_language)
+        more = {"calibration": job.calibration} if job.calibration else {}
+        _loaded[key] = load(model=job.model, rules=job.rules, any_language=job.any_language, **more)
     return _loaded[key]
 
 
@@ -124,16 +85,76 @@ def _load(**settings: Any) -> Pipe:
 
 
 def do_unit(unit: Unit, job: Job) -> Done:
-    """Do one unit from reading to its finished part; return the part's name and counts."""
-    extractor = _extractor(job)
-    path = job.part(unit_fingerprint(unit, job.key))
-    items = list(read_unit(unit, published=job.published, max_bytes=job.max_bytes))
-    articles = [item for item in items if isinstance(item, Article)]
-    found = extract(extractor, articles)
-    results = [found[item.id] if isinstance(item, Article) else item for item in items]
-    records = [item for item in results if isinstance(item, ArticleRecord)]
-    failures = [item for item in results if isinstance(item, ArticleFailure)]
-    return path.name, write_part(path, records, failures)
+    """Do one unit from reading to its finished part; return the part's name and counts.
+
+    It may be done again, here or elsewhere, and gives the same part.
+    """
+    with fetched(unit) as local:
+        return _do_local(local, job)
+
+
+def _do_local(unit: Unit, job: Job) -> Done:
+    extractor = extractor_of(job)
+    watch = Watch(job.journal(unit), job.limits)
+    part = PartWriter()
+    done = False
+    try:
+        for batch in _batches(unit, job, watch):
+            articles = [item for _, _, item in batch if isinstance(item, Article)]
+            numbers = [number for number, _, item in batch if isinstance(item, Article)]
+            with watch.on(numbers):
+                found = extract(extractor, articles)
+            for _, share, item in batch:
+                result = found[item.id] if isinstance(item, Article) else item
+                if isinstance(result, ArticleFailure) and result.code in LIMITED:
+                    share.limits = str(job.limits)
+                part.add(share, result)
+        name = f"{part.name()}.zip"
+        counts = part.write(job.parts / name)
+        done = True
+    finally:
+        watch.close(done=done)
+    return name, counts
+
+
+LIMITED = ("timeout", "memory", "crashed")
+"""Codes of failures that other limits, or another machine, might not give."""
+
+_Read = tuple[int, Share, Article | ArticleFailure]
+
+
+def _batches(unit: Unit, job: Job, watch: Watch) -> Iterator[list[_Read]]:
+    """Read the items of ``unit``: batches of (number in the unit, share, what was read)."""
+    batch: list[_Read] = []
+    characters = 0
+    for number, item in enumerate(unit):
+        with watch.on([number]):
+            share, read = _read(item, job, watch.given_up.get(number))
+        alone = number in watch.alone
+        if alone and batch:
+            yield batch
+            batch, characters = [], 0
+        batch.append((number, share, read))
+        characters += len(read.text) if isinstance(read, Article) else 0
+        if alone or len(batch) >= BATCH or characters > _BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _read(
+    item: Item, job: Job, given_up: tuple[str, str] | None
+) -> tuple[Share, Article | ArticleFailure]:
+    # The hash before the text: if the file changes in between, the next run does it again.
+    share = Share(*item_key(item, job.key))
+    if given_up:
+        return share, ArticleFailure(item.id, *given_up)
+    try:
+        return share, read_item(item, published=job.published, max_bytes=job.max_bytes)
+    # An HTML page, say, on which a library fails: it costs only itself.
+    except Exception as error:
+        return share, _failure(item.id, error)
 
 
 def extract(
@@ -143,7 +164,7 @@ def extract(
     found: dict[str, ArticleRecord | ArticleFailure] = {}
 
     def failed(article: Article, error: Exception) -> None:
-        found[article.id] = _failure(article, error)
+        found[article.id] = _failure(article.id, error)
 
     try:
         for record in extractor.pipe(articles, batch_size=BATCH, on_error=failed):
@@ -151,7 +172,7 @@ def extract(
     # Whatever stopped the batch, only the article that caused it shall be lost.
     except Exception as error:
         if len(articles) == 1:
-            return {articles[0].id: _failure(articles[0], error)}
+            return {articles[0].id: _failure(articles[0].id, error)}
         for article in articles:
             found |= extract(extractor, [article])
     for article in articles:
@@ -160,8 +181,13 @@ def extract(
     return found
 
 
-def _failure(article: Article, error: Exception) -> ArticleFailure:
-    if isinstance(error, NewsextractError):
-        return ArticleFailure(article.id, error.code, str(error))
+def _failure(id: str, error: Exception) -> ArticleFailure:
     message = " ".join(f"{type(error).__name__}: {error}".split())
-    return ArticleFailure(article.id, "failed", message[:_MESSAGE])
+    # onnxruntime has no MemoryError of its own, and the pipeline wraps what it catches.
+    if isinstance(error, MemoryError) or "MemoryError" in message or "bad_alloc" in message:
+        return ArticleFailure(
+            id, "memory", "needs more memory than a worker may take (--max-memory)"
+        )
+    if isinstance(error, NewsextractError):
+        return ArticleFailure(id, error.code, str(error))
+    return ArticleFailure(id, "failed", message[:_MESSAGE])

@@ -12,8 +12,12 @@ from typing import Annotated, NoReturn
 import typer
 
 from newsextract import __version__
+from newsextract.cli.calibrate import calibrate
+from newsextract.cli.export import export
 from newsextract.cli.extract import extract
 from newsextract.cli.options import WRONG
+from newsextract.cli.report import report
+from newsextract.cli.review import review
 from newsextract.cli.show import info, show
 from newsextract.errors import NewsextractError
 
@@ -43,8 +47,9 @@ def _root(
     pass
 
 
-for verb in (extract, show, info):
+for verb in (extract, show, info, report, export, calibrate):
     app.command()(verb)
+app.add_typer(review, name="review")
 
 
 def main() -> NoReturn:

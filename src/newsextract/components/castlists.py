@@ -17,7 +17,7 @@ from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _LINE = re.compile(
-    rf"^(?:[•·●▪*\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|[“\"]|\*\*)*(?P<left>[{_P}{_C}])[”\"*]*(?: ?\([^()]*\))?(?:,? (?:the |a |an )?[a-z][^–—:{_P}{_C}]{{2,60}}?(?= [–—-] ))?"
+    rf"^(?:[•·●▪*\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|[“\"])*(?P<left>[{_P}{_C}])[”\"*]*(?: ?\([^()]*\))?(?:,? (?:the |a |an )?[a-z][^–—:{_P}{_C}]{{2,60}}?(?= [–—-] ))?"
     rf"\s*(?P<mark>[–—\-:|/=]|(?:\. ?){{2,}}|…|\t+|,? as |,? plays |,? voices |,? is |,? (?:is )?(?:played|voiced) by |\s{{2,}})\s*(?:[a-z][\w’'\-]* ){{0,4}}?[“\"*]*"
     rf"(?P<right>[{_P}{_C}])(?!['’]s\b)[”\"*]*(?P<rest>.*)$",
     re.DOTALL,

@@ -23,6 +23,8 @@ _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 
 # "She described the training as …", "he says that the …": the words run on into the marks.
 _LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
+_NEAR, _FAR = 200, 4000
+"""Characters that are looked back over for a full stop just before, and for a sentence's beginning."""
 
 
 _SAID_NOTHING = re.compile(
@@ -39,6 +41,7 @@ class Cues(CueReader):
         self.blocks = layout.blocks(self.text)
         self._outer = [(i, q) for i, q in enumerate(quoted) if q.parent < 0]
         self._masks: dict[int, Masked] = {}
+        self._places: dict[int, dict[int, int]] = {}
         self._taken: set[tuple[int, int]] = (
             set()
         )  # verbs already used as the cue of an earlier quote
@@ -104,10 +107,13 @@ class Cues(CueReader):
 
     def _position(self, one: Quoted, masked: Masked) -> int:
         """The placeholder of a quotation in a masked block."""
-        for at, item in masked.items.items():
-            if item.label == "QUOTE" and self.quoted[item.key] is one:
-                return at
-        return -1
+        if id(masked) not in self._places:
+            self._places[id(masked)] = {
+                id(self.quoted[item.key]): at
+                for at, item in reversed(masked.items.items())
+                if item.label == "QUOTE"
+            }
+        return self._places[id(masked)].get(id(one), -1)
 
     def _after(self, one: Quoted, masked: Masked) -> Cue | None:
         at = self._position(one, masked)
@@ -197,14 +203,16 @@ class Cues(CueReader):
 
     def _clause_start(self, text: str, at: int) -> int:
         """Where the sentence that holds masked offset ``at`` begins; ``at`` itself after a full stop."""
-        if re.search(r"[.!?…][”\"’')]*\s*$", text[:at]) and not re.search(
-            r"\b(?:Mr|Mrs|Dr|St|[A-Z])\.\s*$", text[:at]
+        # A thousand quotations in one paragraph: looking back to its beginning each time takes long.
+        behind = text[max(0, at - _NEAR) : at]
+        if re.search(r"[.!?…][”\"’')]*\s*$", behind) and not re.search(
+            r"\b(?:Mr|Mrs|Dr|St|[A-Z])\.\s*$", behind
         ):
             return at
-        start = 0
+        start = max(0, at - _FAR)
         for match in re.compile(
             r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]*\s+(?=\S)"
-        ).finditer(text, 0, at):
+        ).finditer(text, start, at):
             start = match.end()
         earlier = text.rfind(_Q, start, at)
         # After an earlier quotation only what follows its own cue belongs to this one.

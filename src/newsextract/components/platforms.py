@@ -14,6 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names, registry
+from newsextract.components import namesakes
+from newsextract.components.platform_context import Context
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.rows import Row, Rows
 
@@ -22,13 +24,6 @@ GROUP = "newsextract_platforms"
 # A name that the registry does not know is a platform only where the recogniser is this sure of it.
 _UNKNOWN_NAME = 0.85
 _SECTIONS = 3  # services that head lines of their own; fewer may be titles
-_ON = re.compile(
-    r"(?:\b(?:on|to|via|onto|through|across|at|from|by|for|only on|over on|exclusively on|(?:streaming|available|watch|premieres?|airs?|screens?|stream) on|streamer|channel|network|broadcaster|platform|service|streaming (?:service|platform|giant)|[Aa]mazon[’']s|[Ww]arner[’']s)|[/|·•—–,(:]|\b(?:and|or|&))\s?$"
-)
-_STREAMS = re.compile(
-    r"\b(?:stream\w*|premier\w*|airs?|aired|airing|available|broadcast\w*|screen(?:s|ed|ing)?|debut\w*|launch\w*|watch|drops?|lands?|original|series|subscribers?|episodes?|pm|p\.m\.|commission\w*|renew\w*|greenlit|picked up|season)\b",
-    re.IGNORECASE,
-)
 _LONGER = re.compile(
     r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Upfronts?)\b"
 )
@@ -72,6 +67,8 @@ class Platforms(Rows):
         found: dict[tuple[int, int], Relation] = {}
         hits = self.registry.find(text)
         headings = _headings(text, hits)
+        accepted = {e: s for (s, e), label in entities.items() if label == "PLATFORM"}
+        context = Context(text, entities, accepted)
         for hit in hits:
             span = (hit.start, hit.end)
             inside = next(((s, e) for s, e in sure if s <= hit.start and hit.end <= e), span)
@@ -80,11 +77,12 @@ class Platforms(Rows):
             if inside != span and whole and hit.service.kind != "cinema":
                 continue
             over = {label for (s, e), label in entities.items() if s < hit.end and hit.start < e}
-            if span not in headings and not _is_platform(text, hit, over, entities):
+            if span not in headings and not _is_platform(hit, over, context):
                 continue
             found[span] = _relation(
                 span, hit.service.name, hit.service.id, hit.service.kind, "registry"
             )
+            accepted[hit.end] = hit.start
         for (start, end), label in entities.items():
             if label != "PLATFORM" or any(s < end and start < e for s, e in found):
                 continue
@@ -105,7 +103,9 @@ class Platforms(Rows):
         for (start, end), relation in found.items():
             if any(s <= start and end <= e for s, e in credits):
                 relation.fields["credit"] = "yes"
-        return [found[span] for span in sorted(found)]
+        relations = [found[span] for span in sorted(found)]
+        namesakes.settle(text, relations, self.registry)
+        return relations
 
     def _known(self, text: str, start: int, end: int) -> registry.Service | None:
         return self.registry.lookup(_name(text, start, end))
@@ -161,12 +161,8 @@ def _relation(span: tuple[int, int], name: str, id: str, kind: str, rule: str) -
     )
 
 
-def _is_platform(
-    text: str,
-    hit: registry.Hit,
-    over: set[str],
-    entities: dict[tuple[int, int], str],
-) -> bool:
+def _is_platform(hit: registry.Hit, over: set[str], context: Context) -> bool:
+    text, entities = context.text, context.entities
     if "PLATFORM" in over:
         return True
     if hit.service.kind == "stage":
@@ -183,16 +179,7 @@ def _is_platform(
         return False
     if hit.sure:
         return hit.service.kind != "cinema" or _cinema(text, hit)
-    line_start = text.rfind("\n", 0, hit.start) + 1
-    before = text[max(line_start, hit.start - 40) : hit.start]
-    if not _ON.search(before):
-        return False
-    after = text[hit.end : hit.end + 60].split("\n", 1)[0]
-    if re.match(r"\s[A-Z][a-z]+", after) and "ORG" not in over:
-        return False
-    if re.search(r"\b(?:on|to|via|only on|streamer|[Aa]mazon[’']s)\s?$", before):
-        return bool(_STREAMS.search(text[max(line_start, hit.start - 160) : hit.start] + after))
-    return "ORG" in over and bool(_STREAMS.search(before + after))
+    return context.meant(hit, over)
 
 
 def _cinema(text: str, hit: registry.Hit) -> bool:

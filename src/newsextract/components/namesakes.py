@@ -1,0 +1,109 @@
+"""Namesakes: services of one name in several countries ("ABC", "TV3", "Sky"), and which is meant.
+
+The article decides: by the other services that it names, by addresses, zones and places of a country,
+and by what stands beside the name ("on ABC in the US"). Where nothing speaks for another, the one
+that stands first in the registry is meant.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from newsextract.components.relations import Relation
+from newsextract.registry import Registry, Service
+from newsextract.rules import shipped
+
+_SERVICE = 2.0  # another service of the country; half of it where that one has two countries
+_STRONG, _WEAK, _MOST = 2.0, 1.0, 3.0  # signs of a country; the weak ones add up to _MOST
+_BESIDE = 6.0  # "on ABC in the US", "the Australian broadcaster ABC"
+_AHEAD = 2.0  # how much more must speak for another than for the commonest
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = tomllib.loads(shipped("countries.toml"))
+    strong, weak = (
+        re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{c}>{w})' for c, w in table[kind].items())})(?!\w)")
+        for kind in ("strong", "weak")
+    )
+    return strong, weak
+
+
+def settle(text: str, relations: Sequence[Relation], registry: Registry) -> None:
+    """Write the service meant into the fields of every mention whose name several services bear."""
+    shared = {
+        place: services
+        for place, relation in enumerate(relations)
+        if len(services := registry.sharing(_written(text, relation))) > 1
+    }
+    if shared:
+        others = [r for place, r in enumerate(relations) if place not in shared]
+        evidence = _evidence(text, others, registry)
+        for place, services in shared.items():
+            start, end = relations[place].roles["platform"]
+            beside = _beside(text, start, end)
+            scores = [_score(s, evidence) + _BESIDE * (beside in s.countries) for s in services]
+            best = max(range(len(services)), key=lambda i: (scores[i], -i))
+            meant = services[best if scores[best] >= scores[0] + _AHEAD else 0]
+            relations[place].fields.update(name=meant.name, id=meant.id, kind=meant.kind)
+    _label(relations)
+
+
+def _written(text: str, relation: Relation) -> str:
+    start, end = relation.roles["platform"]
+    return " ".join(text[start:end].split())
+
+
+def _evidence(text: str, others: Iterable[Relation], registry: Registry) -> dict[str, float]:
+    """How much speaks for each country."""
+    found: dict[str, float] = defaultdict(float)
+    for name in dict.fromkeys(r.fields["name"] for r in others):
+        service = registry.lookup(name)
+        countries = () if service is None else service.countries
+        if service is None or service.kind in ("cinema", "stage") or "WW" in countries:
+            continue
+        if len(countries) <= 2:
+            for country in countries:
+                found[country] += _SERVICE / len(countries)
+    strong, weak = _signs()
+    for code in {m.lastgroup for m in strong.finditer(text)}:
+        found[code or ""] += _STRONG
+    words = {(m.lastgroup, m[0]) for m in weak.finditer(text)}
+    for code, count in Counter(code for code, _ in words).items():
+        found[code or ""] += min(_MOST, _WEAK * count)
+    return found
+
+
+def _beside(text: str, start: int, end: int) -> str:
+    """The country that stands beside the name: "on ABC in Australia", "the US network ABC"."""
+    _, weak = _signs()
+    after = re.match(r" \(?in (?:the )?", text[end : end + 10])
+    if after and (sign := weak.match(text, end + after.end())):
+        return sign.lastgroup or ""
+    before = re.search(r"[\w.]+(?: [a-z]+){0,2} $", text[max(0, start - 50) : start])
+    sign = weak.match(before[0]) if before else None
+    return (sign.lastgroup or "") if sign else ""
+
+
+def _score(service: Service, evidence: dict[str, float]) -> float:
+    return max((evidence.get(country, 0.0) for country in service.countries), default=0.0)
+
+
+def _label(relations: Sequence[Relation]) -> None:
+    """ "ABC (Australia)" is "ABC" in an article that names no other: as it calls itself."""
+    ids: dict[str, set[str]] = {}
+    known = [r for r in relations if r.rule != "entity"]
+    for relation in known:
+        ids.setdefault(_bare(relation.fields["name"]), set()).add(relation.fields["id"])
+    for relation in known:
+        bare = _bare(relation.fields["name"])
+        if len(ids[bare]) == 1:
+            relation.fields["name"] = bare
+
+
+def _bare(name: str) -> str:
+    return re.sub(r" \([^()]*\)$", "", name)

@@ -1,0 +1,56 @@
+"""Words without end: cut before spaCy's tokenizer sees them, and nothing else changed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import spacy
+
+from newsextract.longwords import LongWords
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> LongWords:
+    return LongWords(spacy.blank("en").tokenizer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "Ann Lee's “Smoke” isn't out.\n\n  Yes!", "a" * 1000 + " b", "(" * 999 + " x"],
+)
+def test_other_texts_are_tokenized_as_ever(tokenizer: LongWords, text: str) -> None:
+    plain = spacy.blank("en").tokenizer(text)
+    assert [(t.text, t.whitespace_) for t in tokenizer(text)] == [
+        (t.text, t.whitespace_) for t in plain
+    ]
+
+
+@pytest.mark.parametrize("mark", ['"', "“", "(", "a", "A.", "a-", "’", "\u200b", "🎬"])
+@pytest.mark.parametrize("around", ["{}", "Ann said {} twice.", "\n  {}  \n", "Is {} {}, she?"])
+def test_long_words_keep_their_characters(tokenizer: LongWords, mark: str, around: str) -> None:
+    text = around.replace("{}", mark * 1500)
+    assert tokenizer(text).text == text
+
+
+def test_words_around_a_long_one_stay(tokenizer: LongWords) -> None:
+    doc = tokenizer("Ann Lee's said  " + '"' * 2000 + " isn't it")
+    words = [t.text for t in doc]
+    assert words[:5] == ["Ann", "Lee", "'s", "said", " "]
+    assert words[-3:] == ["is", "n't", "it"]
+
+
+def test_time_grows_with_length_only(tokenizer: LongWords) -> None:
+    begun = time.process_time()
+    tokenizer('"' * 100_000)
+    assert time.process_time() - begun < 5
+
+
+def test_the_wrapped_tokenizer_is_still_to_be_had(tokenizer: LongWords) -> None:
+    assert tokenizer.vocab is tokenizer.tokenizer.vocab
+    nlp = spacy.blank("en")
+    nlp.tokenizer = LongWords(nlp.tokenizer)
+    again = spacy.blank("en").from_bytes(nlp.to_bytes())
+    assert [t.text for t in again("isn't")] == ["is", "n't"]
+    with nlp.memory_zone():
+        assert len(nlp("“" * 1500)) == 1500
