@@ -27,7 +27,7 @@ from relation_scores import gold_relations, relation_scores
 from torch import Tensor
 from torch.nn import functional as F
 
-from newsextract.components.windows import plan_batches
+from newsextract.components.windows import Batch, plan_batches
 
 HERE = Path(__file__).resolve().parent
 WORK = HERE / "work"
@@ -55,7 +55,26 @@ def loss_of(logits: Tensor, allowed: Tensor, starts: Tensor, start_weight: float
     return loss
 
 
-def runner(encoder: Encoder) -> Any:
+def taught_loss(logits: Tensor, told: Tensor, words: Tensor, temperature: float) -> Tensor:
+    """How far the tags are from the teacher's: Kullback–Leibler divergence at a temperature (Hinton et al.
+    2015), with the cross-entropy of its sentence starts.
+
+    Arguments:
+        logits: [B, L, 14], of the encoder.
+        told: [B, L, 14], of the teacher.
+        words: [B, L] whether a word begins here.
+    """
+    mine, wanted = logits[words].float(), told[words].float()
+    tags = F.kl_div(
+        F.log_softmax(mine[:, :TAGS] / temperature, -1),
+        F.log_softmax(wanted[:, :TAGS] / temperature, -1),
+        reduction="batchmean", log_target=True,
+    )  # fmt: skip
+    starts = F.binary_cross_entropy_with_logits(mine[:, TAGS], wanted[:, TAGS].sigmoid())
+    return temperature**2 * tags + 0.5 * starts
+
+
+def runner(encoder: Any) -> Any:
     """The torch model as a function of numpy arrays, as :mod:`evaluation` wants it."""
 
     def run(ids: np.ndarray, forms: np.ndarray) -> np.ndarray:
@@ -68,7 +87,8 @@ def runner(encoder: Encoder) -> Any:
 def fingerprint(settings: dict[str, Any]) -> str:
     """Of the settings, the public words, the weights to begin from and the gold articles used."""
     digest = hashlib.sha256(json.dumps(settings, sort_keys=True).encode())
-    for path in (WORDS, WORK / f"{settings['from']}.pt"):
+    begun = [WORK / f"{settings[key]}.pt" for key in ("from", "teacher") if key in settings]
+    for path in (WORDS, *begun):
         if path.exists():
             digest.update(path.read_bytes())
     if settings["gold_words"]:
@@ -84,6 +104,25 @@ def save(path: Path, state: dict[str, Any]) -> None:
     partial.replace(path)
 
 
+def begin(weights: str, kind: str) -> Any:
+    """An encoder of a kind, ``minilm`` or ``mpnet``, with pretrained weights or those of a stage."""
+    if kind == "mpnet":
+        # Only the teacher needs the transformers package.
+        from teacher import Teacher, load_mpnet
+
+        encoder: Any = Teacher()
+        if weights == kind:
+            load_mpnet(encoder, WORK / "mpnet/model.safetensors")
+            return encoder
+    else:
+        encoder = Encoder()
+        if weights == kind:
+            load_pretrained(encoder, VOCAB.parent / "model.safetensors")
+            return encoder
+    encoder.load_state_dict(torch.load(WORK / f"{weights}.pt"))
+    return encoder
+
+
 class Trainer:
     """One stage of training.
 
@@ -96,11 +135,10 @@ class Trainer:
         self.stage, self.settings = stage, settings
         self.pieces = load_pieces()
         torch.manual_seed(settings["seed"])
-        self.encoder, self.heads = Encoder(), Heads()
-        if settings["from"] == "minilm":
-            load_pretrained(self.encoder, VOCAB.parent / "model.safetensors")
-        else:
-            self.encoder.load_state_dict(torch.load(WORK / f"{settings['from']}.pt"))
+        self.encoder, self.heads = begin(settings["from"], settings["encoder"]), Heads()
+        self.teacher = None
+        if settings.get("teacher"):
+            self.teacher = begin(settings["teacher"], "mpnet").eval().requires_grad_(False)
         # The relation heads begin anew in each stage: those that are shipped are trained on what comes out.
         # Wordpiece embeddings stay as pretrained: names that training never saw keep their place
         # among those that it did.
@@ -225,7 +263,11 @@ class Trainer:
                 )
             told = torch.from_numpy(allowed), torch.from_numpy(starts)
             share = sum(sizes[i] for i in rows) / sum(sizes)
-            loss = loss + share * loss_of(logits, *told, settings["start_weight"])
+            own = loss_of(logits, *told, settings["start_weight"])
+            if self.teacher is not None:
+                weight = settings["teacher_weight"]
+                own = (1 - weight) * own + weight * self._taught(inputs, logits, told[0] != 0)
+            loss = loss + share * own
             for row, index in enumerate(rows):
                 states[index] = hidden[row, inputs.heads[row]].float()
         parts = []
@@ -236,6 +278,15 @@ class Trainer:
         if parts:
             loss = loss + settings["relation_weight"] * relation_loss(parts)
         return loss
+
+    def _taught(self, inputs: Batch, logits: Tensor, words: Tensor) -> Tensor:
+        ids, forms = torch.from_numpy(inputs.ids), torch.from_numpy(inputs.forms)
+        with (
+            torch.inference_mode(),
+            torch.autocast("cpu", torch.bfloat16, enabled=self.settings["bf16"]),
+        ):
+            told = self.teacher(ids, forms)[0]
+        return taught_loss(logits, told.clone(), words, self.settings["temperature"])
 
 
 def main() -> None:
