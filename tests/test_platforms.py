@@ -64,6 +64,7 @@ ALIASES = {
     "sky": ("{WRK:Smoke} airs on Sky in May.", ["Sky"]),
     "fox": ("The show airs on Fox.", ["Fox"]),
     "unknown_but_marked": ("{WRK:Smoke} is on {PLT:Fenland+}.", ["Fenland+"]),
+    "owner_of_channels": ("{WRK:Smoke} is on {PLT:AMC Networks}' {PLT:Shudder}.", ["Shudder"]),
 }
 
 

@@ -21,13 +21,17 @@ from newsextract.components.rows import Row, Rows
 
 GROUP = "newsextract_platforms"
 
-# A name that the registry does not know is a platform only where the recogniser is this sure of it.
-_UNKNOWN_NAME = 0.85
+# From this probability on, the recogniser's span is the whole name ("BBC Radio Lincolnshire").
+_WHOLE_NAME = 0.85
+# A name that the registry does not know is a platform only where the recogniser is this sure of it: few are.
+_UNKNOWN_NAME = 0.97
 _SECTIONS = 3  # services that head lines of their own; fewer may be titles
 _LONGER = re.compile(
     r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Upfronts?)\b"
 )
 
+# The owner of channels: not one of them, even if the recogniser thinks so.
+_OWNER = re.compile(r"\sNetworks\b")
 
 _MORE_AFTER = re.compile(r"(?:[ /-][A-Z0-9&+][\w+&-]*|[ /]every1)+(?:[’']s?)?")
 _MORE_BEFORE = re.compile(r"(?:[A-Z0-9&][\w&]*[ /-])+(?<!The )")
@@ -58,12 +62,12 @@ class Platforms(Rows):
             if e.label_ not in ("DATE", "TIME", "CARDINAL")
         }
         scores = names.probabilities(doc)
-        sure = {
-            (e.start_char, e.end_char)
+        chances = {
+            (e.start_char, e.end_char): scores.get((e.start, e.end), {}).get("PLATFORM", 1.0)
             for e in doc.ents
             if e.label_ == "PLATFORM"
-            and scores.get((e.start, e.end), {}).get("PLATFORM", 1.0) >= _UNKNOWN_NAME
         }
+        sure = {span for span, chance in chances.items() if chance >= _WHOLE_NAME}
         found: dict[tuple[int, int], Relation] = {}
         hits = self.registry.find(text)
         headings = _headings(text, hits)
@@ -91,7 +95,11 @@ class Platforms(Rows):
             span = (start, start + len(name))
             if known is not None:
                 found[span] = _relation(span, known.name, known.id, known.kind, "alias")
-            elif (start, end) in sure and any(c.isupper() for c in name):
+            elif (
+                chances[start, end] >= _UNKNOWN_NAME
+                and any(c.isupper() for c in name)
+                and not _OWNER.search(name)
+            ):
                 slug = re.sub(r"[^a-z0-9]+", "-", name.casefold().replace("+", "-plus")).strip("-")
                 found[span] = _relation(span, name, slug, "streaming", "entity")
         credits = [
@@ -163,6 +171,8 @@ def _relation(span: tuple[int, int], name: str, id: str, kind: str, rule: str) -
 
 def _is_platform(hit: registry.Hit, over: set[str], context: Context) -> bool:
     text, entities = context.text, context.entities
+    if _OWNER.match(text, hit.end):
+        return False  # "AMC Networks"
     if "PLATFORM" in over:
         return True
     if hit.service.kind == "stage":
