@@ -21,6 +21,7 @@ import pytest
 from fakes import content
 from test_remote import fill, load, put, tables_of, taken
 
+import newsextract
 from newsextract import batch, cluster, cluster_address
 from newsextract.cluster_worker import Host
 from newsextract.errors import NewsextractError, UsageError
@@ -28,6 +29,8 @@ from newsextract.remote import RemotePath
 from newsextract.worker import Job
 
 ROOT = Path(__file__).resolve().parents[1]
+# Workers take newsextract from where the tests have it, installed or not.
+PACKAGE = Path(newsextract.__file__).resolve().parents[1]
 
 
 @dataclass
@@ -82,7 +85,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """A cluster of two workers; tests may kill workers but leave two."""
     folder = tmp_path_factory.mktemp("cluster")
     environ = dict(os.environ, BUCKET=str(folder / "bucket"))
-    environ["PYTHONPATH"] = os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests")])
+    environ["PYTHONPATH"] = os.pathsep.join([str(PACKAGE), str(ROOT / "tests")])
     here = Cluster(folder, environ)
     here.scheduler()
     here.worker("--no-nanny")
@@ -275,7 +278,7 @@ def test_a_local_cluster_with_the_real_model(tmp_path: Path) -> None:
     articles.mkdir()
     for path in sorted((ROOT / "corpus" / "articles").rglob("*.txt"))[:3]:
         (articles / path.name).write_bytes(path.read_bytes())
-    environ = dict(os.environ, PYTHONPATH=str(ROOT / "src"))
+    environ = dict(os.environ, PYTHONPATH=str(PACKAGE))
     for name, options in {"one": [], "many": ["--cluster", "local", "--jobs", "1"]}.items():
         done = subprocess.run(
             [sys.executable, "-m", "newsextract", "extract", str(articles), "-o",

@@ -19,7 +19,7 @@ from newsextract.remote import is_url, open_file
 def run_fingerprint(model: str | None, rules: Iterable[str | Path], **settings: object) -> str:
     """Return a hash (hex) of the code, the model, the rules and the settings of a run."""
     known = {
-        "code": _tree_hash(package_files("newsextract")),
+        "code": _code_hash(),
         "model": _model_hash(model),
         "rules": [file_hash(path) for path in rules],
         "settings": {name: str(value) for name, value in sorted(settings.items())},
@@ -29,7 +29,7 @@ def run_fingerprint(model: str | None, rules: Iterable[str | Path], **settings: 
 
 def versions(model: str | None) -> dict[str, str]:
     """What newsextract and the model are, for people to read and machines to compare."""
-    code, pipeline = _tree_hash(package_files("newsextract")), _model_hash(model)
+    code, pipeline = _code_hash(), _model_hash(model)
     if len(pipeline) == len(code):
         pipeline = f"{model or 'its own'} ({pipeline[:12]})"
     return {"newsextract": f"{__version__} ({code[:12]})", "model": pipeline}
@@ -47,11 +47,16 @@ def _model_hash(model: str | None) -> str:
         return str(model)
 
 
-def _tree_hash(folder: Traversable) -> str:
+def _code_hash() -> str:
+    # The model lies inside the package once that is installed, and is known by a hash of its own.
+    return _tree_hash(package_files("newsextract"), without=("models",))
+
+
+def _tree_hash(folder: Traversable, without: tuple[str, ...] = ()) -> str:
     """A hash over the names and contents of all files below ``folder`` but compiled ones."""
     digest = sha256()
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name == "__pycache__":
+        if entry.name == "__pycache__" or entry.name in without:
             continue
         content = _tree_hash(entry) if entry.is_dir() else sha256(entry.read_bytes()).hexdigest()
         digest.update(f"{entry.name} {content}\n".encode(errors="surrogateescape"))
