@@ -187,3 +187,12 @@ def test_a_rule_may_match_where_its_words_stand() -> None:
     assert rule.may_match("seen as such")
     assert not rule.may_match("the last one")
     assert not rule.may_match("nothing")
+
+
+@pytest.mark.parametrize("separator", [", and the maker ", ", and ", " and ", ", the maker ", ", "])
+def test_a_long_list_is_read_in_one_way(separator: str) -> None:
+    """Where a list could be read in two ways at each name, this would not end."""
+    text = separator.join([PLACEHOLDERS["PERSON"]] * 60) + ", and the megged lead."
+    for rule in rules.shipped_castings():
+        if rule.name in ("joins_cast", "also_appear", "cast_includes", "starring", "with_cast"):
+            assert all(match.end() <= len(text) for match in rule.pattern.finditer(text))

@@ -25,7 +25,7 @@ _P, _C, _W, _L = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK", "LOC"
 _CAPITALS = r"(?:[A-ZÀ-Þ][\w’'\-]+)(?: (?:of |the |de |von |van |der )?[A-ZÀ-Þ][\w’'\-]+){0,3}"
 _ONE = rf"[{_P}{_C}](?!['’]s\b)(?: ?\([^()]{{1,80}}\))?"
 _FEW = r"(?:(?!(?:with|alongside|opposite|as|by|in|for|while|plus) )[\w’'\-]+ ){0,4}?[‘“\"']?"
-_LEAD = rf"(?:(?:[\w’'\-]+|{_W}(?:['’‘]s?)?|{_L}['’]s?|and) ){{0,5}}?"
+_LEAD = rf"(?:(?:[\w’'\-]+|{_W}(?:['’‘]s?)?|{_L}['’]s?) ){{0,5}}?"
 _CREDITED = rf"{_P}(?: ?\([^()]{{1,80}}\))?(?: (?:of|from) (?:the )?{_W}(?: and {_W})?(?: fame)?)?"
 # "The brother of Mara" is not Mara.
 _RELATIVES = (
@@ -45,9 +45,10 @@ BUILT_IN = {
     "cast": rf"(?P<cast>{_P}[^.;]*)",
     "work": rf"(?P<work>{_W})",
     # A list of names, each perhaps with a credit: "Fire's Ann Lee, Tom Ray of Ash and newcomer Bo Ji".
-    "cast_list": rf"(?P<cast>{_CREDITED}(?:(?:,? and |, (?:and )?| & ){_LEAD}{_CREDITED})*)",
+    # Each separator can be read in one way only: with two, the ways of a long list are too many to try.
+    "cast_list": rf"(?P<cast>{_CREDITED}(?:(?:, and | and | & |, (?!and )){_LEAD}{_CREDITED})*)",
     "cast_pair": rf"(?P<cast>{_P}(?:,? (?:and|&) {_P}(?!['’]s))?)",
-    "cast_short": rf"(?P<cast>{_P}(?:(?:,? and |, | & ){_LEAD}{_P})*)",
+    "cast_short": rf"(?P<cast>{_P}(?:(?:, and | and | & |, (?!and )){_LEAD}{_P})*)",
     "person": rf"[{_P}{_C}]",
     "pc": _P + _C,  # for use inside a character class
 }
