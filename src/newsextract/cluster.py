@@ -129,7 +129,14 @@ def _client(address: str, jobs: int) -> Iterator[Any]:
             reason = " ".join(str(error).split()) or type(error).__name__
             message = f"no Dask scheduler answers at {address}: {reason}"
             raise NewsextractError(message, code="cluster") from error
-        yield stack.enter_context(client)
+        stack.callback(_close, client)
+        yield client
+
+
+def _close(client: Any) -> None:
+    # With the scheduler gone, closing may fail in ways of its own, which would hide what happened.
+    with suppress(Exception):
+        client.close()
 
 
 def _check_packages(client: Any) -> None:
