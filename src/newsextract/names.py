@@ -1,245 +1,23 @@
-"""Aliases of people and characters inside one article.
-
-``Ballard``, ``Detective Renée Ballard`` and ``Renee Ballard`` are one character; ``Q`` is
-``Maggie Q``. Precision before recall: a short form is joined to a full name only where exactly
-one fits, or where one of those that fit was spoken of last.
-"""
+"""The people and characters of a Doc: its entities, joined by :mod:`newsextract.people`."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
-from importlib import resources
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsextract import layout, memo
-from newsextract.misspellings import misspelt
+from newsextract.people import Mention, bare, honorific_length, honorifics, is_part, key, link
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+__all__ = [
+    "GROUP", "Mention", "bare", "honorific_length", "is_part", "key", "link", "mentions", "probabilities",
+]  # fmt: skip
 GROUP = "newsextract_names"
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_STRONG = 0.75
-_PARTICLE = re.compile(
-    r"(?:v[ao]n|ter|zu|d[aeiou]|del|della|dos|al|el|bin|ibn)(?: (?:der|den|de|la|las|los))? (?=[A-Z])"
-)
-_NICKNAMED = re.compile(r"\s[\"“‘'](?P<nick>[^\"”’']+)[\"”’']\s(?P<last>\S.*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """``text[start:end]`` names somebody; ``name`` is the fullest form in the article.
-
-    ``person`` is the number of the cluster; ``label`` PERSON or CHARACTER;
-    ``p`` the probability that the recogniser gave the label.
-    """
-
-    start: int
-    end: int
-    label: str
-    name: str
-    person: int
-    p: float = 1.0
-
-
-@dataclass(slots=True)
-class _Cluster:
-    label: str
-    key: tuple[str, ...]
-    surfaces: list[str] = field(default_factory=list)
-    last: int = -1
-    keys: set[tuple[str, ...]] = field(default_factory=set)
-
-
-@cache
-def _honorifics() -> re.Pattern[str]:
-    lines = resources.files("newsextract").joinpath("data/en/honorifics.txt").read_text("utf-8")
-    words = sorted(
-        (w.strip() for w in lines.splitlines() if w.strip() and not w.startswith("#")),
-        key=len,
-        reverse=True,
-    )
-    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, words))})\b\.?,?\s+)+", re.IGNORECASE)
-
-
-def honorific_length(text: str) -> int:
-    """How many characters of rank or honorific ``text`` begins with (0 if none, or if nothing follows)."""
-    match = _honorifics().match(text)
-    if not match or match.end() >= len(text):
-        return 0
-    # "Sister Act", "King of Thorns": what follows must be a name, so begin with a capital or "von".
-    if text[match.end()].islower() and not _PARTICLE.match(text, match.end()):
-        return 0
-    return match.end()
-
-
-@lru_cache(maxsize=4096)
-def bare(text: str) -> str:
-    """A name without rank, honorific, nickname in marks, or possessive ending."""
-    text = re.sub(r"[’']s?$", "", " ".join(text.split()))
-    text = re.sub(r"\s[\"“‘'][^\"”’']+[\"”’']\s", " ", text)
-    return text[honorific_length(text) :]
-
-
-@lru_cache(maxsize=4096)
-def key(text: str) -> tuple[str, ...]:
-    """The name's words for comparing: without accents, case, full stops and suffixes (Jr.)."""
-    plain = unicodedata.normalize("NFKD", bare(text).replace("’", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", " ")
-    words = [w for w in plain.split() if w]
-    if len(words) > 2 and words[-1].strip(",") in _SUFFIXES:
-        words = words[:-1]
-    if len(words) > 1 and words[0] == "the":  # "the Numbat" is the Numbat
-        words = words[1:]
-    return tuple(w.strip(",\"'“”‘’") for w in words)
-
-
-def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether ``short`` stands inside ``full`` ("Soto" in "Joaquín Soto Vidal"), or is its first and last word."""
-    n = len(short)
-    if not 0 < n < len(full):
-        return False
-    if n == 1:
-        return short[0] in (full if len(short[0]) > 1 else (full[0], full[-1]))
-    if any(full[i : i + n] == short for i in range(len(full) - n + 1)):
-        return True
-    return n == 2 and (short[0], short[-1]) == (full[0], full[-1])
-
-
-def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
-    """Join the mentions of an article into people.
-
-    Args:
-        spans: (start, end, text, label, probability), by offset; labels PERSON or CHARACTER.
-
-    Returns:
-        One mention a span, in order.
-    """
-    nicks = _nicknames(text for _, _, text, _, _ in spans)
-    # Each mention's name for comparing: who is 'Rosa "Tiny" Bell' is "Tiny Bell", too.
-    keys = [nicks.get(key(text), key(text)) for _, _, text, _, _ in spans]
-    weight: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for name, (_, _, _, label, p) in zip(keys, spans, strict=True):
-        weight[name][label] += p
-    clusters: list[_Cluster] = []
-    by_key: dict[tuple[str, tuple[str, ...]], int] = {}
-
-    def label_of(name: tuple[str, ...], label: str) -> str:
-        # A full name is one thing in an article; a bare first name may be actor and character.
-        if len(name) > 1:
-            return max(weight[name], key=lambda one: weight[name][one])
-        return label
-
-    # Full names first, longest first, so that every short form finds them wherever they stand.
-    order = sorted(range(len(spans)), key=lambda i: (-len(keys[i]), spans[i][0]))
-    full = [i for i in order if len(keys[i]) > 1]
-    for i in full:
-        name = keys[i]
-        label = label_of(name, spans[i][3])
-        if (label, name) in by_key:
-            continue
-        hosts = [n for n, c in enumerate(clusters) if c.label == label and is_part(name, c.key)]
-        if not hosts:
-            hosts = [
-                n for n, c in enumerate(clusters)
-                if c.label == label and c.key[:-1] == name[:-1] and misspelt(name[-1], c.key[-1])
-            ]  # fmt: skip
-        if len(hosts) == 1:
-            by_key[label, name] = hosts[0]
-            clusters[hosts[0]].keys.add(name)
-        else:
-            by_key[label, name] = len(clusters)
-            clusters.append(_Cluster(label, name, keys={name}))
-
-    numbers: list[int] = []
-    fitting: dict[tuple[str, ...], tuple[int, list[int]]] = {}
-
-    def fits(name: tuple[str, ...]) -> list[int]:
-        # Clusters only join the list, and have all their names by now.
-        seen, known = fitting.get(name, (0, []))
-        if seen < len(clusters):
-            known += [n for n in range(seen, len(clusters)) if _fits(name, clusters[n])]
-            fitting[name] = len(clusters), known
-        return known
-
-    for name, (start, _, text, label, p) in zip(keys, spans, strict=True):
-        label = label_of(name, label)
-        number = by_key.get((label, name), -1)
-        if len(name) < 2:
-            ranked = label == "CHARACTER" and honorific_length(text) > 0
-            number = _short(name, label, p, clusters, fits(name), by_key, ranked=ranked)
-            if number < 0 and label == "PERSON" and (label, name) not in by_key:
-                near = [
-                    n for n, c in enumerate(clusters)
-                    if c.label == label and len(c.key) > 1 and misspelt(name[0], c.key[-1])
-                ]  # fmt: skip
-                number = near[0] if len(near) == 1 else -1
-        if number < 0:
-            taken = any(clusters[n].label == label for n in fits(name))
-            number = by_key[label, ("", *name) if taken else name] = len(clusters)
-            clusters.append(_Cluster(label, name, keys={name}))
-        clusters[number].last = start
-        clusters[number].surfaces.append(bare(text) or text)
-        numbers.append(number)
-    return [
-        Mention(start, end, clusters[n].label, _fullest(clusters[n]), n, p)
-        for (start, end, _, _, p), n in zip(spans, numbers, strict=True)
-    ]
-
-
-def _nicknames(texts: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Nickname, alone and before the surname, to the name in which it stands in marks."""
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for text in texts:
-        if match := _NICKNAMED.search(text):
-            nick, last = key(match["nick"]), key(match["last"])
-            found[nick] = found[nick + last] = key(text)
-    return found
-
-
-def _short(
-    name: tuple[str, ...],
-    label: str,
-    p: float,
-    clusters: list[_Cluster],
-    fitting: list[int],
-    by_key: dict[tuple[str, tuple[str, ...]], int],
-    *,
-    ranked: bool,
-) -> int:
-    same = [n for n in fitting if clusters[n].label == label]
-    if not same and (label, name) in by_key:
-        return by_key[label, name]
-    if not same and p < _STRONG:
-        same = [n for n in fitting if clusters[n].label != label]
-    if len(same) > 1 and ranked:
-        # Ruth and Noel Garrity are there already: "Judge Garrity" is a third one.
-        return by_key.get((label, ("", *name)), -1)
-    if len(same) > 1:
-        spoken = [n for n in same if clusters[n].last >= 0]
-        same = [max(spoken, key=lambda n: clusters[n].last)] if spoken else same[:1]
-    return same[0] if same else -1
-
-
-def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:
-    return any(is_part(name, full) for full in cluster.keys)
-
-
-def _fullest(cluster: _Cluster) -> str:
-    def rank(surface: str) -> tuple[bool, int, bool, int]:
-        accents = 0 if surface.isascii() else sum(not c.isascii() for c in surface)
-        # A nickname is no part of the name: "Rosa Bell" is fuller than "Tiny Bell".
-        full = is_part(key(surface), cluster.key) or key(surface) == cluster.key
-        return (full, len(key(surface)), not surface.isupper(), accents)
-
-    # The first of equals; a name that stands a thousand times is looked at once.
-    return max(dict.fromkeys(cluster.surfaces), key=rank)
 
 
 def mentions(doc: Doc) -> list[Mention]:
@@ -345,6 +123,6 @@ def _widened(text: str, start: int) -> int:
         return start
     for word in re.finditer(r"[\w-]+\.? ", match[0]):
         piece = match[0][word.start() :]
-        if piece[:1].isupper() and _honorifics().fullmatch(piece):
+        if piece[:1].isupper() and honorifics().fullmatch(piece):
             return match.start() + word.start()
     return start
