@@ -27,6 +27,7 @@ from newsextract.components.works import title_key
 Group = tuple[str, Hashable]
 """Kind and name of a group: ("PERSON", number), ("WORK", title key), ("DATE", words), ("QUOTE", offset) …"""
 NOBODY: Group = ("NONE", "")
+_ByGroup = dict[Group, list[tuple[Group, float]]]
 
 _UNSURE = (0.1, 0.9)  # between these shares of PERSON a name is looked at as actor and as character
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -124,13 +125,14 @@ class Scores:
     def __init__(self, mentions: Mentions, pooled: dict[tuple[int, int, int], Pooled]) -> None:
         self.mentions = mentions
         self.doubtful: set[str] = set()  # title keys of works that are probably none
-        self._pooled = pooled
+        self._names = [*mentions.groups, NOBODY]  # nobody has the number -1
         self._numbers = {group: n for n, group in enumerate(mentions.groups)} | {NOBODY: -1}
-        self._by_left: dict[tuple[int, int], list[int]] = defaultdict(list)
-        self._by_right: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for relation, left, right in pooled:
-            self._by_left[relation, left].append(right)
-            self._by_right[relation, right].append(left)
+        self._pooled: dict[str, dict[tuple[int, int], Pooled]] = {name: {} for name in NAMES}
+        tables = list(self._pooled.values())
+        for (relation, left, right), one in pooled.items():
+            tables[relation][left, right] = one
+        self._by_left: dict[str, _ByGroup] = {}
+        self._by_right: dict[str, _ByGroup] = {}
 
     def get(self, relation: str, left: Group, right: Group) -> float | None:
         """The log odds that ``relation`` holds; None where the pair was not looked at."""
@@ -144,38 +146,36 @@ class Scores:
         one = self._at(relation, left, right)
         if one is None:
             return None
-        spans = [*self.mentions.spans, (-1, -1)]
-        return spans[one.left], spans[one.right]
+        spans = self.mentions.spans
+        return spans[one.left], (-1, -1) if one.right < 0 else spans[one.right]
 
     def _at(self, relation: str, left: Group, right: Group) -> Pooled | None:
         numbers = self._numbers.get(left), self._numbers.get(right)
         if numbers[0] is None or numbers[1] is None:
             return None
-        return self._pooled.get((NAMES.index(relation), numbers[0], numbers[1]))
+        return self._pooled[relation].get((numbers[0], numbers[1]))
 
-    def rights(self, relation: str, left: Group) -> Iterator[tuple[Group, float]]:
+    def rights(self, relation: str, left: Group) -> Sequence[tuple[Group, float]]:
         """Every right group of ``left`` with its score."""
-        number = self._numbers.get(left, -2)
-        r = NAMES.index(relation)
-        for right in self._by_left.get((r, number), ()):
-            yield self._name(right), self._pooled[r, number, right].score
+        if relation not in self._by_left:
+            table = self._by_left[relation] = defaultdict(list)
+            for own, other, score in self.all(relation):
+                table[own].append((other, score))
+        return self._by_left[relation].get(left, ())
 
-    def lefts(self, relation: str, right: Group) -> Iterator[tuple[Group, float]]:
+    def lefts(self, relation: str, right: Group) -> Sequence[tuple[Group, float]]:
         """Every left group of ``right`` with its score."""
-        number = self._numbers.get(right, -2)
-        r = NAMES.index(relation)
-        for left in self._by_right.get((r, number), ()):
-            yield self._name(left), self._pooled[r, left, number].score
+        if relation not in self._by_right:
+            table = self._by_right[relation] = defaultdict(list)
+            for other, own, score in self.all(relation):
+                table[own].append((other, score))
+        return self._by_right[relation].get(right, ())
 
     def all(self, relation: str) -> Iterator[tuple[Group, Group, float]]:
         """Every scored pair of a relation."""
-        r = NAMES.index(relation)
-        for (own, left, right), one in self._pooled.items():
-            if own == r:
-                yield self._name(left), self._name(right), one.score
-
-    def _name(self, number: int) -> Group:
-        return NOBODY if number < 0 else self.mentions.groups[number]
+        names = self._names
+        for (left, right), one in self._pooled[relation].items():
+            yield names[left], names[right], one.score
 
 
 def inputs(
