@@ -93,6 +93,7 @@ class CastingRule:
 
     ``acting``: it counts only in sentences that name a work or speak of acting. ``unless``: the pattern does
     not count where this is found before what it matches. ``words``: one of these strings must be there for ``needs`` to match (a faster check); empty where none is known.
+    ``needs`` is None where there is nothing but ``words`` to look for.
     """
 
     name: str
@@ -106,8 +107,6 @@ class CastingRule:
 
     def may_match(self, text: str) -> bool:
         """Whether a masked text, of one sentence or of several, has what the pattern needs."""
-        if self.needs is None:
-            return True
         # Looking for ten strings one by one takes a fraction of what one search for all of them takes.
         if self.words:
             for word in self.words:
@@ -115,7 +114,7 @@ class CastingRule:
                     break
             else:
                 return False
-        return self.needs.search(text) is not None
+        return self.needs is None or self.needs.search(text) is not None
 
 
 def shipped(name: str) -> str:
@@ -219,6 +218,9 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
             raise RulesError(f"{where}: bad pattern ({error})") from None
         if not {"actor", "actors", "cast"} & set(pattern.groupindex):
             raise RulesError(f"{where}: the pattern names no {{actor}}, {{actors}} or {{cast}}")
+        words = literals(needs.pattern) if needs else ()
+        if needs and needs.pattern == "|".join(words):
+            needs = None
         rules.append(
             CastingRule(
                 row["rule"],
@@ -228,7 +230,7 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
                 needs,
                 unless,
                 bool(row.get("acting")),
-                literals(needs.pattern) if needs else (),
+                words,
             )
         )
     return rules
