@@ -9,6 +9,7 @@ from newsextract.components import carriers
 from newsextract.components.credits import credited
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
+from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
@@ -91,7 +92,7 @@ def _sure_without_title(text: str, claim: Claim) -> bool:
     """Whether a clause without a title or "the series" still tells of a release."""
     clause = text[claim.left : claim.right]
     known = words()
-    strong = [m for m in known.events.finditer(clause) if not known.weak.fullmatch(m[0])]
+    strong = [m for m in known.events.finditer(lowered(clause)) if not known.weak.fullmatch(m[0])]
     return bool(strong) or (_F in clause and len(text) < 160)
 
 

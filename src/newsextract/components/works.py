@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo
 from newsextract.components.relations import Relation, read, write
+from newsextract.lowering import lowered
 from newsextract.occurrences import apart
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 GROUP = "newsextract_works"
 
 # The noun beside a title tells its kind (schema.org: TVSeries, Movie, TVSpecial, MusicAlbum, …). In lower
-# case, as the text is for them: twice as fast as expressions that ignore case.
+# case, as the text is for them.
 _KINDS: dict[str, str] = {
     "series": (
         r"(?:mini-?|web ?|drama |comedy |limited |docu-?|tv |k-|anthology )?series|sitcom|soap(?: opera)?|"
@@ -170,15 +171,7 @@ def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator
 
 def _plain(text: str) -> str:
     """``text`` in lower case with straight apostrophes and plain spaces, each at its own offset."""
-    return _BLANK.sub(" ", _lower(text).replace("’", "'"))
-
-
-def _lower(text: str) -> str:
-    """``text`` in lower case, each character at its own offset."""
-    lower = text.lower()
-    if len(lower) != len(text):  # "İ" is two characters in lower case
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lower
+    return _BLANK.sub(" ", lowered(text).replace("’", "'"))
 
 
 def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
@@ -228,7 +221,7 @@ def _hint_patterns() -> list[tuple[str, re.Pattern[str]]]:
 def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[str, str]:
     """The kind of each work: nouns beside its mentions weigh most, words of the sentence least."""
     votes: dict[str, Counter[str]] = {}
-    lower = _lower(text)
+    lower = lowered(text)
     for number, ((start, end), title) in enumerate(zip(spans, titles, strict=True)):
         counter = votes.setdefault(title_key(title), Counter())
         # Another title's neighbourhood begins where that title stands.
