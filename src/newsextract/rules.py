@@ -34,12 +34,13 @@ _RELATIVES = (
 )
 _KIN = "".join(rf"(?<!\b{kin} of )" for kin in _RELATIVES.split())
 # What the braces of a casting pattern stand for. A name in capitals that the recogniser
-# missed may still be a character where a rule is sure of the place.
+# missed may still be a character where a rule is sure of the place. What a character begins with is
+# looked at before the many words that may not stand before it, most places being none.
 BUILT_IN = {
     "actor": rf"(?P<actor>[{_P}{_C}])",
-    "character": rf"{_KIN}(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
+    "character": rf"(?=[{_P}{_C}A-ZÀ-Þ]){_KIN}(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
     "named_actor": rf"(?P<actor>{_P})",
-    "named_character": rf"{_KIN}(?P<character>{_C})(?!['’]s?\b)",
+    "named_character": rf"(?={_C}){_KIN}(?P<character>{_C})(?!['’]s?\b)",
     "actors": rf"(?P<actors>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "characters": rf"(?P<characters>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "cast": rf"(?P<cast>{_P}[^.;]*)",
