@@ -24,8 +24,9 @@ _OPENING, _CLOSING = "\"'“‘«*_", "\"'”’»*_,."
 def find(doc: Doc, scored: Scores) -> list[Candidate]:
     """One candidate a title, of its first mention."""
     text = memo.text(doc)
+    starts, _ = memo.offsets(doc)
     likely = {
-        doc[start].idx: p.get("WORK", 0.0) for (start, _), p in names.probabilities(doc).items()
+        starts[start]: p.get("WORK", 0.0) for (start, _), p in names.probabilities(doc).items()
     }
     mentions: dict[str, list[Relation]] = defaultdict(list)
     for relation in read(doc, works.GROUP):

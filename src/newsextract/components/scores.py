@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IDX, IS_SPACE, LENGTH  # type: ignore[import-not-found]
+from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from newsextract import memo, names
@@ -56,10 +56,10 @@ def places(doc: Doc, scene: Scene) -> Mentions:
     """Gather the mentions of ``doc``."""
     text = memo.text(doc)
     # Attribute by attribute, not token by token, which takes longer than the heads.
-    offsets, lengths, white = np.asarray(doc.to_array([IDX, LENGTH, IS_SPACE])).astype(np.int64).T
-    tokens = np.flatnonzero(white == 0)
-    starts = offsets[tokens].tolist()
-    ends = (offsets + lengths)[tokens].tolist()
+    tokens = np.flatnonzero(np.asarray(doc.to_array(IS_SPACE)) == 0)
+    starts, ends = (
+        [places[token] for token in tokens.tolist()] for places in memo.offsets(doc)
+    )
     breaks = [m.start() for m in _LINE_ENDS.finditer(text)]
     found: list[tuple[Place, tuple[int, int]]] = []
     numbers: dict[Group, int] = {}
@@ -81,9 +81,10 @@ def places(doc: Doc, scene: Scene) -> Mentions:
         add("WORK", title_key(relation.fields["title"]), *relation.roles["work"])
     for relation in scene.platforms:
         add("PLATFORM", relation.fields["name"], *relation.roles["platform"])
-    for entity in doc.ents:
-        if entity.label_ == "ORG":
-            add("ORG", entity.text, entity.start_char, entity.end_char)
+    for entity in memo.entities(doc):
+        if entity.label == "ORG":
+            start, end = entity.start_char, entity.end_char
+            add("ORG", text[start:end], start, end)
     for date in scene.dates:
         add("DATE", text[date.start : date.end], date.start, date.end)
     for relation in read(doc, quotes.GROUP):
@@ -99,11 +100,8 @@ def places(doc: Doc, scene: Scene) -> Mentions:
 def _labels(doc: Doc, people: Sequence[names.Mention]) -> dict[int, tuple[str, ...]]:
     """The kinds as which each person is looked at: both where the recogniser is not sure."""
     sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    known = {
-        (doc[s].idx, doc[e - 1].idx + len(doc[e - 1])): p
-        for (s, e), p in names.probabilities(doc).items()
-    }
-    ends = {end: p for (_, end), p in known.items()}
+    _, token_ends = memo.offsets(doc)
+    ends = {token_ends[e - 1]: p for (_, e), p in names.probabilities(doc).items()}
     own: dict[int, str] = {}
     for mention in people:
         p = ends.get(mention.end, {mention.label: 1.0})
