@@ -9,7 +9,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsextract import layout, memo
-from newsextract.people import Mention, bare, honorific_length, honorifics, is_part, key, link
+from newsextract.people import (
+    Mention,
+    bare,
+    honorific_length,
+    honorifics,
+    is_part,
+    key,
+    link,
+    may_be_ranked,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -136,6 +145,6 @@ def _widened(text: str, start: int) -> int:
         return start
     for word in _WORD.finditer(match[0]):
         piece = match[0][word.start() :]
-        if piece[:1].isupper() and honorifics().fullmatch(piece):
+        if piece[:1].isupper() and may_be_ranked(piece) and honorifics().fullmatch(piece):
             return match.start() + word.start()
     return start

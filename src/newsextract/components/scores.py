@@ -57,9 +57,7 @@ def places(doc: Doc, scene: Scene) -> Mentions:
     text = memo.text(doc)
     # Attribute by attribute, not token by token, which takes longer than the heads.
     tokens = np.flatnonzero(np.asarray(doc.to_array(IS_SPACE)) == 0)
-    starts, ends = (
-        [places[token] for token in tokens.tolist()] for places in memo.offsets(doc)
-    )
+    starts, ends = ([places[token] for token in tokens.tolist()] for places in memo.offsets(doc))
     breaks = [m.start() for m in _LINE_ENDS.finditer(text)]
     found: list[tuple[Place, tuple[int, int]]] = []
     numbers: dict[Group, int] = {}
