@@ -34,7 +34,8 @@ def _words() -> _Words:
     table = tomllib.loads(shipped("manner.toml"))
 
     def joined(patterns: list[str]) -> re.Pattern[str]:
-        return re.compile("|".join(patterns))
+        # One boundary before all: what does not begin like any of them is passed over at once.
+        return re.compile(rf"\b(?:{'|'.join(patterns)})")
 
     status = {name: joined(patterns) for name, patterns in table["status"].items()}
     before = {name: joined(patterns) for name, patterns in table["before"].items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsextract.components import carriers
 from newsextract.components.credits import credited
@@ -205,8 +206,8 @@ def _one_breath(text: str, places: list[int]) -> list[int]:
     return chosen
 
 
+@lru_cache(maxsize=512)
 def territory(near: str) -> str:
-    match = None
     for match in words().territories.finditer(near):
         if re.match(r"(?:in|for|across|on|to|and)\s", match[0]) or re.match(
             r"\s(?:release|viewers|audiences|fans|premiere|cinemas|theat|debut|screens|date|broadcast)",

@@ -27,7 +27,9 @@ from newsextract.components.works import title_key
 Group = tuple[str, Hashable]
 """Kind and name of a group: ("PERSON", number), ("WORK", title key), ("DATE", words), ("QUOTE", offset) …"""
 NOBODY: Group = ("NONE", "")
-_ByGroup = dict[Group, list[tuple[Group, float]]]
+_ByGroup = dict[int, list[tuple[Group, float]]]
+"""A group's number to the other groups with which it was scored."""
+_UNKNOWN = -2  # the number of a group that the article has not
 
 _UNSURE = (0.1, 0.9)  # between these shares of PERSON a name is looked at as actor and as character
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -90,7 +92,7 @@ def places(doc: Doc, scene: Scene) -> Mentions:
         add("QUOTE", start, start, end)
     found.sort(key=lambda pair: (pair[0].first, pair[0].last))
     # A blank line parts two lines, no more: as the gaps between words are counted in training.
-    breaks_before = np.array([bisect_left(breaks, start) for start in starts], np.int64)
+    breaks_before = np.searchsorted(np.array(breaks, np.int64), np.array(starts, np.int64))
     lines = np.cumsum(np.diff(breaks_before, prepend=0) > 0, dtype=np.int64)
     return Mentions([p for p, _ in found], [s for _, s in found], list(numbers), lines, tokens)
 
@@ -155,17 +157,17 @@ class Scores:
         """Every right group of ``left`` with its score."""
         if relation not in self._by_left:
             table = self._by_left[relation] = defaultdict(list)
-            for own, other, score in self.all(relation):
-                table[own].append((other, score))
-        return self._by_left[relation].get(left, ())
+            for (own, other), one in self._pooled[relation].items():
+                table[own].append((self._names[other], one.score))
+        return self._by_left[relation].get(self._numbers.get(left, _UNKNOWN), ())
 
     def lefts(self, relation: str, right: Group) -> Sequence[tuple[Group, float]]:
         """Every left group of ``right`` with its score."""
         if relation not in self._by_right:
             table = self._by_right[relation] = defaultdict(list)
-            for other, own, score in self.all(relation):
-                table[own].append((other, score))
-        return self._by_right[relation].get(right, ())
+            for (other, own), one in self._pooled[relation].items():
+                table[own].append((self._names[other], one.score))
+        return self._by_right[relation].get(self._numbers.get(right, _UNKNOWN), ())
 
     def all(self, relation: str) -> Iterator[tuple[Group, Group, float]]:
         """Every scored pair of a relation."""
