@@ -12,6 +12,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from newsextract import memo
+
 LONGEST = 1000
 """Characters a word may have; web addresses and slips of HTML have a few hundred."""
 
@@ -32,6 +34,7 @@ class LongWords:
         """Tokenize ``text``."""
         if max(map(len, text.split()), default=0) <= LONGEST:
             doc: Doc = self.tokenizer(text)
+            memo.once(doc, "text", lambda _: text)  # which spaCy would put together anew
             return doc
         words: list[str] = []
         spaces: list[bool] = []

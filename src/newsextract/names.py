@@ -9,7 +9,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsextract import layout, memo
-from newsextract.people import Mention, bare, honorific_length, honorifics, is_part, key, link
+from newsextract.people import (
+    Mention,
+    bare,
+    honorific_length,
+    honorifics,
+    is_part,
+    key,
+    link,
+    may_be_ranked,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -34,16 +43,16 @@ def _mentions(doc: Doc) -> list[Mention]:
     scores = probabilities(doc)
     text = memo.text(doc)
     spans = []
-    for ent in doc.ents:
-        if ent.label_ not in ("PERSON", "CHARACTER"):
+    for ent in memo.entities(doc):
+        if ent.label not in ("PERSON", "CHARACTER"):
             continue
         start, end = layout.without_entities(text, ent.start_char, ent.end_char)
-        if ent.label_ == "CHARACTER":
+        if ent.label == "CHARACTER":
             start = _widened(text, start)
         if start >= end:
             continue
-        p = scores.get((ent.start, ent.end), {}).get(ent.label_, 1.0)
-        spans.append((start, end, text[start:end], ent.label_, p))
+        p = scores.get((ent.start, ent.end), {}).get(ent.label, 1.0)
+        spans.append((start, end, text[start:end], ent.label, p))
     found = _aliases(text, link(spans))
     if _LIFE.search(text):
         found = _portrayed(found)
@@ -105,7 +114,14 @@ def _aliases(text: str, found: list[Mention]) -> list[Mention]:
 
 
 def probabilities(doc: Doc) -> dict[tuple[int, int], dict[str, float]]:
-    """Label probabilities by token span, where the recogniser left them."""
+    """Label probabilities by token span, where the recogniser left them.
+
+    Kept; whoever writes ``doc.spans["newsextract_entities"]`` forgets "probabilities".
+    """
+    return memo.once(doc, "probabilities", _probabilities)
+
+
+def _probabilities(doc: Doc) -> dict[tuple[int, int], dict[str, float]]:
     if "newsextract_entities" not in doc.spans:
         return {}
     group = doc.spans["newsextract_entities"]
@@ -113,16 +129,22 @@ def probabilities(doc: Doc) -> dict[tuple[int, int], dict[str, float]]:
     return {(s.start, s.end): p for s, p in zip(group, labels, strict=False)}
 
 
+_WORD = re.compile(r"[\w-]+\.? ")
 _RANK_BEFORE = re.compile(r"(?:\b[\w-]+\.? ){1,4}$")
 
 
 def _widened(text: str, start: int) -> int:
     """``start`` moved left over a capitalised rank that the recogniser left outside."""
-    match = _RANK_BEFORE.search(text, max(0, start - 48), start)
+    low = max(0, start - 48)
+    # A rank has a capital in one of the four words before: without, the slow expression is spared.
+    before = text[low:start].rsplit(" ", 5)
+    if before[-1] or all(word.islower() for word in before[-5:-1]):
+        return start
+    match = _RANK_BEFORE.search(text, low, start)
     if not match:
         return start
-    for word in re.finditer(r"[\w-]+\.? ", match[0]):
+    for word in _WORD.finditer(match[0]):
         piece = match[0][word.start() :]
-        if piece[:1].isupper() and honorifics().fullmatch(piece):
+        if piece[:1].isupper() and may_be_ranked(piece) and honorifics().fullmatch(piece):
             return match.start() + word.start()
     return start

@@ -22,6 +22,9 @@ _STRONG = 0.75
 _PARTICLE = re.compile(
     r"(?:v[ao]n|ter|zu|d[aeiou]|del|della|dos|al|el|bin|ibn)(?: (?:der|den|de|la|las|los))? (?=[A-Z])"
 )
+_WORD = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_IN_MARKS = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 _NICKNAMED = re.compile(r"\s[\"“‘'](?P<nick>[^\"”’']+)[\"”’']\s(?P<last>\S.*)")
 
 
@@ -51,19 +54,32 @@ class _Cluster:
 
 
 @cache
-def honorifics() -> re.Pattern[str]:
+def _ranks() -> list[str]:
     lines = resources.files("newsextract").joinpath("data/en/honorifics.txt").read_text("utf-8")
-    words = sorted(
-        (w.strip() for w in lines.splitlines() if w.strip() and not w.startswith("#")),
-        key=len,
-        reverse=True,
-    )
-    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, words))})\b\.?,?\s+)+", re.IGNORECASE)
+    words = (w.strip() for w in lines.splitlines() if w.strip() and not w.startswith("#"))
+    return sorted(words, key=len, reverse=True)
+
+
+@cache
+def honorifics() -> re.Pattern[str]:
+    ranks = "|".join(map(re.escape, _ranks()))
+    return re.compile(rf"(?:(?:{ranks})\b\.?,?\s+)+", re.IGNORECASE)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(match[0].lower() for rank in _ranks() if (match := _WORD.match(rank)))
+
+
+def may_be_ranked(text: str) -> bool:
+    """Whether ``text`` begins with the first word of a rank: only then are all three hundred tried."""
+    first = _WORD.match(text)
+    return first is not None and first[0].lower() in _first_words()
 
 
 def honorific_length(text: str) -> int:
     """How many characters of rank or honorific ``text`` begins with (0 if none, or if nothing follows)."""
-    match = honorifics().match(text)
+    match = honorifics().match(text) if may_be_ranked(text) else None
     if not match or match.end() >= len(text):
         return 0
     # "Sister Act", "King of Thorns": what follows must be a name, so begin with a capital or "von".
@@ -75,16 +91,21 @@ def honorific_length(text: str) -> int:
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A name without rank, honorific, nickname in marks, or possessive ending."""
-    text = re.sub(r"[’']s?$", "", " ".join(text.split()))
-    text = re.sub(r"\s[\"“‘'][^\"”’']+[\"”’']\s", " ", text)
+    text = " ".join(text.split())
+    if "'" in text or not text.isascii():
+        text = _POSSESSIVE.sub("", text)
+    text = _IN_MARKS.sub(" ", text)
     return text[honorific_length(text) :]
 
 
 @lru_cache(maxsize=4096)
 def key(text: str) -> tuple[str, ...]:
     """The name's words for comparing: without accents, case, full stops and suffixes (Jr.)."""
-    plain = unicodedata.normalize("NFKD", bare(text).replace("’", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace(".", " ")
+    plain = bare(text).replace("’", "'")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = plain.casefold().replace(".", " ")
     words = [w for w in plain.split() if w]
     if len(words) > 2 and words[-1].strip(",") in _SUFFIXES:
         words = words[:-1]
@@ -151,15 +172,19 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
             clusters.append(_Cluster(label, name, keys={name}))
 
     numbers: list[int] = []
-    fitting: dict[tuple[str, ...], tuple[int, list[int]]] = {}
+    # Clusters by the words of their names, so that a short name is held against a few of them only.
+    holding: dict[str, list[int]] = defaultdict(list)
+
+    def hold(number: int) -> None:
+        for word in {word for full in clusters[number].keys for word in full}:
+            holding[word].append(number)
 
     def fits(name: tuple[str, ...]) -> list[int]:
-        # Clusters only join the list, and have all their names by now.
-        seen, known = fitting.get(name, (0, []))
-        if seen < len(clusters):
-            known += [n for n in range(seen, len(clusters)) if _fits(name, clusters[n])]
-            fitting[name] = len(clusters), known
-        return known
+        first = name[0] if name else ""
+        return [n for n in holding.get(first, ()) if _fits(name, clusters[n])]
+
+    for number in range(len(clusters)):
+        hold(number)
 
     for name, (start, _, text, label, p) in zip(keys, spans, strict=True):
         label = label_of(name, label)
@@ -177,6 +202,7 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
             taken = any(clusters[n].label == label for n in fits(name))
             number = by_key[label, ("", *name) if taken else name] = len(clusters)
             clusters.append(_Cluster(label, name, keys={name}))
+            hold(number)
         clusters[number].last = start
         clusters[number].surfaces.append(bare(text) or text)
         numbers.append(number)

@@ -17,6 +17,9 @@ from newsextract.rules import lines, shipped
 # An ampersand belongs to a name ("A&E"), but not as the beginning of an HTML entity ("Sky&nbsp;…").
 _WORD = re.compile(r"(?:&(?!\w{2,6};))?\w+(?:&(?!\w{2,6};)\w+)*")
 
+_THE = re.compile(r"^[Tt]he ")
+_SOFT = re.compile(r"[\s.\-]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -57,7 +60,9 @@ class Registry:
         self._sharing: dict[str, tuple[Service, ...]] = {}
         self._exact: dict[str, Service] = {}
         self._folded: dict[str, Service] = {}
-        self._starts: dict[str, list[tuple[str, Service, bool]]] = {}
+        # A name's first word to the names: each with what stands before that word.
+        self._starts: dict[str, list[tuple[str, int, Service, bool]]] = {}
+        self._found: tuple[str, tuple[Hit, ...]] = ("", ())
         users: set[str] = set()
         for place, service in enumerate(self.services):
             unsure = set(service.ambiguous)
@@ -69,8 +74,8 @@ class Registry:
                 if place < own or alias not in users:
                     self._sharing[alias] = (*self._sharing.get(alias, ()), service)
                 if first := _WORD.search(alias):
-                    entry = (alias, service, alias not in unsure)
-                    self._starts.setdefault(first[0], []).append(entry)
+                    hit = (alias, first.start(), service, alias not in unsure)
+                    self._starts.setdefault(first[0], []).append(hit)
         for service in self.services:
             for name in service.labelled:
                 self._exact.setdefault(name, service)
@@ -85,33 +90,35 @@ class Registry:
         """
         name = " ".join(name.replace("&amp;", "&").split())
         found = self._exact.get(name) or self._folded.get(_fold(name)) or self._ids.get(name)
-        bare = re.sub(r"^[Tt]he ", "", name)
+        bare = _THE.sub("", name)
         return found if found or bare == name else self.lookup(bare)
 
     def sharing(self, name: str) -> tuple[Service, ...]:
         """Every service that bears ``name``, as written, in the registry's order."""
         return self._sharing.get(name, ())
 
-    def find(self, text: str) -> list[Hit]:
+    def find(self, text: str) -> tuple[Hit, ...]:
         """Every name of a service in ``text``, longest first, not overlapping."""
+        # Two components ask for the same article, one after the other.
+        if self._found[0] != text:
+            self._found = (text, self._find(text))
+        return self._found[1]
+
+    def _find(self, text: str) -> tuple[Hit, ...]:
         hits: list[Hit] = []
         last = 0
+        starts = self._starts
         for word in _WORD.finditer(text):
-            if word.start() < last or word[0] not in self._starts:
+            if word[0] not in starts or word.start() < last:
                 continue
-            for alias, service, sure in self._starts[word[0]]:
-                begin = word.start() - _lead(alias)
+            for alias, lead, service, sure in starts[word[0]]:
+                begin = word.start() - lead
                 end = begin + len(alias)
                 if begin >= 0 and text.startswith(alias, begin) and not _joined(text, end):
                     hits.append(Hit(begin, end, service, sure))
                     last = end
                     break
-        return hits
-
-
-def _lead(alias: str) -> int:
-    match = _WORD.search(alias)
-    return match.start() if match else 0
+        return tuple(hits)
 
 
 def _joined(text: str, end: int) -> bool:
@@ -121,7 +128,7 @@ def _joined(text: str, end: int) -> bool:
 
 
 def _fold(name: str) -> str:
-    return re.sub(r"[\s.\-]+", "", name.casefold().replace("plus", "+"))
+    return _SOFT.sub("", name.casefold().replace("plus", "+"))
 
 
 def service(row: Mapping[str, Any]) -> Service:

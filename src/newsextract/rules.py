@@ -34,12 +34,13 @@ _RELATIVES = (
 )
 _KIN = "".join(rf"(?<!\b{kin} of )" for kin in _RELATIVES.split())
 # What the braces of a casting pattern stand for. A name in capitals that the recogniser
-# missed may still be a character where a rule is sure of the place.
+# missed may still be a character where a rule is sure of the place. What a character begins with is
+# looked at before the many words that may not stand before it, most places being none.
 BUILT_IN = {
     "actor": rf"(?P<actor>[{_P}{_C}])",
-    "character": rf"{_KIN}(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
+    "character": rf"(?=[{_P}{_C}A-ZÀ-Þ]){_KIN}(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
     "named_actor": rf"(?P<actor>{_P})",
-    "named_character": rf"{_KIN}(?P<character>{_C})(?!['’]s?\b)",
+    "named_character": rf"(?={_C}){_KIN}(?P<character>{_C})(?!['’]s?\b)",
     "actors": rf"(?P<actors>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "characters": rf"(?P<characters>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "cast": rf"(?P<cast>{_P}[^.;]*)",
@@ -93,6 +94,7 @@ class CastingRule:
 
     ``acting``: it counts only in sentences that name a work or speak of acting. ``unless``: the pattern does
     not count where this is found before what it matches. ``words``: one of these strings must be there for ``needs`` to match (a faster check); empty where none is known.
+    ``needs`` is None where there is nothing but ``words`` to look for.
     """
 
     name: str
@@ -106,8 +108,6 @@ class CastingRule:
 
     def may_match(self, text: str) -> bool:
         """Whether a masked text, of one sentence or of several, has what the pattern needs."""
-        if self.needs is None:
-            return True
         # Looking for ten strings one by one takes a fraction of what one search for all of them takes.
         if self.words:
             for word in self.words:
@@ -115,7 +115,7 @@ class CastingRule:
                     break
             else:
                 return False
-        return self.needs.search(text) is not None
+        return self.needs is None or self.needs.search(text) is not None
 
 
 def shipped(name: str) -> str:
@@ -219,6 +219,9 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
             raise RulesError(f"{where}: bad pattern ({error})") from None
         if not {"actor", "actors", "cast"} & set(pattern.groupindex):
             raise RulesError(f"{where}: the pattern names no {{actor}}, {{actors}} or {{cast}}")
+        words = literals(needs.pattern) if needs else ()
+        if needs and needs.pattern == "|".join(words):
+            needs = None
         rules.append(
             CastingRule(
                 row["rule"],
@@ -228,7 +231,7 @@ def compile_castings(rows: Iterable[tuple[int, dict[str, Any]]], name: str) -> l
                 needs,
                 unless,
                 bool(row.get("acting")),
-                literals(needs.pattern) if needs else (),
+                words,
             )
         )
     return rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,6 +75,10 @@ def extractor_of(job: Job) -> Pipe:
         load = job.load or _load
         more = {"calibration": job.calibration} if job.calibration else {}
         _loaded[key] = load(model=job.model, rules=job.rules, any_language=job.any_language, **more)
+        # What was loaded stays as long as the process; without this, Python's search for cyclic garbage
+        # walks a quarter of a million of its objects again and again.
+        gc.collect()
+        gc.freeze()
     return _loaded[key]
 
 

@@ -18,6 +18,8 @@ _TAIL = re.compile(
 )
 # "Smoke, in which she plays Mara", "Smoke, where he was Davy".
 _WHERE = re.compile(rf"{_W},? (?:(?:in|on|for) which|where(?:in)?)\b[^.;{_W}]*$")
+_TITLE = re.compile(_W)
+_BRACKET_OR_TITLE = re.compile(rf"[(){_W}]")
 _LATTER = re.compile(r"^[Ii]n the latter\b")
 _OF_PERSON = re.compile(rf"(?:['’]s|['’]?s? (?:[\w-]+ ){{1,3}}?)(?:[\w-]+ )?{_P}")
 
@@ -33,14 +35,12 @@ def work(scene: Scene, sentence: Sentence, before: int, after: int) -> tuple[str
         return scene.title(sentence, match.start()), True
     # "Smoke stars A as B": the last title before it, outside brackets.
     depth = 0
-    for at in range(min(before, len(text)) - 1, -1, -1):
-        char = text[at]
+    for mark in reversed(list(_BRACKET_OR_TITLE.finditer(text, 0, before))):
+        at, char = mark.start(), mark[0]
         depth += (char == ")") - (char == "(" and depth > 0)
         if char == _W and depth == 0 and at not in credits:
             return scene.title(sentence, at), True
-    inside = [
-        at for at in range(before, min(after, len(text))) if text[at] == _W and at not in credits
-    ]
+    inside = [m.start() for m in _TITLE.finditer(text, before, after) if m.start() not in credits]
     if inside and "(" not in text[before:after]:
         return scene.title(sentence, inside[-1]), True
     if _LATTER.search(text, 0, before):

@@ -128,6 +128,8 @@ def _crew(scene: CastingScene) -> set[int]:
     found = set()
     for sentence in scene.sentences:
         text = sentence.masked.text
+        if _P not in text:
+            continue
         for pattern in (_CREW_BEFORE, _CREW_AFTER):
             for match in pattern.finditer(text):
                 found |= {

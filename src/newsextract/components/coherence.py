@@ -35,12 +35,12 @@ class Coherence:
     def match(self, doc: Doc) -> dict[tuple[int, int], dict[str, float]]:
         """The entities as they should be: label probabilities by (start, end) token offsets."""
         known = names.probabilities(doc)
-        found = {
-            (e.start, e.end): dict(known.get((e.start, e.end)) or {e.label_: 1.0}) for e in doc.ents
-        }
-        labels = {(e.start, e.end): e.label_ for e in doc.ents}
-        for span, label in labels.items():  # the label of the entity stands first
-            found[span] = {label: found[span].get(label, 1.0), **found[span]}
+        found: dict[tuple[int, int], dict[str, float]] = {}
+        for entity in memo.entities(doc):
+            label = entity.label
+            p = known.get((entity.start, entity.end)) or {label: 1.0}
+            # The label of the entity stands first.
+            found[entity.start, entity.end] = {label: p.get(label, 1.0), **p}
         self._credits(doc, found)
         self._platforms(doc, found)
         self._possessives(doc, found)
@@ -70,12 +70,14 @@ class Coherence:
                 "labels": probabilities,
             },
         )
+        memo.forget(doc, "entities")
+        memo.forget(doc, "probabilities")
 
     def _credits(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
         """ "© Tyler Gold/Sky Ann Lee stars": the name begins after the picture's credit."""
         text = memo.text(doc)
         ends = [layout.credit_end(text, b) for b in layout.blocks(text) if b.kind == "caption"]
-        for start, end in list(found):
+        for start, end in list(found) if ends else ():
             span = doc[start:end]
             for edge in ends:
                 if not span.start_char < edge < span.end_char:
@@ -88,14 +90,16 @@ class Coherence:
     def _possessives(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
         """ "Lee's Mara" was taken for one title: Lee is a person whom the article names in full."""
         surnames = {
-            doc[e - 1].text: next(iter(p))
+            _words(doc, e - 1, e): next(iter(p))
             for (s, e), p in found.items()
             if e - s > 1 and next(iter(p)) in _PEOPLE
         }
         for start, end in list(found):
             p = found[start, end]
-            owner = doc[start].text
-            if next(iter(p)) != "WORK" or end - start != 3 or owner not in surnames:
+            if next(iter(p)) != "WORK" or end - start != 3:
+                continue
+            owner = _words(doc, start, start + 1)
+            if owner not in surnames:
                 continue
             if doc[start + 1].text in ("'s", "’s"):
                 del found[start, end]
@@ -104,12 +108,13 @@ class Coherence:
                     found[end - 1, end] = {label: 0.6}
 
     def _platforms(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
+        starts, ends = memo.offsets(doc)
+        places = {(starts[s], ends[e - 1]): (s, e) for s, e in found}
         for hit in registry.shipped_registry().find(memo.text(doc)):
-            span = doc.char_span(hit.start, hit.end)
-            if not hit.sure or hit.service.kind in ("cinema", "stage") or span is None:
+            if not hit.sure or hit.service.kind in ("cinema", "stage"):
                 continue
-            place = (span.start, span.end)
-            if place in found and next(iter(found[place])) not in _PEOPLE:
+            place = places.get((hit.start, hit.end))
+            if place is not None and next(iter(found[place])) not in _PEOPLE:
                 found[place] = {"PLATFORM": max(0.9, found[place].get("PLATFORM", 0.0))}
 
     def _carriers(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
@@ -134,12 +139,15 @@ class Coherence:
         speaks for each label is added up over the mentions, and the smaller side must be far behind.
         """
         totals: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        folded = {span: _words(doc, *span).casefold() for span in found}
+        for span, p in found.items():
+            label = next(iter(p))
+            totals[folded[span]][label] += p[label]
         for (start, end), p in found.items():
             label = next(iter(p))
-            totals[doc[start:end].text.casefold()][label] += p[label]
-        for (start, end), p in found.items():
-            label = next(iter(p))
-            sums = totals[doc[start:end].text.casefold()]
+            sums = totals[folded[start, end]]
+            if len(sums) == 1:
+                continue  # it has this one label throughout
             best = max(sums, key=lambda one: sums[one])
             if best == label or "WORK" not in (best, label) or "PLATFORM" in (best, label):
                 continue
@@ -158,8 +166,10 @@ class Coherence:
         people: dict[str, Counter[str]] = defaultdict(Counter)
         for (start, end), p in found.items():
             label = next(iter(p))
-            last = doc[end - 1].text
-            if label in _PEOPLE and end - start > 1 and last[:1].isupper() and len(last) >= _SHORT:
+            if label not in _PEOPLE or end - start < 2:
+                continue
+            last = _words(doc, end - 1, end)
+            if last[:1].isupper() and len(last) >= _SHORT:
                 people[last][label] += 1
         return people
 
@@ -171,14 +181,16 @@ class Coherence:
     ) -> None:
         """ "Idahosa" after "Blessing" is "Blessing Idahosa", if that is somebody's full name here."""
         full = {
-            doc[s:e].text for (s, e), p in found.items() if e - s > 1 and next(iter(p)) in _PEOPLE
+            _words(doc, s, e)
+            for (s, e), p in found.items()
+            if e - s > 1 and next(iter(p)) in _PEOPLE
         }
         for start, end in list(found):
             p = found[start, end]
             if start == 0 or next(iter(p)) not in _PEOPLE or end - start > 1:
                 continue
             longer = (start - 1, end)
-            if doc[start - 1 : end].text in full and not _taken(found, start - 1, start):
+            if _words(doc, start - 1, end) in full and not _taken(found, start - 1, start):
                 del found[start, end]
                 found[longer] = p
 
@@ -189,11 +201,15 @@ class Coherence:
         people: dict[str, Counter[str]],
     ) -> None:
         """A lone surname that was taken for a title or a place is that person."""
-        titles = Counter(doc[s:e].text for (s, e), p in found.items() if next(iter(p)) == "WORK")
+        titles = Counter(
+            _words(doc, s, e) for (s, e), p in found.items() if next(iter(p)) == "WORK"
+        )
         for (start, end), p in found.items():
             label = next(iter(p))
-            word = doc[start:end].text
-            if end - start != 1 or label in _PEOPLE or word not in people:
+            if end - start != 1 or label in _PEOPLE:
+                continue
+            word = _words(doc, start, end)
+            if word not in people:
                 continue
             marked = start > 0 and doc[start - 1].is_quote
             # The hero of "Ballard" is called Ballard: a title that stands more than once stays one.
@@ -210,17 +226,26 @@ class Coherence:
     ) -> None:
         """Surnames that the recogniser passed over."""
         text = memo.text(doc)
+        tokens = {span: at for at, span in enumerate(zip(*memo.offsets(doc), strict=True))}
+        taken = {at for s, e in found for at in range(s, e)}
         for word, labels in people.items():
             if next(occurrences(text, word.lower()), None) is not None:
                 continue  # an ordinary word, too: "rose", "hope"
             for start in occurrences(text, word):
-                span = doc.char_span(start, start + len(word))
-                if span is None or len(span) != 1 or _taken(found, span.start, span.end):
+                at = tokens.get((start, start + len(word)), -1)
+                if at < 0 or at in taken:
                     continue
                 # A capitalised neighbour makes it another name: "Stone House", "Sarah Stone".
-                near = [doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(doc)]
+                near = [doc[i] for i in (at - 1, at + 1) if 0 <= i < len(doc)]
                 if not any(t.is_title and not t.is_sent_start for t in near):
-                    found[span.start, span.end] = {labels.most_common(1)[0][0]: _ADDED}
+                    found[at, at + 1] = {labels.most_common(1)[0][0]: _ADDED}
+                    taken.add(at)
+
+
+def _words(doc: Doc, start: int, end: int) -> str:
+    """``doc[start:end].text`` without a token or span, of which ten thousands an article are slow."""
+    starts, ends = memo.offsets(doc)
+    return memo.text(doc)[starts[start] : ends[end - 1]]
 
 
 def _taken(found: dict[tuple[int, int], dict[str, float]], start: int, end: int) -> bool:

@@ -80,17 +80,20 @@ class Cues(CueReader):
                 if q.outer_start < end and start < q.outer_end and not self._is_title(q)
             ]
             items = [Item(*span) for span in spans]
-            free = [m for m in self.people if start <= m.start and m.end <= end]
-            items += [Item(m.start, m.end, m.label, self.people.index(m)) for m in free]
+            items += [
+                Item(m.start, m.end, m.label, index)
+                for index, m in enumerate(self.people)
+                if start <= m.start and m.end <= end
+            ]
             items += [
                 Item(*w.roles["work"], "WORK")
                 for w in works.mentions(self.doc)
                 if start <= w.roles["work"][0] and w.roles["work"][1] <= end
             ]
             items += [
-                Item(e.start_char, e.end_char, e.label_)
-                for e in self.doc.ents
-                if e.label_ in ("ORG", "PLATFORM", "LOC")
+                Item(e.start_char, e.end_char, e.label)
+                for e in memo.entities(self.doc)
+                if e.label in ("ORG", "PLATFORM", "LOC")
                 and start <= e.start_char
                 and e.end_char <= end
             ]

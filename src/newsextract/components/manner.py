@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from newsextract.lowering import lowered
 from newsextract.rules import shipped
 
 _REACH = 110
+# "Ann Lee will give voice, voice Mara": only before a name, which lower case would hide.
+_VOICE_NAME = re.compile(r"\b(?i:voice) (?=[A-ZÀ-Þ])")
 _SELF = re.compile(
     r"\b(?:as|plays?|playing|played|voic(?:es|ing|ed)) (?:an? (?:[\w-]+ ){0,3}version of )?(?:himself|herself|themselves|themself)\b"
 )
@@ -31,7 +34,8 @@ def _words() -> _Words:
     table = tomllib.loads(shipped("manner.toml"))
 
     def joined(patterns: list[str]) -> re.Pattern[str]:
-        return re.compile("|".join(patterns), re.IGNORECASE)
+        # One boundary before all: what does not begin like any of them is passed over at once.
+        return re.compile(rf"\b(?:{'|'.join(patterns)})")
 
     status = {name: joined(patterns) for name, patterns in table["status"].items()}
     before = {name: joined(patterns) for name, patterns in table["before"].items()}
@@ -70,36 +74,43 @@ def manner(
     if (cut := clause.find(";", len(clause) - (high - end))) >= 0:
         clause = clause[:cut]
     words = _words()
+    lower = lowered(clause)
     if _SELF.search(text, max(0, start), min(high, end + 30)):
         kind = "self"
-    elif words.voice.search(clause) or _voiced_before(text[sentence[0] : start]):
+    elif (
+        words.voice.search(lower)
+        or _VOICE_NAME.search(clause)
+        or _voiced_before(text[sentence[0] : start])
+    ):
         kind = "voice"
     else:
         kind = "acting"
-    lead = text[max(sentence[0], actor - 40) : actor]
+    lead = lowered(text[max(sentence[0], actor - 40) : actor])
     for status, pattern in words.before.items():
         if pattern.search(lead):
             return kind, status
     for status, pattern in words.status.items():
-        if pattern.search(clause):
+        if pattern.search(lower):
             return kind, status
     return kind, "confirmed"
 
 
 def _voiced_before(before: str) -> bool:
     """ "A voices X, with B as Y": one voice verb holds for a whole list."""
-    ends = [match.end() for match in _words().voice.finditer(before)]
-    return bool(ends) and not _words().acting.search(before, ends[-1])
+    lower = lowered(before)
+    ends = [match.end() for match in _words().voice.finditer(lower)]
+    ends += [match.end() for match in _VOICE_NAME.finditer(before)]
+    return bool(ends) and not _words().acting.search(lower, max(ends))
 
 
 def unreal(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]``, from an actor to a character, tells of a wish or a refusal."""
-    return _words().unreal.search(text, start, end) is not None
+    return _words().unreal.search(lowered(text), start, end) is not None
 
 
 def spoken(text: str) -> bool:
     """Whether words speak of a work whose parts are voices."""
-    return _words().spoken.search(text) is not None
+    return _words().spoken.search(lowered(text)) is not None
 
 
 def all_voices(kinds: Sequence[str], spoken: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,8 @@ RELATIONS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
     "dated": ((DATE,), (PLATFORM,)),
     "speaker": ((QUOTE,), (PERSON, CHARACTER, ORG, PLATFORM, NONE)),
 }
-"""Relation to the kinds of its left and right groups; NONE stands for "nobody", "nothing"."""
+"""Relation to the kinds of its left and right groups, no two kinds in two relations; NONE stands for "nobody",
+"nothing"."""
 
 NAMES = tuple(RELATIONS)
 REACH = {"speaker": 260, "plays": 500, "cast": 500, "belongs": 500, "released": 260, "dated": 120}
@@ -39,6 +41,20 @@ FARTHEST = 400
 """Words between two mentions, at most (``FARTHEST`` where a relation is not named); farther ones are not
 looked at."""
 MOST = 60_000  # pairs of one article; in a longer list only near ones are looked at
+_REACHES = np.array([REACH.get(name, FARTHEST) for name in NAMES], np.int64)
+
+
+def _kinds_of_relations() -> tuple[IntArray, IntArray]:
+    """[8, 8] relation of a left and a right kind, [8] of a left kind and nobody (-1: none)."""
+    table = np.full((len(KINDS), len(KINDS)), -1, np.int64)
+    for number, (lefts, rights) in enumerate(RELATIONS.values()):
+        table[np.ix_(lefts, rights)] = number
+    alone = table[:, NONE].copy()
+    table[:, NONE] = -1  # nobody is no mention
+    return table, alone
+
+
+_RELATION_OF, _ALONE = _kinds_of_relations()
 
 _STEPS = [0, 1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36, 50, 70, 100, 150, 230, 350]
 FEATURES = (2 * len(_STEPS) + 2, 6, 5, 5, 5, 3, 4)
@@ -78,63 +94,64 @@ class Pairs:
 
 
 def candidates(places: Sequence[Place], lines: Sequence[int] | IntArray) -> Pairs:
-    """The pairs worth scoring.
+    """The pairs worth scoring, relation by relation.
 
     Arguments:
         places: mentions in the order of their first words.
         lines: [W] number of the line on which each word stands.
     """
     count = len(places)
-    first, last, kind, group = (
-        np.array([getattr(p, name) for p in places] or [0], np.int64)[:count]
-        for name in ("first", "last", "kind", "group")
-    )
-    line = np.asarray(lines, np.int64)
-    # How many mentions of each kind come before each mention.
-    before = np.zeros((len(KINDS), count + 1), np.int64)
-    for k in range(len(KINDS)):
-        before[k, 1:] = np.cumsum(kind == k)
-    seen: set[int] = set()
-    opens = np.zeros(count, np.int64)
-    for place, g in enumerate(group.tolist()):
-        opens[place] = g not in seen
-        seen.add(g)
-    parts: list[tuple[int, IntArray, IntArray, IntArray]] = []
-    for number, (name, (lefts, rights)) in enumerate(RELATIONS.items()):
-        i: IntArray = np.flatnonzero(np.isin(kind, lefts))
-        j: IntArray = np.flatnonzero(np.isin(kind, rights))
-        if len(i) and len(j):
-            reach = REACH.get(name, FARTHEST)
-            left, right = _within(first, last, i, j, reach)
-            distance = _distance(first, last, left, right)
-            near = np.abs(distance) <= reach
-            if near.sum() > MOST:
-                near &= np.abs(distance) <= np.partition(np.abs(distance), MOST)[MOST]
-            left, right, distance = left[near], right[near], distance[near]
-            low, high = np.minimum(left, right), np.maximum(left, right)
-            kl, kr = kind[left], kind[right]
-            parts.append((number, left, right, np.stack([
-                _code(distance),
-                np.searchsorted([1, 2, 3, 4, 8], np.abs(line[first[right]] - line[first[left]]), "right"),
-                np.minimum(before[kr, high] - before[kr, low + 1], 4),
-                np.minimum(before[kl, high] - before[kl, low + 1], 4),
-                np.minimum(np.abs(right - left) - 1, 4),
-                np.where(kl == QUOTE, np.where(distance == 0, 2, 1), 0),
-                opens[left] * 2 + opens[right],
-            ], axis=1)))  # fmt: skip
-        if len(i) and NONE in rights:
-            codes = np.zeros((len(i), len(FEATURES)), np.int64)
-            codes[:, 6] = opens[i] * 2
-            parts.append((number, i, np.full(len(i), count), codes))
-    if not parts:
+    if not count:
         empty = np.zeros(0, np.int64)
         return Pairs(empty, empty, empty, np.zeros((0, len(FEATURES)), np.int64))
-    return Pairs(
-        np.concatenate([np.full(len(part[1]), part[0]) for part in parts]),
-        np.concatenate([part[1] for part in parts]),
-        np.concatenate([part[2] for part in parts]),
-        np.concatenate([part[3] for part in parts]),
+    first, last, kind, group = (
+        np.array([getattr(p, name) for p in places], np.int64)
+        for name in ("first", "last", "kind", "group")
     )
+    # How many mentions of each kind come before each mention.
+    before = np.zeros((len(KINDS), count + 1), np.int64)
+    np.cumsum(kind == np.arange(len(KINDS))[:, None], axis=1, out=before[:, 1:])
+    opens = np.zeros(count, np.int64)
+    opens[np.unique(group, return_index=True)[1]] = 1
+    # All relations at once: an article has few pairs, and each call of numpy its price.
+    left, right = _within(first, last, int(_REACHES.max()))
+    relation = _RELATION_OF[kind[left], kind[right]]
+    related = relation >= 0
+    relation, left, right = relation[related], left[related], right[related]
+    distance = _distance(first, last, left, right)
+    near = _nearest(relation, np.abs(distance))
+    relation, left, right, distance = relation[near], left[near], right[near], distance[near]
+    alone = np.flatnonzero(_ALONE[kind] >= 0)
+    size = len(left)
+    features = np.zeros((size + len(alone), len(FEATURES)), np.int64)
+    low, high = np.minimum(left, right), np.maximum(left, right)
+    kl, kr = kind[left], kind[right]
+    line = np.asarray(lines, np.int64)[first]
+    features[:size, 0] = _code(distance)
+    features[:size, 1] = np.searchsorted([1, 2, 3, 4, 8], np.abs(line[right] - line[left]), "right")
+    features[:size, 2] = np.minimum(before[kr, high] - before[kr, low + 1], 4)
+    features[:size, 3] = np.minimum(before[kl, high] - before[kl, low + 1], 4)
+    features[:size, 4] = np.minimum(high - low - 1, 4)
+    features[:size, 5] = np.where(kl == QUOTE, np.where(distance == 0, 2, 1), 0)
+    features[:size, 6] = opens[left] * 2 + opens[right]
+    features[size:, 6] = opens[alone] * 2
+    relation = np.concatenate([relation, _ALONE[kind[alone]]])
+    order = np.argsort(relation, kind="stable")
+    return Pairs(
+        relation[order],
+        np.concatenate([left, alone])[order],
+        np.concatenate([right, np.full(len(alone), count)])[order],
+        features[order],
+    )
+
+
+def _nearest(relation: IntArray, apart: IntArray) -> NDArray[np.bool_]:
+    """[P] whether pairs that stand ``apart`` words from each other are within reach, and not too many."""
+    near = apart <= _REACHES[relation]
+    for number in np.flatnonzero(np.bincount(relation[near]) > MOST):
+        own = relation == number
+        near &= ~own | (apart <= np.partition(apart[own], MOST)[MOST])
+    return near
 
 
 def distances(places: Sequence[Place]) -> IntArray:
@@ -154,17 +171,14 @@ def _code(distance: IntArray) -> IntArray:
     return np.where(distance < 0, code + len(_STEPS) + 1, code)
 
 
-def _within(
-    first: IntArray, last: IntArray, i: IntArray, j: IntArray, reach: int
-) -> tuple[IntArray, IntArray]:
-    """All pairs of ``i`` and ``j`` (ordered by first word) that may be within ``reach`` words."""
-    longest = int((last[j] - first[j]).max())
-    low = np.searchsorted(first[j], first[i] - reach - longest, "left")
-    high = np.searchsorted(first[j], last[i] + reach, "right")
-    sizes = high - low
-    left = np.repeat(i, sizes)
-    inside = np.arange(len(left)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return left, j[np.repeat(low, sizes) + inside]
+def _within(first: IntArray, last: IntArray, reach: int) -> tuple[IntArray, IntArray]:
+    """All ordered pairs of mentions (which stand by first word) that may be within ``reach`` words."""
+    longest = int((last - first).max())
+    low = np.searchsorted(first, first - reach - longest, "left")
+    sizes = np.searchsorted(first, last + reach, "right") - low
+    left = np.repeat(np.arange(len(first)), sizes)
+    # Counts from ``low`` up within each mention's own stretch.
+    return left, np.arange(len(left)) - np.repeat(np.cumsum(sizes) - sizes - low, sizes)
 
 
 def _distance(first: IntArray, last: IntArray, left: IntArray, right: IntArray) -> IntArray:
@@ -174,8 +188,7 @@ def _distance(first: IntArray, last: IntArray, left: IntArray, right: IntArray) 
     return np.where(after > 0, after, np.where(ahead > 0, -ahead, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class Pooled:
+class Pooled(NamedTuple):
     """The score of one relation between two groups, and its best pair of mentions (-1 for "nobody")."""
 
     score: float
@@ -193,26 +206,28 @@ def pool(
     """Pool [P] scores of pairs by groups; ``offset`` is added to the places of the best mentions."""
     if not len(scores):
         return {}
-    count = len(places)
     groups = np.array([p.group for p in places] + [-1], np.int64)
-    left, right = groups[pairs.left], groups[pairs.right]
-    # Pairs of one relation and two groups side by side, then all of them at once.
-    order = np.lexsort((right, left, pairs.relation))
-    keys = np.stack([pairs.relation, left, right], axis=1)[order]
-    starts = np.flatnonzero(np.r_[True, (keys[1:] != keys[:-1]).any(axis=1)])
+    base = int(groups.max()) + 2
+    # Relation and both groups as one number: pairs of the same side by side, then all of them at once.
+    keys = (pairs.relation * base + groups[pairs.left] + 1) * base + groups[pairs.right] + 1
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    starts = np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
     own = scores[order].astype(np.float64)
     top = np.maximum.reduceat(own, starts)
-    sizes = np.diff(np.r_[starts, len(own)])
+    sizes = np.diff(starts, append=len(own))
     spread = np.repeat(top, sizes)
     total = top + np.log(np.add.reduceat(np.exp(own - spread), starts))
     # The first of the best pairs in each run.
     best = np.flatnonzero(own == spread)
     best = order[best[np.searchsorted(best, starts)]]
-    lefts = pairs.left[best] + offset
-    rights = np.where(pairs.right[best] == count, -1, pairs.right[best] + offset)
-    values = zip(total.tolist(), lefts.tolist(), rights.tolist(), strict=True)
-    triples = (tuple(key) for key in keys[starts].tolist())
-    return {key: Pooled(*value) for key, value in zip(triples, values, strict=True)}
+    left, right = pairs.left[best], pairs.right[best]
+    rights = np.where(right == len(places), -1, right + offset)
+    triples = zip(
+        pairs.relation[best].tolist(), groups[left].tolist(), groups[right].tolist(), strict=True
+    )
+    values = map(Pooled, total.tolist(), (left + offset).tolist(), rights.tolist())
+    return dict(zip(triples, values, strict=True))
 
 
 def merge(tables: Sequence[dict[Key, Pooled]]) -> dict[Key, Pooled]:

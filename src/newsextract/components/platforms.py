@@ -57,15 +57,15 @@ class Platforms(Rows):
         """One relation a mention: role ``platform``; fields ``name``, ``id``, ``kind``, ``credit``."""
         text = memo.text(doc)
         entities = {
-            (e.start_char, e.end_char): e.label_
-            for e in doc.ents
-            if e.label_ not in ("DATE", "TIME", "CARDINAL")
+            (e.start_char, e.end_char): e.label
+            for e in memo.entities(doc)
+            if e.label not in ("DATE", "TIME", "CARDINAL")
         }
         scores = names.probabilities(doc)
         chances = {
             (e.start_char, e.end_char): scores.get((e.start, e.end), {}).get("PLATFORM", 1.0)
-            for e in doc.ents
-            if e.label_ == "PLATFORM"
+            for e in memo.entities(doc)
+            if e.label == "PLATFORM"
         }
         sure = {span for span, chance in chances.items() if chance >= _WHOLE_NAME}
         found: dict[tuple[int, int], Relation] = {}

@@ -12,6 +12,7 @@ from newsextract.components import markforms
 
 _DOUBLE_OPEN, _DOUBLE_CLOSE = "“„‟", "”"
 _ANGLES = "«»"  # either may open; they may stand inside double marks
+_MARKS = re.compile("[\"'`“”„‟‘’‚«»]")
 _INCHES = re.compile(r"\d['’′] ?\d{1,2}$")
 _BEFORE_OPEN = " \t\u00a0\u2009\u200a\u202f\n\r([{—–-:/…\u200b\ufeff*_>"
 _ELISION = re.compile(
@@ -46,8 +47,8 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
     while text[start] == markforms.BEFORE:
         start += 1
     at = start
-    while at < end:
-        char = text[at]
+    while (next_mark := _MARKS.search(text, at, end)) is not None:
+        at, char = next_mark.start(), next_mark[0]
         if char in '"”' and _INCHES.search(text, max(start, at - 6), at):
             pass  # six feet four
         elif text.startswith("''", at) and text[at - 1 : at].isdigit():
@@ -159,13 +160,17 @@ def _single(
     return -1
 
 
+_SINGLE = re.compile(r"['’]")
+_GOES_ON = re.compile(r" [a-z]")
+
+
 def _closer(text: str, at: int, end: int) -> int:
     """Where a single quotation that begins at ``at`` closes, or −1.
 
     A mark after punctuation closes; one after a plural's ``s`` closes only if no better one comes.
     """
     fallback = -1
-    for match in re.compile(r"['’]").finditer(text, at, end):
+    for match in _SINGLE.finditer(text, at, end):
         i = match.start()
         before, after = text[i - 1], text[i + 1] if i + 1 < end else " "
         if before.isspace() or after.isalnum():
@@ -174,7 +179,7 @@ def _closer(text: str, at: int, end: int) -> int:
             continue
         if before in ".,!?…—-–)":
             return i
-        if before == "s" and re.match(r" [a-z]", text[i + 1 : i + 3]):
+        if before == "s" and _GOES_ON.match(text, i + 1):
             fallback = i if fallback < 0 else fallback
             continue
         return i

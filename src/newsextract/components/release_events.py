@@ -7,6 +7,7 @@ import re
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import DateMention
+from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
@@ -56,6 +57,7 @@ _DAY_OF = re.compile(r"\b(?:on|from|in|until|by|at|over)(?: the)? $|[,–—(] ?
 def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> str:
     """The event that the words around a date name; empty if it is no release."""
     text = sentence.masked.text
+    lower = lowered(text)
     known = words()
     if _bracket(scene, sentence, at):
         return named(text[left:right])
@@ -75,26 +77,26 @@ def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> s
 
     for start in (begin, left):
         # "Filming begins in May": of two that end alike, the one that says more comes first.
-        for match in known.not_release.finditer(text, start, at):
+        for match in known.not_release.finditer(lower, start, at):
             consider(at - match.end(), "")
         for match in _FILMING.finditer(text, 0, at):
             consider(at - match.end(), "")
-        for match in known.events.finditer(text, start, at):
+        for match in known.events.finditer(lower, start, at):
             ordered = _NEW_RUN.fullmatch(match[0]) and _ORDERED.search(text, 0, match.start())
             consider(at - match.end(), "" if ordered else _name(match))
         if best is not None:
             break
     # After the date only what follows closely, and a little farther off than it looks.
-    for match in known.events.finditer(text, at, end):
+    for match in known.events.finditer(lower, at, end):
         consider(match.start() - at + 15, _name(match))
-    for match in known.not_release.finditer(text, at, end):
+    for match in known.not_release.finditer(lower, at, end):
         consider(match.start() - at + 15, "")
     if best is not None and best[0] <= 110:
         if best[1] in ("release", "premiere") and _at_festival(scene, sentence, begin, end):
             return "festival"
         if best[1] == "release":
             return _sharper(text, begin, end)
-        if best[1] == "premiere" and known.later_episode.search(text, begin, end):
+        if best[1] == "premiere" and known.later_episode.search(lower, begin, end):
             return "episode"
         return best[1]
     return (
@@ -120,7 +122,7 @@ def _carried(text: str, at: int, start: int, end: int) -> bool:
 def named(text: str) -> str:
     """The event that an entry of a calendar names beside its title; else a plain release."""
     head = _HEAD_END.split(text, maxsplit=1)[0]
-    for match in words().events.finditer(head):
+    for match in words().events.finditer(lowered(head)):
         if _name(match) in ("finale", "physical", "return", "episode"):
             return _name(match)
     return "release"
@@ -137,7 +139,7 @@ def _bracket(scene: Scene, sentence: Sentence, at: int) -> bool:
         return False
     return any(
         match.start("inside") <= at < match.end("inside")
-        and not words().not_release.search(match["inside"])
+        and not words().not_release.search(lowered(match["inside"]))
         for match in _BRACKETED.finditer(text)
     )
 
@@ -148,10 +150,11 @@ def _name(match: re.Match[str]) -> str:
 
 def _sharper(text: str, start: int, end: int) -> str:
     """A clause that is about a finale, a festival or a disc is so whatever its verb."""
-    for match in words().events.finditer(text, start, end):
+    lower = lowered(text)
+    for match in words().events.finditer(lower, start, end):
         if _name(match) in ("finale", "festival", "physical", "premiere", "return", "season"):
             return _name(match)
-    return "episode" if words().later_episode.search(text, start, end) else "release"
+    return "episode" if words().later_episode.search(lower, start, end) else "release"
 
 
 def _listing(sentence: Sentence, at: int) -> bool:
@@ -173,8 +176,8 @@ def silent(between: str) -> bool:
     return (
         len(between) < 50
         and _W not in between
-        and not known.events.search(between)
-        and not known.not_release.search(between)
+        and not known.events.search(lowered(between))
+        and not known.not_release.search(lowered(between))
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from newsextract.components import seasons
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
+from newsextract.lowering import lowered
 
 
 def kinds(scene: Scene) -> dict[str, str]:
@@ -21,7 +22,7 @@ def kinds(scene: Scene) -> dict[str, str]:
     signs = words().signs
     for title, sentence in _about(scene):
         for kind, pattern in signs.items():
-            votes[title][kind] += len(pattern.findall(sentence.masked.text))
+            votes[title][kind] += len(pattern.findall(lowered(sentence.masked.text)))
         for item in sentence.masked.within(0, len(sentence.masked.text), ("PLATFORM",)):
             votes[title]["film"] += 2 * (scene.platforms[item.key].fields["kind"] == "cinema")
     for title, count in votes.items():

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsextract.components import carriers
 from newsextract.components.credits import credited
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
+from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
@@ -91,7 +93,7 @@ def _sure_without_title(text: str, claim: Claim) -> bool:
     """Whether a clause without a title or "the series" still tells of a release."""
     clause = text[claim.left : claim.right]
     known = words()
-    strong = [m for m in known.events.finditer(clause) if not known.weak.fullmatch(m[0])]
+    strong = [m for m in known.events.finditer(lowered(clause)) if not known.weak.fullmatch(m[0])]
     return bool(strong) or (_F in clause and len(text) < 160)
 
 
@@ -204,8 +206,8 @@ def _one_breath(text: str, places: list[int]) -> list[int]:
     return chosen
 
 
+@lru_cache(maxsize=512)
 def territory(near: str) -> str:
-    match = None
     for match in words().territories.finditer(near):
         if re.match(r"(?:in|for|across|on|to|and)\s", match[0]) or re.match(
             r"\s(?:release|viewers|audiences|fans|premiere|cinemas|theat|debut|screens|date|broadcast)",

@@ -11,6 +11,7 @@ from newsextract.components.release_parts import Claim
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import tense_of
+from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
 _D, _T = PLACEHOLDERS["DATE"], PLACEHOLDERS["TIME"]
@@ -67,10 +68,11 @@ def relation(
 
 def _status(text: str, claim: Claim) -> str:
     known = words()
-    if known.delayed.search(text[: claim.right]) and _TO_DATE.search(
+    lower = lowered(text)
+    if known.delayed.search(lower[: claim.right]) and _TO_DATE.search(
         text[claim.left : claim.at + 1]
     ):
         return "delayed"
-    if known.tentative.search(text, max(0, claim.at - 70), min(claim.right, claim.at + 30)):
+    if known.tentative.search(lower, max(0, claim.at - 70), min(claim.right, claim.at + 30)):
         return "tentative"
     return "set"

@@ -59,13 +59,15 @@ def words() -> Words:
     def whole(alternatives: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{alternatives})\b", flags)
 
+    # These are looked for again and again, over sentences in lower case.
+    lower = re.RegexFlag.NOFLAG
     events = "|".join(f"(?P<{name}>{words})" for name, words in table["events"].items())
     places = "|".join(f"(?P<{code}>{words})" for code, words in table["territories"].items())
     return Words(
-        whole(events.replace("(?P<return>", "(?P<return_>")),
-        whole(table["not_release"]["words"]),
-        whole(table["status"]["tentative"]),
-        whole(table["status"]["delayed"]),
+        whole(events.replace("(?P<return>", "(?P<return_>"), lower),
+        whole(table["not_release"]["words"], lower),
+        whole(table["status"]["tentative"], lower),
+        whole(table["status"]["delayed"], lower),
         re.compile(rf"(?:\b(?:in|for|across|on|to|of|and)\s+(?:both\s+)?|\b)(?:{places})(?!\w)"),
         re.compile(rf"(?:{table['weak']['words']})$", re.IGNORECASE),
         re.compile(
@@ -73,8 +75,8 @@ def words() -> Words:
             re.IGNORECASE,
         ),
         {kind: whole(words) for kind, words in table["things"].items()},
-        {kind: whole(words) for kind, words in table["signs"].items()},
-        whole(table["later"]["episode"]),
+        {kind: whole(words, lower) for kind, words in table["signs"].items()},
+        whole(table["later"]["episode"], lower),
         whole(table["round_up"]["headline"]),
         whole(table["guide"]["headline"]),
         whole(table["guide"]["films"]),

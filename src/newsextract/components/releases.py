@@ -7,6 +7,7 @@ later with the publication date (:mod:`newsextract.dates`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -122,15 +123,16 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
     return [relation(scene, sentence, claim, title, rule) for title, rule in titles]
 
 
-def old(text: str) -> set[int]:
+@lru_cache(maxsize=512)
+def old(text: str) -> frozenset[int]:
     """Masked offsets of dates that hold no longer."""
-    return {
+    return frozenset(
         at
         for pattern in _OLD
         for match in pattern.finditer(text)
         for at in range(match.start(), match.end())
         if text[at] == _D
-    }
+    )
 
 
 @Language.factory("newsextract_releases", retokenizes=False)

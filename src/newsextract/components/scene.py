@@ -6,9 +6,11 @@ What the rules of castings, platforms and releases work on; built once for each 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from spacy.tokens import Doc
@@ -30,6 +32,7 @@ _ENTRY = re.compile(
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
+_BRACKET_OR_TITLE = re.compile(rf"[(){_W}]")
 
 
 @dataclass(slots=True)
@@ -67,9 +70,12 @@ class Scene:
         items += [Item(d.start, d.end, "DATE", i) for i, d in enumerate(self.dates)]
         items += [Item(t.start, t.end, "TIME", i) for i, t in enumerate(self.times)]
         items += [
-            Item(e.start_char, e.end_char, e.label_) for e in doc.ents if e.label_ in ("ORG", "LOC")
+            Item(e.start_char, e.end_char, e.label)
+            for e in memo.entities(doc)
+            if e.label in ("ORG", "LOC")
         ]
         self._items = sorted(items, key=lambda i: (i.start, -i.end))
+        self._masks: dict[tuple[int, int], Masked] = {}
         self.headings = {(b.start, b.end) for b in layout.blocks(self.text) if b.kind == "heading"}
         self.sentences = self._masked_sentences(doc)
         self.primary = self._primary()
@@ -91,9 +97,13 @@ class Scene:
         return self.works[masked.items[at].key].fields["title"]
 
     def mask(self, start: int, end: int) -> Masked:
-        """Mask ``text[start:end]``."""
-        inside = [i for i in self._items if i.start >= start and i.end <= end]
-        return Masked(self.text, start, end, inside)
+        """Mask ``text[start:end]``; several components ask for the same blocks."""
+        if (start, end) not in self._masks:
+            first = bisect_left(self._items, start, key=_start)
+            last = bisect_left(self._items, end, first, key=_start)
+            inside = [i for i in self._items[first:last] if i.end <= end]
+            self._masks[start, end] = Masked(self.text, start, end, inside)
+        return self._masks[start, end]
 
     def is_title(self, text: str) -> bool:
         """Whether ``text`` is a title that the article names."""
@@ -164,16 +174,25 @@ class Scene:
 
     def _own_places(self, sentence: Sentence) -> list[int]:
         text = sentence.masked.text
-        if _W not in text:
-            return []
-        credits = credited(text)
-        found = []
-        depth = 0
-        for at, char in enumerate(text):
-            depth += (char == "(") - (char == ")" and depth > 0)
-            if char == _W and depth == 0 and at not in credits:
-                found.append(at)
-        return found
+        return _own_places(text) if _W in text else []
+
+
+@lru_cache(maxsize=512)
+def _own_places(text: str) -> list[int]:
+    """Masked offsets of titles outside brackets and credits."""
+    credits = credited(text)
+    found = []
+    depth = 0
+    for match in _BRACKET_OR_TITLE.finditer(text):
+        at, char = match.start(), match[0]
+        depth += (char == "(") - (char == ")" and depth > 0)
+        if char == _W and depth == 0 and at not in credits:
+            found.append(at)
+    return found
+
+
+def _start(item: Item) -> int:
+    return item.start
 
 
 def _shouted(masked: str) -> bool:

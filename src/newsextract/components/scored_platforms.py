@@ -21,9 +21,9 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     mentions: dict[str, list[Relation]] = defaultdict(list)
     for relation in read(doc, platforms.GROUP):
         mentions[relation.fields["name"]].append(relation)
+    starts, _ = memo.offsets(doc)
     likely = {
-        doc[start:end].start_char: p.get("PLATFORM", 0.0)
-        for (start, end), p in names.probabilities(doc).items()
+        starts[start]: p.get("PLATFORM", 0.0) for (start, _), p in names.probabilities(doc).items()
     }
     found = []
     for name, own in mentions.items():

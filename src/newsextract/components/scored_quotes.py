@@ -43,9 +43,11 @@ def _names(doc: Doc, scene: Scene) -> dict[Group, str]:
     named: dict[Group, str] = {}
     for mention in scene.people:
         named["PERSON", mention.person] = named["CHARACTER", mention.person] = mention.name
-    for entity in doc.ents:
-        if entity.label_ == "ORG":
-            named["ORG", entity.text] = entity.text
+    text = memo.text(doc)
+    for entity in memo.entities(doc):
+        if entity.label == "ORG":
+            name = text[entity.start_char : entity.end_char]
+            named["ORG", name] = name
     for platform in scene.platforms:
         named["PLATFORM", platform.fields["name"]] = platform.fields["name"]
     return named

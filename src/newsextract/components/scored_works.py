@@ -24,14 +24,16 @@ _OPENING, _CLOSING = "\"'“‘«*_", "\"'”’»*_,."
 def find(doc: Doc, scored: Scores) -> list[Candidate]:
     """One candidate a title, of its first mention."""
     text = memo.text(doc)
+    starts, _ = memo.offsets(doc)
     likely = {
-        doc[start].idx: p.get("WORK", 0.0) for (start, _), p in names.probabilities(doc).items()
+        starts[start]: p.get("WORK", 0.0) for (start, _), p in names.probabilities(doc).items()
     }
     mentions: dict[str, list[Relation]] = defaultdict(list)
     for relation in read(doc, works.GROUP):
         mentions[title_key(relation.fields["title"])].append(relation)
     ruled = {title_key(r.fields["work"]) for g in (castings, releases) for r in read(doc, g.GROUP)}
     found = []
+    padded = {other: f" {other.replace(',', ' ').replace(':', ' ')} " for other in mentions}
     for title, own in mentions.items():
         spans = [m.roles["work"] for m in own]
         sure = max((likely[start] for start, _ in spans if start in likely), default=0.9)
@@ -44,7 +46,10 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
             "mentions": math.log(len(own)),
             "marked": float(any(_marked(text, *span) for span in spans)),
             "words": float(min(4, len(title.split()))),
-            "whole": float(any(_inside(other, title) for other in mentions)),
+            # Another title stands with its own words in it.
+            "whole": float(
+                any(f" {other} " in padded[title] for other in mentions if other != title)
+            ),
             "ruled": float(title in ruled),
             "cast": clip(cast),
             "heads": clip(max(said, default=-6.0)),
@@ -55,11 +60,6 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
 
 def _marked(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in tuple(_OPENING) and text[end : end + 1] in tuple(_CLOSING)
-
-
-def _inside(title: str, other: str) -> bool:
-    """Whether a title stands with its own words in a longer one."""
-    return title != other and f" {title} " in f" {other.replace(',', ' ').replace(':', ' ')} "
 
 
 def settle(doc: Doc, scored: Scores, weights: Weights) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IDX, IS_SPACE, LENGTH  # type: ignore[import-not-found]
+from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from newsextract import memo, names
@@ -27,6 +27,9 @@ from newsextract.components.works import title_key
 Group = tuple[str, Hashable]
 """Kind and name of a group: ("PERSON", number), ("WORK", title key), ("DATE", words), ("QUOTE", offset) …"""
 NOBODY: Group = ("NONE", "")
+_ByGroup = dict[int, list[tuple[Group, float]]]
+"""A group's number to the other groups with which it was scored."""
+_UNKNOWN = -2  # the number of a group that the article has not
 
 _UNSURE = (0.1, 0.9)  # between these shares of PERSON a name is looked at as actor and as character
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -55,10 +58,8 @@ def places(doc: Doc, scene: Scene) -> Mentions:
     """Gather the mentions of ``doc``."""
     text = memo.text(doc)
     # Attribute by attribute, not token by token, which takes longer than the heads.
-    offsets, lengths, white = np.asarray(doc.to_array([IDX, LENGTH, IS_SPACE])).astype(np.int64).T
-    tokens = np.flatnonzero(white == 0)
-    starts = offsets[tokens].tolist()
-    ends = (offsets + lengths)[tokens].tolist()
+    tokens = np.flatnonzero(np.asarray(doc.to_array(IS_SPACE)) == 0)
+    starts, ends = ([places[token] for token in tokens.tolist()] for places in memo.offsets(doc))
     breaks = [m.start() for m in _LINE_ENDS.finditer(text)]
     found: list[tuple[Place, tuple[int, int]]] = []
     numbers: dict[Group, int] = {}
@@ -80,9 +81,10 @@ def places(doc: Doc, scene: Scene) -> Mentions:
         add("WORK", title_key(relation.fields["title"]), *relation.roles["work"])
     for relation in scene.platforms:
         add("PLATFORM", relation.fields["name"], *relation.roles["platform"])
-    for entity in doc.ents:
-        if entity.label_ == "ORG":
-            add("ORG", entity.text, entity.start_char, entity.end_char)
+    for entity in memo.entities(doc):
+        if entity.label == "ORG":
+            start, end = entity.start_char, entity.end_char
+            add("ORG", text[start:end], start, end)
     for date in scene.dates:
         add("DATE", text[date.start : date.end], date.start, date.end)
     for relation in read(doc, quotes.GROUP):
@@ -90,7 +92,7 @@ def places(doc: Doc, scene: Scene) -> Mentions:
         add("QUOTE", start, start, end)
     found.sort(key=lambda pair: (pair[0].first, pair[0].last))
     # A blank line parts two lines, no more: as the gaps between words are counted in training.
-    breaks_before = np.array([bisect_left(breaks, start) for start in starts], np.int64)
+    breaks_before = np.searchsorted(np.array(breaks, np.int64), np.array(starts, np.int64))
     lines = np.cumsum(np.diff(breaks_before, prepend=0) > 0, dtype=np.int64)
     return Mentions([p for p, _ in found], [s for _, s in found], list(numbers), lines, tokens)
 
@@ -98,11 +100,8 @@ def places(doc: Doc, scene: Scene) -> Mentions:
 def _labels(doc: Doc, people: Sequence[names.Mention]) -> dict[int, tuple[str, ...]]:
     """The kinds as which each person is looked at: both where the recogniser is not sure."""
     sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    known = {
-        (doc[s].idx, doc[e - 1].idx + len(doc[e - 1])): p
-        for (s, e), p in names.probabilities(doc).items()
-    }
-    ends = {end: p for (_, end), p in known.items()}
+    _, token_ends = memo.offsets(doc)
+    ends = {token_ends[e - 1]: p for (_, e), p in names.probabilities(doc).items()}
     own: dict[int, str] = {}
     for mention in people:
         p = ends.get(mention.end, {mention.label: 1.0})
@@ -124,13 +123,14 @@ class Scores:
     def __init__(self, mentions: Mentions, pooled: dict[tuple[int, int, int], Pooled]) -> None:
         self.mentions = mentions
         self.doubtful: set[str] = set()  # title keys of works that are probably none
-        self._pooled = pooled
+        self._names = [*mentions.groups, NOBODY]  # nobody has the number -1
         self._numbers = {group: n for n, group in enumerate(mentions.groups)} | {NOBODY: -1}
-        self._by_left: dict[tuple[int, int], list[int]] = defaultdict(list)
-        self._by_right: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for relation, left, right in pooled:
-            self._by_left[relation, left].append(right)
-            self._by_right[relation, right].append(left)
+        self._pooled: dict[str, dict[tuple[int, int], Pooled]] = {name: {} for name in NAMES}
+        tables = list(self._pooled.values())
+        for (relation, left, right), one in pooled.items():
+            tables[relation][left, right] = one
+        self._by_left: dict[str, _ByGroup] = {}
+        self._by_right: dict[str, _ByGroup] = {}
 
     def get(self, relation: str, left: Group, right: Group) -> float | None:
         """The log odds that ``relation`` holds; None where the pair was not looked at."""
@@ -144,38 +144,36 @@ class Scores:
         one = self._at(relation, left, right)
         if one is None:
             return None
-        spans = [*self.mentions.spans, (-1, -1)]
-        return spans[one.left], spans[one.right]
+        spans = self.mentions.spans
+        return spans[one.left], (-1, -1) if one.right < 0 else spans[one.right]
 
     def _at(self, relation: str, left: Group, right: Group) -> Pooled | None:
         numbers = self._numbers.get(left), self._numbers.get(right)
         if numbers[0] is None or numbers[1] is None:
             return None
-        return self._pooled.get((NAMES.index(relation), numbers[0], numbers[1]))
+        return self._pooled[relation].get((numbers[0], numbers[1]))
 
-    def rights(self, relation: str, left: Group) -> Iterator[tuple[Group, float]]:
+    def rights(self, relation: str, left: Group) -> Sequence[tuple[Group, float]]:
         """Every right group of ``left`` with its score."""
-        number = self._numbers.get(left, -2)
-        r = NAMES.index(relation)
-        for right in self._by_left.get((r, number), ()):
-            yield self._name(right), self._pooled[r, number, right].score
+        if relation not in self._by_left:
+            table = self._by_left[relation] = defaultdict(list)
+            for (own, other), one in self._pooled[relation].items():
+                table[own].append((self._names[other], one.score))
+        return self._by_left[relation].get(self._numbers.get(left, _UNKNOWN), ())
 
-    def lefts(self, relation: str, right: Group) -> Iterator[tuple[Group, float]]:
+    def lefts(self, relation: str, right: Group) -> Sequence[tuple[Group, float]]:
         """Every left group of ``right`` with its score."""
-        number = self._numbers.get(right, -2)
-        r = NAMES.index(relation)
-        for left in self._by_right.get((r, number), ()):
-            yield self._name(left), self._pooled[r, left, number].score
+        if relation not in self._by_right:
+            table = self._by_right[relation] = defaultdict(list)
+            for (other, own), one in self._pooled[relation].items():
+                table[own].append((self._names[other], one.score))
+        return self._by_right[relation].get(self._numbers.get(right, _UNKNOWN), ())
 
     def all(self, relation: str) -> Iterator[tuple[Group, Group, float]]:
         """Every scored pair of a relation."""
-        r = NAMES.index(relation)
-        for (own, left, right), one in self._pooled.items():
-            if own == r:
-                yield self._name(left), self._name(right), one.score
-
-    def _name(self, number: int) -> Group:
-        return NOBODY if number < 0 else self.mentions.groups[number]
+        names = self._names
+        for (left, right), one in self._pooled[relation].items():
+            yield names[left], names[right], one.score
 
 
 def inputs(

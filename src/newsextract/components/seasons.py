@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from newsextract.lowering import lowered
 
 _ONES = [
     "one",
@@ -53,43 +56,47 @@ _NUMBER = {word: n for n, word in enumerate(_ONES, 1)} | {
 }
 _CARDINAL = r"\d{1,3}|" + "|".join(_ONES)
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
+# Both for text in lower case.
 SEASON = re.compile(
     rf"\b(?:season|series)\s+(?P<after>{_CARDINAL})\b|"
-    rf"\b(?P<before>{_ORDINAL})(?:\s+and\s+(?:final|last)|\s+\w+)?\s+(?:season|series|run|instal?lment|outing)\b|\bS(?P<short>\d{{1,2}})\b",
-    re.IGNORECASE,
+    rf"\b(?P<before>{_ORDINAL})(?:\s+and\s+(?:final|last)|\s+\w+)?\s+(?:season|series|run|instal?lment|outing)\b|\bs(?P<short>\d{{1,2}})\b"
 )
 EPISODES = re.compile(
     rf"\b(?P<range>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\s+(?:of\s|episodes\b)|"
     rf"\bepisodes\s+(?P<span>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\b|"
     rf"\b(?P<first>first|opening)\s+(?P<first_n>{_CARDINAL})\s+episodes\b|"
     rf"\b(?P<count>{_CARDINAL})(?:\s|-)(?:new\s+|more\s+|brand[- ]new\s+)?(?:episodes?|parts?|parters?|instal?lments?|ep)\b(?!\s+(?:every|each|a|per)\s+(?:week|day|night|month))|"
-    rf"\bepisode\s+(?P<one>{_CARDINAL})\b",
-    re.IGNORECASE,
+    rf"\bepisode\s+(?P<one>{_CARDINAL})\b"
 )
+_NO_DIGIT = re.compile(r"\D")
+_EACH = re.compile(_CARDINAL)
 
 
 def number(word: str) -> int:
     """``"ten"``, ``"10"``, ``"10th"``, ``"tenth"`` → 10."""
     word = word.casefold()
-    return _NUMBER.get(word) or int(re.sub(r"\D", "", word))
+    return _NUMBER.get(word) or int(_NO_DIGIT.sub("", word))
 
 
+# Asked for the same sentence once for each row that it gives.
+@lru_cache(maxsize=512)
 def season(text: str) -> str:
     """The season that ``text`` names last, as a number; empty if it names none."""
     found = ""
-    for match in SEASON.finditer(text):
+    for match in SEASON.finditer(lowered(text)):
         found = str(number(match["after"] or match["before"] or match["short"]))
     return found
 
 
+@lru_cache(maxsize=512)
 def episodes(text: str) -> str:
     """How many or which episodes ``text`` names first: ``"10"``, ``"1-3"``; empty if none."""
-    match = EPISODES.search(text)
+    match = EPISODES.search(lowered(text))
     if not match:
         return ""
     if match["first_n"]:
         return f"1-{number(match['first_n'])}"
     if spread := match["range"] or match["span"]:
-        ends = re.findall(rf"(?:{_CARDINAL})", spread, re.IGNORECASE)
+        ends = _EACH.findall(spread)
         return f"{number(ends[0])}-{number(ends[-1])}"
     return str(number(match["count"] or match["one"]))

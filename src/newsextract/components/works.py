@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo
 from newsextract.components.relations import Relation, read, write
+from newsextract.lowering import lowered
 from newsextract.occurrences import apart
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 GROUP = "newsextract_works"
 
-# The noun beside a title tells its kind (schema.org: TVSeries, Movie, TVSpecial, MusicAlbum, …).
+# The noun beside a title tells its kind (schema.org: TVSeries, Movie, TVSpecial, MusicAlbum, …). In lower
+# case, as the text is for them.
 _KINDS: dict[str, str] = {
     "series": (
         r"(?:mini-?|web ?|drama |comedy |limited |docu-?|tv |k-|anthology )?series|sitcom|soap(?: opera)?|"
@@ -45,18 +47,22 @@ _LEADING = re.compile(r"(?:my|his|her|our|their|its|your) (?=[A-Z0-9À-Þ])")
 _TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$")
 _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)the $")
+_FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
+_BLANK = re.compile(r"\s")
+_LETTER = re.compile(r"[^\W\d]")
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
 
 
 @cache
 def _kind_patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(kind, re.compile(rf"\b(?:{p})\b", re.IGNORECASE)) for kind, p in _KINDS.items()]
+    return [(kind, re.compile(rf"\b(?:{p})\b")) for kind, p in _KINDS.items()]
 
 
+@lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """A title for comparing: without case, marks, accents of apostrophes, and a leading article."""
     plain = " ".join(title.replace("’", "'").split()).casefold().strip("\"'“”‘ .,!")
-    return re.sub(r"^(?:the|a|an) ", "", plain) or plain
+    return _FIRST_ARTICLE.sub("", plain) or plain
 
 
 class Works:
@@ -76,9 +82,9 @@ class Works:
         scores = _scores(doc)
         spans: dict[tuple[int, int], tuple[str, float]] = {}
         taken: list[tuple[int, int]] = []
-        for ent in doc.ents:
+        for ent in memo.entities(doc):
             taken.append((ent.start_char, ent.end_char))
-            if ent.label_ in self.labels:
+            if ent.label in self.labels:
                 start, end = _trim(text, ent.start_char, ent.end_char)
                 if start < end:
                     spans[start, end] = ("entity", scores.get((ent.start, ent.end), 1.0))
@@ -165,10 +171,7 @@ def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator
 
 def _plain(text: str) -> str:
     """``text`` in lower case with straight apostrophes and plain spaces, each at its own offset."""
-    plain = text.lower()
-    if len(plain) != len(text):  # "İ" is two characters in lower case
-        plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return re.sub(r"\s", " ", plain.replace("’", "'"))
+    return _BLANK.sub(" ", lowered(text).replace("’", "'"))
 
 
 def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
@@ -179,14 +182,18 @@ def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
 
     def whole(key: str) -> str:
         # "Magpie 3" is "Magpie 3: One for Sorrow", but "Magpie" is another; "Magpie 3: 9" holds a stray time.
-        longer = [k for k in forms if re.match(rf"{re.escape(key)}: [^\W\d]", k)]
-        return longer[0] if len(longer) == 1 and _NUMBERED.search(key) else key
+        if not _NUMBERED.search(key):
+            return key
+        head = f"{key}: "
+        longer = [k for k in forms if k.startswith(head) and _LETTER.match(k, len(head))]
+        return longer[0] if len(longer) == 1 else key
 
     def best(key: str) -> str:
         # Headlines shout: prefer a form that is not all capitals, then the longest (its article), then the commonest.
         return max(forms[key], key=lambda f: (not f.isupper() or len(f) < 4, len(f), forms[key][f]))
 
-    return [best(whole(title_key(text[start:end]))) for start, end in spans]
+    chosen = {key: best(whole(key)) for key in forms}
+    return [chosen[title_key(text[start:end])] for start, end in spans]
 
 
 # Words that go with a kind without naming it; they count for a title in the same sentence.
@@ -203,30 +210,32 @@ _HINTS = {
 _OF_FILM = re.compile(
     r"[”\"’']? ?\((?:(?:19|20)\d\d|12A|PG(?:-13)?|15|18|U|R|NC-17|cert\.? \w+)[,)]"
 )
+_PART = re.compile(r"\n|[.!?]\s")
 
 
 @cache
 def _hint_patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(kind, re.compile(rf"\b(?:{p})\b", re.IGNORECASE)) for kind, p in _HINTS.items()]
+    return [(kind, re.compile(rf"\b(?:{p})\b")) for kind, p in _HINTS.items()]
 
 
 def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[str, str]:
     """The kind of each work: nouns beside its mentions weigh most, words of the sentence least."""
     votes: dict[str, Counter[str]] = {}
+    lower = lowered(text)
     for number, ((start, end), title) in enumerate(zip(spans, titles, strict=True)):
         counter = votes.setdefault(title_key(title), Counter())
         # Another title's neighbourhood begins where that title stands.
         low = max(start - 140, spans[number - 1][1] if number else 0)
         high = min(end + 140, spans[number + 1][0] if number + 1 < len(spans) else len(text))
-        before = re.split(r"\n|[.!?]\s", text[low:start])[-1]
-        after = re.split(r"\n|[.!?]\s", text[end:high])[0]
+        before = _PART.split(lower[low:start])[-1]
+        after = _PART.split(lower[end:high], 1)[0]
         for kind, pattern in _kind_patterns():
             for match in pattern.finditer(before):
                 gap = len(before) - match.end()
                 counter[kind] += 4 if gap < 4 else 2 if gap < 40 else 1
             for match in pattern.finditer(after):
                 counter[kind] += 3 if match.start() < 6 else 2 if match.start() < 40 else 1
-        if _OF_FILM.match(after):
+        if _OF_FILM.match(text, end, end + len(after)):
             counter["film"] += 2
         for kind, pattern in _hint_patterns():
             counter[kind] += len(pattern.findall(before)) + len(pattern.findall(after))
@@ -237,7 +246,7 @@ def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[st
         whole: Counter[str] = Counter()
         for kind, pattern in [*_kind_patterns(), *_hint_patterns()]:
             if kind in ("film", "series"):
-                whole[kind] += len(pattern.findall(text))
+                whole[kind] += len(pattern.findall(lower))
         fallback = "film" if whole["film"] > whole["series"] else "series"
         chosen |= dict.fromkeys(votes.keys() - chosen.keys(), fallback)
     return chosen
