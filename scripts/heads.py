@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from bert import WIDTH
+from encoder import WIDTH
 from torch import Tensor, nn
 from torch.nn import functional as F
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 from augment import Renamed
-from bert import Encoder
 from evaluation import GOLD, read_gold
 from examples import gold_row
 from heads import SPEAKER, Heads, Targets, pooled_scores
 from tokenizer import blank
 
+from newsextract.components.encoder import DEFAULTS
 from newsextract.components.pairing import NAMES
-from newsextract.components.windows import run_windows
+from newsextract.components.windows import Run, run_windows
 from newsextract.components.wordpieces import Wordpieces, Words
 
-WINDOW = 256
+WINDOW = DEFAULTS["window"]
 
 
 @dataclass
@@ -60,18 +60,18 @@ def gold_relations(split: str, pieces: Wordpieces) -> list[tuple[Words, Targets]
 
 
 def relation_scores(
-    encoder: Encoder, heads: Heads, texts: list[tuple[Words, Targets]], pieces: Wordpieces
+    states: Run, heads: Heads, texts: list[tuple[Words, Targets]], pieces: Wordpieces
 ) -> RelationScores:
-    """Score the torch models on gold mentions."""
+    """Score the heads on gold mentions.
+
+    Arguments:
+        states: the encoder, torch or ONNX, as a function to [B, L, 384] states.
+    """
     scores = RelationScores()
-
-    def run(ids: np.ndarray, forms: np.ndarray) -> np.ndarray:
-        return encoder(torch.from_numpy(ids), torch.from_numpy(forms))[1].numpy()
-
     with torch.inference_mode():
         encoded = [words for words, _ in texts]
-        states = run_windows(encoded, pieces, run, window=WINDOW, batch_tokens=2048)
-        for state, (_, told) in zip(states, texts, strict=True):
+        found = run_windows(encoded, pieces, states, window=WINDOW, batch_tokens=1)
+        for state, (_, told) in zip(found, texts, strict=True):
             if not len(told.pairs.left):
                 continue
             pooled, keys = pooled_scores(heads, torch.from_numpy(state), told)

@@ -11,7 +11,7 @@ import hashlib
 from pathlib import Path
 
 import torch
-from bert import TAGS, WIDTH
+from encoder import TAGS, WIDTH
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import MPNetConfig, MPNetModel
@@ -24,7 +24,7 @@ PAD, UNKNOWN, CLS, SEP = 0, 100, 101, 102
 
 
 class Teacher(nn.Module):
-    """Wordpieces and forms to scores, as :class:`bert.Encoder`; its states are narrowed to 384."""
+    """Wordpieces and forms to scores, as :class:`encoder.Encoder`; its states are narrowed to 384."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,6 +11,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 _EITHER = ["&quot;", "&#821[6-9];", "&#39;", "&nbsp;"]
 _OPENING = [*_EITHER, "&lsquo;", "&ldquo;", "&#8220;", "â€œ", "â€˜"]
 _CLOSING = [*_EITHER, "&rsquo;", "&rdquo;", "&#8221;", "â€\x9d", "â€™"]
+# Tags that a page left in its text.
+_TAG = r"</?(?i:a|b|br|cite|em|h[1-6]|i|li|p|q|span|strong|u|ul)\s?/?>"
 _POSSESSIVE = [rf"(?:{mark})[sS]" for mark in ("‘", "´", "`", "&rsquo;", "&#8217;", "&#39;", "â€™")]
 
 
@@ -18,9 +20,9 @@ def blank() -> Language:
     """A blank English pipeline with this tokenizer."""
     nlp = spacy.blank("en")
     defaults = nlp.Defaults
-    prefixes = [*_OPENING, *(defaults.prefixes or [])]  # before "&", which is one too
-    suffixes = [*(defaults.suffixes or []), *_CLOSING, *_POSSESSIVE]
-    infixes = [*(defaults.infixes or []), "&nbsp;"]
+    prefixes = [_TAG, *_OPENING, *(defaults.prefixes or [])]  # before "&", which is one too
+    suffixes = [*(defaults.suffixes or []), *_CLOSING, *_POSSESSIVE, _TAG]
+    infixes = [_TAG, "&nbsp;", *(defaults.infixes or [])]
     nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

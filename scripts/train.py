@@ -17,9 +17,9 @@ from typing import Any
 
 import numpy as np
 import torch
-from bert import TAGS, Encoder, load_pretrained
 from convert import WORDS
-from evaluation import GOLD, VOCAB, entity_scores, gold_texts, heldout, load_pieces, start_scores
+from encoder import LAYERS, TAGS, Encoder, lower
+from evaluation import GOLD, entity_scores, gold_texts, heldout, load_pieces, start_scores
 from examples import Corpus, Group, targets
 from heads import Heads, pooled_scores
 from heads import loss_of as relation_loss
@@ -27,7 +27,7 @@ from relation_scores import gold_relations, relation_scores
 from torch import Tensor
 from torch.nn import functional as F
 
-from newsextract.components.windows import Batch, plan_batches
+from newsextract.components.windows import plan_batches
 
 HERE = Path(__file__).resolve().parent
 WORK = HERE / "work"
@@ -55,31 +55,13 @@ def loss_of(logits: Tensor, allowed: Tensor, starts: Tensor, start_weight: float
     return loss
 
 
-def taught_loss(logits: Tensor, told: Tensor, words: Tensor, temperature: float) -> Tensor:
-    """How far the tags are from the teacher's: Kullback–Leibler divergence at a temperature (Hinton et al.
-    2015), with the cross-entropy of its sentence starts.
-
-    Arguments:
-        logits: [B, L, 14], of the encoder.
-        told: [B, L, 14], of the teacher.
-        words: [B, L] whether a word begins here.
-    """
-    mine, wanted = logits[words].float(), told[words].float()
-    tags = F.kl_div(
-        F.log_softmax(mine[:, :TAGS] / temperature, -1),
-        F.log_softmax(wanted[:, :TAGS] / temperature, -1),
-        reduction="batchmean", log_target=True,
-    )  # fmt: skip
-    starts = F.binary_cross_entropy_with_logits(mine[:, TAGS], wanted[:, TAGS].sigmoid())
-    return temperature**2 * tags + 0.5 * starts
-
-
-def runner(encoder: Any) -> Any:
-    """The torch model as a function of numpy arrays, as :mod:`evaluation` wants it."""
+def runner(encoder: Any, output: int) -> Any:
+    """One output of the torch model, scores or states, as a function of numpy arrays."""
 
     def run(ids: np.ndarray, forms: np.ndarray) -> np.ndarray:
         with torch.inference_mode():
-            return encoder(torch.from_numpy(ids), torch.from_numpy(forms))[0].numpy()
+            made = encoder(torch.from_numpy(ids), torch.from_numpy(forms))[output]
+            return made.numpy()
 
     return run
 
@@ -87,7 +69,7 @@ def runner(encoder: Any) -> Any:
 def fingerprint(settings: dict[str, Any]) -> str:
     """Of the settings, the public words, the weights to begin from and the gold articles used."""
     digest = hashlib.sha256(json.dumps(settings, sort_keys=True).encode())
-    begun = [WORK / f"{settings[key]}.pt" for key in ("from", "teacher") if key in settings]
+    begun = [WORK / f"{settings[key]}.pt" for key in ("from", "heads_from") if key in settings]
     for path in (WORDS, *begun):
         if path.exists():
             digest.update(path.read_bytes())
@@ -105,22 +87,26 @@ def save(path: Path, state: dict[str, Any]) -> None:
 
 
 def begin(weights: str, kind: str) -> Any:
-    """An encoder of a kind, ``minilm`` or ``mpnet``, with pretrained weights or those of a stage."""
-    if kind == "mpnet":
-        # Only the teacher needs the transformers package.
-        from teacher import Teacher, load_mpnet
+    """A model with the weights of a stage (``mpnet``: as pretrained).
 
-        encoder: Any = Teacher()
-        if weights == kind:
-            load_mpnet(encoder, WORK / "mpnet/model.safetensors")
-            return encoder
+    Arguments:
+        kind: ``mpnet``, the teacher; ``lower``, the teacher's lower layers, whole; ``slim``, the encoder.
+    """
+    if kind == "slim":
+        encoder: Any = Encoder()
+        encoder.load_state_dict(torch.load(WORK / f"{weights}.pt"))
+        return encoder
+    # Only the teacher needs the transformers package.
+    from teacher import Teacher, load_mpnet
+
+    teacher = Teacher()
+    if kind == "lower":
+        return lower(torch.load(WORK / f"{weights}.pt"), LAYERS, teacher.places)
+    if weights == kind:
+        load_mpnet(teacher, WORK / "mpnet/model.safetensors")
     else:
-        encoder = Encoder()
-        if weights == kind:
-            load_pretrained(encoder, VOCAB.parent / "model.safetensors")
-            return encoder
-    encoder.load_state_dict(torch.load(WORK / f"{weights}.pt"))
-    return encoder
+        teacher.load_state_dict(torch.load(WORK / f"{weights}.pt"))
+    return teacher
 
 
 class Trainer:
@@ -136,10 +122,9 @@ class Trainer:
         self.pieces = load_pieces()
         torch.manual_seed(settings["seed"])
         self.encoder, self.heads = begin(settings["from"], settings["encoder"]), Heads()
-        self.teacher = None
-        if settings.get("teacher"):
-            self.teacher = begin(settings["teacher"], "mpnet").eval().requires_grad_(False)
-        # The relation heads begin anew in each stage: those that are shipped are trained on what comes out.
+        # The relation heads begin anew, but for a stage that goes on with those trained on its encoder.
+        if heads := settings.get("heads_from"):
+            self.heads.load_state_dict(torch.load(WORK / f"{heads}.pt"))
         # Wordpiece embeddings stay as pretrained: names that training never saw keep their place
         # among those that it did.
         self.encoder.words.weight.requires_grad_(False)
@@ -194,14 +179,15 @@ class Trainer:
             self._train_epoch(corpus)
             self.encoder.eval()
             self.heads.eval()
-            run = runner(self.encoder)
+            run = runner(self.encoder, 0)
             entities = entity_scores(dev, self.pieces, run, batch_tokens=2048)
             starts = start_scores(rows, self.pieces, run, batch_tokens=2048).row()[2]
             print(f"{self.stage} epoch {self.epoch}: starts {starts:.2%}")
             print(entities.table(), flush=True)
             score = entities.row()[2]
             if self.settings["gold_words"]:
-                relations = relation_scores(self.encoder, self.heads, told, self.pieces)
+                states = runner(self.encoder, 1)
+                relations = relation_scores(states, self.heads, told, self.pieces)
                 print(relations.table(), flush=True)
                 score = (score + relations.mean()) / 2
             # Without dev articles, and before the gold articles come in, the last epoch is best.
@@ -264,9 +250,6 @@ class Trainer:
             told = torch.from_numpy(allowed), torch.from_numpy(starts)
             share = sum(sizes[i] for i in rows) / sum(sizes)
             own = loss_of(logits, *told, settings["start_weight"])
-            if self.teacher is not None:
-                weight = settings["teacher_weight"]
-                own = (1 - weight) * own + weight * self._taught(inputs, logits, told[0] != 0)
             loss = loss + share * own
             for row, index in enumerate(rows):
                 states[index] = hidden[row, inputs.heads[row]].float()
@@ -278,15 +261,6 @@ class Trainer:
         if parts:
             loss = loss + settings["relation_weight"] * relation_loss(parts)
         return loss
-
-    def _taught(self, inputs: Batch, logits: Tensor, words: Tensor) -> Tensor:
-        ids, forms = torch.from_numpy(inputs.ids), torch.from_numpy(inputs.forms)
-        with (
-            torch.inference_mode(),
-            torch.autocast("cpu", torch.bfloat16, enabled=self.settings["bf16"]),
-        ):
-            told = self.teacher(ids, forms)[0]
-        return taught_loss(logits, told.clone(), words, self.settings["temperature"])
 
 
 def main() -> None:

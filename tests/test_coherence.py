@@ -9,6 +9,18 @@ from spacy.tokens import Doc, SpanGroup
 from newsextract.components.coherence import Coherence
 
 
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("{CHR:Young Mara -} {PER:Ann Lee}", ["Young Mara", "Ann Lee"]),
+        ("{WRK:Walk-Out &} more", ["Walk-Out"]),
+        ("{WRK:Evelyn!} and {WRK:Who Ate It?}", ["Evelyn!", "Who Ate It?"]),
+    ],
+)
+def test_a_name_ends_in_no_dash(marked: str, words: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.9)] == words
+
+
 def found(marked: str, sure: float) -> list[tuple[str, str]]:
     """(words, label) of the entities of ``marked``, whose labels have the probability ``sure``."""
     made: Doc = doc(marked)

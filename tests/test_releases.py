@@ -397,8 +397,8 @@ GUIDES = {
     "{WRK:Smoke}, {PLT:BBC Two}, 9pm\nThe sisters are still not talking.\n\n{WRK:Ash}, 10pm, {PLT:Dave}\nA panel game.",
     "slot_below_the_title": "What's on TV {DAT:tonight}\n\nPICK OF THE DAY\n\n{WRK:Smoke}\n{PLT:BBC Two}, 9pm\n"
     "The sisters are still not talking.\n\nFILM\n\n{WRK:Ash} ({DAT:1962})\n{PLT:Film4}, 6.15pm\nCheap.",
-    "until_the_next_day": "What's on TV {DAT:tonight}\n\n{WRK:Smoke}\n{PLT:BBC Two}, 9pm\nStill.\n\n"
-    "{WRK:Ash}\n{PLT:Film4}, 6.15pm\nCheap.\n\n{DAT:TOMORROW}\n\n{WRK:Dust}\n{PLT:ITV1}, 9pm\nMore.",
+    "day_on_a_line_of_its_own": "Best bets for the week\n\nAll times Eastern.\n\n{DAT:Sunday, Oct. 2}\n\n"
+    "{WRK:Smoke}\n\n{PLT:AMC}, 9pm\n\nStill.\n\n{WRK:Ash}\n\n{PLT:CBS}, 8pm\n\nCheap.",
 }
 
 
@@ -409,9 +409,23 @@ def test_guide(marked: str) -> None:
     assert all(r.fields["platforms"] and r.fields["time"] for r in found)
 
 
+def test_a_guide_to_two_days() -> None:
+    marked = (
+        "What's on TV {DAT:tonight}\n\n{WRK:Smoke}\n{PLT:BBC Two}, 9pm\nStill.\n\n"
+        "{WRK:Ash}\n{PLT:Film4}, 6.15pm\nCheap.\n\n{DAT:TOMORROW}\n\n{WRK:Dust}\n{PLT:ITV1}, 9pm\nMore."
+    )
+    text = doc(marked).text
+    found = [r for r in match(marked) if r.rule == "guide"]
+    assert [(r.fields["work"], text[slice(*r.roles["date"])]) for r in found] == [
+        ("Smoke", "tonight"), ("Ash", "tonight"), ("Dust", "TOMORROW"),
+    ]  # fmt: skip
+
+
 NO_GUIDES = {
     "headline_about_nothing_on_television": "{PER:Ann Lee} marries {DAT:tonight}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
     "a_week": "What's on TV {DAT:this week}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
+    "a_month_on_a_line": "Best bets\n\n{DAT:October}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
+    "no_day": "Best bets\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
     "one_entry": "What's on TV {DAT:tonight}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\nThat is all.",
 }
 

@@ -15,6 +15,8 @@ from spacy.tokens import Doc, Span, SpanGroup
 from newsextract import layout, memo, names, registry
 from newsextract.occurrences import occurrences
 
+_LOOSE = frozenset("-–—&|/•*,:;<>")
+"""Marks that part a name from what follows and end none."""
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.8  # probability of a mention that only repeats a name
 _CERTAIN = 0.98  # a mention that the recogniser is so sure of stays what it is
@@ -39,8 +41,11 @@ class Coherence:
         for entity in memo.entities(doc):
             label = entity.label
             p = known.get((entity.start, entity.end)) or {label: 1.0}
+            end = entity.end
+            while end > entity.start + 1 and doc[end - 1].text in _LOOSE:
+                end -= 1
             # The label of the entity stands first.
-            found[entity.start, entity.end] = {label: p.get(label, 1.0), **p}
+            found[entity.start, end] = {label: p.get(label, 1.0), **p}
         self._credits(doc, found)
         self._platforms(doc, found)
         self._possessives(doc, found)

@@ -1,6 +1,6 @@
 """The neural encoder as a spaCy pipe: entities and sentence starts.
 
-A six-layer MiniLM with two heads, quantised to 8 bits and run by onnxruntime. It labels each word
+Six layers cut out of MPNet, with two heads, quantised to 8 bits and run by onnxruntime. It labels each word
 (PERSON, CHARACTER, WORK, PLATFORM, ORG, LOC) and says whether a sentence begins there.
 ``models/README.md`` is its model card.
 """

@@ -1,4 +1,5 @@
-"""Guides to one day's television: the day stands in the headline, below it titles with channel and hour.
+"""Guides to a day's television: the day stands in the headline or on a line of its own, below it titles with
+channel and hour.
 
 "What's on TV tonight: Thursday 6 March", then "Smoke, BBC Two, 9pm" or the title alone and
 "BBC Two, 9pm" on the next line.
@@ -23,6 +24,7 @@ _SLOT = rf"(?:{_F}(?:{_BETWEEN}{_F})*{_BETWEEN}{_T}|{_T}{_BETWEEN}{_F})"
 _YEAR = rf"(?:\s*\([^()]{{0,12}}{_D}?[^()]{{0,12}}\))?"
 _WHOLE = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}{_BETWEEN}(?P<slot>{_SLOT})")
 _SLOT_ONLY = re.compile(rf"\W*(?P<slot>{_SLOT})")
+_DAY_ONLY = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
 _TITLE_ONLY = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}[^\w\ue000-\ue008]*")
 _OPENING = 3  # blocks that may hold the guide's day
 _LEAST = 2  # entries that make a guide
@@ -30,20 +32,22 @@ _SHORT = 60  # characters of a section's heading
 
 
 def find(scene: Scene) -> list[Relation]:
-    """One relation an entry with channel and hour; none unless the article opens with its day."""
+    """One relation an entry with channel and hour below its day."""
     blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
     day = _day(scene, blocks)
-    if day is None:
-        return []
     found: list[Relation] = []
     films = False
     for index, block in enumerate(blocks):
-        if block.start < day.end:
-            continue
         # A longer block is an entry with its text on one line: its head says what it is.
         masked = scene.mask(block.start, min(block.end, block.start + 200))
         text = masked.text
         short = block.end - block.start < _SHORT and _W not in text
+        if short and _D in text and _DAY_ONLY.fullmatch(text):
+            date = scene.dates[next(iter(masked.items.values())).key]
+            day = date if date.precision == "day" else None
+            continue
+        if day is None or block.start < day.end:
+            continue
         if short and found and _D in text:
             break  # another day's section begins
         if short and (text.isupper() or words().film_section.fullmatch(text)):

@@ -19,6 +19,8 @@ from newsextract.components.works import title_key
 from newsextract.masking import PLACEHOLDERS
 
 _D = PLACEHOLDERS["DATE"]
+_LISTS = ("guide", "calendar")
+"""Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
 
 def find(doc: Doc, scored: Scores) -> list[Candidate]:
@@ -77,6 +79,8 @@ def _features(
         "attributive": float(odd),
         "old": float(held),
         "vague": float(precision not in ("day", "")),
+        "listed": float(relation.rule in _LISTS),
+        "listed_score": own if relation.rule in _LISTS else 0.0,
         **of_rule("releases", by_rule),
     }
 
