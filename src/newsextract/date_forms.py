@@ -151,6 +151,10 @@ def matchers() -> tuple[tuple[Form, re.Pattern[str]], ...]:
     return tuple((form, re.compile(form.pattern, re.IGNORECASE)) for form in forms())
 
 
+# No date begins inside a word, a price or a number, nor after a hyphen but that of "Monday-9".
+_FREE = r"(?<![\w$£€#@/])(?:(?<!-)|(?<=day-))(?<!\d[.,:])"
+
+
 @cache
 def finder() -> re.Pattern[str]:
     """All forms in one expression, for ``match`` where :func:`trigger` stops.
@@ -163,7 +167,7 @@ def finder() -> re.Pattern[str]:
         plain = plain.replace("(?P<dot>", f"(?P<{form.name}_dot>")
         plain = plain.replace("(?P=dot)", f"(?P={form.name}_dot)")
         branches.append(f"(?P<{form.name}>{plain})")
-    return re.compile(rf"(?<![\w$£€#@/])(?:(?<!-)|(?<=day-))(?<!\d[.,:])(?:{'|'.join(branches)})")
+    return re.compile(rf"{_FREE}(?:{'|'.join(branches)})")
 
 
 @cache
@@ -201,4 +205,5 @@ def trigger() -> re.Pattern[str]:
         by_letter.setdefault(branch[0] if branch[0].isalpha() else "", []).append(branch)
     loners = by_letter.pop("", [])
     grouped = [f"{k}(?:{'|'.join(sorted(b[1:] for b in v))})" for k, v in by_letter.items()]
-    return re.compile("|".join([*sorted(grouped), *loners]))
+    # The inside of a word or a number is passed over first, being most of a text.
+    return re.compile(rf"{_FREE}(?:{'|'.join([*sorted(grouped), *loners])})")

@@ -71,6 +71,12 @@ def _offsets(doc: Doc) -> tuple[list[int], list[int]]:
     return starts.tolist(), (starts + lengths).tolist()
 
 
+def words(doc: Doc, start: int, end: int) -> str:
+    """``doc[start:end].text`` (``start`` < ``end``) without a span, of which an article has thousands."""
+    starts, ends = offsets(doc)
+    return text(doc)[starts[start] : ends[end - 1]]
+
+
 def forget(doc: Doc, name: str) -> None:
     """Drop what was kept under ``name``: the component that it comes from has run again."""
     _kept.get(id(doc), {}).pop(name, None)

@@ -9,16 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsextract import layout, memo
-from newsextract.people import (
-    Mention,
-    bare,
-    honorific_length,
-    honorifics,
-    is_part,
-    key,
-    link,
-    may_be_ranked,
-)
+from newsextract.people import Mention, bare, is_part, key, link
+from newsextract.ranks import honorific_length, honorifics, may_be_ranked
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -12,17 +12,13 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 
 from newsextract.misspellings import misspelt
+from newsextract.ranks import honorific_length
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _STRONG = 0.75
-_PARTICLE = re.compile(
-    r"(?:v[ao]n|ter|zu|d[aeiou]|del|della|dos|al|el|bin|ibn)(?: (?:der|den|de|la|las|los))? (?=[A-Z])"
-)
-_WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _IN_MARKS = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 _NICKNAMED = re.compile(r"\s[\"“‘'](?P<nick>[^\"”’']+)[\"”’']\s(?P<last>\S.*)")
@@ -51,41 +47,6 @@ class _Cluster:
     surfaces: list[str] = field(default_factory=list)
     last: int = -1
     keys: set[tuple[str, ...]] = field(default_factory=set)
-
-
-@cache
-def _ranks() -> list[str]:
-    lines = resources.files("newsextract").joinpath("data/en/honorifics.txt").read_text("utf-8")
-    words = (w.strip() for w in lines.splitlines() if w.strip() and not w.startswith("#"))
-    return sorted(words, key=len, reverse=True)
-
-
-@cache
-def honorifics() -> re.Pattern[str]:
-    ranks = "|".join(map(re.escape, _ranks()))
-    return re.compile(rf"(?:(?:{ranks})\b\.?,?\s+)+", re.IGNORECASE)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(match[0].lower() for rank in _ranks() if (match := _WORD.match(rank)))
-
-
-def may_be_ranked(text: str) -> bool:
-    """Whether ``text`` begins with the first word of a rank: only then are all three hundred tried."""
-    first = _WORD.match(text)
-    return first is not None and first[0].lower() in _first_words()
-
-
-def honorific_length(text: str) -> int:
-    """How many characters of rank or honorific ``text`` begins with (0 if none, or if nothing follows)."""
-    match = honorifics().match(text) if may_be_ranked(text) else None
-    if not match or match.end() >= len(text):
-        return 0
-    # "Sister Act", "King of Thorns": what follows must be a name, so begin with a capital or "von".
-    if text[match.end()].islower() and not _PARTICLE.match(text, match.end()):
-        return 0
-    return match.end()
 
 
 @lru_cache(maxsize=4096)

@@ -82,8 +82,9 @@ class Castings(Rows):
         together = "\n".join(sentence.masked.text for sentence in peopled)
         possible = [rule for rule in self.rules if rule.may_match(together)]
         for sentence in peopled:
+            text = sentence.masked.text
             for rule in possible:
-                if rule.may_match(sentence.masked.text):
+                if rule.may_match(text):
                     found += scene.apply(rule, sentence)
             found += brackets.find(scene, sentence)
         found += castlists.find(scene)

@@ -95,7 +95,7 @@ class Coherence:
     def _possessives(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
         """ "Lee's Mara" was taken for one title: Lee is a person whom the article names in full."""
         surnames = {
-            _words(doc, e - 1, e): next(iter(p))
+            memo.words(doc, e - 1, e): next(iter(p))
             for (s, e), p in found.items()
             if e - s > 1 and next(iter(p)) in _PEOPLE
         }
@@ -103,8 +103,7 @@ class Coherence:
             p = found[start, end]
             if next(iter(p)) != "WORK" or end - start != 3:
                 continue
-            owner = _words(doc, start, start + 1)
-            if owner not in surnames:
+            if (owner := memo.words(doc, start, start + 1)) not in surnames:
                 continue
             if doc[start + 1].text in ("'s", "’s"):
                 del found[start, end]
@@ -144,7 +143,7 @@ class Coherence:
         speaks for each label is added up over the mentions, and the smaller side must be far behind.
         """
         totals: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        folded = {span: _words(doc, *span).casefold() for span in found}
+        folded = {span: memo.words(doc, *span).casefold() for span in found}
         for span, p in found.items():
             label = next(iter(p))
             totals[folded[span]][label] += p[label]
@@ -173,7 +172,7 @@ class Coherence:
             label = next(iter(p))
             if label not in _PEOPLE or end - start < 2:
                 continue
-            last = _words(doc, end - 1, end)
+            last = memo.words(doc, end - 1, end)
             if last[:1].isupper() and len(last) >= _SHORT:
                 people[last][label] += 1
         return people
@@ -186,7 +185,7 @@ class Coherence:
     ) -> None:
         """ "Idahosa" after "Blessing" is "Blessing Idahosa", if that is somebody's full name here."""
         full = {
-            _words(doc, s, e)
+            memo.words(doc, s, e)
             for (s, e), p in found.items()
             if e - s > 1 and next(iter(p)) in _PEOPLE
         }
@@ -195,7 +194,8 @@ class Coherence:
             if start == 0 or next(iter(p)) not in _PEOPLE or end - start > 1:
                 continue
             longer = (start - 1, end)
-            if _words(doc, start - 1, end) in full and not _taken(found, start - 1, start):
+            free = not any(s < start <= e for s, e in found)
+            if free and memo.words(doc, start - 1, end) in full:
                 del found[start, end]
                 found[longer] = p
 
@@ -207,14 +207,13 @@ class Coherence:
     ) -> None:
         """A lone surname that was taken for a title or a place is that person."""
         titles = Counter(
-            _words(doc, s, e) for (s, e), p in found.items() if next(iter(p)) == "WORK"
+            memo.words(doc, s, e) for (s, e), p in found.items() if next(iter(p)) == "WORK"
         )
         for (start, end), p in found.items():
             label = next(iter(p))
             if end - start != 1 or label in _PEOPLE:
                 continue
-            word = _words(doc, start, end)
-            if word not in people:
+            if (word := memo.words(doc, start, end)) not in people:
                 continue
             marked = start > 0 and doc[start - 1].is_quote
             # The hero of "Ballard" is called Ballard: a title that stands more than once stays one.
@@ -245,16 +244,6 @@ class Coherence:
                 if not any(t.is_title and not t.is_sent_start for t in near):
                     found[at, at + 1] = {labels.most_common(1)[0][0]: _ADDED}
                     taken.add(at)
-
-
-def _words(doc: Doc, start: int, end: int) -> str:
-    """``doc[start:end].text`` without a token or span, of which ten thousands an article are slow."""
-    starts, ends = memo.offsets(doc)
-    return memo.text(doc)[starts[start] : ends[end - 1]]
-
-
-def _taken(found: dict[tuple[int, int], dict[str, float]], start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in found)
 
 
 @Language.factory(

@@ -200,13 +200,14 @@ def _shouted(masked: str) -> bool:
 
     The rules are written in lower case; names and titles are masked, so their capitals are not lost.
     """
+    if masked[-1:] in ".!?:":
+        return False  # no headline: most sentences
     words = _WORDS.findall(masked)
     return (
         bool(words)
         and len(masked) == len(masked.lower())
         and all(word[0].isupper() for word in words if len(word) > 3 or masked.isupper())
         and any(word[0].isupper() for word in words[1:] or words)
-        and masked[-1:] not in ".!?:"
     )
 
 

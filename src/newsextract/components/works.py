@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
+from newsextract.components import work_kinds
 from newsextract.components.relations import Relation, read, write
 from newsextract.lowering import lowered
 from newsextract.occurrences import apart
@@ -25,23 +26,6 @@ if TYPE_CHECKING:
 
 GROUP = "newsextract_works"
 
-# The noun beside a title tells its kind (schema.org: TVSeries, Movie, TVSpecial, MusicAlbum, …). In lower
-# case, as the text is for them.
-_KINDS: dict[str, str] = {
-    "series": (
-        r"(?:mini-?|web ?|drama |comedy |limited |docu-?|tv |k-|anthology )?series|sitcom|soap(?: opera)?|"
-        r"serial|show|spin-?off|season|episodes?|telenovela|k-drama|dramedy|docuseries|docudrama|sequel series|"
-        r"(?:crime|police|medical|legal|period|costume|family|workplace|political|historical|teen) (?:drama|comedy)|whodunnit|procedural"
-    ),
-    "film": r"(?:feature )?films?|movies?|biopic|feature|blockbuster|rom-?com|flick|box[- ]office|sequel|prequel|threequel|screenplay|directorial|documentary|telefilm|telemovie",
-    "special": r"special|one-off|stand-up(?: (?:hour|show|set))?",
-    "album": r"album|lp|mixtape|ep|debut record",
-    "song": r"songs?|single|track|anthem|ballad|hit single",
-    "book": r"novels?|books?|memoir|novella|bestseller|trilogy of novels|thriller novel|paperback|short story",
-    "play": r"stage play|play|musical|stage show|panto(?:mime)?|west end|broadway|opera|theatre",
-    "game": r"video ?game|game|videogame",
-    "other": r"podcast|poem|painting|exhibition|magazine|audiobook|radio drama",
-}  # fmt: skip
 _NUMBERED = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 _LEADING = re.compile(r"(?:my|his|her|our|their|its|your) (?=[A-Z0-9À-Þ])")
 _TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$")
@@ -51,11 +35,6 @@ _FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
 _BLANK = re.compile(r"\s")
 _LETTER = re.compile(r"[^\W\d]")
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
-
-
-@cache
-def _kind_patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(kind, re.compile(rf"\b(?:{p})\b")) for kind, p in _KINDS.items()]
 
 
 @lru_cache(maxsize=4096)
@@ -93,7 +72,7 @@ class Works:
             spans[start, end] = ("repeated", 0.9)
         ordered = sorted(spans)
         titles = _titles(text, ordered)
-        kinds = _vote(text, ordered, titles)
+        kinds = work_kinds.kinds(text, ordered, [title_key(title) for title in titles])
         return [
             Relation(
                 spans[span][0],
@@ -194,62 +173,6 @@ def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
 
     chosen = {key: best(whole(key)) for key in forms}
     return [chosen[title_key(text[start:end])] for start, end in spans]
-
-
-# Words that go with a kind without naming it; they count for a title in the same sentence.
-_HINTS = {
-    "series": r"episodes?|episodic|seasons?|airs?|aired|showrunner|finale|weekly|renewed|greenlit|pilot|commissioned|small[- ]screen|viewers|parter|three-part|four-part|five-part|six-part|eight-part|ten-part",
-    "film": r"cinemas?|theaters|theatrical(?:ly)?|box[- ]office|directed|filmmaker|big[- ]screen|runtime|festival|imax|multiplex\w*|gross(?:ed|es)?|opening weekend|feature-length",
-    "play": r"on stage|theatre|curtain|stalls|broadway|west end",
-    "album": r"tracks|tracklist|vinyl|label|recorded",
-    "game": r"playstation|xbox|nintendo|steam|players",
-}  # fmt: skip
-
-
-# "Ash (2009)", "Ash (12A)": a year or a certificate stands after a film's title.
-_OF_FILM = re.compile(
-    r"[”\"’']? ?\((?:(?:19|20)\d\d|12A|PG(?:-13)?|15|18|U|R|NC-17|cert\.? \w+)[,)]"
-)
-_PART = re.compile(r"\n|[.!?]\s")
-
-
-@cache
-def _hint_patterns() -> list[tuple[str, re.Pattern[str]]]:
-    return [(kind, re.compile(rf"\b(?:{p})\b")) for kind, p in _HINTS.items()]
-
-
-def _vote(text: str, spans: list[tuple[int, int]], titles: list[str]) -> dict[str, str]:
-    """The kind of each work: nouns beside its mentions weigh most, words of the sentence least."""
-    votes: dict[str, Counter[str]] = {}
-    lower = lowered(text)
-    for number, ((start, end), title) in enumerate(zip(spans, titles, strict=True)):
-        counter = votes.setdefault(title_key(title), Counter())
-        # Another title's neighbourhood begins where that title stands.
-        low = max(start - 140, spans[number - 1][1] if number else 0)
-        high = min(end + 140, spans[number + 1][0] if number + 1 < len(spans) else len(text))
-        before = _PART.split(lower[low:start])[-1]
-        after = _PART.split(lower[end:high], 1)[0]
-        for kind, pattern in _kind_patterns():
-            for match in pattern.finditer(before):
-                gap = len(before) - match.end()
-                counter[kind] += 4 if gap < 4 else 2 if gap < 40 else 1
-            for match in pattern.finditer(after):
-                counter[kind] += 3 if match.start() < 6 else 2 if match.start() < 40 else 1
-        if _OF_FILM.match(text, end, end + len(after)):
-            counter["film"] += 2
-        for kind, pattern in _hint_patterns():
-            counter[kind] += len(pattern.findall(before)) + len(pattern.findall(after))
-    chosen = {
-        key: counter.most_common(1)[0][0] for key, counter in votes.items() if counter.total()
-    }
-    if len(chosen) < len(votes):  # nothing is said beside some title: what the article speaks of
-        whole: Counter[str] = Counter()
-        for kind, pattern in [*_kind_patterns(), *_hint_patterns()]:
-            if kind in ("film", "series"):
-                whole[kind] += len(pattern.findall(lower))
-        fallback = "film" if whole["film"] > whole["series"] else "series"
-        chosen |= dict.fromkeys(votes.keys() - chosen.keys(), fallback)
-    return chosen
 
 
 DEFAULT_LABELS = ["WORK", "WORK_OF_ART"]
