@@ -93,7 +93,7 @@ def write_heads(folder: Path, stage: str, *, reduce_range: bool) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stage", nargs="?", default="joint", help="of training")
+    parser.add_argument("stage", nargs="?", default="average", help="of training")
     parser.add_argument("--out", type=Path, default=PIPELINE)
     parser.add_argument("--reduce-range", action=argparse.BooleanOptionalAction, default=True)
     options = parser.parse_args()
