@@ -189,11 +189,14 @@ def model_of(rows: list[Case], total: int, label: str) -> tuple[dict[str, object
     names = sorted({n for c in rows for n in c.features})
     x, y = matrix(rows, names)
     articles = np.array([c.article for c in rows])
-    p = np.zeros(len(rows))
+    odds = np.zeros(len(rows))
     for fold in range(FOLDS):
         held = articles % FOLDS == fold
         if held.any() and not held.all():
-            p[held] = 1 / (1 + np.exp(-x[held] @ fit(x[~held], y[~held])))
+            odds[held] = np.clip(x[held] @ fit(x[~held], y[~held]), -30, 30)
+    # A model is too sure of itself on rows that it was not fitted on: how much, these tell (Platt 1999).
+    scale, shift = fit(np.column_stack([odds, np.ones(len(rows))]), y, ridge=1e-3)
+    p = 1 / (1 + np.exp(-(odds * scale + shift)))
     keys = [(c.article, c.key) for c in rows]
     right = {k for k, c in zip(keys, rows, strict=True) if c.right}
     ruled = {k for k, c in zip(keys, rows, strict=True) if c.features.get("rule", 1.0)}
@@ -209,7 +212,8 @@ def model_of(rows: list[Case], total: int, label: str) -> tuple[dict[str, object
                 *f1(chosen, right, total)
             )
         )
-    weights = fit(x, y)
+    weights = fit(x, y) * scale
+    weights[-1] += shift
     # A quotation is one whoever spoke it: none goes for its doubtful speaker.
     best = max(by_threshold, key=lambda t: by_threshold[t])
     clear = by_threshold[best] > by_threshold[USUAL] + CLEAR
