@@ -53,6 +53,16 @@ def test_kinds_that_make_a_pair(left: int, right: int, relations: set[str]) -> N
     assert {n for n in NAMES if (1, 0) in pairs_of(places, n)} == relations
 
 
+def test_no_two_kinds_make_two_relations() -> None:
+    seen = [
+        (left, right)
+        for lefts, rights in pairing.RELATIONS.values()
+        for left in lefts
+        for right in rights
+    ]
+    assert len(seen) == len(set(seen))
+
+
 def test_nobody_speaks_and_nobody_is_played() -> None:
     places = [Place(0, 9, QUOTE, 0), Place(12, 12, PERSON, 1)]
     assert pairs_of(places, "speaker") == {(0, 1), (0, 2)}

@@ -196,3 +196,19 @@ def test_a_long_list_is_read_in_one_way(separator: str) -> None:
     for rule in rules.shipped_castings():
         if rule.name in ("joins_cast", "also_appear", "cast_includes", "starring", "with_cast"):
             assert all(match.end() <= len(text) for match in rule.pattern.finditer(text))
+
+
+def test_plain_strings_are_all_that_is_looked_for() -> None:
+    """Where ``needs`` is nothing but strings, no expression is tried after them."""
+    plain, more = (
+        rules.compile_castings([(1, {"rule": "r", "pattern": "{actor} x", "needs": needs})], "f")[0]
+        for needs in ("plays|stars", r"\bas\b")
+    )
+    assert plain.needs is None
+    assert [plain.may_match(text) for text in ("she plays", "the stars", "was")] == [
+        True,
+        True,
+        False,
+    ]
+    assert more.needs is not None
+    assert [more.may_match(text) for text in ("as", "was")] == [True, False]
