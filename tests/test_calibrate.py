@@ -39,6 +39,22 @@ def test_heads_join_only_where_they_do_better(
     assert "rules alone    P 1.000 R 0.667 F1 0.800" in capsys.readouterr().out
 
 
+def test_odds_shrink_until_they_promise_what_holds() -> None:
+    rng = np.random.default_rng(4)
+    true = rng.normal(1.5, 1.5, 3000)
+    y = (rng.random(3000) < 1 / (1 + np.exp(-true))).astype(float)
+    scale, shift = calibrate.modest(2.5 * true, y)
+    p = calibrate.sigmoid(2.5 * true * scale + shift)
+    assert 0.2 < scale < 0.45
+    assert y[p >= 0.9].mean() > 0.95
+    assert p.mean() == pytest.approx(y.mean(), abs=0.02)
+
+
+def test_odds_never_grow() -> None:
+    y = np.array([0.0, 1.0] * 20)
+    assert calibrate.modest(2 * y - 1, y) == (1.0, 0.0)
+
+
 def test_fit_is_calibrated_on_what_it_saw() -> None:
     rng = np.random.default_rng(2)
     x = np.column_stack([rng.normal(size=4000), np.ones(4000)])

@@ -50,9 +50,9 @@ def test_floors_cover_every_record_kind():
 
 
 KINDS = ("castings", "releases", "platforms", "quotes")
-# The first thirty test articles have far harder speakers than all others, dev's included (64 % right against 86 %).
-# Releases are right more often on dev than they promise, by a hair more than allowed.
-OFF = {("test", "quotes"), ("dev", "releases")}
+# Releases promise less than holds on dev, so that those with 0.9 or more keep their promise elsewhere
+# (``calibrate.modest``).
+OFF = {("dev", "releases")}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -64,6 +64,15 @@ def test_confidence_is_calibrated(scored, kind):
         assert ece > 0.05, "mended: take it out of OFF"
     else:
         assert ece <= 0.05
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_surest_rows_are_right(scored, kind):
+    """Of the rows with a confidence of 0.9 or more, 95 in 100 are right; half a point for other processors."""
+    _, _, _, judged = scored
+    made = reliability([one for one in judged if one.kind == kind])
+    assert made.sure >= 50
+    assert made.sure_right >= 0.945
 
 
 def test_confidence_says_something(scored):
