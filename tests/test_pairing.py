@@ -18,7 +18,6 @@ from newsextract.components.pairing import (
     QUOTE,
     WORK,
     Place,
-    Pooled,
 )
 
 LINES = np.zeros(2000, np.int64)
@@ -117,7 +116,7 @@ def test_distances_are_signed_and_nobody_stands_apart() -> None:
 def test_nothing_to_pair() -> None:
     found = pairing.candidates([], LINES)
     assert len(found.left) == 0
-    assert pairing.pool([], found, np.zeros(0, np.float32)) == {}
+    assert pairing.pool([], found, np.zeros(0, np.float32)) == [{}] * len(NAMES)
 
 
 def test_mentions_of_a_group_add_up_and_the_best_is_kept() -> None:
@@ -126,16 +125,16 @@ def test_mentions_of_a_group_add_up_and_the_best_is_kept() -> None:
     plays = NAMES.index("plays")
     scores = np.where(found.relation == plays, np.where(found.left == 2, 1.0, 0.0), -5.0)
     pooled = pairing.pool(places, found, scores.astype(np.float32), offset=100)
-    one = pooled[plays, 7, 9]
-    assert one.score == pytest.approx(np.log(np.exp(0) + np.exp(1)))
-    assert (one.left, one.right) == (102, 101)
-    nobody = pooled[NAMES.index("unnamed"), 7, -1]
-    assert nobody.right == -1
+    score, left, right = pooled[plays][7, 9]
+    assert score == pytest.approx(np.log(np.exp(0) + np.exp(1)))
+    assert (left, right) == (102, 101)
+    assert pooled[NAMES.index("unnamed")][7, -1][2] == -1
 
 
 def test_of_two_parts_the_higher_score_counts() -> None:
-    merged = pairing.merge([{(0, 1, 2): Pooled(1.0, 0, 1)}, {(0, 1, 2): Pooled(2.0, 5, 6)}])
-    assert merged == {(0, 1, 2): Pooled(2.0, 5, 6)}
+    others: list[pairing.Table] = [{} for _ in NAMES[1:]]
+    merged = pairing.merge([[{(1, 2): (1.0, 0, 1)}, *others], [{(1, 2): (2.0, 5, 6)}, *others]])
+    assert merged == [{(1, 2): (2.0, 5, 6)}, *others]
 
 
 def test_a_list_of_thousands_of_names_stays_small() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -188,24 +188,18 @@ def _distance(first: IntArray, last: IntArray, left: IntArray, right: IntArray) 
     return np.where(after > 0, after, np.where(ahead > 0, -ahead, 0))
 
 
-class Pooled(NamedTuple):
-    """The score of one relation between two groups, and its best pair of mentions (-1 for "nobody")."""
-
-    score: float
-    left: int
-    right: int
-
-
-Key = tuple[int, int, int]
-"""Relation, left group, right group (-1 for "nobody")."""
+Pooled = tuple[float, int, int]
+"""The score of a relation between two groups, and the left and right mention of its best pair (-1 for "nobody").
+Plain tuples: an article has hundreds, and naming their fields cost more than scoring them."""
+Table = dict[tuple[int, int], Pooled]
+"""Of one relation, by left and right group (-1 for "nobody")."""
 
 
-def pool(
-    places: Sequence[Place], pairs: Pairs, scores: FloatArray, offset: int = 0
-) -> dict[Key, Pooled]:
-    """Pool [P] scores of pairs by groups; ``offset`` is added to the places of the best mentions."""
+def pool(places: Sequence[Place], pairs: Pairs, scores: FloatArray, offset: int = 0) -> list[Table]:
+    """Pool [P] scores of pairs by groups, a table a relation; ``offset`` is added to the places of the best
+    mentions."""
     if not len(scores):
-        return {}
+        return [{} for _ in NAMES]
     groups = np.array([p.group for p in places] + [-1], np.int64)
     base = int(groups.max()) + 2
     # Relation and both groups as one number: pairs of the same side by side, then all of them at once.
@@ -223,18 +217,22 @@ def pool(
     best = order[best[np.searchsorted(best, starts)]]
     left, right = pairs.left[best], pairs.right[best]
     rights = np.where(right == len(places), -1, right + offset)
-    triples = zip(
-        pairs.relation[best].tolist(), groups[left].tolist(), groups[right].tolist(), strict=True
-    )
-    values = map(Pooled, total.tolist(), (left + offset).tolist(), rights.tolist())
-    return dict(zip(triples, values, strict=True))
+    of_groups = list(zip(groups[left].tolist(), groups[right].tolist(), strict=True))
+    values = list(zip(total.tolist(), (left + offset).tolist(), rights.tolist(), strict=True))
+    # The runs stand by relation.
+    edges = np.searchsorted(pairs.relation[best], np.arange(len(NAMES) + 1)).tolist()
+    return [
+        dict(zip(of_groups[first:last], values[first:last], strict=True))
+        for first, last in pairwise(edges)
+    ]
 
 
-def merge(tables: Sequence[dict[Key, Pooled]]) -> dict[Key, Pooled]:
-    """One table of several parts of an article; of two scores of one pair of groups the higher counts."""
-    merged: dict[Key, Pooled] = {}
-    for table in tables:
-        for key, one in table.items():
-            if key not in merged or one.score > merged[key].score:
-                merged[key] = one
+def merge(parts: Sequence[list[Table]]) -> list[Table]:
+    """The tables of several parts of an article as one; of two scores of one pair of groups the higher counts."""
+    merged: list[Table] = [{} for _ in NAMES]
+    for tables in parts:
+        for table, into in zip(tables, merged, strict=True):
+            for key, one in table.items():
+                if key not in into or one[0] > into[key][0]:
+                    into[key] = one
     return merged

@@ -97,7 +97,7 @@ class Scorer:
                 tables.append(
                     pairing.pool(part, pairs, self._run(doc, mentions, part, pairs), start)
                 )
-        return scores.Scores(mentions, pairing.merge(tables))
+        return scores.Scores(mentions, tables[0] if len(tables) == 1 else pairing.merge(tables))
 
     def _run(
         self, doc: Doc, mentions: scores.Mentions, part: Sequence[Place], pairs: Pairs

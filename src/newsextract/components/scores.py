@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 
 from newsextract import memo, names
 from newsextract.components import pairing, quotes
-from newsextract.components.pairing import KINDS, NAMES, Pairs, Place, Pooled
+from newsextract.components.pairing import KINDS, NAMES, Pairs, Place, Pooled, Table
 from newsextract.components.relations import read
 from newsextract.components.scene import Scene
 from newsextract.components.works import title_key
@@ -120,22 +120,19 @@ def _labels(doc: Doc, people: Sequence[names.Mention]) -> dict[int, tuple[str, .
 class Scores:
     """Pooled scores of one article (log odds of each relation between two groups)."""
 
-    def __init__(self, mentions: Mentions, pooled: dict[tuple[int, int, int], Pooled]) -> None:
+    def __init__(self, mentions: Mentions, pooled: Sequence[Table]) -> None:
         self.mentions = mentions
         self.doubtful: set[str] = set()  # title keys of works that are probably none
         self._names = [*mentions.groups, NOBODY]  # nobody has the number -1
         self._numbers = {group: n for n, group in enumerate(mentions.groups)} | {NOBODY: -1}
-        self._pooled: dict[str, dict[tuple[int, int], Pooled]] = {name: {} for name in NAMES}
-        tables = list(self._pooled.values())
-        for (relation, left, right), one in pooled.items():
-            tables[relation][left, right] = one
+        self._pooled: dict[str, Table] = dict(zip(NAMES, pooled, strict=True))
         self._by_left: dict[str, _ByGroup] = {}
         self._by_right: dict[str, _ByGroup] = {}
 
     def get(self, relation: str, left: Group, right: Group) -> float | None:
         """The log odds that ``relation`` holds; None where the pair was not looked at."""
         one = self._at(relation, left, right)
-        return None if one is None else one.score
+        return None if one is None else one[0]
 
     def best(
         self, relation: str, left: Group, right: Group
@@ -145,7 +142,8 @@ class Scores:
         if one is None:
             return None
         spans = self.mentions.spans
-        return spans[one.left], (-1, -1) if one.right < 0 else spans[one.right]
+        _, first, second = one
+        return spans[first], (-1, -1) if second < 0 else spans[second]
 
     def _at(self, relation: str, left: Group, right: Group) -> Pooled | None:
         numbers = self._numbers.get(left), self._numbers.get(right)
@@ -158,7 +156,7 @@ class Scores:
         if relation not in self._by_left:
             table = self._by_left[relation] = defaultdict(list)
             for (own, other), one in self._pooled[relation].items():
-                table[own].append((self._names[other], one.score))
+                table[own].append((self._names[other], one[0]))
         return self._by_left[relation].get(self._numbers.get(left, _UNKNOWN), ())
 
     def lefts(self, relation: str, right: Group) -> Sequence[tuple[Group, float]]:
@@ -166,14 +164,14 @@ class Scores:
         if relation not in self._by_right:
             table = self._by_right[relation] = defaultdict(list)
             for (other, own), one in self._pooled[relation].items():
-                table[own].append((self._names[other], one.score))
+                table[own].append((self._names[other], one[0]))
         return self._by_right[relation].get(self._numbers.get(right, _UNKNOWN), ())
 
     def all(self, relation: str) -> Iterator[tuple[Group, Group, float]]:
         """Every scored pair of a relation."""
         names = self._names
         for (left, right), one in self._pooled[relation].items():
-            yield names[left], names[right], one.score
+            yield names[left], names[right], one[0]
 
 
 def inputs(
