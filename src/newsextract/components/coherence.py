@@ -7,6 +7,7 @@ name stands elsewhere in the article.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 
 from spacy.language import Language
@@ -230,14 +231,15 @@ class Coherence:
     ) -> None:
         """Surnames that the recogniser passed over."""
         text = memo.text(doc)
-        tokens = {span: at for at, span in enumerate(zip(*memo.offsets(doc), strict=True))}
+        starts, ends = memo.offsets(doc)
         taken = {at for s, e in found for at in range(s, e)}
         for word, labels in people.items():
             if next(occurrences(text, word.lower()), None) is not None:
                 continue  # an ordinary word, too: "rose", "hope"
             for start in occurrences(text, word):
-                at = tokens.get((start, start + len(word)), -1)
-                if at < 0 or at in taken:
+                at = bisect_left(starts, start)
+                whole = starts[at : at + 1] == [start] and ends[at] == start + len(word)
+                if not whole or at in taken:
                     continue
                 # A capitalised neighbour makes it another name: "Stone House", "Sarah Stone".
                 near = [doc[i] for i in (at - 1, at + 1) if 0 <= i < len(doc)]

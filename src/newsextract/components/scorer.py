@@ -105,8 +105,9 @@ class Scorer:
         """[P] scores of the pairs, each of its own relation."""
         if self._session is None:
             self._session = new_session(self.onnx, self.threads)
-        states = np.asarray(doc.tensor)[mentions.tokens]
-        output = self._session.run(["scores"], scores.inputs(states, part, pairs))[0]
+        states = np.asarray(doc.tensor)
+        inputs = scores.inputs(states, np.asarray(mentions.tokens), part, pairs)
+        output = self._session.run(["scores"], inputs)[0]
         own: NDArray[np.float32] = output[np.arange(len(pairs.relation)), pairs.relation]
         return own
 

@@ -175,19 +175,22 @@ class Scores:
 
 
 def inputs(
-    states: NDArray[np.float32], places: Sequence[Place], pairs: Pairs
+    states: NDArray[np.float32],
+    tokens: NDArray[np.int64],
+    places: Sequence[Place],
+    pairs: Pairs,
 ) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
     """The inputs of the relation heads' ONNX model.
 
     Arguments:
-        states: [W, 384] the encoder's states of the article's words.
+        states: [T, 384] the encoder's states of the article's tokens.
+        tokens: [W] the token of each word.
     """
-    first = np.array([p.first for p in places], np.int64)
-    last = np.array([p.last for p in places], np.int64)
-    both = np.concatenate([states[first], states[last]], axis=1)
-    nobody = np.zeros((1, both.shape[1]), np.float32)
+    ends = np.array([(p.first, p.last) for p in places], np.int64)
+    both = np.zeros((len(places) + 1, 2 * states.shape[1]), np.float32)  # the last is "nobody"
+    both[:-1] = states[tokens[ends]].reshape(len(places), -1)
     return {
-        "states": np.concatenate([both, nobody]).astype(np.float32),
+        "states": both,
         "kinds": np.array([p.kind for p in places] + [0], np.int64),
         "codes": pairing.distances(places),
         "left": pairs.left, "right": pairs.right, "features": pairs.features,
