@@ -287,7 +287,7 @@ def main() -> None:
             rows = [c for c in found if c.kind == kind and c.model == name]
             models[name], earns = model_of(rows, totals[name], name)
             better &= earns
-        if better:
+        if better and models:
             weights[kind] = models
         else:
             print(f"{kind}: no better than the rules alone, and left to them")
