@@ -49,7 +49,10 @@ def main() -> None:
     inner = [u.topk(INNER).indices.sort().values for u in units]
     pruned = cut(encoder, kept, inner)
     codes = product_quantise(pruned.words.weight.data, SIZE)
+    whole = pruned.words.weight.data
     pruned.words.weight.data = rebuilt(*codes)
+    lost = (whole - pruned.words.weight.data).square().sum() / whole.square().sum()
+    print(f"word vectors: {lost:.1%} of their squares lost")
     save(WORK / "words.pt", {"codes": codes[0], "centres": codes[1], "lengths": codes[2]})
     save(WORK / "pruned.pt", pruned.state_dict())
 

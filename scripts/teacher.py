@@ -1,8 +1,8 @@
 """The teacher: MPNet-base with the encoder's inputs, outputs and heads.
 
-It is twelve layers, 768 wide: too large to ship, and better at telling characters from people. It is
-trained like the encoder (a stage with ``encoder = "mpnet"``); ``train.py`` then teaches the encoder with what
-the teacher thinks of each word (:class:`Taught`). MPNet's vocabulary is BERT's, four places later.
+It is twelve layers, 768 wide: too large to ship. It is trained like the encoder (a stage with ``encoder =
+"mpnet"``), which then comes out of its lower layers (:func:`encoder.lower`). MPNet's vocabulary is BERT's, four
+places later.
 """
 
 from __future__ import annotations
