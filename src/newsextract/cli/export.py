@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from newsextract.cli.options import FAILED
+from newsextract.cli.options import FAILED, Articles
 
 
 def export(
@@ -23,13 +23,7 @@ def export(
             "--output", "-o", metavar="DIR", help="Folder for the files; OUT/export without it."
         ),
     ] = None,
-    articles: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATH",
-            help="Where the articles are now, if not where the run read them; repeatable.",
-        ),
-    ] = None,
+    articles: Articles = None,
 ) -> None:
     """Export texts, entities and relations for an annotation tool.
 

@@ -23,3 +23,10 @@ Published = Annotated[
 AnyLanguage = Annotated[
     bool, typer.Option("--any-language", help="Also extract from articles not in English.")
 ]
+Articles = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATH",
+        help="Where the articles are, if no longer where the run read them; repeatable.",
+    ),
+]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from newsextract.cli.options import FAILED
+from newsextract.cli.options import FAILED, Articles
 
 review = typer.Typer(
     help="Review a run: a page to decide in, and reviewers' tables read back.",
@@ -32,13 +32,7 @@ def import_(
             help="Reviewed tables (.csv .tsv .xlsx) or folders of them; without any, OUT's own.",
         ),
     ] = None,
-    articles: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATH",
-            help="Where the articles are, if no longer where the run read them; repeatable.",
-        ),
-    ] = None,
+    articles: Articles = None,
     reviewer: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="Who decided, instead of what the files' names say."),
@@ -80,13 +74,7 @@ def page(
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.")
     ],
-    articles: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATH",
-            help="Where the articles are now, if not where the run read them; repeatable.",
-        ),
-    ] = None,
+    articles: Articles = None,
     only: Annotated[
         list[str] | None,
         typer.Option(
