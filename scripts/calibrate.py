@@ -56,14 +56,13 @@ def verdicts(
 ) -> Iterable[tuple[Candidate, object, bool]]:
     """(candidate, what it says, whether that is right)."""
     if kind == "castings":
-        pairs = {
-            (scoring.name_key(c["actor"]), scoring.name_key(c["character"]))
-            for c in wanted.rows("cast")
+        told = {
+            scoring.cast_key(c["actor"], c["character"], c["work"]) for c in wanted.rows("cast")
         }
         for one in found:
             fields = one.relation.fields
-            said = scoring.name_key(fields["actor"]), scoring.name_key(fields["character"])
-            yield one, said, said in pairs
+            said = scoring.cast_key(fields["actor"], fields["character"], fields["work"])
+            yield one, said, said in told
     elif kind == "releases":
         dates = {(title_key(r["work"]), r["date"] or r["text"]) for r in wanted.rows("release")}
         relations = [one.relation for one in found]
@@ -110,7 +109,7 @@ def wanted_rows(wanted: gold.GoldArticle) -> dict[str, int]:
     cast = wanted.rows("cast")
     return {
         "pair": len({(c["actor"], c["character"]) for c in cast if c["character"]}),
-        "bare": len({c["actor"] for c in cast if not c["character"]}),
+        "bare": len({(c["actor"], c["work"]) for c in cast if not c["character"]}),
         "date": len(
             {(title_key(r["work"]), r["date"] or r["text"]) for r in wanted.rows("release")}
         ),

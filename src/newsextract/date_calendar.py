@@ -43,6 +43,19 @@ def _numeric(m: Parts, f: Frame) -> Found:
     return next(iter(readings.values())).isoformat(), "stated"
 
 
+def _weekday_numeric(m: Parts, f: Frame) -> Found:
+    """``Monday, 9/12``: the order in which the weekday fits, else the outlet's."""
+    a, b, weekday = int(m["a"]), int(m["b"]), df.weekday_number(m["wd"])
+    readings = []
+    for order, day, month in (("mdy", b, a), ("dmy", a, b)):
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            found, basis = f.one_day(month, day, None, m["wd"])
+            readings.append((found.weekday() != weekday, order != f.order, str(found), basis))
+    if not readings:
+        raise UnknownDate
+    return min(readings)[2:]
+
+
 def _days(m: Parts, f: Frame) -> Found:
     """``July 9``, ``6-8 March 2026``, ``28 December – 3 January 2027``."""
     year = f.said_year(m["y"])
@@ -77,12 +90,20 @@ def _month(m: Parts, f: Frame) -> Found:
     rel = plain(m["rel"] or "")
     if not rel:
         return f"{f.infer(lambda y: df.month_days(y, month))}-{month:02}", f.inferred
+    if anchored(rel) and (said := df.year_and_month(f.anchor)):
+        # "opened in May and streamed that October"; "in September, and here the following January"
+        return f"{said[0] + (month < said[1])}-{month:02}", "relative"
     day = f.exact("month")
     if step(rel) > 0:
         return f"{day.year + (month <= day.month)}-{month:02}", "relative"
     if step(rel) < 0 or "past" in rel:
         return f"{day.year - (month >= day.month)}-{month:02}", "relative"
     return f"{f.infer(lambda y: df.month_days(y, month))}-{month:02}", "relative"
+
+
+def anchored(rel: str) -> bool:
+    """Whether a word before a month or season points at the date before it."""
+    return rel == "that" or "same" in rel or "following" in rel
 
 
 def _nth(m: Parts, f: Frame) -> Found:
@@ -122,6 +143,10 @@ def _season(m: Parts, f: Frame) -> Found:
     rel = plain(m["rel"] or "")
     if not rel:
         return f"{f.infer(lambda y: f.season_days(y, season))}-{season}", f.inferred
+    if anchored(rel) and (said := df.year_and_month(f.anchor)):
+        ends = f.season_days(said[0], season)[1].month
+        later = said[1] > ends or ("following" in rel and said[1] > ends - 3)
+        return f"{said[0] + int(later)}-{season}", "relative"
     day = f.exact("month")
     begins = f.season_days(day.year, season)[0].month
     running = day.year - (begins == 12 and day.month < 3)
@@ -206,7 +231,8 @@ def _short_year(m: Parts, f: Frame) -> Found:
 
 
 CALENDAR: dict[str, Callable[[Parts, Frame], Found]] = {
-    "iso": _iso, "numeric": _numeric, "week_of": _week_of, "mdy": _days, "dmy": _days,
+    "iso": _iso, "numeric": _numeric, "weekday_numeric": _weekday_numeric,
+    "week_of": _week_of, "mdy": _days, "dmy": _days,
     "holiday": _holiday, "quarter": _quarter, "half": _half, "season": _season, "nth": _nth,
     "month": _month,
     "years": _years, "in_year": _year, "year": _year, "short_year": _short_year,

@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from newsextract import date_neighbours as beside
 from newsextract.date_forms import Form, Precision, matchers
 from newsextract.date_words import plain, words
-
-_REACH = 60  # characters of left context
 
 _PREPOSITION = re.compile(
     r"\b(?:in|into|since|until|till|by|from|through|during|throughout|before|after|between|around"
@@ -46,7 +45,7 @@ _YEAR_BEFORE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"\b(?:shift|mov|push|delay|postpone|bump|slip|reschedul|bring|brought|jump|goes|go|went|slid|shunt|advanc|switch|knock|put back)\w*"
+    r"\b(?:shift|hop|leap|mov|push|delay|postpone|bump|slip|reschedul|bring|brought|jump|goes|go|went|slid|shunt|advanc|switch|knock|put back)\w*"
     r"\b[^.\n]*\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -66,6 +65,7 @@ _COMES_OUT = re.compile(
     r"\b(?:hits|opens|arrives|lands|drops|premieres|launches|debuts|comes|is out|returns|begins|starts|airs|goes out)\b"
     r"[^.!?\n]{0,40}$"
 )
+_NIGHT = re.compile(r"\b(?:night|morning|evening|afternoon)$", re.IGNORECASE)
 _FORMAT = re.compile(r"\s+(?:special|film|movie|tree|album|single|brunch|party|episode)")
 
 
@@ -94,7 +94,7 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
     join = plain(groups.get("join") or "")
     if not join:
         return start, end, form.precision
-    if join in ("to", "until", "till") and _MOVED.search(text, max(0, start - _REACH), start):
+    if join in ("to", "until", "till") and _MOVED.search(text, max(0, start - beside.REACH), start):
         if groups.get("m1"):
             return start, match.start("join"), form.precision
     elif join in ("and", "&"):
@@ -106,26 +106,15 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
     return start, end, "range"
 
 
-def _before(text: str, start: int) -> str:
-    return text[max(0, start - _REACH) : start]
-
-
-def _capital_follows(text: str, end: int) -> bool:
-    """Whether a capitalised word (not all capitals: "BBC") goes on directly after ``end``."""
-    return re.match(r"[^\S\r\n]+[A-Z][a-z]", text[end : end + 12]) is not None
-
-
-def _in_marks(text: str, start: int, end: int) -> bool:
-    """Whether the span alone stands in quotation marks or asterisks: then it is a title."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return before != "" and before in "\"'“‘*_«" and after != "" and after in "\"'”’*_»,"
-
-
 def _month(text: str, start: int, end: int) -> bool:
     match = _pattern("month").fullmatch(text, start, end)
+    if match and plain(match["rel"] or "") == "that" and plain(match["m1"]) in words().shy_months:
+        return False  # "the date that May chose"
     if match is None or match["y"] or match["y1"] or match["edge"] or match["rel"]:
         return match is not None
-    before, name = _before(text, start), plain(match["m1"])
+    before, name = beside.before(text, start), plain(match["m1"])
+    if beside.listed(text, start, end) and not (start == 0 or text[start - 1] in "\r\n"):
+        return True
     if match["join"]:
         return bool(_MONTH_BEFORE.search(before))
     if _ARTICLE.search(before) and (
@@ -133,11 +122,11 @@ def _month(text: str, start: int, end: int) -> bool:
     ):
         return True
     if name in words().shy_months or (len(name) < 5 and name != "july"):
-        pattern = _INTO if _capital_follows(text, end) else _MONTH_BEFORE
+        pattern = _INTO if beside.capital_follows(text, end) else _MONTH_BEFORE
         return pattern.search(before) is not None
-    if _in_marks(text, start, end):
+    if beside.in_marks(text, start, end):
         return False
-    return not _capital_follows(text, end) or _MONTH_BEFORE.search(before) is not None
+    return not beside.capital_follows(text, end) or _MONTH_BEFORE.search(before) is not None
 
 
 def _season(text: str, start: int, end: int) -> bool:
@@ -146,7 +135,9 @@ def _season(text: str, start: int, end: int) -> bool:
         return match is not None
     if _NOT_SEASON.match(text, end):
         return False
-    before = _before(text, start)
+    if beside.listed(text, start, end):
+        return True
+    before = beside.before(text, start)
     if match["edge"] or _PREPOSITION.search(before):
         # "for fall" and "to spring" are verbs more often than dates.
         verb = match["season"].lower() in ("fall", "spring")
@@ -155,33 +146,37 @@ def _season(text: str, start: int, end: int) -> bool:
 
 
 def _year(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] == ":" or _in_marks(text, start, end):
+    if text[end : end + 1] == ":" or beside.in_marks(text, start, end):
         return False
-    before = _before(text, start)
-    if _YEAR_BEFORE.search(before):
+    before = beside.before(text, start)
+    if _YEAR_BEFORE.search(before) or beside.AIMED.search(before):
+        return True
+    if re.search(r":[^\S\r\n]*$", before) and beside.LISTED_AFTER.match(text, end):
         return True
     after = text[end : end + 2]
     return after[:1].isspace() and after[1:].isalpha() and bool(_YEAR_BEFORE_NOUN.search(before))
 
 
 def _short_year(text: str, start: int, end: int) -> bool:
-    return re.search(r"\b(?:in|since|until|by|of|from)\s+$", _before(text, start)) is not None
+    return re.search(r"\b(?:in|since|until|by|of|from)\s+$", beside.before(text, start)) is not None
 
 
 def _weekday(text: str, start: int, end: int) -> bool:
     match = _pattern("weekday").fullmatch(text, start, end)
     if match is None or match["rel"] or match["week"]:
         return match is not None
-    before = _before(text, start)
+    before = beside.before(text, start)
     last = re.search(r"([\w’'.]+)[^\S\r\n]+$", before)
-    if (last and last[1] in words().not_before_weekday) or _in_marks(text, start, end):
+    if (last and last[1] in words().not_before_weekday) or beside.in_marks(text, start, end):
         return False
     if re.match(r"-[a-z]", text[end : end + 2]):  # "a Sunday-nighter"
         return False
     if _ON.search(before):
         return True
     after = _WORD_AFTER.match(text, end)
-    return not _capital_follows(text, end) and not (after and after[1] in words().not_after_weekday)
+    return not beside.capital_follows(text, end) and not (
+        after and after[1] in words().not_after_weekday
+    )
 
 
 def _day_of(text: str, start: int, end: int) -> bool:
@@ -191,7 +186,7 @@ def _day_of(text: str, start: int, end: int) -> bool:
     after = _WORD_AFTER.match(text, end)
     if after and not _DAY_AFTER.fullmatch(after[1]):
         return False
-    before = _before(text, start)
+    before = beside.before(text, start)
     if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
         return "the" not in plain(match[0]).split() or bool(re.search(r"\bon\s+$", before))
     return re.search(r"\b(?:on|until|till|from|by)\s+$", before) is not None
@@ -201,12 +196,14 @@ def _holiday(text: str, start: int, end: int) -> bool:
     match = _pattern("holiday").fullmatch(text, start, end)
     if match is None or match["y"] or match["rel"] or plain(match["span"] or "").startswith("week"):
         return match is not None
-    if not _is_shy(plain(match["name"])):
+    if not _is_shy(plain(match["name"])) or _NIGHT.search(match[0]):
         return True
-    before = _before(text, start)
+    before = beside.before(text, start)
+    if beside.listed(text, start, end) and start and text[start - 1] not in "\r\n":
+        return True
     if re.search(r"\bof\s+$", before) or not _PREPOSITION.search(before):
         return False
-    return not _capital_follows(text, end) and not _FORMAT.match(text, end)
+    return not beside.capital_follows(text, end) and not _FORMAT.match(text, end)
 
 
 @cache
@@ -219,14 +216,14 @@ def _quarter(text: str, start: int, end: int) -> bool:
     if match is None or match["q1"] or match["y"]:
         return match is not None
     # In sport a quarter is no date.
-    return bool(re.search(r"\b(?:in|for|during|by)\s+$", _before(text, start))) and not re.match(
-        r"\s+(?:of|against|with)\b", text[end : end + 12]
-    )
+    return bool(
+        re.search(r"\b(?:in|for|during|by)\s+$", beside.before(text, start))
+    ) and not re.match(r"\s+(?:of|against|with)\b", text[end : end + 12])
 
 
 def _in_units(text: str, start: int, end: int) -> bool:
     match = _pattern("in_units").fullmatch(text, start, end)
-    before = _before(text, start)
+    before = beside.before(text, start)
     if match is None or not re.search(r"\b[Ii]n\s+$", before):
         return False
     if match["time"]:
@@ -239,7 +236,7 @@ def _in_units(text: str, start: int, end: int) -> bool:
 
 
 def _weekend(text: str, start: int, end: int) -> bool:
-    return _PREPOSITION.search(_before(text, start)) is not None or start == 0
+    return _PREPOSITION.search(beside.before(text, start)) is not None or start == 0
 
 
 def _years(text: str, start: int, end: int) -> bool:

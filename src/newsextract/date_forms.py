@@ -30,8 +30,13 @@ ANY_YEAR = rf"(?:{YEAR}|['’]\d\d(?!\w)|{REL_YEAR})"
 OF_YEAR = rf"(?:,?{W}(?:of{W})?|,)"
 THE = rf"(?:(?i:the){W})?"
 REL = rf"(?i:this{W}past|this{W}coming|this|next|last|the{W}following|the{W}previous|the{W}coming)"
+# "that October", "the same Friday": of the date before it.
+SAME = rf"(?i:that|(?:that|the){W}(?:very{W})?same)"
+# "a week before", "the day after that": of the date before it, where the words end there or only point back.
+POINT = rf"(?=[.,;:)\]]|{W}(?:in|on|via|elsewhere|for|and|with)(?!\w)|[^\S\r\n]*(?:[\r\n]|$))"
+BESIDE = rf"(?i:before|after)(?:{W}(?i:that)(?!\w)|{POINT})"
 NUMBER = r"(?:\d{1,2}|(?i:%s))"
-UNIT = r"(?i:day|week|fortnight|month|year)"
+UNIT = r"(?i:day|night|week|fortnight|month|year)"
 
 
 @dataclass(frozen=True)
@@ -76,38 +81,46 @@ def forms() -> tuple[Form, ...]:
     gap = rf"(?:,{W}?|{W})"
     day = rf"(?P<m1>{month}){W}?(?P<d1>{DAY})|{THE}(?P<d2>{DAY}){W}(?:of{W})?(?P<m2>{month})"
     part_of = rf"(?:(?i:the{W}(?:{part}){W}of){W})?"
+    # "this Friday, May 27", "today, June 21", "Good Friday, 3 April"
+    first = (
+        rf"(?:(?:this|This|next|Next|last){W})?(?P<wd>{any_weekday})(?:{W}{part})?"
+        rf"|(?i:today|tonight|tomorrow|yesterday)|(?:{holiday})(?!\w)"
+    )
     tail = rf"(?P<weekend>{W}weekend(?!\w))?"
     # Name, precision, pattern, shy.
     table: list[tuple[str, Precision, str, bool]] = [
         ("iso", "day", r"(?P<y>(?:19|20)\d\d)(?P<dot>[-/.])(?P<m>\d\d)(?P=dot)(?P<d>\d\d)"
          r"(?![-/\d])", False),
-        ("numeric", "day", r"(?P<a>\d{1,2})(?P<dot>[-/.])(?P<b>\d{1,2})(?P=dot)"
+        ("numeric", "day", rf"(?:{any_weekday}{gap})?" r"(?P<a>\d{1,2})(?P<dot>[-/.])(?P<b>\d{1,2})(?P=dot)"
          r"(?P<y>(?:19|20)\d\d|\d\d)(?![-/\w]|\.\d)", False),
+        ("weekday_numeric", "day", rf"(?P<wd>{any_weekday}){gap}"
+         r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![-/\w]|\.\d)", False),
         ("week_of", "week", rf"(?:(?i:(?:the{W})?(?P<kind>weekend|week){W}"
          rf"(?:of|beginning|commencing|starting)|w/c){W}(?:{any_weekday}{gap})?)"
          rf"(?:{day})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
-        ("mdy", "day", rf"{part_of}(?:(?P<wd>{any_weekday})(?:{W}{part})?{gap}(?:the{W})?)?"
+        ("mdy", "day", rf"{part_of}(?:(?:{first}){gap}(?:the{W})?)?"
          rf"(?P<m1>{month}){W}?(?P<d1>{DAY})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{AND})(?:{any_weekday}{gap})?"
          rf"(?:(?P<m2>{month}){W}?)?(?P<d2>{DAY}))?(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
-        ("dmy", "day", rf"{part_of}(?:(?P<wd>{any_weekday})(?:{W}{part})?{gap})?{THE}"
+        ("dmy", "day", rf"{part_of}(?:(?:{first}){gap})?{THE}"
          rf"(?P<d1>{DAY})(?:(?:{W}(?:of{W})?(?P<m1>{month})(?:{OF_YEAR}(?P<y1>{YEAR}))?)?"
          rf"(?P<join>{AND})(?:{any_weekday}{gap})?(?:the{W})?(?P<d2>{DAY}))?"
          rf"{W}(?:of{W})?(?P<m2>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
         ("new_year", "year", rf"(?i:the{W}new{W}year)(?!['’\w])", False),
         ("holiday", "day", rf"(?:(?P<rel>{REL}){W})?{THE}(?P<name>{holiday})(?!\w|[ -](?:al|ul)\b)"
+         rf"(?:{W}(?i:night|morning|evening|afternoon)(?!\w))?"
          rf"(?:{W}(?P<span>(?i:weekend|week|holidays?|season|period))(?!\w))?"
          rf"(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", True),
         ("quarter", "quarter", rf"(?:Q(?P<q1>[1-4])|(?i:the{W})?(?P<q2>{ordinal}){W}"
          rf"(?i:quarter))(?!\w)(?:{OF_YEAR}(?P<y>{ANY_YEAR}|(?i:the{W}year)(?!\w)))?", True),
         ("half", "range", rf"(?:H(?P<h1>[12])|(?i:the{W})?(?P<h2>(?i:first|second|latter)){W}"
          rf"(?i:half){W}of){W}(?P<y>{ANY_YEAR}|(?i:the{W}year)(?!\w))", False),
-        ("season", "season", rf"(?:(?P<rel>{REL}){W})?(?P<edge>{edge})?(?P<the>{THE})"
+        ("season", "season", rf"(?:(?P<rel>{REL}|{SAME}){W})?(?P<edge>{edge}(?:{REL}{W})?)?(?P<the>{THE})"
          rf"(?P<season>{season})(?:{OF_YEAR}(?P<y>(?:19|20)\d\d|{ANY_YEAR})"
          rf"(?:[-–/]\d\d(?!\d))?(?!\w))?", True),
         ("nth", "day", rf"(?i:the{W})?(?P<n>{ordinal}){W}(?:(?P<wd>{weekday})|weekend(?!\w)){W}"
          rf"(?:of|in){W}(?P<m1>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
-        ("month", "month", rf"(?:(?P<rel>{REL}){W})?(?P<edge>{edge}(?:{REL}{W})?)?(?P<m1>{month})"
+        ("month", "month", rf"(?:(?P<rel>{REL}|{SAME}){W})?(?P<edge>{edge}(?:{REL}{W})?)?(?P<m1>{month})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{DASH})(?P<m2>{month}))?"
          rf"(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", True),
         ("years", "range", rf"(?P<y1>(?:19|20)\d\d){W}?[-–—]{W}?(?P<y2>(?:19|20)\d\d)"
@@ -119,7 +132,8 @@ def forms() -> tuple[Form, ...]:
         ("day_of", "day", rf"(?:(?P<wd>{any_weekday}){gap}(?:the{W})?|the{W})"
          rf"(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!\w)"
          rf"(?P<of>{W}of{W}(?i:this|next|last){W}month)?", True),
-        ("weekday", "day", rf"(?:(?P<rel>{REL}){W})?(?P<wd>{weekday})(?:{W}{part})?"
+        ("beside_weekday", "day", rf"(?i:the){W}(?P<wd>{weekday}){W}(?P<way>{BESIDE})", False),
+        ("weekday", "day", rf"(?:(?P<rel>{REL}|{SAME}){W})?(?P<wd>{weekday})(?:{W}{part})?"
          rf"(?:{W}(?:of{W})?(?P<week>(?i:this|next|last){W}(?i:week))(?!\w))?", True),
         ("word", "day", rf"(?P<word>(?i:the{W}day{W}after{W}tomorrow|later{W}today|"
          rf"earlier{W}today|today|tonight|tomorrow|yesterday))(?:{W}(?i:{part}))?(?!\w)", False),
@@ -128,6 +142,10 @@ def forms() -> tuple[Form, ...]:
          rf"(?P<unit>(?i:day|night|evening|afternoon|morning|weekend|week|month|year))(?!\w)"
          rf"(?:{W}in{W}(?P<y>{YEAR}))?|(?i:the{W}next){W}"
          rf"(?P<unit2>(?i:day|morning|night|evening))(?!\w)", True),
+        ("beside", "day", rf"(?i:the){W}(?P<unit>(?i:day|night|evening|weekend|week|month|year)){W}"
+         rf"(?P<way>{BESIDE})", False),
+        ("bare_same", "day", rf"(?P<way>(?i:next|same|following)){W}(?P<unit>(?i:day|night))"
+         rf"(?={W}(?:on|via|in|as)(?!\w)|[^\S\r\n]*$)", False),
         ("this", "day", rf"(?:(?P<edge>{edge}))?(?P<rel>(?i:this{W}past|this{W}coming|this|next|"
          rf"last)){W}(?P<unit>(?i:night|morning|afternoon|evening|lunchtime|weekend|week|month|"
          rf"year))(?!\w)", False),
@@ -136,7 +154,7 @@ def forms() -> tuple[Form, ...]:
         ("weekend", "weekend", rf"(?i:the{W}(?:coming{W})?weekend)(?!\w)", True),
         ("year_end", "year", rf"(?i:year['’]s{W}end|year-end|mid-year)(?!\w)", False),
         ("units_on", "day", rf"(?P<n>{number}){W}(?P<unit>{UNIT})s?{W}(?P<way>(?i:ago|later|"
-         rf"earlier|sooner|hence|from{W}(?:now|today)))(?P<week>{W}this{W}week)?"
+         rf"earlier|sooner|hence|from{W}(?:now|today))|{BESIDE})(?P<week>{W}this{W}week)?"
          rf"(?!\w|{W}than\b|,{W}on\b)", False),
         ("in_units", "day", rf"(?P<in>(?i:in){W})?(?P<n>{number}){W}(?P<unit>{UNIT})s?(?!\w)"
          rf"['’]?(?P<time>{W}(?i:time))?(?!\w)", True),
@@ -182,14 +200,28 @@ def trigger() -> re.Pattern[str]:
     named += [re.split(r"[\s'.]", name)[0] for h in w.holidays for name in h.names]
     loose = [*w.seasons, "today", "tonight", "tomorrow", "yesterday", "this", "next", "last"]
     loose += ["early", "mid", "late", "earlier", "later", "year-end", "year", "same", "w/c"]
+    loose += ["following"]
     after_the = [*w.ordinals, *w.seasons, *w.day_parts, "end", "start", "beginning", "middle"]
+    after_the += ["weekend", "month"]
     after_the += ["close", "back", "latter", "week", "day", "new", "same", "very", "following"]
     after_the += ["previous", "next", "coming", r"\d", *(n.split()[0] for n in named)]
     blank = r"[\s]+"
     pairs = [
         (["the"], after_the),
-        (["that"], ["same", *w.day_parts, "day", "week", "month", "year"]),
-        (list(w.numbers), ["day", "week", "fortnight", "month", "year"]),
+        (
+            ["that"],
+            [
+                "same",
+                *w.day_parts,
+                "day",
+                "week",
+                "month",
+                "year",
+                *w.seasons,
+                *(n for names in (*w.months, *w.weekdays) for n in names),
+            ],
+        ),
+        (list(w.numbers), ["day", "night", "week", "fortnight", "month", "year"]),
         ([*w.ordinals], ["half", "quarter", "week", "days", *(n[0] for n in w.weekdays)]),
         (["end", "start", "beginning", "middle", "close", "week", "weekend"], ["of"]),
         (["week"], ["beginning", "commencing"]),

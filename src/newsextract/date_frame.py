@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from newsextract.date_tense import Tense
 from newsextract.date_words import month_end, plain, words
 
 Basis = Literal["stated", "year_inferred", "relative", "unresolved"]
-Tense = Literal["past", "future", ""]
 Order = Literal["dmy", "mdy", ""]
 Year = tuple[int, Basis]
 
@@ -139,6 +139,12 @@ def day_of(edtf: str) -> tuple[date | None, Literal["day", "month", "year", ""]]
         return date(int(match[1]), 7, 1), "year"
     except ValueError:
         return None, ""
+
+
+def year_and_month(edtf: str) -> tuple[int, int] | None:
+    """Of an EDTF day, month or interval its (first) year and month; seasons have no month."""
+    match = re.match(r"(\d{4})-([01]\d)", edtf)
+    return (int(match[1]), int(match[2])) if match else None
 
 
 def number(text: str) -> int:

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 
 from newsextract import date_frame as df
 from newsextract.date_calendar import Found, Parts
-from newsextract.date_frame import Frame, Tense, UnknownDate, step
+from newsextract.date_frame import Frame, UnknownDate, step
+from newsextract.date_tense import Tense
 from newsextract.date_words import month_end, plain
 
 
@@ -24,6 +25,9 @@ def _weekday(m: Parts, f: Frame) -> Found:
         return str(_later(f.anchor_day(), weekday)), "relative"
     if "previous" in rel:
         return str(_earlier(f.anchor_day(), weekday)), "relative"
+    if "same" in rel or rel == "that":
+        day = f.anchor_day()
+        return str(day + timedelta((weekday - day.weekday()) % 7)), "relative"
     return str(_near_weekday(f.exact(), weekday, rel, f.tense)), "relative"
 
 
@@ -37,10 +41,16 @@ def _earlier(day: date, weekday: int) -> date:
 
 def _near_weekday(day: date, weekday: int, rel: str, tense: Tense) -> date:
     if step(rel) > 0:
-        return day - timedelta(day.weekday()) + timedelta(7 + weekday)
+        # On a Monday "next Sunday" is the one ahead, six days on.
+        ahead = (weekday - day.weekday()) % 7
+        return day + timedelta(ahead) if ahead == 6 else _of_next_week(day, weekday)
     if step(rel) < 0 or "past" in rel or (not rel and tense == "past"):
         return _earlier(day, weekday)
     return day + timedelta((weekday - day.weekday()) % 7)
+
+
+def _of_next_week(day: date, weekday: int) -> date:
+    return day - timedelta(day.weekday()) + timedelta(7 + weekday)
 
 
 def _week_on(m: Parts, f: Frame) -> Found:
@@ -101,13 +111,37 @@ def _this(m: Parts, f: Frame) -> Found:
     if unit == "week":
         return df.week(day + timedelta(7 * steps)), "relative"
     if unit == "weekend":
-        back = "past" in m["rel"].lower() and day.weekday() < 4
+        # Said on a Monday, "next weekend" is the one ahead.
+        back = ("past" in m["rel"].lower() and day.weekday() < 4) or (
+            steps > 0 and day.weekday() == 0
+        )
         return df.weekend(day + timedelta(7 * (steps - back))), "relative"
     return str(day + timedelta(steps)), "relative"
 
 
+def _beside(m: Parts, f: Frame) -> Found:
+    """ "The day after", "the week before (that)": from the date before it."""
+    unit, sign = plain(m["unit"]), 1 if plain(m["way"]).startswith("after") else -1
+    day = f.anchor_day()
+    if unit in ("week", "weekend"):
+        return (df.week if unit == "week" else df.weekend)(day + timedelta(7 * sign)), "relative"
+    return _shift(day, sign, "day" if unit == "evening" else unit), "relative"
+
+
+def _beside_weekday(m: Parts, f: Frame) -> Found:
+    weekday, day = df.weekday_number(m["wd"]), f.anchor_day()
+    later = plain(m["way"]).startswith("after")
+    return str((_later if later else _earlier)(day, weekday)), "relative"
+
+
+def _bare_same(m: Parts, f: Frame) -> Found:
+    return str(f.anchor_day() + timedelta(plain(m["way"]) != "same")), "relative"
+
+
 def _end_of(m: Parts, f: Frame) -> Found:
     unit = plain(m["unit"])
+    if re.match(r"later\b", plain(m["edge"])) and unit in ("month", "year") and f.anchor:
+        return f.anchor[: 7 if unit == "month" else 4], "relative"
     day = f.exact(unit if unit in ("year", "month") else "day")
     whole = {"year": f"{day:%Y}", "month": f"{day:%Y-%m}", "week": df.week(day)}
     return whole.get(unit, str(day)), "relative"
@@ -135,7 +169,7 @@ def _shift(day: date, count: int, unit: str) -> str:
         return f"{day.year + count:04}"
     if unit == "month":
         return df.months_on(day, count)
-    return str(day + timedelta(count * {"day": 1, "week": 7, "fortnight": 14}[unit]))
+    return str(day + timedelta(count * {"day": 1, "night": 1, "week": 7, "fortnight": 14}[unit]))
 
 
 def _in_units(m: Parts, f: Frame) -> Found:
@@ -151,6 +185,8 @@ def _units_on(m: Parts, f: Frame) -> Found:
     if m["week"]:
         day = f.exact()
         return df.week(day.replace(year=day.year - count, day=min(day.day, 28))), "relative"
+    if way.startswith(("before", "after")):
+        way = "later" if way.startswith("after") else "earlier"
     if way not in ("later", "earlier", "sooner"):
         day = f.exact(unit if unit in ("year", "month") else "day")
         return _shift(day, -count if way == "ago" else count, unit), "relative"
@@ -163,6 +199,7 @@ def _units_on(m: Parts, f: Frame) -> Found:
 
 
 RELATIVE: dict[str, Callable[[Parts, Frame], Found]] = {
+    "beside": _beside, "beside_weekday": _beside_weekday, "bare_same": _bare_same,
     "week_on": _week_on, "weekday": _weekday, "day_of": _day_of, "word": _word, "same": _same,
     "this": _this, "end_of": _end_of, "weekend": _weekend, "new_year": _new_year,
     "year_end": _year_end, "in_units": _in_units, "units_on": _units_on,

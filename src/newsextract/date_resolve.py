@@ -10,8 +10,9 @@ from typing import Any
 
 from newsextract.date_calendar import CALENDAR
 from newsextract.date_forms import Form, Precision, matchers
-from newsextract.date_frame import Basis, Frame, Order, Tense, UnknownDate, day_of
+from newsextract.date_frame import Basis, Frame, Order, UnknownDate, day_of
 from newsextract.date_relative import RELATIVE
+from newsextract.date_tense import Tense, is_past
 from newsextract.date_words import words
 
 
@@ -30,6 +31,7 @@ def resolve(
     *,
     tense: Tense = "",
     context: str = "",
+    after: str = "",
     order: Order = "",
     anchor: str = "",
     territory: str = "",
@@ -41,7 +43,9 @@ def resolve(
         text: the words, with or without a leading preposition.
         published: EDTF day, month or year of publication, or empty. The clock is never read.
         tense: of the verb that the date belongs to; it decides between last and next Friday.
-        context: the words before the date; only read for their tense when ``tense`` is empty.
+        context: the words before the date; read for their tense when ``tense`` is empty
+            (:mod:`newsextract.date_tense`).
+        after: the words after it, for the same.
         order: of day and month in ``9/7/25``: the outlet's habit, if known.
         anchor: EDTF of the date before it in the text, for "a week later" and "the same day".
         territory: ISO 3166-1 alpha-2 code, for holidays that differ ("Mother's Day") and for the
@@ -52,35 +56,15 @@ def resolve(
         EDTF with its basis. What cannot be known from these arguments is ``unresolved``;
         nothing is raised.
     """
-    tense = tense or (tense_of(context) if context else "")
-    return _resolve(text, published or "", tense, order, anchor, territory, year)
-
-
-_FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|is set to|are set to|set for|due|slated|scheduled|expected|coming"
-    r"|arrives?|returns?|premieres|debuts|launches|airs|opens|drops|hits|lands|begins|starts"
-    r"|kicks off|to (?:air|premiere|debut|launch|release|be released|return|stream))\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|aired|premiered|debuted|launched|opened|released|dropped|arrived"
-    r"|returned|ended|wrapped|began|started|came|hit theaters|back in|announced|said|told|died)\b",
-    re.IGNORECASE,
-)
-# Characters between "will" and its participle: "will finally be released on".
-_AUXILIARY = 24
-
-
-def tense_of(context: str) -> Tense:
-    """Past or future, by the last verb of the words before a date; empty when nothing says so.
-
-    "will be released" is future: an auxiliary outweighs the participle close behind it.
-    """
-    future = max((m.start() for m in _FUTURE.finditer(context)), default=-1)
-    past = max((m.start() for m in _PAST.finditer(context)), default=-1)
-    if future < 0 and past < 0:
-        return ""
-    return "past" if past > future and (future < 0 or past - future > _AUXILIARY) else "future"
+    if tense or not published or not (context or after):
+        return _resolve(text, published or "", tense, order, anchor, territory, year)
+    past, future = (
+        _resolve(text, published, one, order, anchor, territory, year) for one in ("past", "future")
+    )
+    if past.edtf == future.edtf or not past.edtf or not future.edtf:
+        return future
+    said = is_past(text, published, past.edtf, future.edtf, context, after)
+    return past if said else future
 
 
 _PREPOSITION = re.compile(

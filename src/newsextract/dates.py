@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from newsextract.date_checks import CHECKS, settle
 from newsextract.date_forms import Precision, finder, forms, trigger
-from newsextract.date_frame import Basis, Tense
-from newsextract.date_resolve import Resolved, resolve, tense_of
+from newsextract.date_frame import Basis
+from newsextract.date_resolve import Resolved, resolve
+from newsextract.date_tense import Tense, tense_of
 from newsextract.times import TimeMention, find_times
 
 __all__ = [

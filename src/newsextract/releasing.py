@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from newsextract import memo, registry
+from newsextract import date_tense, memo, registry
 from newsextract.articles import Article
 from newsextract.components import carriers, platforms, releases
 from newsextract.components.relations import Relation, read
@@ -19,22 +20,35 @@ if TYPE_CHECKING:
 
 
 _ELSEWHERE = ("festival", "physical")
+_FURTHER = ("finale", "episode")
+_MONTHS = re.compile(
+    r"month|year|spring|summer|autumn|fall|winter|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)",
+    re.IGNORECASE,
+)
 
 
 def _resolved(
     doc: Doc, article: Article, relations: Iterable[Relation]
 ) -> Iterator[tuple[Relation, Resolved]]:
-    """Each relation's date; the last whole day before one is what "the same day" means."""
-    order = _number_order(doc)
-    anchor = ""
+    """Each relation's date; the day before it that begins something is what "the same day" means."""
+    order, text = _number_order(doc), memo.text(doc)
+    anchor = coarse = ""
     for relation in relations:
         fields = relation.fields
+        start, end = relation.roles["date"]
         resolved = resolve(
-            memo.text(doc)[slice(*relation.roles["date"])], article.published,
+            text[start:end], article.published,
             tense=fields["tense"] or "",  # type: ignore[arg-type]
-            context=fields["context"], anchor=anchor, order=order, territory=fields["territory"],
+            context=text[max(0, start - date_tense.BEFORE) : start],
+            after=text[end : end + date_tense.AFTER],
+            anchor=coarse if _MONTHS.search(text, start, end) else anchor, order=order,
+            territory=fields["territory"],
         )  # fmt: skip
-        anchor = resolved.edtf if len(resolved.edtf) == 10 else anchor
+        coarse = resolved.edtf or coarse
+        # "It ends on 2 May. Stan has it the same day": as the run began.
+        if len(resolved.edtf) == 10 and (fields["event"] not in _FURTHER or not anchor):
+            anchor = resolved.edtf
         yield relation, resolved
 
 
@@ -95,7 +109,7 @@ def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
             filled.append(row.model_copy(update={"platform": ""}))
             continue
         found = [row.platform]
-        if not row.platform and row.event in ("finale", "episode"):
+        if not row.platform and row.event in _FURTHER:
             found = _begun_on(filled, row) or found
         if not found[0]:
             found = [min(named[row.work], default=(0, ""))[1]]

@@ -76,6 +76,11 @@ def name_key(text: str) -> str:
     return " ".join(key(text))
 
 
+def cast_key(actor: str, character: str, work: str) -> tuple[str, str, str]:
+    """What makes a casting right: actor and character, or actor and work where it names no character."""
+    return name_key(actor), name_key(character), "" if character else title_key(work)
+
+
 def platform_key(name: str) -> str:
     """A service for comparing: its id in the registry, else its name without case."""
     known = registry.lookup(name) if name else None
@@ -125,6 +130,11 @@ def _sets(
         "cast_only",
         once(name_key(c["actor"]) for c in cast if not c["character"]),
         once(name_key(c.actor) for c in record.castings if not c.character),
+    )
+    yield (
+        "cast_only_work",
+        once(cast_key(c["actor"], "", c["work"]) for c in cast if not c["character"]),
+        once(cast_key(c.actor, "", c.work) for c in record.castings if not c.character),
     )
     dated = gold.rows("release")
     yield (
@@ -225,12 +235,12 @@ def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Ju
 
 
 def _verdicts(gold: GoldArticle, record: ArticleRecord) -> Iterable[Judged]:
-    pairs = {(name_key(c["actor"]), name_key(c["character"])) for c in gold.rows("cast")}
+    told = {cast_key(c["actor"], c["character"], c["work"]) for c in gold.rows("cast")}
     dates = {(title_key(r["work"]), r["date"] or r["text"]) for r in gold.rows("release")}
     names = {platform_key(p["platform"]) for p in gold.rows("platform")}
     for casting in record.castings:
-        pair = (name_key(casting.actor), name_key(casting.character))
-        yield Judged("castings", casting, pair in pairs)
+        said = cast_key(casting.actor, casting.character, casting.work)
+        yield Judged("castings", casting, said in told)
     for release in record.releases:
         dated = (title_key(release.work), release.date or release.date_text)
         yield Judged("releases", release, dated in dates)

@@ -92,7 +92,6 @@ def find(scene: Scene) -> list[Relation]:
                     "territory": "",
                     "season": season,
                     "episodes": seasons.episodes(whole),
-                    "context": "",
                     "tense": "future",
                     "time": time.time if time else "",
                     "timezone": time.timezone if time else "",

@@ -109,7 +109,7 @@ def _relation(
         "work": title, "event": event, "status": "set",
         "platforms": "; ".join(dict.fromkeys(names)), "territory": "",
         "season": season, "episodes": seasons.episodes(text),
-        "context": "", "tense": "future", "time": time.time, "timezone": time.timezone,
+        "tense": "future", "time": time.time, "timezone": time.timezone,
     }  # fmt: skip
     start = masked.original(slot[0])
     return Relation("guide", {"date": (day.start, day.end)}, fields, (start, told[1]))

@@ -10,7 +10,6 @@ from newsextract.components.release_events import by_kind
 from newsextract.components.release_parts import Claim
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
-from newsextract.dates import tense_of
 from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
@@ -29,7 +28,6 @@ def relation(
     """The relation of ``title`` and the claim's date; ``platforms`` where the layout names them."""
     text = sentence.masked.text
     date = scene.dates[sentence.masked.items[claim.at].key]
-    around = text[claim.left : claim.right]
     whole = scene.text[sentence.start : sentence.end]
     near = scene.text[sentence.masked.original(claim.left) : sentence.masked.original(claim.right)]
     time = release_parts.nearest(sentence, claim, _T)
@@ -53,8 +51,7 @@ def relation(
         # How many episodes begin together says nothing of the last.
         "episodes": seasons.episodes(near)
         or ("" if happens == "finale" else seasons.episodes(whole)),
-        "context": text[max(0, claim.at - 80) : claim.at],
-        "tense": tense_of(around[: claim.at - claim.left]),
+        "tense": "",  # the words around the date tell it
         "time": "",
         "timezone": "",
     }

@@ -42,6 +42,7 @@ class _Finder:
         self.ruled_characters: dict[object, set[int]] = defaultdict(set)
         self.of_actor: dict[int, dict[object, float]] = defaultdict(dict)
         self.of_character: dict[object, dict[int, float]] = defaultdict(dict)
+        self.parts: dict[int, list[tuple[str, float]]] = defaultdict(list)  # (work, strength)
         self.titles = {title_key(w.fields["title"]): w.fields["title"] for w in self.scene.works}
 
     def find(self) -> list[Candidate]:
@@ -51,9 +52,10 @@ class _Finder:
         for left, right, score in self.scored.all("plays"):
             if score > LEAST and left[1] != right[1] and self._named(right):
                 rules.setdefault((left[1], right[1]), [])  # type: ignore[arg-type]
-        for left, _, score in self.scored.all("unnamed"):
-            if score > LEAST:
-                rules.setdefault((left[1], ""), [])  # type: ignore[arg-type]
+        for name in ("unnamed", "cast"):
+            for left, _, score in self.scored.all(name):
+                if score > LEAST:
+                    rules.setdefault((left[1], ""), [])  # type: ignore[arg-type]
         pairs = {key for key in rules if key[1] != ""}
         for person, character in pairs:
             if rules[person, character]:
@@ -67,7 +69,7 @@ class _Finder:
                 found += self._pair(key, relations)
         for key, relations in rules.items():
             if key not in pairs:
-                found += self._bare(key, relations)
+                found += self._bare(key[0], relations)
         return sorted(found, key=lambda one: min(one.relation.roles.values()))
 
     def _key(self, relation: Relation) -> tuple[int, object]:
@@ -111,29 +113,54 @@ class _Finder:
             assert best is not None  # it was scored, or there would be no candidate
             relations = [self._made(person, best[0], best[1], self._name(right))]
         self._place(relations, left, right)
+        self.parts[person] += [
+            (title_key(r.fields["work"]), self.of_actor[person][character]) for r in relations
+        ]
         return [Candidate(r, features, "pair") for r in relations]
 
-    def _bare(self, key: tuple[int, object], relations: list[Relation]) -> list[Candidate]:
-        left: Group = ("PERSON", key[0])
-        score = self.scored.get("unnamed", left, NOBODY)
-        pair = max((s for _, s in self.scored.rights("plays", left)), default=-8.0)
-        work = max((s for _, s in self.scored.rights("cast", left)), default=-8.0)
-        features = {
-            "score": head_score(score),
-            "scored": float(score is not None),
-            "plays": clip(pair),
-            "work": clip(work),
-            "paired": clip(max(self.of_actor[key[0]].values(), default=-6.0)),
-            "ruled_pair": float(bool(self.ruled_actors[key[0]])),
-            "actor": self._share(key[0], "PERSON"),
-            **of_rule("castings", relations[0] if relations else None),
-        }
-        if not relations:
-            best = self.scored.best("unnamed", left, NOBODY)
-            assert best is not None
-            relations = [self._made(key[0], best[0], None, "")]
-        self._place(relations, left, None)
-        return [Candidate(r, features, "bare") for r in relations]
+    def _bare(self, person: int, relations: list[Relation]) -> list[Candidate]:
+        """Rows without a character: one candidate for each work in which he may be."""
+        left: Group = ("PERSON", person)
+        self._sober(relations)
+        by_work: dict[str, list[Relation]] = defaultdict(list)
+        for relation in relations:
+            by_work[title_key(relation.fields["work"])].append(relation)
+        works = {str(g[1]): s for g, s in self.scored.rights("cast", left)}
+        for key in self.scored.doubtful:
+            works.pop(key, None)
+        for key, score in works.items():
+            if score > LEAST and key in self.titles:
+                by_work.setdefault(key, [])
+        unnamed = self.scored.get("unnamed", left, NOBODY)
+        if not by_work and unnamed is not None:
+            by_work[""] = []
+        found = []
+        for key, ruled in by_work.items():
+            own = works.get(key)
+            rival = max((s for k, s in works.items() if k != key), default=-8.0)
+            parts = self.parts[person]
+            features = {
+                "score": head_score(unnamed),
+                "scored": float(unnamed is not None),
+                "work": head_score(own),
+                "workless": float(not key),
+                "lead": clip(head_score(own) - rival, 5),
+                # A part in this work says that there is no row without one.
+                "here": clip(max((s for w, s in parts if w == key), default=-6.0)),
+                "elsewhere": clip(max((s for w, s in parts if w != key), default=-6.0)),
+                "ruled": float(bool(relations)),
+                "actor": self._share(person, "PERSON"),
+                **of_rule("castings", ruled[0] if ruled else None),
+            }
+            if not ruled:
+                best = self.scored.best("cast", left, ("WORK", key)) if key else None
+                best = best or self.scored.best("unnamed", left, NOBODY)
+                if best is None:
+                    continue
+                ruled = [self._made(person, best[0], None, "")]
+                ruled[0].fields["work"] = self.titles.get(key, "")
+            found += [Candidate(r, features, "bare") for r in ruled]
+        return found
 
     def _leads(self, person: int, character: object) -> dict[str, float]:
         """How far a pair is ahead of the others of its actor and of its character."""
@@ -201,30 +228,32 @@ class _Finder:
         }
         return Relation(RULE, roles, fields, sentence)
 
-    def _place(self, relations: Sequence[Relation], left: Group, right: Group | None) -> None:
-        """Settle the work of a casting, where there is one row of it."""
+    def _place(self, relations: Sequence[Relation], left: Group, right: Group) -> None:
+        """Settle the work of a pair, where there is one row of it."""
         scores: dict[str, float] = defaultdict(float)
-        for group, score in self.scored.rights("cast", left):
-            scores[str(group[1])] += clip(score, 8)
-        if right is not None:
-            for group, score in self.scored.rights("belongs", right):
+        for relation, side in (("cast", left), ("belongs", right)):
+            for group, score in self.scored.rights(relation, side):
                 scores[str(group[1])] += clip(score, 8)
         for key in self.scored.doubtful:
             scores.pop(key, None)
+        self._sober(relations)
+        if not scores or len(relations) > 1:
+            return
+        for one in relations:
+            own = title_key(one.fields["work"])
+            if own in scores:
+                scores[own] += _RULE_WORK
+            best = max(scores, key=lambda k: scores[k])
+            one.fields["work"] = self.titles.get(best, one.fields["work"])
+
+    def _sober(self, relations: Sequence[Relation]) -> None:
+        """Put the article's own work in the place of one that is probably none."""
         for relation in relations:
             if title_key(relation.fields["work"]) in self.scored.doubtful:
                 primary = self.scene.primary
                 relation.fields["work"] = (
                     "" if title_key(primary) in self.scored.doubtful else primary
                 )
-        if not scores or len(relations) > 1:
-            return
-        for relation in relations:
-            own = title_key(relation.fields["work"])
-            if own in scores:
-                scores[own] += _RULE_WORK
-            best = max(scores, key=lambda k: scores[k])
-            relation.fields["work"] = self.titles.get(best, relation.fields["work"])
 
 
 def undoubled(chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -1,0 +1,39 @@
+"""What stands beside a span: the words before it, a capital after it, quotation marks, the lines of a list."""
+
+from __future__ import annotations
+
+import re
+
+REACH = 60  # characters of left context
+
+# "Launch: April", "(Disney+, spring)", "is eyeing spring", "we take it to mean 2024": a date without a preposition.
+AIMED = re.compile(
+    r"\b(?:eye(?:s|ing)|aim(?:s|ing) (?:for|at)|target(?:s|ing|ed)?|think|means?|reckons? on|says only|would say only"
+    r"|would be|moved to|pushed to|shifted to|toward|towards)\s+[\"“‘']?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LISTED_BEFORE = re.compile(r"(?::|\s[–—|-])[^\S\r\n]*$|[(,][^\S\r\n]*$|(?:^|[\r\n])[^\S\r\n]*$")
+LISTED_AFTER = re.compile(r"[^\S\r\n]*(?:$|[\r\n)|])")
+
+
+def before(text: str, start: int) -> str:
+    return text[max(0, start - REACH) : start]
+
+
+def capital_follows(text: str, end: int) -> bool:
+    """Whether a capitalised word (not all capitals: "BBC") goes on directly after ``end``."""
+    return re.match(r"[^\S\r\n]+[A-Z][a-z]", text[end : end + 12]) is not None
+
+
+def listed(text: str, start: int, end: int) -> bool:
+    """Whether the span is what a heading or list says ("Premiere: autumn"), or what somebody aims for."""
+    left = before(text, start)
+    if AIMED.search(left):
+        return not capital_follows(text, end)
+    return bool(_LISTED_BEFORE.search(left) and LISTED_AFTER.match(text, end))
+
+
+def in_marks(text: str, start: int, end: int) -> bool:
+    """Whether the span alone stands in quotation marks or asterisks: then it is a title."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return before != "" and before in "\"'“‘*_«" and after != "" and after in "\"'”’*_»,"
