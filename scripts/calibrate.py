@@ -33,7 +33,7 @@ from newsextract.components.works import title_key
 
 RIDGE = 0.3
 FOLDS = 5
-THRESHOLDS = (0.35, 0.4, 0.45, 0.5, 0.55)
+THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 SINKS = 0.2  # by so much more, cross-validated, right rows stand above wrong ones: worth having for the order alone
 SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer rows show nothing
 USUAL, CLEAR = 0.4, 0.004  # another threshold is taken only where it is better by so much F1

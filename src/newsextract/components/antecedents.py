@@ -1,7 +1,6 @@
 """Whom a pronoun or a description means: the last person who fits, outside quotations.
 
-Gender comes from the article itself (an earlier ``Ann Lee … she``, "actress", "Mrs") and from
-``data/en/given_names.txt``; where nothing is known, anybody fits.
+Where nothing is known of somebody's gender (:mod:`.genders`), anybody fits.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import quotemarks
+from newsextract.components import genders, quotemarks
 from newsextract.rules import shipped
 
 _FEMALE = re.compile(
@@ -28,16 +27,6 @@ _MALE = re.compile(
 )
 
 
-@cache
-def _given_names() -> dict[str, str]:
-    table = {}
-    for line in shipped("given_names.txt").splitlines():
-        if line and not line.startswith("#"):
-            name, _, sex = line.partition("\t")
-            table[name] = sex
-    return table
-
-
 def gender(words: str) -> str:
     """``f``, ``m`` or empty: what a pronoun or description says."""
     female, male = _FEMALE.search(words), _MALE.search(words)
@@ -47,18 +36,9 @@ def gender(words: str) -> str:
 
 
 def person_gender(doc: Doc, mention: names.Mention) -> str:
-    """What is known of somebody's gender: an honorific or the given name."""
-    before = memo.text(doc)[max(0, mention.start - 12) : mention.start]
-    if match := re.search(
-        r"\b(?:(mrs|ms|miss|dame|lady|actress)|(mr|sir|lord))\.? $", before, re.I
-    ):
-        return "f" if match[1] else "m"
-    first = names.key(mention.name)
-    if len(first) > 1:
-        for given in (first[0], first[0].split("-")[0]):
-            if given in _given_names():
-                return _given_names()[given]
-    return ""
+    """``f``, ``m`` or empty: what is known of somebody's gender."""
+    odds = genders.of(doc).get(mention.person, 0.0)
+    return "f" if odds >= genders.KNOWN else "m" if odds <= -genders.KNOWN else ""
 
 
 def candidates(doc: Doc, offset: int, *, label: str = "PERSON") -> list[names.Mention]:

@@ -1,0 +1,119 @@
+"""Whether "she" or "he" may mean somebody: from the given name, and from what the article says of them.
+
+``data/en/given_names.txt`` tells the common names; the ending of others leans one way; "Mrs" and "actress"
+settle it; and the pronoun that follows a name in its sentence mostly means its bearer. A logistic regression
+weighs these (``data/en/genders.json``, fitted on the train articles by ``scripts/genders.py``).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from newsextract import memo, names
+from newsextract.rules import shipped
+
+KNOWN = 1.0
+"""Log odds from which a gender counts as known."""
+_REACH = 160  # characters after a name in which a pronoun may mean its bearer
+_MOST = 3.0  # pronouns that count
+_TITLE = re.compile(
+    r"\b(?:(mrs|ms|miss|dame|lady|actress|sister|queen|aunt|mother|princess)"
+    r"|(mr|sir|lord|father|uncle|king|brother|prince))\.? $",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|his|him|himself))\b", re.IGNORECASE)
+_NEXT = re.compile(r"\W*(?:(She|Her)|(He|His))\b")
+_STOP = re.compile(r"[.!?][\"”’)]*\s+|\n")
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name (lower case, without accents) to ``f`` or ``m``."""
+    table = {}
+    for line in shipped("given_names.txt").splitlines():
+        if line and not line.startswith("#"):
+            name, _, sex = line.partition("\t")
+            table[name] = sex
+    return table
+
+
+@cache
+def _weights() -> dict[str, float]:
+    made: dict[str, float] = json.loads(shipped("genders.json"))
+    return made
+
+
+def of(doc: Doc) -> dict[int, float]:
+    """Log odds that each person or character of ``doc``, by number, is a woman; kept with the Doc."""
+    return memo.once(doc, "genders", _of)
+
+
+def _of(doc: Doc) -> dict[int, float]:
+    mentions = names.mentions(doc)
+    return {
+        person: odds(found)
+        for person, found in features(
+            memo.text(doc), [(m.start, m.end, m.person, m.name) for m in mentions]
+        ).items()
+    }
+
+
+def odds(found: dict[str, float]) -> float:
+    weights = _weights()
+    return weights[""] + sum(weights.get(name, 0.0) * value for name, value in found.items())
+
+
+def features(
+    text: str, mentions: Sequence[tuple[int, int, int, str]]
+) -> dict[int, dict[str, float]]:
+    """What speaks for the gender of each person.
+
+    Arguments:
+        mentions: (start, end, person, name) in the order of the text.
+
+    Returns:
+        By person. ``votes`` is the pronouns for a woman less those for a man, within ±3.
+    """
+    found: dict[int, dict[str, float]] = {}
+    votes: dict[int, float] = defaultdict(float)
+    for place, (start, end, person, name) in enumerate(mentions):
+        if person not in found:
+            found[person] = of_name(name)
+        if title := _TITLE.search(text, max(0, start - 12), start):
+            found[person]["title_f" if title[1] else "title_m"] = 1.0
+        other = next((s for s, _, who, _ in mentions[place + 1 :] if who != person), len(text))
+        votes[person] += _vote(text, end, min(end + _REACH, other))
+    for person, sum_ in votes.items():
+        found[person]["votes"] = max(-_MOST, min(_MOST, sum_))
+        found[person]["voted"] = float(sum_ > 0) - float(sum_ < 0)
+    return found
+
+
+def of_name(name: str) -> dict[str, float]:
+    """What a full name says; a single word may be a surname and says nothing."""
+    words = names.key(name)
+    if len(words) < 2 or not words[0]:
+        return {}
+    first = words[0]
+    table = given_names()
+    known = table.get(first) or table.get(first.split("-")[0])
+    if known:
+        return {f"listed_{known}": 1.0}
+    return {f"ending:{first[-size:]}": 1.0 for size in (1, 2, 3)}
+
+
+def _vote(text: str, start: int, end: int) -> float:
+    """1 for "she", -1 for "he", where the first pronoun of the sentence or of the next one is that."""
+    stop = _STOP.search(text, start, end)
+    pronoun = _PRONOUN.search(text, start, stop.start() if stop else end)
+    if pronoun is not None:
+        return 1.0 if pronoun[1] else -1.0
+    if stop and (pronoun := _NEXT.match(text, stop.end(), end)):
+        return 0.7 if pronoun[1] else -0.7
+    return 0.0
