@@ -12,7 +12,7 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import calendars, guides, release_lines, release_parts
+from newsextract.components import calendars, footed, guides, release_lines, release_parts
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import attributive, event, silent
 from newsextract.components.release_parts import Claim
@@ -62,12 +62,13 @@ class Releases:
     def match(self, doc: Doc) -> list[Relation]:
         """One relation a (date, work): roles ``date``, ``work``?, ``time``?; the rest as fields.
 
-        Field ``platforms`` holds canonical names joined by "; "; ``context`` the words before the date.
+        Field ``platforms`` holds canonical names joined by "; ".
         """
         scene = scene_of(doc)
         if not scene.works:
             return []
-        lines = release_lines.find(scene)
+        feet = footed.find(scene)
+        lines = feet or release_lines.find(scene)
         listed = {relation.roles["date"] for relation in lines}
         found: list[Relation] = []
         for sentence in scene.sentences:
@@ -77,7 +78,7 @@ class Releases:
                     for relation in _in_sentence(scene, sentence)
                     if relation.roles["date"] not in listed
                 ]
-        return found + lines + (calendars.find(scene) or guides.find(scene))
+        return found + lines + ([] if feet else calendars.find(scene) or guides.find(scene))
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""

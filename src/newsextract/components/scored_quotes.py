@@ -24,7 +24,9 @@ from newsextract.components.weighing import RULE, Candidate, clip, of_rule
 # By how much, in log odds, the speaker whom a rule found is ahead: so much, and this share of the log odds that
 # the rule is right (grid on dev).
 _RULE_LEAD, _RULE_SHARE = 2.0, 0.5
-_GENDER = 1.5  # share of the log odds that somebody is of the other gender than the pronoun of the cue
+_GENDER = (
+    1.5  # share of the log odds that somebody is of the other gender than the pronoun of the cue
+)
 _PRONOUN = re.compile(r"(?:(she)|(he))$", re.IGNORECASE)
 _SELF = 4.0  # log odds against the outer speaker of a quotation inside a quotation; dev
 
@@ -113,8 +115,7 @@ def _fitting(doc: Doc, relation: Relation) -> dict[int, float]:
         return {}
     sign = 1.0 if pronoun[1] else -1.0
     return {
-        person: min(0.0, sign * clip(odds, 3) * _GENDER)
-        for person, odds in genders.of(doc).items()
+        person: min(0.0, sign * clip(odds, 3) * _GENDER) for person, odds in genders.of(doc).items()
     }
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import releases
+from newsextract.components import footed, release_choice, releases
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
 from newsextract.components.release_parts import Claim
@@ -19,7 +20,7 @@ from newsextract.components.works import title_key
 from newsextract.masking import PLACEHOLDERS
 
 _D = PLACEHOLDERS["DATE"]
-_LISTS = ("guide", "calendar")
+_LISTS = ("guide", "calendar", footed.RULE)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
 
@@ -31,11 +32,15 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     for relation in read(doc, releases.GROUP):
         written = text[slice(*relation.roles["date"])]
         rules[title_key(relation.fields["work"]), written].append(relation)
+    # A day at the foot of its entry is no other title's, however near that one stands.
+    settled = {
+        written for (_, written), own in rules.items() if any(r.rule == footed.RULE for r in own)
+    }
     for one, other, score in scored.all("released"):
-        if score > LEAST:
+        if score > LEAST and other[1] not in settled:
             rules.setdefault((str(one[1]), str(other[1])), [])
     titles = {title_key(w.fields["title"]): w.fields["title"] for w in scene.works}
-    places = _places(scene)
+    spots = places(scene)
     found = []
     for (work, written), relations in rules.items():
         if work in scored.doubtful:
@@ -45,21 +50,33 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         if not relations:
             best = scored.best("released", left, right)
             assert best is not None  # it was scored, or there would be no candidate
-            made = _made(scene, places, best[1], titles.get(work, ""))
+            made = _made(scene, spots, best[1], titles.get(work, ""))
             if made is None:
                 continue
             relations = [made]
-        features = _features(scored, scene, places, left, right, relations[0])
+        features = _features(scored, scene, spots, left, right, relations[0])
         for relation in relations:
             _platforms(scored, right, relation)
             found.append(Candidate(relation, features, "date"))
     return sorted(found, key=lambda one: one.relation.roles["date"])
 
 
+def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
+    """Write the event of each release (:mod:`.release_choice`)."""
+    scene = scene_of(doc)
+    spots = places(scene)
+    events = [
+        release_choice.choose(scene, one.relation, spots.get(one.relation.roles["date"][0]))
+        for one in chosen
+    ]
+    for one, chosen_event in zip(chosen, events, strict=True):
+        one.relation.fields["event"] = chosen_event
+
+
 def _features(
     scored: Scores,
     scene: Scene,
-    places: dict[int, tuple[Sentence, int]],
+    spots: dict[int, tuple[Sentence, int]],
     left: Group,
     right: Group,
     relation: Relation,
@@ -67,7 +84,7 @@ def _features(
     score = scored.get("released", left, right)
     own = head_score(score)
     rival = max((s for g, s in scored.lefts("released", right) if g != left), default=-8.0)
-    sentence, at = places.get(relation.roles["date"][0], (None, 0))
+    sentence, at = spots.get(relation.roles["date"][0], (None, 0))
     odd = sentence is not None and attributive(scene, sentence, at)
     held = sentence is not None and at in releases.old(sentence.masked.text)
     precision = scene.dates[sentence.masked.items[at].key].precision if sentence else ""
@@ -90,7 +107,7 @@ def _between(text: str, at: int) -> tuple[int, int]:
     return text.rfind(_D, 0, at) + 1, len(text) if right < 0 else right
 
 
-def _places(scene: Scene) -> dict[int, tuple[Sentence, int]]:
+def places(scene: Scene) -> dict[int, tuple[Sentence, int]]:
     """Start of each date to its sentence and its offset in the mask."""
     found = {}
     for sentence in scene.sentences:
@@ -101,12 +118,12 @@ def _places(scene: Scene) -> dict[int, tuple[Sentence, int]]:
 
 
 def _made(
-    scene: Scene, places: dict[int, tuple[Sentence, int]], date: tuple[int, int], title: str
+    scene: Scene, spots: dict[int, tuple[Sentence, int]], date: tuple[int, int], title: str
 ) -> Relation | None:
     """A release that only the heads see; its event and details by the rules' own words."""
-    if date[0] not in places or not title:
+    if date[0] not in spots or not title:
         return None
-    sentence, at = places[date[0]]
+    sentence, at = spots[date[0]]
     left, right = _between(sentence.masked.text, at)
     happens = event(scene, sentence, at, left, right) or "release"
     made = releases.relation(scene, sentence, Claim(at, left, right, happens), title, RULE)

@@ -73,6 +73,7 @@ class Scorer:
             found = self.candidates(doc, scored)
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
             chosen["castings"] = scored_castings.undoubled(chosen["castings"])
+            scored_releases.settle(doc, chosen["releases"])
             self.set_annotations(doc, chosen)
             scored_platforms.settle(doc, scored, self.weights)
         return doc

@@ -1,0 +1,74 @@
+"""Lists whose entries end with their day: title, blurb, then "Saturday 18 April, 9pm, BBC Four".
+
+The day belongs to the title above it, though the next title stands nearer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract import layout
+from newsextract.components import release_kinds, seasons
+from newsextract.components.relations import Relation
+from newsextract.components.release_events import by_kind, named
+from newsextract.components.scene import Scene
+from newsextract.masking import PLACEHOLDERS, Masked
+
+RULE = "footed"
+_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_MARKS = "[^\\w\ue000-\ue008]*"
+_HEAD = re.compile(rf"^{_MARKS}(?:\d{{1,2}}[.):]?\s+)?[“\"‘']?(?P<w>{_W})")
+_FOOT = re.compile(
+    rf"^{_MARKS}(?:(?:[Oo]n|[Ff]rom|[Ss]tarts|[Bb]egins)\s)?(?P<d>{_D})[\s,:|/–—-]+(?:at\s|on\s|from\s)?[{_F}{_T}]"
+)
+_EPISODE = re.compile(
+    r"\b(?:S(?:eries |eason )?(?P<s>\d{1,2}),? ?)?(?:E|Ep\.? |Eps?\.? |Episode )(?P<e>\d{1,3})\b"
+)
+_HEAD_LENGTH, _FOOT_LENGTH = 90, 90  # characters
+_LEAST = 3  # entries that make a list
+
+
+def find(scene: Scene) -> list[Relation]:
+    """One relation an entry, where at least three have their day at the foot and few have not."""
+    entries = list(_entries(scene))
+    right = [one for one in entries if one[0] is not None]
+    if len(right) < _LEAST or len(right) < 2 * (len(entries) - len(right)):
+        return []
+    return [_relation(scene, *one) for one in right]  # type: ignore[arg-type]
+
+
+def _entries(scene: Scene) -> Iterator[tuple[tuple[str, int] | None, Masked, int]]:
+    """(title and where its entry begins, the foot, where the date stands in it); no title where none is open."""
+    title: tuple[str, int] | None = None
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE or block.end - block.start > max(_HEAD_LENGTH, _FOOT_LENGTH):
+            continue
+        masked = scene.mask(block.start, block.end)
+        if _W not in masked.text and (foot := _FOOT.match(masked.text)):
+            yield title, masked, foot.start("d")
+            title = None
+        elif _D not in masked.text and (head := _HEAD.match(masked.text)):
+            title = scene.title_at(masked, head.start("w")), block.start
+
+
+def _relation(scene: Scene, title: tuple[str, int], foot: Masked, at: int) -> Relation:
+    name, start = title
+    date = scene.dates[foot.items[at].key]
+    text = scene.mask(start, foot.start).text  # a title may be called "The End"
+    inside = foot.within(0, len(foot.text))
+    names = [scene.platforms[i.key].fields["name"] for i in inside if i.label == "PLATFORM"]
+    time = next((scene.times[i.key] for i in inside if i.label == "TIME"), None)
+    numbered = _EPISODE.search(text[:160])
+    season = numbered["s"] or "" if numbered else seasons.season(text)
+    kind = scene.once("kinds", release_kinds.kinds).get(name, "")
+    event = by_kind(named(text), "series" if numbered else kind, season, text)
+    if numbered and int(numbered["e"]) > 1 and event != "finale":
+        event = "episode"
+    fields = {
+        "work": name, "event": event, "status": "set",
+        "platforms": "; ".join(dict.fromkeys(names)), "territory": "",
+        "season": season, "episodes": seasons.episodes(text), "tense": "future",
+        "time": time.time if time else "", "timezone": time.timezone if time else "",
+    }  # fmt: skip
+    return Relation(RULE, {"date": (date.start, date.end)}, fields, (start, foot.end))

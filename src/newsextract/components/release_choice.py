@@ -1,0 +1,86 @@
+"""Which event a release is, from what the rules take it for and the words around its date.
+
+"Returns on Sunday", "drops on Friday", "bows in March" are a premiere, a new season, a release or a further
+episode as the work and its run will have it. A multinomial logistic regression decides; its weights
+(``data/en/events.json``) were fitted on the train articles by ``scripts/events.py``, which prints how often it
+is right on articles that it was not fitted on.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsextract import registry
+from newsextract.components import release_kinds
+from newsextract.masking import PLACEHOLDERS
+from newsextract.rules import shipped
+
+if TYPE_CHECKING:
+    from newsextract.components.relations import Relation
+    from newsextract.components.scene import Scene, Sentence
+
+EVENTS = ("premiere", "release", "season", "finale", "episode", "return", "festival", "physical")
+_NAMES = {char: f"<{label.lower()}>" for label, char in PLACEHOLDERS.items()}
+_TOKEN = re.compile("[\ue000-\uf8ff]|\\w+(?:['’]\\w+)?|[^\\w\\s]")
+_BEFORE, _AFTER, _NEAR, _NEXT_TO = 12, 6, 6, 3  # words
+
+
+def features(
+    scene: Scene, relation: Relation, place: tuple[Sentence, int] | None
+) -> dict[str, float]:
+    """What speaks for each event of ``relation``; ``place`` is its date's sentence and offset in the mask."""
+    fields = relation.fields
+    event, season = fields["event"], fields["season"]
+    run = "-" if not season else "1" if season == "1" else "2"
+    kind = scene.once("kinds", release_kinds.kinds).get(fields["work"], "")
+    rule = relation.rule.rsplit("_", 1)[-1]
+    found = dict.fromkeys(
+        (
+            f"rule:{event}", f"by:{rule}", f"kind:{kind}", f"rule:{event} {kind}", f"run:{run}",
+            f"rule:{event} {run}", f"episodes:{bool(fields['episodes'])}",
+        ),
+        1.0,
+    )  # fmt: skip
+    for name in fields["platforms"].split("; "):
+        service = registry.lookup(name) if name else None
+        found[f"on:{service.kind if service else name and 'other'}"] = 1.0
+    found["festival"] = float(scene.once("festival", release_kinds.festival))
+    if place is None:
+        return found
+    text, at = place[0].masked.text, place[1]
+    for number, word in enumerate(reversed(_words(text[:at])[-_BEFORE:])):
+        _raise(found, f"b:{word}", 1.0 if number < _NEAR else 0.6)
+        if number < _NEXT_TO:
+            found[f"n:{word}"] = 1.0
+    for number, word in enumerate(_words(text[at + 1 :])[:_AFTER]):
+        _raise(found, f"a:{word}", 1.0 if number < _NEXT_TO else 0.6)
+    return found
+
+
+def choose(scene: Scene, relation: Relation, place: tuple[Sentence, int] | None) -> str:
+    """The likeliest event."""
+    totals = list(_weights()[""])
+    for name, value in features(scene, relation, place).items():
+        for number, weight in enumerate(_weights().get(name, ())):
+            totals[number] += weight * value
+    return EVENTS[max(range(len(EVENTS)), key=lambda number: totals[number])]
+
+
+@cache
+def _weights() -> dict[str, list[float]]:
+    made: dict[str, list[float]] = json.loads(shipped("events.json"))
+    return made
+
+
+def _words(text: str) -> list[str]:
+    return [
+        _NAMES.get(t) or ("0" if t[0].isdigit() else t.replace("’", "'").lower())
+        for t in _TOKEN.findall(text)
+    ]
+
+
+def _raise(found: dict[str, float], name: str, value: float) -> None:
+    found[name] = max(found.get(name, 0.0), value)

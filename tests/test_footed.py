@@ -1,0 +1,34 @@
+"""Lists whose entries end with their day."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import footed
+from newsextract.components.scene import scene
+
+ENTRY = "{{WRK:{title}}}\nA widow finds a key.\n{{DAT:{day}}}, 9pm, {{PLT:BBC One}}"
+ABOVE = "{{DAT:{day}}}, 9pm, {{PLT:BBC One}}\n{{WRK:{title}}}\nA widow finds a key."
+WEEK = [
+    ("Gable End", "Tuesday 11 March"),
+    ("Heron Street", "Thursday 13 March"),
+    ("Marsh Light", "Friday 14 March"),
+]
+
+
+def listed(entry: str, week: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    made = doc("The week\n\n" + "\n\n".join(entry.format(title=t, day=d) for t, d in week))
+    found = footed.find(scene(made))
+    return [(r.fields["work"], made.text[slice(*r.roles["date"])]) for r in found]
+
+
+def test_the_day_belongs_to_the_title_above() -> None:
+    assert listed(ENTRY, WEEK) == WEEK
+
+
+@pytest.mark.parametrize(("entry", "week"), [(ENTRY, WEEK[:2]), (ABOVE, WEEK)])
+def test_two_entries_or_days_above_make_no_such_list(
+    entry: str, week: list[tuple[str, str]]
+) -> None:
+    assert listed(entry, week) == []
