@@ -37,10 +37,17 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     named = _names(doc, scene)
     relations = read(doc, quotes.GROUP)
     said_by = {str(r.roles["quote"][0]): r.fields["speakers"].split("; ") for r in relations}
-    return [
-        _settle(doc, scored, relation, named, said_by.get(relation.fields["parent"], []))
-        for relation in relations
-    ]
+    found: list[Candidate] = []
+    ruled = settled = ""  # whose the quotation before is: by the rules, and in the end
+    for relation in relations:
+        own = relation.fields["speakers"]
+        if relation.rule.endswith("continued") and own == ruled:
+            relation.fields["speakers"] = settled  # who goes on speaking is whoever spoke
+        ruled = own
+        outer = said_by.get(relation.fields["parent"], [])
+        found.append(_settle(doc, scored, relation, named, outer))
+        settled = relation.fields["speakers"]
+    return found
 
 
 def _names(doc: Doc, scene: Scene) -> dict[Group, str]:
