@@ -33,7 +33,7 @@ ROOT = Path(__file__).resolve().parents[1]
 OTHERS = ("ORG", "LOC")
 FLOORS = ROOT / "corpus" / "floors.json"
 KINDS = (
-    "castings", "castings_work", "castings_status", "cast_only", "releases", "releases_platform", "releases_event",
+    "castings", "castings_work", "castings_status", "cast_only", "cast_only_work", "releases", "releases_platform", "releases_event",
     "platforms", "platforms_work", "quotes", "quotes_speaker", "works",
 )  # fmt: skip
 

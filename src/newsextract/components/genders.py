@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from newsextract import memo, names
 from newsextract.rules import shipped
 
-KNOWN = 2.0
+KNOWN = 1.5
 """Log odds from which a gender counts as known."""
 _REACH = 160  # characters after a name in which a pronoun may mean its bearer
 _MOST = 3.0  # pronouns that count

@@ -21,7 +21,7 @@ _KINDS: dict[str, str] = {
     "album": r"album|lp|mixtape|ep|debut record",
     "song": r"songs?|single|track|anthem|ballad|hit single",
     "book": r"novels?|books?|memoir|novella|bestseller|trilogy of novels|thriller novel|paperback|short story",
-    "play": r"stage play|play|musical|stage show|panto(?:mime)?|west end|broadway|opera|theatre",
+    "play": r"stage play|(?<!to )(?<!will )(?<!who )(?<!would )(?<!and )(?<!also )(?<!they )(?<!i )(?<!we )play(?! (?:a|an|the|him|her|them|it|that|his|my|with) )|musical|stage show|panto(?:mime)?|west end|broadway|opera|theatre",
     "game": r"video ?game|game|videogame",
     "other": r"podcast|poem|painting|exhibition|magazine|audiobook|radio drama",
 }  # fmt: skip

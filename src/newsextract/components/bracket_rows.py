@@ -1,0 +1,70 @@
+"""Rows of brackets: in "Ann Lee (Mara), Tom Ray (Davy), Jo Bell (Kit)" each is built as the others are.
+
+Where the recogniser takes the names of one pair the other way round than those of the pairs beside it, the
+row decides: actors stand outside all of its brackets, or inside all of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from newsextract import memo
+
+Entities = dict[tuple[int, int], dict[str, float]]
+_PEOPLE = ("PERSON", "CHARACTER")
+_LEAST = 3  # pairs that make a row
+_APART = 12  # tokens between two pairs of one row
+_AGREED = 0.7  # share of the pairs that must be built alike
+
+
+def settle(doc: Doc, found: Entities) -> None:
+    """Turn round the pairs of a row that are built otherwise than most of it; changes ``found``."""
+    for row in _rows(doc, found):
+        if len(row) < _LEAST:
+            continue
+        # Log odds that the actor stands outside, pair by pair.
+        odds = [_odds(found[outer]) - _odds(found[inner]) for outer, inner in row]
+        outside = sum(odds) > 0
+        if sum((one > 0) == outside for one in odds) < _AGREED * len(row):
+            continue
+        first, second = _PEOPLE if outside else _PEOPLE[::-1]
+        for outer, inner in row:
+            if (next(iter(found[outer])), next(iter(found[inner]))) != (first, second):
+                found[outer] = _as(found[outer], first)
+                found[inner] = _as(found[inner], second)
+
+
+def _rows(doc: Doc, found: Entities) -> Iterator[list[tuple[tuple[int, int], tuple[int, int]]]]:
+    """Neighbouring pairs of a name and a name in brackets behind it."""
+    people = sorted(span for span, p in found.items() if next(iter(p)) in _PEOPLE)
+    row: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for outer, inner in pairwise(people):
+        bracketed = (
+            inner[0] == outer[1] + 1
+            and inner[1] < len(doc)
+            and memo.words(doc, outer[1], inner[0]) == "("
+            and memo.words(doc, inner[1], inner[1] + 1) == ")"
+        )
+        if not bracketed:
+            continue
+        if row and outer[0] - row[-1][1][1] > _APART:
+            yield row
+            row = []
+        row.append((outer, inner))
+    yield row
+
+
+def _odds(p: dict[str, float]) -> float:
+    actor, character = p.get("PERSON", 0.0) + 0.02, p.get("CHARACTER", 0.0) + 0.02
+    return math.log(actor / character)
+
+
+def _as(p: dict[str, float], label: str) -> dict[str, float]:
+    """``p`` with ``label`` in front, and likeliest."""
+    other = _PEOPLE[label == "PERSON"]
+    swapped = {label: 0.9, other: 0.05}
+    return swapped | {name: chance for name, chance in p.items() if name not in _PEOPLE}
