@@ -70,3 +70,33 @@ def test_a_service_before_a_title(title: str, expected: list[tuple[str, str]]) -
     marked = f"A car in {{WRK:{title}}} talks."
     assert found(marked, 0.7) == expected
     assert found(marked, 1.0) == [(title, "WORK")]
+
+
+ROW = "{PER:Ann Lee} ({CHR:Mara}), {PER:Tom Ray} ({CHR:Davy}), %s and {PER:Kim Pike} ({CHR:Joss})"
+
+
+@pytest.mark.parametrize(
+    ("marked", "labels"),
+    [
+        # One pair taken the other way round follows the row.
+        (ROW % "{CHR:Jo Bell} ({PER:Kit})", ["PERSON", "CHARACTER"] * 4),
+        (ROW % "{PER:Jo Bell} ({PER:Kit})", ["PERSON", "CHARACTER"] * 4),
+        # Two pairs are no row, and a row of two minds settles nothing.
+        ("{PER:Ann Lee} ({CHR:Mara}), {CHR:Jo Bell} ({PER:Kit})", ["PERSON", "CHARACTER", "CHARACTER", "PERSON"]),
+        (ROW % "{CHR:Jo Bell} ({PER:Kit}), {CHR:Al Fox} ({PER:Pip}), {CHR:Mo Day} ({PER:Zed})",
+         ["PERSON", "CHARACTER"] * 2 + ["CHARACTER", "PERSON"] * 3 + ["PERSON", "CHARACTER"]),
+    ],
+)  # fmt: skip
+def test_a_row_of_brackets_is_of_one_build(marked: str, labels: list[str]) -> None:
+    assert [label for _, label in found(marked, 0.7)] == labels
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("{PER:Ann Lee} stars.\n\n{PER:Ann Lee Tom Ray}", ["Ann Lee", "Ann Lee"]),
+        ("{PER:Tom Ray} stars.\n\n{PER:Ann Lee Maria Voss}", ["Tom Ray", "Ann Lee Maria Voss"]),
+    ],
+)
+def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.9)] == words

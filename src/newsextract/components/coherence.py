@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from newsextract import layout, memo, names, registry
-from newsextract.components import bracket_rows
+from newsextract.components import bracket_rows, joined_names
 from newsextract.occurrences import occurrences
 
 _LOOSE = frozenset("-–—&|/•*,:;<>")
@@ -53,6 +53,7 @@ class Coherence:
         self._possessives(doc, found)
         self._carriers(doc, found)
         self._agree(doc, found)
+        joined_names.part(doc, found)
         bracket_rows.settle(doc, found)
         people = self._people(doc, found)
         if people:

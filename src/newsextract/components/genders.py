@@ -21,6 +21,7 @@ from newsextract.rules import shipped
 KNOWN = 1.5
 """Log odds from which a gender counts as known."""
 _REACH = 160  # characters after a name in which a pronoun may mean its bearer
+_TITLED = 4.0  # log odds
 _MOST = 3.0  # pronouns that count
 _TITLE = re.compile(
     r"\b(?:(mrs|ms|miss|dame|lady|actress|sister|queen|aunt|mother|princess)"
@@ -65,6 +66,9 @@ def _of(doc: Doc) -> dict[int, float]:
 
 
 def odds(found: dict[str, float]) -> float:
+    """Log odds from what :func:`features` found; a title settles it."""
+    if titled := found.get("title_f", 0.0) - found.get("title_m", 0.0):
+        return titled * _TITLED
     weights = _weights()
     return weights[""] + sum(weights.get(name, 0.0) * value for name, value in found.items())
 

@@ -1,0 +1,34 @@
+"""Two names that ran together: a caption's "Ann Lee Tom Ray" is Ann Lee and the photographer.
+
+Where the first words of a long name are somebody's full name elsewhere in the article, it ends there.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from newsextract import memo
+from newsextract.components.bracket_rows import Entities
+
+_LONG = 4  # tokens of a name that may be two
+_PEOPLE = ("PERSON", "CHARACTER")
+
+
+def part(doc: Doc, found: Entities) -> None:
+    """Cut such names short; changes ``found``."""
+    long = [
+        span for span, p in found.items() if next(iter(p)) in _PEOPLE and span[1] - span[0] >= _LONG
+    ]
+    if not long:
+        return
+    whole = {
+        memo.words(doc, start, end)
+        for (start, end), p in found.items()
+        if next(iter(p)) in _PEOPLE and 2 <= end - start < _LONG
+    }
+    for start, end in long:
+        for edge in range(start + 2, end - 1):
+            if memo.words(doc, start, edge) in whole:
+                # The second name is the photographer's: nobody whom the article is about.
+                found[start, edge] = found.pop((start, end))
+                break
