@@ -414,6 +414,7 @@ FOUND = [
     "a sequel is eyeing [Christmas]; the third one aims for [2027]",
     "[Christmas night] and [Thanksgiving night]",
     "[this Friday, May 27] or [today, June 21, 2019]",
+    "On [Wednesday the 15th], we get it. [Friday the 17th]'s new episode; Friday the 13th is a film",
     "[Monday, 9/12] – Smoke\n[Thursday 21/9/17]",
     # Near misses: nothing at all.
     "a week before the fire, the day after she left, a night after work",

@@ -183,12 +183,14 @@ def _day_of(text: str, start: int, end: int) -> bool:
     match = _pattern("day_of").fullmatch(text, start, end)
     if match is None or match["of"]:
         return match is not None
+    before = beside.before(text, start)
+    if match["wd"] and text[end : end + 2] in ("'s", "’s"):  # "Friday the 17th's new episode"
+        return True
     after = _WORD_AFTER.match(text, end)
     if after and not _DAY_AFTER.fullmatch(after[1]):
         return False
-    before = beside.before(text, start)
     if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
-        return "the" not in plain(match[0]).split() or bool(re.search(r"\bon\s+$", before))
+        return "the" not in plain(match[0]).split() or bool(re.search(r"\b[Oo]n\s+$", before))
     return re.search(r"\b(?:on|until|till|from|by)\s+$", before) is not None
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import calendars, footed, guides, release_lines, release_parts
+from newsextract.components import calendars, footed, guides, leaving, release_lines, release_parts
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import attributive, event, silent
 from newsextract.components.release_parts import Claim
@@ -78,7 +78,8 @@ class Releases:
                     for relation in _in_sentence(scene, sentence)
                     if relation.roles["date"] not in listed
                 ]
-        return found + lines + ([] if feet else calendars.find(scene) or guides.find(scene))
+        found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
+        return [one for one in found if not leaving.leaves(scene, one.roles["date"])]
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
