@@ -1,7 +1,8 @@
 """Average the weights of two stages, one of which went on from the other: ``python average.py slim joint``.
 
 What lies between them is often better than either (Wortsman et al. 2022, Ilharco et al. 2022). Of a few shares the one with the best
-mean of entity and relation F1 on dev is kept, in ``work/average.pt`` and ``work/average.heads.pt``.
+mean of entity and relation F1 on dev is kept, in ``work/average.pt`` and ``work/average.heads.pt`` (or under the name that
+``--to`` gives).
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ def between(first: dict[str, Tensor], second: dict[str, Tensor], share: float) -
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stages", nargs=2)
-    stages = parser.parse_args().stages
+    parser.add_argument("--to", default="average", help="name of what is kept")
+    options = parser.parse_args()
+    stages, name = options.stages, options.to
     pieces = load_pieces()
     texts, told = gold_texts("dev", pieces), gold_relations("dev", pieces)
     best = -1.0
@@ -44,8 +47,8 @@ def main() -> None:
         print(f"{share:.2f} of {stages[1]}: entities {entities:.2%}, relations {relations:.2%}")
         if (score := (entities + relations) / 2) > best:
             best = score
-            save(WORK / "average.pt", made[0])
-            save(WORK / "average.heads.pt", made[1])
+            save(WORK / f"{name}.pt", made[0])
+            save(WORK / f"{name}.heads.pt", made[1])
 
 
 if __name__ == "__main__":
