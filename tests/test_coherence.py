@@ -81,6 +81,9 @@ ROW = "{PER:Ann Lee} ({CHR:Mara}), {PER:Tom Ray} ({CHR:Davy}), %s and {PER:Kim P
         # One pair taken the other way round follows the row.
         (ROW % "{CHR:Jo Bell} ({PER:Kit})", ["PERSON", "CHARACTER"] * 4),
         (ROW % "{PER:Jo Bell} ({PER:Kit})", ["PERSON", "CHARACTER"] * 4),
+        # Headings are a row, however far apart.
+        ("{PER:Ann Lee} ({CHR:Mara})\n\n%s\n\n{PER:Tom Ray} ({CHR:Davy})\n\n%s\n\n{CHR:Jo Bell} ({PER:Kit})\n"
+         % (("It rains a lot in this part of the story, and nobody minds. " * 3,) * 2), ["PERSON", "CHARACTER"] * 3),
         # Two pairs are no row, and a row of two minds settles nothing.
         ("{PER:Ann Lee} ({CHR:Mara}), {CHR:Jo Bell} ({PER:Kit})", ["PERSON", "CHARACTER", "CHARACTER", "PERSON"]),
         (ROW % "{CHR:Jo Bell} ({PER:Kit}), {CHR:Al Fox} ({PER:Pip}), {CHR:Mo Day} ({PER:Zed})",

@@ -1,7 +1,8 @@
 """Rows of brackets: in "Ann Lee (Mara), Tom Ray (Davy), Jo Bell (Kit)" each is built as the others are.
 
 Where the recogniser takes the names of one pair the other way round than those of the pairs beside it, the
-row decides: actors stand outside all of its brackets, or inside all of them.
+row decides: actors stand outside all of its brackets, or inside all of them. The headings of a cast guide are
+such a row, too.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ Entities = dict[tuple[int, int], dict[str, float]]
 _PEOPLE = ("PERSON", "CHARACTER")
 _LEAST = 3  # pairs that make a row
 _APART = 12  # tokens between two pairs of one row
-_AGREED = 0.7  # share of the pairs that must be built alike
+_AGREED = 0.66  # share of the pairs that must be built alike
 
 
 def settle(doc: Doc, found: Entities) -> None:
@@ -38,10 +39,14 @@ def settle(doc: Doc, found: Entities) -> None:
                 found[inner] = _as(found[inner], second)
 
 
-def _rows(doc: Doc, found: Entities) -> Iterator[list[tuple[tuple[int, int], tuple[int, int]]]]:
-    """Neighbouring pairs of a name and a name in brackets behind it."""
+Pair = tuple[tuple[int, int], tuple[int, int]]
+
+
+def _rows(doc: Doc, found: Entities) -> Iterator[list[Pair]]:
+    """Neighbouring pairs of a name and a name in brackets behind it, and all pairs that stand as headings."""
     people = sorted(span for span, p in found.items() if next(iter(p)) in _PEOPLE)
-    row: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    row: list[Pair] = []
+    headings: list[Pair] = []
     for outer, inner in pairwise(people):
         bracketed = (
             inner[0] == outer[1] + 1
@@ -51,11 +56,23 @@ def _rows(doc: Doc, found: Entities) -> Iterator[list[tuple[tuple[int, int], tup
         )
         if not bracketed:
             continue
+        if _alone(doc, outer[0], inner[1] + 1):
+            headings.append((outer, inner))
+            continue
         if row and outer[0] - row[-1][1][1] > _APART:
             yield row
             row = []
         row.append((outer, inner))
     yield row
+    yield headings
+
+
+def _alone(doc: Doc, start: int, end: int) -> bool:
+    """Whether the tokens are all of their line."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    before, after = text[: starts[start]].rstrip(" \t"), text[ends[end - 1] :].lstrip(" \t")
+    return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
 
 
 def _odds(p: dict[str, float]) -> float:
