@@ -255,6 +255,9 @@ def model_of(rows: list[Case], total: int, label: str) -> tuple[dict[str, object
     gain = by_threshold[threshold] - rules[2]
     found = np.array([c.features.get("rule", 1.0) for c in rows])
     sinks = ranked(p, y) >= ranked(found, y) + SINKS
+    if gain < 0 and sinks and found.all():
+        # Worth having for the order alone: nothing that the rules found goes.
+        model["threshold"], gain = 0.0, 0.0
     return model, gain > 1e-9 or (abs(gain) <= 1e-9 and sinks)
 
 

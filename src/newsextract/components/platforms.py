@@ -30,6 +30,11 @@ _LONGER = re.compile(
     r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Upfronts?)\b"
 )
 
+# "S2 E3/6" and "PVOD" are no names of services: an episode, and a way to pay.
+_NO_NAME = re.compile(
+    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|\W*\w?\W*)",
+    re.ASCII,
+)
 # The owner of channels: not one of them, even if the recogniser thinks so.
 _OWNER = re.compile(r"\sNetworks\b")
 
@@ -98,6 +103,7 @@ class Platforms(Rows):
             elif (
                 chances[start, end] >= _UNKNOWN_NAME
                 and any(c.isupper() for c in name)
+                and not _NO_NAME.fullmatch(name)
                 and not _OWNER.search(name)
             ):
                 slug = re.sub(r"[^a-z0-9]+", "-", name.casefold().replace("+", "-plus")).strip("-")
