@@ -1,0 +1,49 @@
+"""Whether "she" or "he" may mean somebody."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract import names
+from newsextract.components import genders
+
+
+def odds(marked: str) -> float:
+    """Log odds that the first person of the article is a woman."""
+    made = doc(marked)
+    return genders.of(made)[names.mentions(made)[0].person]
+
+
+@pytest.mark.parametrize(
+    ("marked", "sign"),
+    [
+        ("{PER:Mary Lee} arrived.", 1),
+        ("{PER:Thomas Ray} arrived.", -1),
+        # A title outweighs the name, and all else.
+        ("Mrs {PER:Thomas Ray} arrived.", 1),
+        ("Sir {PER:Mary Lee} arrived.", -1),
+        # Of a name that no table knows, the pronoun behind it speaks.
+        ("{PER:Zzub Krell} said that she was late. {PER:Krell=Zzub Krell} took her hat.", 1),
+        ("{PER:Zzub Krell} said that he was late. {PER:Krell=Zzub Krell} took his hat.", -1),
+        ("{PER:Zzub Krell} arrived. She was late.", 1),
+    ],
+)
+def test_gender(marked: str, sign: int) -> None:
+    assert odds(marked) * sign > 0
+
+
+def test_a_pronoun_behind_another_name_says_nothing() -> None:
+    apart = odds("{PER:Zzub Krell} met {PER:Mary Lee}, and she was late.")
+    assert apart == pytest.approx(odds("{PER:Zzub Krell} met {PER:Mary Lee}, and it was late."))
+
+
+def test_a_single_name_may_be_a_surname() -> None:
+    assert genders.of_name("Mary") == {}
+
+
+def test_the_table_has_no_name_twice() -> None:
+    lines = [line.split("\t")[0] for line in genders.shipped("given_names.txt").splitlines()]
+    kept = [line for line in lines if line and not line.startswith("#")]
+    assert len(kept) == len(set(kept)) == len(genders.given_names())
+    assert set(genders.given_names().values()) == {"f", "m"}
