@@ -8,10 +8,11 @@ own event and the regression are right, the latter cross-validated by article, a
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
+import regression
 import torch
 from evaluate import ROOT, read_split
 from torch.nn import functional as F
@@ -66,14 +67,7 @@ def examples(split: str) -> list[Example]:
 
 
 def matrix(rows: list[Example], names: list[str]) -> torch.Tensor:
-    places = {name: place for place, name in enumerate(names)}
-    made = torch.zeros((len(rows), len(names) + 1))
-    made[:, -1] = 1
-    for number, row in enumerate(rows):
-        for name, value in row.features.items():
-            if name in places:
-                made[number, places[name]] = value
-    return made
+    return torch.from_numpy(regression.matrix([row.features for row in rows], names)).float()
 
 
 def fit(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
@@ -99,14 +93,10 @@ def right(chosen: list[str], rows: list[Example]) -> float:
 
 def main() -> None:
     train, dev = examples("train"), examples("dev")
-    counts = Counter(name for row in train for name in row.features)
-    names = sorted(name for name, count in counts.items() if count >= SEEN)
+    names = regression.common([row.features for row in train], SEEN)
     x = matrix(train, names)
     y = torch.tensor([EVENTS.index(next(e for e in row.events if e in EVENTS)) for row in train])
-    articles = sorted({row.article for row in train})
-    np.random.default_rng(0).shuffle(articles)
-    places = {name: place for place, name in enumerate(articles)}
-    fold = torch.tensor([places[row.article] % FOLDS for row in train])
+    fold = torch.from_numpy(regression.folds([row.article for row in train], FOLDS))
     totals = torch.zeros(len(train), len(EVENTS))
     for held in range(FOLDS):
         totals[fold == held] = x[fold == held] @ fit(x[fold != held], y[fold != held])

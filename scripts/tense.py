@@ -7,27 +7,17 @@ the latter cross-validated by article, and both on dev; writes ``data/en/tense.j
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from dataclasses import dataclass
 
 import numpy as np
-from calibrate import fit
 from evaluate import ROOT, read_split
+from regression import Example, regression
 
 from newsextract import date_tense
 from newsextract.dates import resolve, tense_of
 
 WEIGHTS = ROOT / "src/newsextract/data/en/tense.json"
-RIDGE, FOLDS, SEEN, SMALL = 2.0, 5, 4, 0.02
-
-
-@dataclass
-class Example:
-    article: str
-    features: dict[str, float]
-    past: bool
-    ruled: bool  # whether the rules' own tense leads to the right day
+RIDGE, FOLDS, SEEN = 2.0, 5, 4
 
 
 def examples(split: str) -> list[Example]:
@@ -56,43 +46,16 @@ def examples(split: str) -> list[Example]:
     return found
 
 
-def matrix(rows: list[Example], names: list[str]) -> np.ndarray:
-    places = {name: place for place, name in enumerate(names)}
-    made = np.zeros((len(rows), len(names) + 1))
-    made[:, -1] = 1
-    for number, row in enumerate(rows):
-        for name, value in row.features.items():
-            if name in places:
-                made[number, places[name]] = value
-    return made
-
-
 def main() -> None:
     train, dev = examples("train"), examples("dev")
-    counts = Counter(name for row in train for name in row.features)
-    names = sorted(name for name, count in counts.items() if count >= SEEN)
-    x, y = matrix(train, names), np.array([row.past for row in train], float)
-    articles = sorted({row.article for row in train})
-    np.random.default_rng(0).shuffle(articles)
-    fold = np.array([articles.index(row.article) % FOLDS for row in train])
-    odds = np.zeros(len(train))
-    for held in range(FOLDS):
-        odds[fold == held] = x[fold == held] @ fit(x[fold != held], y[fold != held], RIDGE)
-    weights = fit(x, y, RIDGE)
+    made = regression(train, RIDGE, FOLDS, SEEN)
+    right = (made.held_out > 0) == np.array([row.right for row in train])
     ruled = np.mean([row.ruled for row in train])
-    print(
-        f"train: {len(train)} dates, rules {ruled:.3f}, cross-validated {((odds > 0) == y).mean():.3f}"
-    )
-    right = (matrix(dev, names) @ weights > 0) == np.array([row.past for row in dev])
-    print(
-        f"dev: {len(dev)} dates, rules {np.mean([row.ruled for row in dev]):.3f}, fitted {right.mean():.3f}"
-    )
-    table = {name: round(float(w), 3) for name, w in zip([*names, ""], weights, strict=True)}
-    kept = {name: w for name, w in table.items() if not name or abs(w) >= SMALL}
-    WEIGHTS.write_text(
-        json.dumps(kept, indent=0, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
-    print(f"wrote {WEIGHTS.relative_to(ROOT)}: {len(kept)} weights")
+    print(f"train: {len(train)} dates, rules {ruled:.3f}, cross-validated {right.mean():.3f}")
+    right = (made.odds(dev) > 0) == np.array([row.right for row in dev])
+    ruled = np.mean([row.ruled for row in dev])
+    print(f"dev: {len(dev)} dates, rules {ruled:.3f}, fitted {right.mean():.3f}")
+    print(f"wrote {WEIGHTS.relative_to(ROOT)}: {made.write(WEIGHTS)} weights")
 
 
 if __name__ == "__main__":

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from newsextract import layout, names
-from newsextract.components import castings, manner, seasons
+from newsextract.components import casting_works, castings, manner, seasons
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
@@ -20,7 +19,6 @@ from newsextract.components.works import title_key
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
 _RULE_LEAD = 2.0
-_RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
 
 
 def find(doc: Doc, scored: Scores) -> list[Candidate]:
@@ -112,7 +110,7 @@ class _Finder:
         if not relations:
             assert best is not None  # it was scored, or there would be no candidate
             relations = [self._made(person, best[0], best[1], self._name(right))]
-        self._place(relations, left, right)
+        casting_works.place(self.scored, self.scene, self.titles, relations, left, right)
         self.parts[person] += [
             (title_key(r.fields["work"]), self.of_actor[person][character]) for r in relations
         ]
@@ -121,7 +119,7 @@ class _Finder:
     def _bare(self, person: int, relations: list[Relation]) -> list[Candidate]:
         """Rows without a character: one candidate for each work in which he may be."""
         left: Group = ("PERSON", person)
-        self._sober(relations)
+        casting_works.sober(self.scored, self.scene, relations)
         by_work: dict[str, list[Relation]] = defaultdict(list)
         for relation in relations:
             by_work[title_key(relation.fields["work"])].append(relation)
@@ -227,48 +225,6 @@ class _Finder:
             "season": seasons.season(self.scene.text[slice(*sentence)]),
         }
         return Relation(RULE, roles, fields, sentence)
-
-    def _place(self, relations: Sequence[Relation], left: Group, right: Group) -> None:
-        """Settle the work of a pair, where there is one row of it."""
-        scores: dict[str, float] = defaultdict(float)
-        for relation, side in (("cast", left), ("belongs", right)):
-            for group, score in self.scored.rights(relation, side):
-                scores[str(group[1])] += clip(score, 8)
-        for key in self.scored.doubtful:
-            scores.pop(key, None)
-        self._sober(relations)
-        if not scores or len(relations) > 1:
-            return
-        for one in relations:
-            own = title_key(one.fields["work"])
-            if own in scores:
-                scores[own] += _RULE_WORK
-            best = max(scores, key=lambda k: scores[k])
-            one.fields["work"] = self.titles.get(best, one.fields["work"])
-
-    def _sober(self, relations: Sequence[Relation]) -> None:
-        """Put the article's own work in the place of one that is probably none."""
-        for relation in relations:
-            if title_key(relation.fields["work"]) in self.scored.doubtful:
-                primary = self.scene.primary
-                relation.fields["work"] = (
-                    "" if title_key(primary) in self.scored.doubtful else primary
-                )
-
-
-def undoubled(chosen: Sequence[Candidate]) -> list[Candidate]:
-    """Without bare cast rows of an actor who has a character in the same work."""
-    named = {
-        (one.relation.fields["actor"], one.relation.fields["work"])
-        for one in chosen
-        if one.relation.fields["character"]
-    }
-    return [
-        one
-        for one in chosen
-        if one.relation.fields["character"]
-        or (one.relation.fields["actor"], one.relation.fields["work"]) not in named
-    ]
 
 
 def around(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract.components import (
+    casting_works,
     castings,
     pairing,
     quotes,
@@ -72,7 +73,7 @@ class Scorer:
             scored_works.settle(doc, scored, self.weights)
             found = self.candidates(doc, scored)
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
-            chosen["castings"] = scored_castings.undoubled(chosen["castings"])
+            chosen["castings"] = casting_works.undoubled(chosen["castings"])
             scored_releases.settle(doc, chosen["releases"])
             self.set_annotations(doc, chosen)
             scored_platforms.settle(doc, scored, self.weights)

@@ -1,0 +1,64 @@
+"""To which work a casting belongs, by rules and relation heads together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene
+from newsextract.components.scores import Group, Scores
+from newsextract.components.weighing import Candidate, clip
+from newsextract.components.works import title_key
+
+_RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
+
+
+def place(
+    scored: Scores, scene: Scene, titles: Mapping[str, str], relations: Sequence[Relation],
+    left: Group, right: Group,
+) -> None:  # fmt: skip
+    """Settle the work of a pair, where there is one row of it.
+
+    Arguments:
+        titles: the article's titles by their keys.
+        left, right: the groups of actor and character.
+    """
+    scores: dict[str, float] = defaultdict(float)
+    for relation, side in (("cast", left), ("belongs", right)):
+        for group, score in scored.rights(relation, side):
+            scores[str(group[1])] += clip(score, 8)
+    for key in scored.doubtful:
+        scores.pop(key, None)
+    sober(scored, scene, relations)
+    if not scores or len(relations) > 1:
+        return
+    for one in relations:
+        own = title_key(one.fields["work"])
+        if own in scores:
+            scores[own] += _RULE_WORK
+        best = max(scores, key=lambda k: scores[k])
+        one.fields["work"] = titles.get(best, one.fields["work"])
+
+
+def sober(scored: Scores, scene: Scene, relations: Sequence[Relation]) -> None:
+    """Put the article's own work in the place of one that is probably none."""
+    for relation in relations:
+        if title_key(relation.fields["work"]) in scored.doubtful:
+            primary = scene.primary
+            relation.fields["work"] = "" if title_key(primary) in scored.doubtful else primary
+
+
+def undoubled(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Without bare cast rows of an actor who has a character in the same work."""
+    named = {
+        (one.relation.fields["actor"], one.relation.fields["work"])
+        for one in chosen
+        if one.relation.fields["character"]
+    }
+    return [
+        one
+        for one in chosen
+        if one.relation.fields["character"]
+        or (one.relation.fields["actor"], one.relation.fields["work"]) not in named
+    ]
