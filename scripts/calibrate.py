@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -173,25 +173,58 @@ def sigmoid(odds: np.ndarray) -> np.ndarray:
     return made
 
 
-def modest(odds: np.ndarray, y: np.ndarray) -> tuple[float, float]:
+def modest(parts: Sequence[tuple[np.ndarray, np.ndarray]]) -> list[tuple[float, float]]:
     """What to multiply log odds with, and to add, so that they promise what holds (Platt 1999).
 
-    Among rows with a confidence of 0.9 or more, 95 in 100 are to be right, also on other articles: where
-    these rows do not show that by a standard error, the odds shrink, 3% at a time, their mean chance kept.
+    Among a kind's rows with a confidence of 0.9 or more, 95 in 100 are to be right, also on other articles:
+    where these rows do not show that by a standard error, the odds shrink, 3% at a time, their mean chance kept.
+
+    Arguments:
+        parts: log odds and what is right, for each model of one kind of record.
+
+    Returns:
+        Scale and shift of each.
     """
-    scale, shift = fit(np.column_stack([odds, np.ones(len(odds))]), y, ridge=1e-3)
-    if scale > 1:  # a few rows are no reason to promise more
-        scale, shift = 1.0, 0.0
+    found = []
+    for odds, y in parts:
+        scale, shift = fit(np.column_stack([odds, np.ones(len(odds))]), y, ridge=1e-3)
+        # A few rows are no reason to promise more.
+        found.append((float(scale), float(shift)) if scale <= 1 else (1.0, 0.0))
     for _ in range(30):
-        sure = y[sigmoid(odds * scale + shift) >= SURE]
+        sure = np.concatenate(
+            [
+                y[sigmoid(o * scale + shift) >= SURE]
+                for (o, y), (scale, shift) in zip(parts, found, strict=True)
+            ]
+        )
         error = (PROMISED * (1 - PROMISED) / max(len(sure), 1)) ** 0.5
         if len(sure) < FEW or sure.mean() >= PROMISED + error:
             break
-        scale *= 0.97
-        for _ in range(50):
-            p = sigmoid(odds * scale + shift)
-            shift -= (p.mean() - y.mean()) / max((p * (1 - p)).mean(), 1e-6)
-    return float(scale), float(shift)
+        found = [
+            (scale * 0.97, _shift(odds * scale * 0.97, shift, y))
+            for (odds, y), (scale, shift) in zip(parts, found, strict=True)
+        ]
+    return found
+
+
+def _shift(odds: np.ndarray, shift: float, y: np.ndarray) -> float:
+    """What to add to ``odds`` so that their mean chance is the share of what is right (Newton, from ``shift``)."""
+    for _ in range(50):
+        p = sigmoid(odds + shift)
+        shift -= (p.mean() - y.mean()) / max((p * (1 - p)).mean(), 1e-6)
+    return float(shift)
+
+
+def held_out(rows: list[Case]) -> tuple[np.ndarray, np.ndarray]:
+    """Log odds of each row by a fit on the other folds' articles, and what is right."""
+    x, y = matrix(rows, sorted({n for c in rows for n in c.features}))
+    articles = np.array([c.article for c in rows])
+    odds = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        held = articles % FOLDS == fold
+        if held.any() and not held.all():
+            odds[held] = np.clip(x[held] @ fit(x[~held], y[~held]), -30, 30)
+    return odds, y
 
 
 def matrix(rows: list[Case], names: list[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -204,8 +237,14 @@ def f1(chosen: set, right: set, total: int) -> tuple[float, float, float]:
     return hit / max(len(chosen), 1), hit / max(total, 1), 2 * hit / max(len(chosen) + total, 1)
 
 
-def model_of(rows: list[Case], total: int, label: str) -> tuple[dict[str, object], bool]:
+def model_of(
+    rows: list[Case], total: int, label: str, p: np.ndarray, scale: float, shift: float
+) -> tuple[dict[str, object], bool]:
     """Fit one model on all rows; print its cross-validated scores beside the rules'.
+
+    Arguments:
+        p: [R] cross-validated chances of the rows, scaled.
+        scale, shift: what :func:`modest` says.
 
     Returns:
         The model, and whether it does better than the rules alone: a higher F1, or the same one and wrong
@@ -214,15 +253,6 @@ def model_of(rows: list[Case], total: int, label: str) -> tuple[dict[str, object
     """
     names = sorted({n for c in rows for n in c.features})
     x, y = matrix(rows, names)
-    articles = np.array([c.article for c in rows])
-    odds = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        held = articles % FOLDS == fold
-        if held.any() and not held.all():
-            odds[held] = np.clip(x[held] @ fit(x[~held], y[~held]), -30, 30)
-    # A model is too sure of itself on rows that it was not fitted on: how much, these tell.
-    scale, shift = modest(odds, y)
-    p = sigmoid(odds * scale + shift)
     keys = [(c.article, c.key) for c in rows]
     right = {k for k, c in zip(keys, rows, strict=True) if c.right}
     ruled = {k for k, c in zip(keys, rows, strict=True) if c.features.get("rule", 1.0)}
@@ -285,9 +315,17 @@ def main() -> None:
     for kind in ("castings", "releases", "platforms", "quotes", "links", "works"):
         models: dict[str, object] = {}
         better = True
-        for name in sorted({c.model for c in found if c.kind == kind}):
-            rows = [c for c in found if c.kind == kind and c.model == name]
-            models[name], earns = model_of(rows, totals[name], name)
+        groups = {
+            name: [c for c in found if c.kind == kind and c.model == name]
+            for name in sorted({c.model for c in found if c.kind == kind})
+        }
+        # A model is too sure of itself on rows that it was not fitted on: how much, these tell.
+        parts = [held_out(rows) for rows in groups.values()]
+        for (name, rows), (odds, _), (scale, shift) in zip(
+            groups.items(), parts, modest(parts), strict=True
+        ):
+            p = sigmoid(odds * scale + shift)
+            models[name], earns = model_of(rows, totals[name], name, p, scale, shift)
             better &= earns
         if better and models:
             weights[kind] = models

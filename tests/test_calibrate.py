@@ -33,7 +33,11 @@ def cases(helpful: bool) -> list[calibrate.Case]:
 def test_heads_join_only_where_they_do_better(
     helpful: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    model, better = calibrate.model_of(cases(helpful), 120, "link")
+    rows = cases(helpful)
+    odds, y = calibrate.held_out(rows)
+    ((scale, shift),) = calibrate.modest([(odds, y)])
+    p = calibrate.sigmoid(odds * scale + shift)
+    model, better = calibrate.model_of(rows, 120, "link", p, scale, shift)
     assert better is helpful
     assert model["features"]["rule"] > 0
     assert "rules alone    P 1.000 R 0.667 F1 0.800" in capsys.readouterr().out
@@ -43,16 +47,26 @@ def test_odds_shrink_until_they_promise_what_holds() -> None:
     rng = np.random.default_rng(4)
     true = rng.normal(1.5, 1.5, 3000)
     y = (rng.random(3000) < 1 / (1 + np.exp(-true))).astype(float)
-    scale, shift = calibrate.modest(2.5 * true, y)
+    ((scale, shift),) = calibrate.modest([(2.5 * true, y)])
     p = calibrate.sigmoid(2.5 * true * scale + shift)
     assert 0.2 < scale < 0.45
     assert y[p >= 0.9].mean() > 0.95
     assert p.mean() == pytest.approx(y.mean(), abs=0.02)
 
 
+def test_a_kind_s_models_shrink_together() -> None:
+    """Of one kind the rows as a whole keep the promise: a model that keeps it alone makes up for another."""
+    rng = np.random.default_rng(5)
+    true = rng.normal(4, 1, 4000)
+    y = (rng.random(4000) < 1 / (1 + np.exp(-true))).astype(float)
+    few, bad = np.full(60, 2.5), np.array([1.0] * 55 + [0.0] * 5)
+    alone = calibrate.modest([(few, bad)])[0][0]
+    assert calibrate.modest([(true, y), (few, bad)])[1][0] >= alone
+
+
 def test_odds_never_grow() -> None:
     y = np.array([0.0, 1.0] * 20)
-    assert calibrate.modest(2 * y - 1, y) == (1.0, 0.0)
+    assert calibrate.modest([(2 * y - 1, y)]) == [(1.0, 0.0)]
 
 
 def test_fit_is_calibrated_on_what_it_saw() -> None:
