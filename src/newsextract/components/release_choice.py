@@ -62,11 +62,12 @@ def features(
 
 def choose(scene: Scene, relation: Relation, place: tuple[Sentence, int] | None) -> str:
     """The likeliest event."""
-    totals = list(_weights()[""])
+    weights = _weights()
+    totals = weights[""]
     for name, value in features(scene, relation, place).items():
-        for number, weight in enumerate(_weights().get(name, ())):
-            totals[number] += weight * value
-    return EVENTS[max(range(len(EVENTS)), key=lambda number: totals[number])]
+        if (own := weights.get(name)) is not None:
+            totals = [total + weight * value for total, weight in zip(totals, own, strict=True)]
+    return EVENTS[totals.index(max(totals))]
 
 
 @cache

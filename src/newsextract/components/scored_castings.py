@@ -17,6 +17,7 @@ from newsextract.components.weighing import LEAST, RULE, Candidate, clip, head_s
 from newsextract.components.works import title_key
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
+_LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
 _RULE_LEAD = 2.0
 
@@ -52,7 +53,7 @@ class _Finder:
                 rules.setdefault((left[1], right[1]), [])  # type: ignore[arg-type]
         for name in ("unnamed", "cast"):
             for left, _, score in self.scored.all(name):
-                if score > LEAST:
+                if score > _LEAST_CAST:
                     rules.setdefault((left[1], ""), [])  # type: ignore[arg-type]
         pairs = {key for key in rules if key[1] != ""}
         for person, character in pairs:
@@ -127,7 +128,7 @@ class _Finder:
         for key in self.scored.doubtful:
             works.pop(key, None)
         for key, score in works.items():
-            if score > LEAST and key in self.titles:
+            if score > _LEAST_CAST and key in self.titles:
                 by_work.setdefault(key, [])
         unnamed = self.scored.get("unnamed", left, NOBODY)
         if not by_work and unnamed is not None:
