@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -210,22 +211,28 @@ class _Finder:
     def _made(
         self, person: int, actor: tuple[int, int], character: tuple[int, int] | None, name: str
     ) -> Relation:
-        """A casting that only the heads see; status and kind by the rules' own words."""
+        """A casting that only the heads see; :func:`settle` says how, if it becomes a row."""
         roles = {"actor": actor} | ({"character": character} if character else {})
         start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
-        sentence = around(self.doc, start, end)
-        pair = set(roles.values())
-        others = [(m.start, m.end) for m in self.scene.people if (m.start, m.end) not in pair]
-        kind, status = manner.manner(self.scene.text, sentence, start, end, actor[0], others)
-        fields = {
-            "actor": self.people[person][0].name,
-            "character": name,
-            "work": "",
-            "kind": kind,
-            "status": status,
-            "season": seasons.season(self.scene.text[slice(*sentence)]),
-        }
-        return Relation(RULE, roles, fields, sentence)
+        fields = {"actor": self.people[person][0].name, "character": name, "work": ""}
+        return Relation(RULE, roles, fields, around(self.doc, start, end))
+
+
+def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
+    """Status, kind and season of the rows that only the heads see, by the rules' own words."""
+    scene = scene_of(doc)
+    for one in chosen:
+        relation = one.relation
+        if "status" in relation.fields:
+            continue
+        spans = set(relation.roles.values())
+        start, end = min(s for s, _ in spans), max(e for _, e in spans)
+        others = [(m.start, m.end) for m in scene.people if (m.start, m.end) not in spans]
+        kind, status = manner.manner(
+            scene.text, relation.sentence, start, end, relation.roles["actor"][0], others
+        )
+        season = seasons.season(scene.text[slice(*relation.sentence)])
+        relation.fields |= {"kind": kind, "status": status, "season": season}
 
 
 def around(doc: Doc, start: int, end: int) -> tuple[int, int]:

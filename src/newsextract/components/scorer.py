@@ -74,6 +74,7 @@ class Scorer:
             found = self.candidates(doc, scored)
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
+            scored_castings.settle(doc, chosen["castings"])
             scored_releases.settle(doc, chosen["releases"])
             self.set_annotations(doc, chosen)
             scored_platforms.settle(doc, scored, self.weights)
