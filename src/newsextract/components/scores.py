@@ -183,7 +183,7 @@ def inputs(
     """The inputs of the relation heads' ONNX model.
 
     Arguments:
-        states: [T, D] the encoder's states of the article's tokens.
+        states: [T, 384] the encoder's states of the article's tokens.
         tokens: [W] the token of each word.
     """
     ends = np.array([(p.first, p.last) for p in places], np.int64)
