@@ -18,7 +18,7 @@ from newsextract.misspellings import misspelt
 from newsextract.ranks import honorific_length
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_STRONG = 0.75
+_STRONG = 0.97  # a surer bare name is its own person, though a character's full name has it; dev
 _POSSESSIVE = re.compile(r"[’']s?$")
 _IN_MARKS = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 _NICKNAMED = re.compile(r"\s[\"“‘'](?P<nick>[^\"”’']+)[\"”’']\s(?P<last>\S.*)")
