@@ -28,8 +28,8 @@ from newsextract.articles import Article, from_text
 from newsextract.components import scored_platforms, scored_works
 from newsextract.components.scorer import Scorer
 from newsextract.components.scores import Scores
+from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Candidate
-from newsextract.components.works import title_key
 
 RIDGE = 0.3
 FOLDS = 5

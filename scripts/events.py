@@ -24,7 +24,7 @@ from newsextract.components import release_choice, scored_releases
 from newsextract.components.release_choice import EVENTS
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scorer import Scorer
-from newsextract.components.works import title_key
+from newsextract.components.title_forms import title_key
 
 WEIGHTS = ROOT / "src/newsextract/data/en/events.json"
 RIDGE, FOLDS, SEEN = 1.5, 3, 25

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
 from newsextract import registry
-from newsextract.components.works import title_key
+from newsextract.components.title_forms import title_key
 from newsextract.gold import GoldArticle, GoldQuote
 from newsextract.names import key
 from newsextract.records import ArticleRecord, Row

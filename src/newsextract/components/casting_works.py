@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.scores import Group, Scores
+from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Candidate, clip
-from newsextract.components.works import title_key
 
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
 

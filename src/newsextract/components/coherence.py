@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from newsextract import layout, memo, names, registry
-from newsextract.components import bracket_rows, joined_names
+from newsextract.components import bracket_rows, joined_names, title_edges
 from newsextract.occurrences import occurrences
 
 _LOOSE = frozenset("-–—&|/•*,:;<>")
@@ -50,6 +50,7 @@ class Coherence:
             found[entity.start, end] = {label: p.get(label, 1.0), **p}
         self._credits(doc, found)
         self._platforms(doc, found)
+        title_edges.settle(doc, found)
         self._possessives(doc, found)
         self._carriers(doc, found)
         self._agree(doc, found)
@@ -133,11 +134,14 @@ class Coherence:
             for at in range(start + 1, end - 1):
                 if doc[at].text not in ("'s", "’s"):
                     continue
-                owner = registry.lookup(doc[start:at].text)
-                if owner is not None and owner.kind not in ("cinema", "stage"):
-                    del found[start, end]
-                    found[at + 1, end] = p
-                    found[start, at] = {"PLATFORM": 0.9}
+                name = doc[start:at].text
+                owner = registry.lookup(name)
+                # "Dave's Dinner Party": an ambiguous name is no service's by its possessive alone.
+                if owner is None or owner.kind in ("cinema", "stage") or name in owner.ambiguous:
+                    break
+                del found[start, end]
+                found[at + 1, end] = p
+                found[start, at] = {"PLATFORM": 0.9}
                 break
 
     def _agree(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:

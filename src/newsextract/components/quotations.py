@@ -10,7 +10,7 @@ from newsextract import layout, memo, names
 from newsextract.components import works
 from newsextract.components.cue_reading import Cue
 from newsextract.components.quotepairs import Quoted
-from newsextract.components.works import title_key
+from newsextract.components.title_forms import title_key
 
 _WORDS = re.compile(r"[\w’'\-]+")
 # What stands before a sentence: the end of another, a dash, a colon, a bracket's end.

@@ -19,7 +19,7 @@ from newsextract import layout, memo, names
 from newsextract.components import platforms, works
 from newsextract.components.credits import credited
 from newsextract.components.relations import Relation
-from newsextract.components.works import title_key
+from newsextract.components.title_forms import title_key
 from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 

@@ -14,8 +14,8 @@ from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import NOBODY, Group, Scores
+from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import LEAST, RULE, Candidate, clip, head_score, of_rule
-from newsextract.components.works import title_key
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev

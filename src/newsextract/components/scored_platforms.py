@@ -12,8 +12,8 @@ from newsextract.components import carriers, platforms
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
+from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import LEAST, Candidate, Weights, chance, clip, head_score
-from newsextract.components.works import title_key
 
 
 def find(doc: Doc, scored: Scores) -> list[Candidate]:

@@ -15,8 +15,8 @@ from newsextract.components.release_parts import Claim
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
+from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import LEAST, RULE, Candidate, clip, head_score, of_rule
-from newsextract.components.works import title_key
 from newsextract.masking import PLACEHOLDERS
 
 _D = PLACEHOLDERS["DATE"]

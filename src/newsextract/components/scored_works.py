@@ -15,8 +15,8 @@ from newsextract import memo, names
 from newsextract.components import castings, releases, works
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.scores import Group, Scores
+from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Candidate, Weights, chance, clip, log_odds
-from newsextract.components.works import title_key
 
 _OPENING, _CLOSING = "\"'“‘«*_", "\"'”’»*_,."
 

@@ -22,7 +22,7 @@ from newsextract.components import pairing, quotes
 from newsextract.components.pairing import KINDS, NAMES, Pairs, Place, Pooled, Table
 from newsextract.components.relations import read
 from newsextract.components.scene import Scene
-from newsextract.components.works import title_key
+from newsextract.components.title_forms import title_key
 
 Group = tuple[str, Hashable]
 """Kind and name of a group: ("PERSON", number), ("WORK", title key), ("DATE", words), ("QUOTE", offset) …"""

@@ -7,17 +7,16 @@ title in marks or capitals, and titles in quotation marks that stand where a tit
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
-from newsextract.components import work_kinds
+from newsextract.components import title_forms, work_kinds
 from newsextract.components.relations import Relation, read, write
+from newsextract.components.title_forms import title_key
 from newsextract.lowering import lowered
 from newsextract.occurrences import apart
 
@@ -26,22 +25,12 @@ if TYPE_CHECKING:
 
 GROUP = "newsextract_works"
 
-_NUMBERED = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 _LEADING = re.compile(r"(?:my|his|her|our|their|its|your) (?=[A-Z0-9À-Þ])")
 _TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$")
 _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)the $")
-_FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
 _BLANK = re.compile(r"\s")
-_LETTER = re.compile(r"[^\W\d]")
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
-
-
-@lru_cache(maxsize=4096)
-def title_key(title: str) -> str:
-    """A title for comparing: without case, marks, accents of apostrophes, and a leading article."""
-    plain = " ".join(title.replace("’", "'").split()).casefold().strip("\"'“”‘ .,!")
-    return _FIRST_ARTICLE.sub("", plain) or plain
 
 
 class Works:
@@ -71,7 +60,7 @@ class Works:
         for start, end in _again(text, known, taken):
             spans[start, end] = ("repeated", 0.9)
         ordered = sorted(spans)
-        titles = _titles(text, ordered)
+        titles = title_forms.titles(text, ordered)
         kinds = work_kinds.kinds(text, ordered, [title_key(title) for title in titles])
         return [
             Relation(
@@ -151,28 +140,6 @@ def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator
 def _plain(text: str) -> str:
     """``text`` in lower case with straight apostrophes and plain spaces, each at its own offset."""
     return _BLANK.sub(" ", lowered(text).replace("’", "'"))
-
-
-def _titles(text: str, spans: list[tuple[int, int]]) -> list[str]:
-    forms: dict[str, Counter[str]] = {}
-    for start, end in spans:
-        surface = " ".join(text[start:end].split())
-        forms.setdefault(title_key(surface), Counter())[surface] += 1
-
-    def whole(key: str) -> str:
-        # "Magpie 3" is "Magpie 3: One for Sorrow", but "Magpie" is another; "Magpie 3: 9" holds a stray time.
-        if not _NUMBERED.search(key):
-            return key
-        head = f"{key}: "
-        longer = [k for k in forms if k.startswith(head) and _LETTER.match(k, len(head))]
-        return longer[0] if len(longer) == 1 else key
-
-    def best(key: str) -> str:
-        # Headlines shout: prefer a form that is not all capitals, then the longest (its article), then the commonest.
-        return max(forms[key], key=lambda f: (not f.isupper() or len(f) < 4, len(f), forms[key][f]))
-
-    chosen = {key: best(whole(key)) for key in forms}
-    return [chosen[title_key(text[start:end])] for start, end in spans]
 
 
 DEFAULT_LABELS = ["WORK", "WORK_OF_ART"]

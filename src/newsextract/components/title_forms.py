@@ -1,0 +1,107 @@
+"""The forms in which an article writes its titles, and which of them name the same work.
+
+"Galahad" after "Sir Galahad" is Sir Galahad, and "Black Rock" is Craig Ddu where the article says
+"Craig Ddu (Black Rock)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+_FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
+_NUMBERED = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
+_LETTER = re.compile(r"[^\W\d]")
+_WORD = re.compile(r"[^\s:,–—()]+")
+_SEQUEL = re.compile(r"(?:\d+|[ivx]+|part|no|chapter|volume|vol\.?|season|series)\b")
+# "Craig Ddu" (Black Rock): 58 pairs in gold train, all of them one work.
+_ALSO = re.compile(
+    r"[”\"’']? \((?:or |aka |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
+    re.I,
+)
+
+
+@lru_cache(maxsize=4096)
+def title_key(title: str) -> str:
+    """A title for comparing: without case, marks, accents of apostrophes, and a leading article."""
+    plain = " ".join(title.replace("’", "'").split()).casefold().strip("\"'“”‘ .,!")
+    return _FIRST_ARTICLE.sub("", plain) or plain
+
+
+def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The canonical title of each mention (spans by offset)."""
+    forms: dict[str, Counter[str]] = {}
+    for start, end in spans:
+        surface = " ".join(text[start:end].split())
+        forms.setdefault(title_key(surface), Counter())[surface] += 1
+    keys = [title_key(text[start:end]) for start, end in spans]
+    whole = _others(text, spans, keys) | _shortened(keys)
+
+    def last(key: str) -> str:
+        seen = {key}
+        while (longer := whole.get(key) or _subtitled(key, forms)) and longer not in seen:
+            seen.add(key := longer)
+        return key
+
+    def best(key: str) -> str:
+        # Headlines shout: prefer a form that is not all capitals, then the longest (its article), then the commonest.
+        return max(forms[key], key=lambda f: (not f.isupper() or len(f) < 4, len(f), forms[key][f]))
+
+    chosen = {key: best(last(key)) for key in forms}
+    return [chosen[key] for key in keys]
+
+
+def _subtitled(key: str, forms: dict[str, Counter[str]]) -> str:
+    """ "Magpie 3" is "Magpie 3: One for Sorrow", but "Magpie" is another; "Magpie 3: 9" holds a stray time."""
+    if not _NUMBERED.search(key):
+        return ""
+    head = f"{key}: "
+    longer = [k for k in forms if k.startswith(head) and _LETTER.match(k, len(head))]
+    return longer[0] if len(longer) == 1 else ""
+
+
+def _others(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> dict[str, str]:
+    """Key of a title in brackets to that of the title before it."""
+    found = {}
+    for ((_, end), key), ((start, close), other) in pairwise(zip(spans, keys, strict=True)):
+        if key != other and _ALSO.fullmatch(text, end, start) and ")" in text[close : close + 3]:
+            found[other] = key
+    return found
+
+
+def _shortened(keys: Sequence[str]) -> dict[str, str]:
+    """Key of a short form to that of the one title of which it is the beginning or the end.
+
+    In gold train a form that comes after such a title is the same work in 103 of 118 articles (58 of 66 ends,
+    45 of 52 beginnings). A form that comes first is another work, as are "Magpie" beside "Magpie 2" and
+    the beginning before a colon ("Magpie" beside "Magpie: Origins").
+    """
+    first: dict[str, int] = {}
+    for at, key in enumerate(keys):
+        first.setdefault(key, at)
+    words = {key: tuple(_WORD.findall(key)) for key in first}
+    holding: dict[str, set[str]] = defaultdict(set)
+    for key, own in words.items():
+        for word in own:
+            holding[word].add(key)
+    found = {}
+    for key, own in words.items():
+        if not own:
+            continue
+        fuller = [k for k in set.intersection(*(holding[w] for w in own)) if _within(own, words[k])]
+        if len(fuller) != 1 or first[fuller[0]] > first[key]:
+            continue
+        full, rest = fuller[0], fuller[0].removeprefix(key)
+        ends = words[full][-len(own) :] == own
+        begins = full.startswith(f"{key} ") and not _SEQUEL.match(rest.lstrip(" ,–—("))
+        if ends or begins:
+            found[key] = full
+    return found
+
+
+def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    n = len(short)
+    return n < len(full) and any(full[i : i + n] == short for i in range(len(full) - n + 1))
