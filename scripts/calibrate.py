@@ -25,7 +25,7 @@ from spacy.tokens import Doc
 import newsextract.pipeline
 from newsextract import confidence, gold, releasing, scoring
 from newsextract.articles import Article, from_text
-from newsextract.components import scored_platforms, scored_works
+from newsextract.components import scored_platforms, scored_quotes, scored_works
 from newsextract.components.scorer import Scorer
 from newsextract.components.scores import Scores
 from newsextract.components.title_forms import title_key
@@ -36,6 +36,7 @@ FOLDS = 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 SINKS = 0.2  # by so much more, cross-validated, right rows stand above wrong ones: worth having for the order alone
 SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer rows show nothing
+KEPT = scored_quotes.KIND  # fitted before, by speakers.py
 USUAL, CLEAR = 0.4, 0.004  # another threshold is taken only where it is better by so much F1
 
 
@@ -311,7 +312,9 @@ def main() -> None:
         rule_shares.write(options.model)
         confidence.table.cache_clear()
     found, totals = cases(options.split, options.model)
-    weights: dict[str, dict[str, object]] = {}
+    path = options.model / "newsextract_scorer" / "weights.json"
+    before = json.loads(path.read_text(encoding="utf-8"))
+    weights: dict[str, dict[str, object]] = {k: before[k] for k in (KEPT,) if k in before}
     for kind in ("castings", "releases", "platforms", "quotes", "links", "works"):
         models: dict[str, object] = {}
         better = True
@@ -332,7 +335,6 @@ def main() -> None:
         else:
             print(f"{kind}: no better than the rules alone, and left to them")
     if not options.dry:
-        path = options.model / "newsextract_scorer" / "weights.json"
         path.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         print(f"wrote {path.name}")
 

@@ -15,7 +15,16 @@ from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import NOBODY, Group, Scores
 from newsextract.components.title_forms import title_key
-from newsextract.components.weighing import LEAST, RULE, Candidate, clip, head_score, of_rule
+from newsextract.components.weighing import (
+    LEAST,
+    RULE,
+    Candidate,
+    clip,
+    head_score,
+    log_odds,
+    of_rule,
+    title_odds,
+)
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
@@ -44,6 +53,7 @@ class _Finder:
         self.of_character: dict[object, dict[int, float]] = defaultdict(dict)
         self.parts: dict[int, list[tuple[str, float]]] = defaultdict(list)  # (work, strength)
         self.titles = {title_key(w.fields["title"]): w.fields["title"] for w in self.scene.works}
+        self.title_p = title_odds(self.scene)
 
     def find(self) -> list[Candidate]:
         rules: dict[tuple[int, object], list[Relation]] = defaultdict(list)
@@ -107,6 +117,8 @@ class _Finder:
             **self._nearness(best),
             "actor": self._share(person, "PERSON"),
             "character": self._share(character, "CHARACTER"),
+            "single": self._single(person),
+            "character_p": self._surest(character),
             **of_rule("castings", relations[0] if relations else None),
         }
         if not relations:
@@ -150,6 +162,8 @@ class _Finder:
                 "elsewhere": clip(max((s for w, s in parts if w != key), default=-6.0)),
                 "ruled": float(bool(relations)),
                 "actor": self._share(person, "PERSON"),
+                "single": self._single(person),
+                "title": self.title_p.get(key, 0.0),
                 **of_rule("castings", ruled[0] if ruled else None),
             }
             if not ruled:
@@ -203,6 +217,16 @@ class _Finder:
             return 0.5
         own = [m.p if m.label == label else 1 - m.p for m in mentions]
         return sum(own) / len(own)
+
+    def _single(self, person: int) -> float:
+        """1 for an actor whom the article gives one name only."""
+        mentions = self.people.get(person, ())
+        return float(any(" " not in m.name for m in mentions[:1]))
+
+    def _surest(self, character: object) -> float:
+        """Log odds that the surest mention of a name has its label; 0 for a name nobody marked."""
+        mentions = self.people.get(character, ()) if isinstance(character, int) else ()
+        return max((log_odds(m.p) for m in mentions), default=0.0)
 
     def _name(self, character: Group) -> str:
         mentions = self.people[character[1]]  # type: ignore[index]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,10 +17,20 @@ from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
 from newsextract.components.title_forms import title_key
-from newsextract.components.weighing import LEAST, RULE, Candidate, clip, head_score, of_rule
+from newsextract.components.weighing import (
+    LEAST,
+    RULE,
+    Candidate,
+    clip,
+    head_score,
+    of_rule,
+    title_odds,
+)
 from newsextract.masking import PLACEHOLDERS
 
 _D = PLACEHOLDERS["DATE"]
+# A weekday without a day: which week is not always said.
+_WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LISTS = ("guide", "calendar", footed.RULE)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
@@ -40,6 +51,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         if score > LEAST and other[1] not in settled:
             rules.setdefault((str(one[1]), str(other[1])), [])
     titles = {title_key(w.fields["title"]): w.fields["title"] for w in scene.works}
+    surest = title_odds(scene)
     spots = places(scene)
     found = []
     for (work, written), relations in rules.items():
@@ -55,6 +67,8 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
                 continue
             relations = [made]
         features = _features(scored, scene, spots, left, right, relations[0])
+        features["title"] = surest.get(work, 0.0)
+        features["weekday"] = float(_WEEKDAY.search(written) is not None)
         for relation in relations:
             _platforms(scored, right, relation)
             found.append(Candidate(relation, features, "date"))

@@ -44,11 +44,6 @@ GROUPS = {"castings": castings.GROUP, "releases": releases.GROUP, "quotes": quot
 FILES = ("model.onnx", "weights.json")
 MOST = 400
 """Mentions that are looked at together; a longer list is cut (each mention looks at every other one)."""
-_FINDERS = {
-    "castings": scored_castings.find,
-    "releases": scored_releases.find,
-    "quotes": scored_quotes.find,
-}
 
 
 class Scorer:
@@ -116,7 +111,11 @@ class Scorer:
 
     def candidates(self, doc: Doc, scored: Scores) -> dict[str, list[Candidate]]:
         """What rules or heads see in ``doc``, by kind of record, with the features of each."""
-        return {kind: find(doc, scored) for kind, find in _FINDERS.items()}
+        return {
+            "castings": scored_castings.find(doc, scored),
+            "releases": scored_releases.find(doc, scored),
+            "quotes": scored_quotes.find(doc, scored, self.weights),
+        }
 
     def set_annotations(self, doc: Doc, chosen: dict[str, list[Candidate]]) -> None:
         """Write the span groups anew for the kinds that have weights."""

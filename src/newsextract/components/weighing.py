@@ -9,6 +9,8 @@ from typing import Any
 
 from newsextract import confidence
 from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene
+from newsextract.components.title_forms import title_key
 
 Weights = dict[str, dict[str, Any]]
 """By kind of record: ``features`` (name to weight; "" is the constant) and whatever else a kind needs."""
@@ -43,6 +45,15 @@ def head_score(score: float | None) -> float:
 def log_odds(p: float) -> float:
     """Natural log odds of a probability, within ±6."""
     return clip(math.log((p + 1e-4) / (1 - p + 1e-4)))
+
+
+def title_odds(scene: Scene) -> dict[str, float]:
+    """Title key to the log odds that its surest mention is a title."""
+    found: dict[str, float] = {}
+    for work in scene.works:
+        key = title_key(work.fields["title"])
+        found[key] = max(found.get(key, -6.0), log_odds(min(work.p, 1.0)))
+    return found
 
 
 def of_rule(kind: str, relation: Relation | None) -> dict[str, float]:
