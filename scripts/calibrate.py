@@ -25,7 +25,7 @@ from spacy.tokens import Doc
 import newsextract.pipeline
 from newsextract import confidence, gold, releasing, scoring
 from newsextract.articles import Article, from_text
-from newsextract.components import scored_platforms, scored_quotes, scored_works
+from newsextract.components import release_platforms, scored_platforms, scored_quotes, scored_works
 from newsextract.components.scorer import Scorer
 from newsextract.components.scores import Scores
 from newsextract.components.title_forms import title_key
@@ -36,7 +36,10 @@ FOLDS = 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 SINKS = 0.2  # by so much more, cross-validated, right rows stand above wrong ones: worth having for the order alone
 SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer rows show nothing
-KEPT = scored_quotes.KIND  # fitted before, by speakers.py
+KEPT = (
+    scored_quotes.KIND,
+    release_platforms.KIND,
+)  # fitted by speakers.py and release_platforms.py
 USUAL, CLEAR = 0.4, 0.004  # another threshold is taken only where it is better by so much F1
 
 
@@ -314,7 +317,7 @@ def main() -> None:
     found, totals = cases(options.split, options.model)
     path = options.model / "newsextract_scorer" / "weights.json"
     before = json.loads(path.read_text(encoding="utf-8"))
-    weights: dict[str, dict[str, object]] = {k: before[k] for k in (KEPT,) if k in before}
+    weights: dict[str, dict[str, object]] = {k: before[k] for k in KEPT if k in before}
     for kind in ("castings", "releases", "platforms", "quotes", "links", "works"):
         models: dict[str, object] = {}
         better = True

@@ -26,7 +26,7 @@ from newsextract.components import scored_quotes, speaker_choice
 from newsextract.components.scorer import Scorer
 from newsextract.components.speaker_choice import Option
 
-RIDGE = 20.0
+RIDGE = 3.0
 FOLDS = 5
 LEAST = 8  # options that have a feature, at least, else it has no weight
 Weights = dict[str, float]

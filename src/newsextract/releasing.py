@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsextract import date_tense, memo, registry
 from newsextract.articles import Article
-from newsextract.components import carriers, platforms, releases
+from newsextract.components import carriers, platforms, release_platforms, releases
 from newsextract.components.relations import Relation, read
 from newsextract.dates import Resolved, resolve
 from newsextract.records import Release
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_ELSEWHERE = ("festival", "physical")
 _FURTHER = ("finale", "episode")
 _MONTHS = re.compile(
     r"month|year|spring|summer|autumn|fall|winter|"
@@ -60,15 +59,19 @@ def edtf(doc: Doc, article: Article, relations: Iterable[Relation]) -> list[str]
 def rows(doc: Doc, article: Article) -> Iterator[Release]:
     """The release rows of an article, one a (work, event, date, platform, territory)."""
     found: list[Release] = []
+    weighed: list[Release] = []  # their services are settled
     for relation, resolved in _resolved(doc, article, read(doc, releases.GROUP)):
         fields = relation.fields
         start, end = relation.roles["date"]
         written = memo.text(doc)[start:end]
         status = fields["status"]
-        if status != "delayed" and resolved.edtf and _before(resolved.edtf, article.published):
+        past = bool(resolved.edtf) and before(resolved.edtf, article.published)
+        if status != "delayed" and past:
             status = "past"
-        for platform in fields["platforms"].split("; "):
-            found.append(
+        chosen = release_platforms.choose(fields, past=past)
+        named = fields["platforms"].split("; ") if chosen is None else chosen or [""]
+        for platform in named:
+            (found if chosen is None else weighed).append(
                 Release(
                     id="",
                     work=fields["work"],
@@ -86,7 +89,8 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     **common(doc, relation, "releases", start, end),  # type: ignore[arg-type]
                 )
             )
-    for row in _joined([_in_its_zone(row) for row in _on_their_platform(doc, found)]):
+    filled = sorted([*weighed, *_on_their_platform(doc, found)], key=lambda row: row.start)
+    for row in _joined([_in_its_zone(row) for row in filled]):
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
 
@@ -104,7 +108,7 @@ def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
         named[title].append((mention.roles["platform"][0], mention.fields["name"]))
     filled: list[Release] = []
     for row in sorted(rows, key=lambda row: row.start):
-        if row.event in _ELSEWHERE:
+        if row.event in release_platforms.NOWHERE:
             # a screening or a disc is on no service, whatever stands in the sentence
             filled.append(row.model_copy(update={"platform": ""}))
             continue
@@ -141,7 +145,7 @@ def _begun_on(rows: list[Release], row: Release) -> list[str]:
     return [r.platform for r in earlier if r.start == last]
 
 
-def _before(edtf: str, published: str) -> bool:
+def before(edtf: str, published: str) -> bool:
     """Whether all of ``edtf`` lies before the publication date."""
     last = edtf.rpartition("/")[2]
     if not published or not last or (len(last) == 7 and last[5] == "2"):

@@ -24,6 +24,7 @@ from newsextract.components import (
     castings,
     pairing,
     quotes,
+    release_platforms,
     releases,
     scored_castings,
     scored_platforms,
@@ -71,8 +72,10 @@ class Scorer:
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
             scored_castings.settle(doc, chosen["castings"])
             scored_releases.settle(doc, chosen["releases"])
-            self.set_annotations(doc, chosen)
             scored_platforms.settle(doc, scored, self.weights)
+            dated = [one.relation for one in chosen["releases"]]
+            release_platforms.settle(doc, scored, dated, self.weights)
+            self.set_annotations(doc, chosen)
         return doc
 
     def score(self, doc: Doc) -> Scores | None:
