@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 from newsextract.lowering import lowered
@@ -21,7 +22,7 @@ _KINDS: dict[str, str] = {
     "album": r"album|lp|mixtape|ep|debut record",
     "song": r"songs?|single|track|anthem|ballad|hit single",
     "book": r"novels?|books?|memoir|novella|bestseller|trilogy of novels|thriller novel|paperback|short story",
-    "play": r"stage play|(?<!to )(?<!will )(?<!who )(?<!would )(?<!and )(?<!also )(?<!they )(?<!i )(?<!we )play(?! (?:a|an|the|him|her|them|it|that|his|my|with) )|musical|stage show|panto(?:mime)?|west end|broadway|opera|theatre",
+    "play": r"stage play|play(?! (?:a|an|the|him|her|them|it|that|his|my|with) )|musical|stage show|panto(?:mime)?|west end|broadway|opera|theatre",
     "game": r"video ?game|game|videogame",
     "other": r"podcast|poem|painting|exhibition|magazine|audiobook|radio drama",
 }  # fmt: skip
@@ -40,11 +41,20 @@ _OF_FILM = re.compile(
     r"[”\"’']? ?\((?:(?:19|20)\d\d|12A|PG(?:-13)?|15|18|U|R|NC-17|cert\.? \w+)[,)]"
 )
 _PART = re.compile(r"\n|[.!?]\s")
+# "who play", "will play": after these the word is a verb, and no play.
+_BEFORE_A_VERB = re.compile(r"(?:^|\W)(?:to|will|who|would|and|also|they|i|we) $")
 
 
 @cache
 def _kind_patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [(kind, re.compile(rf"\b(?:{p})\b")) for kind, p in _KINDS.items()]
+
+
+def _said(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where the nouns of a kind stand in ``text``."""
+    for match in pattern.finditer(text):
+        if match[0] != "play" or not _BEFORE_A_VERB.search(text, 0, match.start()):
+            yield match
 
 
 @cache
@@ -70,10 +80,10 @@ def kinds(text: str, spans: list[tuple[int, int]], keys: list[str]) -> dict[str,
         before = _PART.split(lower[low:start])[-1]
         after = _PART.split(lower[end:high], 1)[0]
         for kind, pattern in _kind_patterns():
-            for match in pattern.finditer(before):
+            for match in _said(pattern, before):
                 gap = len(before) - match.end()
                 counter[kind] += 4 if gap < 4 else 2 if gap < 40 else 1
-            for match in pattern.finditer(after):
+            for match in _said(pattern, after):
                 counter[kind] += 3 if match.start() < 6 else 2 if match.start() < 40 else 1
         if _OF_FILM.match(text, end, end + len(after)):
             counter["film"] += 2
