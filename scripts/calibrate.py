@@ -1,6 +1,6 @@
 """Fit how the scorer weighs rules and heads, on dev: ``python scripts/calibrate.py``.
 
-First the share of right rows of each rule is counted anew (``rule_shares.py``).
+``rule_shares.py``, ``events.py``, ``speakers.py`` and ``release_platforms.py`` come before.
 
 For every candidate that rules or heads see in the dev articles it is known whether it is right; a
 logistic regression with a small ridge turns its features into that chance. Five-fold cross-validated
@@ -18,12 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import rule_shares
 from evaluate import read_split
 from spacy.tokens import Doc
 
 import newsextract.pipeline
-from newsextract import confidence, gold, releasing, scoring
+from newsextract import gold, releasing, scoring
 from newsextract.articles import Article, from_text
 from newsextract.components import release_platforms, scored_platforms, scored_quotes, scored_works
 from newsextract.components.scorer import Scorer
@@ -308,12 +307,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", default="dev", choices=("train", "dev"))
     parser.add_argument("--dry", action="store_true", help="print, write nothing")
-    parser.add_argument("--keep-shares", action="store_true", help="leave confidence.json as it is")
     parser.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
     options = parser.parse_args()
-    if not options.dry and not options.keep_shares:
-        rule_shares.write(options.model)
-        confidence.table.cache_clear()
     found, totals = cases(options.split, options.model)
     path = options.model / "newsextract_scorer" / "weights.json"
     before = json.loads(path.read_text(encoding="utf-8"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evaluate import ROOT, read_split, records
 
+import newsextract.pipeline
 from newsextract import scoring
 
 CONFIDENCE = ROOT / "src" / "newsextract" / "data" / "en" / "confidence.json"
@@ -49,3 +50,7 @@ def write(model: Path) -> None:
     table = shares(verdicts["train"], verdicts["dev"])
     CONFIDENCE.write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     print(f"wrote {CONFIDENCE.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    write(newsextract.pipeline.model_path())
