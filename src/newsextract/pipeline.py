@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from newsextract.articles import Article, from_text
+from newsextract.articles import Article, ArticleFailure, from_text
 from newsextract.errors import ArticleError, ModelError
 from newsextract.records import ArticleRecord, Warning_
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from newsextract.calibration import Calibration
 
+T = TypeVar("T")
 COMPONENTS = (
     "newsextract_coherence",
     "newsextract_works",
@@ -162,7 +163,7 @@ class Extractor:
         Without it, the date is looked for in the text (``article.published_basis`` says where).
 
         Raises:
-            ArticleError: the text is empty.
+            ArticleError: the pipeline fails on the text.
             UsageError: ``published`` is no date.
         """
         article = from_text(text, id=id, published=published, title=title, url=url)
@@ -170,62 +171,63 @@ class Extractor:
 
     def pipe(
         self,
-        articles: Iterable[Article | str],
+        articles: Iterable[Article | ArticleFailure | str],
         *,
         batch_size: int = BATCH_SIZE,
         on_error: Callable[[Article, Exception], None] | None = None,
     ) -> Iterator[ArticleRecord]:
         """Extract from many articles, lazily and in order.
 
-        ``on_error`` is called with an article that fails, and the others go on; without it the
-        error is raised.
-        """
-        from newsextract.assemble import assemble
+        Args:
+            articles: what :func:`newsextract.read` yields, or texts.
+            batch_size: articles that go through the pipeline together.
+            on_error: called with each article that fails and its error; the others go on. Of a
+                file that could not be read the article holds only the id.
 
-        given = (a if isinstance(a, Article) else from_text(a) for a in articles)
+        Raises:
+            ArticleError: an article failed, or could not be read, and there is no ``on_error``;
+                the records of the articles before it have come by then.
+        """
+        given = (from_text(a) if isinstance(a, str) else a for a in articles)
         for batch in _batches(given, batch_size):
             records: list[ArticleRecord] = []
+            fatal: Exception | None = None
             # The string store grows without end otherwise; records hold plain strings only.
             with self.nlp.memory_zone():
-                for article, doc in self._docs(batch, on_error):
-                    if isinstance(doc, ArticleRecord):
-                        records.append(doc)
-                        continue
-                    try:
-                        records.append(assemble(doc, article))
-                    except Exception as error:
-                        if on_error is None:
-                            raise
-                        on_error(article, error)
+                for item, found in self._results(batch):
+                    if isinstance(found, ArticleRecord):
+                        records.append(found)
+                    elif on_error is None:
+                        fatal = _named(item, found)
+                        break
+                    else:
+                        on_error(item if isinstance(item, Article) else Article("", item.id), found)
             if self.calibration is not None:
                 records = [self.calibration.apply(record) for record in records]
             yield from records
+            if fatal is not None:
+                raise fatal
 
-    def _docs(
-        self,
-        batch: Sequence[Article],
-        on_error: Callable[[Article, Exception], None] | None,
-    ) -> Iterator[tuple[Article, Doc | ArticleRecord]]:
+    def _results(
+        self, batch: Sequence[Article | ArticleFailure]
+    ) -> Iterator[tuple[Article | ArticleFailure, ArticleRecord | Exception]]:
         wanted: list[Article] = []
         skipped: dict[int, ArticleRecord] = {}
-        for index, article in enumerate(batch):
-            if (record := self._foreign(article)) is not None:
+        for index, item in enumerate(batch):
+            if isinstance(item, ArticleFailure):
+                continue
+            if (record := self._foreign(item)) is not None:
                 skipped[index] = record
             else:
-                wanted.append(article)
-        docs = self._process([a.text for a in wanted])
-        results = iter(zip(wanted, docs, strict=True))
-        for index, article in enumerate(batch):
-            if index in skipped:
-                yield article, skipped[index]
-                continue
-            same, doc = next(results)
-            if isinstance(doc, Exception):
-                if on_error is None:
-                    raise doc
-                on_error(same, doc)
+                wanted.append(item)
+        docs = iter(self._process([a.text for a in wanted]))
+        for index, item in enumerate(batch):
+            if isinstance(item, ArticleFailure):
+                yield item, ArticleError(item.message, code=item.code)
+            elif index in skipped:
+                yield item, skipped[index]
             else:
-                yield same, doc
+                yield item, _assembled(next(docs), item)
 
     def _process(self, texts: list[str]) -> list[Doc | Exception]:
         """Docs of a batch; where the batch fails, one by one, so that one article fails alone."""
@@ -266,8 +268,27 @@ def _readable(error: Exception) -> Exception:
     return ArticleError(f"{type(error).__name__}: {message}", code="failed")
 
 
-def _batches(articles: Iterable[Article], size: int) -> Iterator[Sequence[Article]]:
-    batch: list[Article] = []
+def _assembled(doc: Doc | Exception, article: Article) -> ArticleRecord | Exception:
+    if isinstance(doc, Exception):
+        return doc
+    from newsextract.assemble import assemble
+
+    try:
+        return assemble(doc, article)
+    except Exception as error:
+        return error
+
+
+def _named(item: Article | ArticleFailure, error: Exception) -> Exception:
+    """The error of an article of a file, with the article's id in front."""
+    known = isinstance(item, ArticleFailure) or item.source
+    if not known or not isinstance(error, ArticleError):
+        return error
+    return ArticleError(f"{item.id}: {error}", code=error.code)
+
+
+def _batches(articles: Iterable[T], size: int) -> Iterator[Sequence[T]]:
+    batch: list[T] = []
     for article in articles:
         batch.append(article)
         if len(batch) >= size:
