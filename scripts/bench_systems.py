@@ -12,6 +12,7 @@ from spacy.language import Language
 import newsextract
 from newsextract import layout, pipeline
 from newsextract.components import quotemarks
+from newsextract.extractor import BATCH_SIZE
 
 UNTRAINED = "untrained, the architecture of en_core_web_sm"
 
@@ -32,7 +33,7 @@ def spacy_pipeline(name: str | None) -> tuple[Language, str]:
 
 def systems(texts: list[str], other: Language) -> dict[str, Callable[[], object]]:
     """The systems by name; textacy's only where it is installed."""
-    batch = pipeline.BATCH_SIZE
+    batch = BATCH_SIZE
     extractor = newsextract.load()
     encoder = spacy.load(pipeline.model_path(), exclude=[pipeline.SCORER])
     blank = spacy.blank("en")

@@ -2,50 +2,64 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from growth import LINEAR, growth
+from known import failing
 
 import newsextract
-from newsextract.pipeline import Extractor, model_path
+from newsextract.extractor import Extractor
+from newsextract.pipeline import model_path
 
 pytestmark = pytest.mark.skipif(not model_path().is_dir(), reason="no model yet")
 
 
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
-    return newsextract.load(any_language=True)
+    loaded = newsextract.load(any_language=True)
+    loaded.extract("Ann Lee plays Mara Voss in Smoke. “I ran,” she said.")  # what is read but once
+    return loaded
 
 
-LINES = {
-    "dashes": "—" * 60,
-    "asterisks": "*" * 60,
-    "bullets": "• " * 60,
-    "numbers": "1. " * 60,
-    "quotation marks": '"' * 3000,
-    "opened quotations": "“a " * 1000,
-    "brackets": "(" * 3000,
-    "nested brackets": "(" * 1500 + ")" * 1500,
-    "blanks": "a" + " " * 3000 + "b",
-    "line breaks": "a" + "\n" * 3000 + "b",
-    "letters": "a" * 3000,
-    "dots": "." * 3000,
-    "hyphens": "a-" * 1500,
-    "names": "Ann Lee and " * 250,
-    "casts": "Ann Lee as Mara Voss, " * 140,
-    "dates": "July 9, " * 380,
-    "titles": "Mr. " * 750,
+LINES: dict[str, Callable[[int], str]] = {
+    "dashes": lambda n: "—" * n,
+    "asterisks": lambda n: "*" * n,
+    "bullets": lambda n: "• " * (n // 2),
+    "numbers": lambda n: "1. " * (n // 3),
+    "quotation marks": lambda n: '"' * n,
+    "opened quotations": lambda n: "“a " * (n // 3),
+    "brackets": lambda n: "(" * n,
+    "nested brackets": lambda n: "(" * (n // 2) + ")" * (n // 2),
+    "blanks": lambda n: "a" + " " * n + "b",
+    "line breaks": lambda n: "a" + "\n" * n + "b",
+    "letters": lambda n: "a" * n,
+    "dots": lambda n: "." * n,
+    "hyphens": lambda n: "a-" * (n // 2),
+    "names": lambda n: "Ann Lee and " * (n // 12),
+    "casts": lambda n: "Ann Lee as Mara Voss, " * (n // 22),
+    "dates": lambda n: "July 9, " * (n // 8),
+    "titles": lambda n: "Mr. " * (n // 4),
 }
+"""Lines of about so many characters."""
+KNOWN = {
+    "line breaks": "quote_kinds looks from each line break through all that follow: the square of them",
+}
+# Words of up to a thousand characters reach spaCy in one piece, which says nothing of longer ones.
+SIZES = {"letters": 2000, "dots": 2000}
 
 
-@pytest.mark.parametrize("name", LINES)
-def test_time_is_bounded(extractor: Extractor, name: str) -> None:
-    text = f"Smoke is out.\n\n{LINES[name]}\n{LINES[name]}\nTS KEPT, Ann Lee said “yes”.\n"
-    begun = time.process_time()
-    record = extractor.extract(text)
-    assert time.process_time() - begun < 6
-    assert record.article.characters == len(text)
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, marks=[failing(KNOWN[n])] if n in KNOWN else []) for n in LINES]
+)
+def test_time_grows_with_length_only(extractor: Extractor, name: str) -> None:
+    def extract(size: int) -> None:
+        line = LINES[name](size)
+        text = f"Smoke is out.\n\n{line}\n{line}\nTS KEPT, Ann Lee said “yes”.\n"
+        assert extractor.extract(text).article.characters == len(text)
+
+    assert growth(extract, SIZES.get(name, 800), times=1) < LINEAR
 
 
 def test_strings_do_not_grow(extractor: Extractor) -> None:

@@ -16,13 +16,15 @@ from typing import Any
 
 import pytest
 import spacy
+from known import failing
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from newsextract import gold
 from newsextract.components import castings, coherence, platforms, quotes, releases, works  # noqa: F401
-from newsextract.pipeline import COMPONENTS, Extractor
+from newsextract.extractor import Extractor
+from newsextract.pipeline import COMPONENTS
 from newsextract.records import ArticleRecord
 
 FILES = sorted((Path(__file__).parent / "phenomena").glob("*.toml"))
@@ -36,9 +38,7 @@ NOTHING = 28
 def cases() -> Iterator[Any]:
     for number, table in TABLES.items():
         for case in table["case"]:
-            marks = (
-                [pytest.mark.xfail(strict=True, reason=case["known"])] if "known" in case else []
-            )
+            marks = [failing(case["known"])] if "known" in case else []
             name = f"{number:02d}-{case['id']}"
             yield pytest.param({**table, **case}, id=name, marks=marks)
 

@@ -121,7 +121,8 @@ def test_from_decisions_to_a_file_and_back(tmp_path: Path) -> None:
 
 def test_extract_applies_it(tmp_path: Path) -> None:
     pytest.importorskip("spacy")
-    from newsextract.pipeline import Extractor, model_path
+    from newsextract.extractor import Extractor
+    from newsextract.pipeline import model_path
 
     if not model_path().is_dir():
         pytest.skip("no model")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
         RulesError,
         UsageError,
     )
-    from newsextract.pipeline import Extractor, extract, load
+    from newsextract.extractor import Extractor
+    from newsextract.pipeline import extract, load
     from newsextract.records import ArticleRecord, Casting, Platform, Quote, Release, Work
     from newsextract.registry import lookup
     from newsextract.tables import to_frames
@@ -37,7 +38,7 @@ _WHERE = {
     "NewsextractError": "errors",
     "RulesError": "errors",
     "UsageError": "errors",
-    "Extractor": "pipeline",
+    "Extractor": "extractor",
     "extract": "pipeline",
     "load": "pipeline",
     "ArticleRecord": "records",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsextract import __version__
 
 if TYPE_CHECKING:
-    from newsextract.pipeline import Extractor
+    from newsextract.extractor import Extractor
 
 _PACKAGES = (
     "spacy",

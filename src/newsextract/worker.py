@@ -25,7 +25,7 @@ _MESSAGE = 300
 
 
 class Pipe(Protocol):
-    """What a run needs of :class:`newsextract.pipeline.Extractor`."""
+    """What a run needs of :class:`newsextract.extractor.Extractor`."""
 
     def pipe(
         self,
