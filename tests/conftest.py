@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from browser import chromium
+from hypothesis import HealthCheck, settings
 from reviewing import Open
 
 from newsextract.records import (
@@ -26,6 +27,12 @@ from newsextract.records import (
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+# The same examples each time, and however slow the machine: a failure is the code's.
+settings.register_profile(
+    "newsextract", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("newsextract")
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from verbs import everything
 
 from newsextract.pipeline import model_path
 from newsextract.records import ArticleRecord
@@ -41,20 +42,7 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    "verb",
-    [
-        (),
-        ("extract",),
-        ("show",),
-        ("info",),
-        ("review",),
-        ("review", "import"),
-        ("calibrate",),
-        ("report",),
-        ("export",),
-    ],
-)
+@pytest.mark.parametrize("verb", everything(), ids=" ".join)
 def test_help(verb: tuple[str, ...]) -> None:
     done = call(*verb, "--help")
     assert done.returncode == 0
@@ -65,15 +53,6 @@ def test_version() -> None:
     from newsextract import __version__
 
     assert call("--version").stdout == f"newsextract {__version__}\n"
-
-
-@pytest.mark.parametrize("module", ["newsextract", "newsextract.cli", "newsextract.__main__"])
-def test_import_is_light(module: str) -> None:
-    code = f"import sys, {module}; print(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.split())
-    heavy = {"spacy", "pandas", "numpy", "onnxruntime", "pydantic", "dateparser", "trafilatura"}
-    assert not loaded & heavy
 
 
 @pytest.mark.parametrize(

@@ -359,6 +359,12 @@ RESOLVED = [
     ("", FRIDAY, {}, "", UNRESOLVED),
     ("9999-12-31", "9999-12-31", {}, "", UNRESOLVED),
     ("next week", "9999-12-31", {}, "", UNRESOLVED),
+    # Days that their month has not, and letters that only a pattern takes for others.
+    ("the 30th", "2025-02", {}, "", UNRESOLVED),
+    ("the 31st of next month", "2025-01-15", {}, "", UNRESOLVED),
+    ("the ſpring", FRIDAY, {}, "", UNRESOLVED),
+    ("February 29", "2025-06-01", {"tense": "future"}, "", UNRESOLVED),
+    ("the winter", "2026-03-20", {"context": "It arrived in "}, "2025-24", INFERRED),
     # Left to dateparser, and checked.
     ("2025, 9 July", FRIDAY, {}, "2025-07-09", STATED),
 ]
@@ -373,6 +379,8 @@ def test_resolve(text, published, hints, edtf, basis):
 # A text with the spans that must be found in brackets, and no others.
 FOUND = [
     "on [Wednesday 9 July].",
+    "on [9 May] and [10 June], or [May 9] and [June 10]",
+    "on [9 and 10 May]",
     "[July 9th, 2025], on [9/7/25] or [07.09.2025], [Jul. 9] or [2025-07-09]",
     "It runs [March 6–8], then [6-8 March 2026] and [Nov. 26-28]",
     "from [March 6 to 8] at the Roxy",

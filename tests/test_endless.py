@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from growth import LINEAR, growth
-from known import failing
 
 import newsextract
 from newsextract.extractor import Extractor
@@ -43,16 +42,11 @@ LINES: dict[str, Callable[[int], str]] = {
     "titles": lambda n: "Mr. " * (n // 4),
 }
 """Lines of about so many characters."""
-KNOWN = {
-    "line breaks": "quote_kinds looks from each line break through all that follow: the square of them",
-}
 # Words of up to a thousand characters reach spaCy in one piece, which says nothing of longer ones.
 SIZES = {"letters": 2000, "dots": 2000}
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[failing(KNOWN[n])] if n in KNOWN else []) for n in LINES]
-)
+@pytest.mark.parametrize("name", LINES)
 def test_time_grows_with_length_only(extractor: Extractor, name: str) -> None:
     def extract(size: int) -> None:
         line = LINES[name](size)

@@ -184,3 +184,8 @@ def test_ordinary_words_before_a_character_are_no_rank() -> None:
 
 def test_other_entities_are_nobody() -> None:
     assert names.mentions(doc("{WRK:Smoke} is on {PLT:Netflix} in {LOC:Leeds}.")) == []
+
+
+def test_a_chain_of_aliases_is_one_person() -> None:
+    made = doc("{CHR:Alice}, aka {CHR:Fox}, aka {CHR:Red}, ran.")
+    assert {(m.person, m.name) for m in names.mentions(made)} == {(0, "Alice")}

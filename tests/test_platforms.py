@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from inline import doc
+from known import known
 
 from newsextract.components import platforms
 from newsextract.components.platforms import GROUP, Platforms
@@ -178,9 +179,15 @@ def test_component_writes_what_it_matches() -> None:
 
 
 # Demands that are not met yet; a case that passes moves to its table above.
-KNOWN_CREDITS = ["Image credit: Netflix", "Courtesy of Netflix"]
+KNOWN_CREDITS = {
+    "image_credit": ("Image credit: Netflix", "“Image credit:” with no name before the service"),
+    "courtesy_of": ("Courtesy of Netflix", "a line of “Courtesy of” is no credit to the rules"),
+}
 KNOWN_NOTHING = {
-    "theaters_of_war": "He fought in theaters of war.",
+    "theaters_of_war": (
+        "He fought in theaters of war.",
+        "“in theaters” is where a film is, and “of war” after it is not looked at",
+    ),
 }
 
 
@@ -192,8 +199,7 @@ def test_credit_by_word(line: str) -> None:
     assert [r.fields["credit"] for r in COMPONENT.match(made)] == ["yes"]
 
 
-@pytest.mark.parametrize("line", KNOWN_CREDITS)
-@pytest.mark.xfail(strict=True, reason="only a credit that begins with © is told")
+@pytest.mark.parametrize("line", known(KNOWN_CREDITS))
 def test_known_credits(line: str) -> None:
     made = doc(
         f"{{WRK:Smoke}} begins by the sea on Friday, and it is cold.\n\n{line}\n\nIt rained."
@@ -201,8 +207,7 @@ def test_known_credits(line: str) -> None:
     assert [r.fields["credit"] for r in COMPONENT.match(made)] == ["yes"]
 
 
-@pytest.mark.parametrize("marked", KNOWN_NOTHING.values(), ids=KNOWN_NOTHING)
-@pytest.mark.xfail(strict=True, reason="an ordinary word gives a row")
+@pytest.mark.parametrize("marked", known(KNOWN_NOTHING))
 def test_known_nothing(marked: str) -> None:
     assert canonical(marked) == []
 
@@ -257,3 +262,8 @@ def test_a_service_and_no_more(marked: str, written: str) -> None:
     (one,) = match(marked)
     start, end = one.roles["platform"]
     assert doc(marked).text[start:end] == written
+
+
+def test_a_wrapped_name_of_an_unknown_service_is_in_one_line() -> None:
+    made = doc("The series {WRK:Smoke} is on {PLT:Rogers\nLocal\tVision} now.")
+    assert [r.fields["name"] for r in Platforms().match(made)] == ["Rogers Local Vision"]

@@ -25,6 +25,7 @@ MINE = registry.Registry(
         ("DISNEY+", "Disney+"),
         ("BBC1", "BBC One"),
         ("BBC  One", "BBC One"),
+        ("Apple TV", "Apple TV+"),
         ("Apple TV Plus", "Apple TV+"),
         ("Sony LIV", "SonyLIV"),
         ("BritBox", "BritBox"),
@@ -41,9 +42,8 @@ MINE = registry.Registry(
 )
 def test_lookup(name: str, canonical: str) -> None:
     found = registry.lookup(name)
-    # Apple's service is called either way; the registry decides which is its own name.
     assert found is not None
-    assert found.name in (canonical, canonical.removesuffix("+") if "Apple" in name else canonical)
+    assert found.name == canonical
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from review_runs import record_of
 
@@ -124,7 +124,7 @@ def taken(path: Path, record: ArticleRecord) -> Taken:
 
 
 @pytest.mark.parametrize("kind", FREE)
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(drawn=st.lists(texts, min_size=1, max_size=6), how=manglings)
 def test_rows_survive_any_mangling(
     tmp_path_factory: pytest.TempPathFactory, kind: str, drawn: list[str], how: Mangling
@@ -146,7 +146,7 @@ def test_rows_survive_any_mangling(
 
 
 @pytest.mark.parametrize("kind", FREE)
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(drawn=st.lists(st.tuples(texts, texts, texts), min_size=1, max_size=5), how=lossless)
 def test_what_reviewers_type_survives(
     tmp_path_factory: pytest.TempPathFactory,
@@ -194,7 +194,7 @@ def test_what_reviewers_type_survives(
     assert new == {f"z{value}".strip() for value, _, _ in drawn}
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15)
 @given(drawn=st.lists(texts, min_size=1, max_size=6))
 def test_workbooks_too(tmp_path_factory: pytest.TempPathFactory, drawn: list[str]) -> None:
     openpyxl = pytest.importorskip("openpyxl")

@@ -126,9 +126,10 @@ def test_macros_hold_for_the_rows_below_them() -> None:
 def test_users_rules_may_use_the_shipped_macros() -> None:
     row = {**CASTING, "pattern": "{actor} {aux}(?:{plays_word}) only {character}"}
     (rule,) = rules.compile_castings([(1, row)], "mine.jsonl")
-    assert rule.pattern.search(f"{P} will play only {C}") or rule.pattern.search(
-        f"{P} plays only {C}"
-    )
+    for words in ("will play", "plays", "memorably portrayed"):
+        match = rule.pattern.search(f"{P} {words} only {C}")
+        assert match is not None, words
+        assert (match["actor"], match["character"]) == (P, C)
 
 
 def test_defaults_of_a_casting_rule() -> None:

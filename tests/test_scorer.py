@@ -22,6 +22,10 @@ TEXT = (
     "Tom Ray also stars."
 )
 
+SETTLED = {*GROUPS, "platforms", "links", "works"}
+CHOSEN = {"release_platforms", "speakers"}
+"""Kinds that only choose for a row which one it is of, and so have no threshold below which a row goes."""
+
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
@@ -40,11 +44,13 @@ def test_it_runs_last(nlp: Language) -> None:
 
 def test_shipped_weights_cover_what_is_settled(nlp: Language) -> None:
     weights = scorer_of(nlp).weights
-    assert set(weights) <= {*GROUPS, "platforms", "links", "works"}
-    for models in weights.values():
-        for model in models.values():
+    assert set(weights) <= SETTLED | CHOSEN
+    for kind in SETTLED & set(weights):
+        for model in weights[kind].values():
             assert 0 <= model["threshold"] < 1
             assert "" in model["features"]
+    for kind in CHOSEN & set(weights):
+        assert all(model["features"] for model in weights[kind].values())
 
 
 def test_scores_know_who_plays_whom(nlp: Language) -> None:

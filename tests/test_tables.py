@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsextract import datapackage, exports, tables
@@ -53,7 +53,6 @@ unicode = st.text(st.characters(exclude_categories=["Cs"]))
 awkward = st.text(st.sampled_from("'=+-@\t\r\n\"',;\0\x1a\ufeff\u2028\x85 aNA|&"))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(unicode | awkward, unicode | awkward), min_size=1))
 def test_csv_round_trip(
     tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]]

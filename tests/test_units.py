@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -107,14 +108,31 @@ def test_count(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("quota", "most"), [("100000 100000", 1), ("150000 100000\n", 1), ("50000 100000", 1)]
+    ("quota", "most"),
+    [
+        ("50000 100000", 1),
+        ("100000 100000", 1),
+        ("150000 100000\n", 1),
+        ("300000 100000", 3),
+        ("1600000 100000", 8),  # more than there are
+        ("max 100000\n", 8),
+        ("", 8),
+        (None, 8),
+    ],
 )
-def test_cores_of_a_container(tmp_path: Path, quota: str, most: int) -> None:
+def test_cores_of_a_container(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quota: str | None, most: int
+) -> None:
+    """The quota's whole cores, of eight that the process may run on."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)), raising=False)
     path = tmp_path / "cpu.max"
-    path.write_text(quota)
+    if quota is not None:
+        path.write_text(quota)
     assert cores(path) == most
 
 
-def test_cores_without_a_quota(tmp_path: Path) -> None:
-    (tmp_path / "cpu.max").write_text("max 100000\n")
-    assert cores(tmp_path / "cpu.max") == cores(tmp_path / "none") >= 1
+def test_cores_where_there_is_no_affinity(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    for number, most in ((6, 6), (None, 1)):
+        monkeypatch.setattr(os, "cpu_count", lambda number=number: number)
+        assert cores(tmp_path / "none") == most

@@ -99,8 +99,11 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
             return start, match.start("join"), form.precision
     elif join in ("and", "&"):
         first, last = (int(re.sub(r"\D", "", match[g])) for g in ("d1", "d2"))
-        if last - first != 1 and not text[:start].rstrip().lower().endswith("between"):
-            if form.name == "mdy":
+        months = {plain(groups[g]) for g in ("m1", "m2") if groups.get(g)}
+        if (last - first != 1 or len(months) > 1) and not text[:start].rstrip().lower().endswith(
+            "between"
+        ):
+            if groups.get("m1"):
                 return start, match.start("join"), "day"
             return match.start("d2"), end, "day"
     return start, end, "range"

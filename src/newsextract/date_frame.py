@@ -76,7 +76,9 @@ class Frame:
             return day.year
         if self.tense == "future":
             ahead = [y for y, (_, last) in known.items() if (last - day).days >= -grace]
-            return min(ahead, default=max(known))
+            if not ahead:  # 29 February, more than a year away
+                raise UnknownDate
+            return min(ahead)
         if self.tense == "past":
             return max((y for y, (first, _) in known.items() if first <= day), default=min(known))
         middle = {y: (first - day + (last - first) / 2).days for y, (first, last) in known.items()}

@@ -64,12 +64,17 @@ def _day_of(m: Parts, f: Frame) -> Found:
     """``the 9th``, ``Saturday 12th``: in the nearest month that fits; ``the 9th of next month``."""
     day, wanted = f.exact("month"), df.day_number(m["d"])
     if m["of"]:
-        return f"{df.months_on(day, step(m['of']))}-{wanted:02}", "relative"
+        # Not every month has a 31st.
+        return str(
+            date.fromisoformat(f"{df.months_on(day, step(m['of']))}-{wanted:02}")
+        ), "relative"
     found = []
     for months in (0,) if f.fine == "month" else range(-2, 3):
         start = date.fromisoformat(df.months_on(day, months) + "-01")
         if wanted <= month_end(start.year, start.month).day:
             found.append(start.replace(day=wanted))
+    if not found:
+        raise UnknownDate
     if m["wd"]:
         found = [d for d in found if d.weekday() == df.weekday_number(m["wd"])] or found
     if f.tense == "past":

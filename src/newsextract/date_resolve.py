@@ -93,7 +93,8 @@ def _resolve(
                 continue
             try:
                 edtf, basis = _READERS[form.name](match, frame)
-            except (UnknownDate, ValueError, OverflowError):
+            except (UnknownDate, ValueError, OverflowError, LookupError):
+                # LookupError: a letter that only an expression takes for another, such as "ſ".
                 return Resolved("", "unresolved", form.precision)
             return Resolved(edtf, basis, _precision(edtf, form))
     return _by_dateparser(text, frame)

@@ -25,6 +25,7 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)[a-z]*[^\d]*", re
 _NIGHT = re.compile(r"night|evening", re.IGNORECASE)
 _NEAR, _FAR, _FOLLOWING = 6, 14, 8  # words
 _NEXT_TO = 4
+_SEASONS = {21: 4, 22: 7, 23: 10, 24: 1}  # EDTF season to its middle month
 _DAYS = (1, 2, 3, 4, 5, 6)
 _STRETCHES = (0, 7, 14, 30, 60, 90, 120, 180, 240, 300)
 # Words that say something though they begin a sentence or headline; other capitalised ones are names.
@@ -190,6 +191,6 @@ def _first(edtf: str) -> date:
     """The first day, month or season of a reading, at its middle."""
     year, month, day = (*edtf.split("/")[0].split("-"), "", "")[:3]
     number = int(month or 7)
-    if number > 12:  # an EDTF season
-        number = (4, 7, 10, 1)[number % 4 - 1]
+    if number > 12:  # an EDTF season; winter begins in its year's December
+        return date(int(year) + (number == 24), _SEASONS[number], 15)
     return date(int(year), number, int(day or 15))

@@ -96,7 +96,7 @@ def _aliases(text: str, found: list[Mention]) -> list[Mention]:
     same: dict[int, Mention] = {}
     for first, second in pairwise(found):
         if first.person != second.person and _AKA.fullmatch(text[first.end : second.start]):
-            same[second.person] = first
+            same[second.person] = same.get(first.person, first)  # "Alice, aka Fox, aka Red"
     return [
         replace(m, person=same[m.person].person, name=same[m.person].name)
         if m.person in same

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 
 _FURTHER = ("finale", "episode")
+_LAST_MONTH = {21: 5, 22: 8, 23: 11, 24: 2}  # of an EDTF season
+_BEGINS = frozenset({"release", "premiere", "return", "season"})
+"""Events that one beginning may be called, in one sentence and in another."""
 _MONTHS = re.compile(
     r"month|year|spring|summer|autumn|fall|winter|"
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)",
@@ -32,10 +35,13 @@ def _resolved(
 ) -> Iterator[tuple[Relation, Resolved]]:
     """Each relation's date; the day before it that begins something is what "the same day" means."""
     order, text = _number_order(doc), memo.text(doc)
-    anchor = coarse = ""
+    anchor = coarse = next_anchor = next_coarse = ""
+    at = -1
     for relation in relations:
         fields = relation.fields
         start, end = relation.roles["date"]
+        if start != at:  # "Ash and Ember follow a week later": both a week after what came before
+            at, anchor, coarse = start, next_anchor, next_coarse
         resolved = resolve(
             text[start:end], article.published,
             tense=fields["tense"] or "",  # type: ignore[arg-type]
@@ -44,10 +50,10 @@ def _resolved(
             anchor=coarse if _MONTHS.search(text, start, end) else anchor, order=order,
             territory=fields["territory"],
         )  # fmt: skip
-        coarse = resolved.edtf or coarse
+        next_coarse = resolved.edtf or coarse
         # "It ends on 2 May. Stan has it the same day": as the run began.
         if len(resolved.edtf) == 10 and (fields["event"] not in _FURTHER or not anchor):
-            anchor = resolved.edtf
+            next_anchor = resolved.edtf
         yield relation, resolved
 
 
@@ -148,8 +154,11 @@ def _begun_on(rows: list[Release], row: Release) -> list[str]:
 def before(edtf: str, published: str) -> bool:
     """Whether all of ``edtf`` lies before the publication date."""
     last = edtf.rpartition("/")[2]
-    if not published or not last or (len(last) == 7 and last[5] == "2"):
+    if not published or not last:
         return False
+    if len(last) == 7 and last[5] == "2":  # a season: its last month; winter ends in February
+        year, season = int(last[:4]), int(last[5:])
+        last = f"{year + (season == 24):04}-{_LAST_MONTH[season]:02}"
     size = min(len(last), len(published))
     return last[:size] < published[:size]
 
@@ -173,6 +182,9 @@ def _joined(rows: list[Release]) -> list[Release]:
                 other.date or other.date_text
             )
             if not same or not _agree(row.territory, other.territory):
+                continue
+            alike = row.event == other.event or {row.event, other.event} <= _BEGINS
+            if not alike or not _agree(row.season, other.season):
                 continue
             if not _agree(row.platform, other.platform) or not _agree(row.time, other.time):
                 continue

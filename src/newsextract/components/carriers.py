@@ -47,7 +47,11 @@ def _carried(doc: Doc) -> list[tuple[int, str]]:
     mentions = platforms.mentions(doc)
     if all("works" in m.fields for m in mentions):  # none at all: the scorer took them all out
         return [(i, t) for i, m in enumerate(mentions) for t in m.fields["works"].split("\n") if t]
-    return links(scene(doc))
+    own = scene(doc)
+    # The scorer may have taken some out since the scene was built.
+    places = {m.roles["platform"]: i for i, m in enumerate(mentions)}
+    found = [(places.get(own.platforms[i].roles["platform"]), t) for i, t in links(own)]
+    return [(i, t) for i, t in found if i is not None]
 
 
 def links(scene: Scene) -> list[tuple[int, str]]:

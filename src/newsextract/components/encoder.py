@@ -183,8 +183,8 @@ class Encoder(Pipe):
         """Write ``doc.ents``, sentence starts, ``doc.tensor`` and ``doc.spans["newsextract_entities"]``.
 
         The span group holds every entity, with ``attrs["scores"]`` (0–1) and ``attrs["labels"]``
-        (the chance of each label) in the same order. Entities that an earlier pipe set stay, and
-        so do the sentences of a parser.
+        (the chance of each label) in the same order. Entities that an earlier pipe set stay
+        where none of ours that is longer lies across them, and so do the sentences of a parser.
         """
         for doc, prediction in zip(docs, predictions, strict=True):
             spans = [Span(doc, f.start, f.end, LABELS[f.label]) for f in prediction.entities]

@@ -86,16 +86,25 @@ def features(
     """
     found: dict[int, dict[str, float]] = {}
     votes: dict[int, float] = defaultdict(float)
-    for place, (start, end, person, name) in enumerate(mentions):
+    others = _others(mentions, len(text))
+    for (start, end, person, name), other in zip(mentions, others, strict=True):
         if person not in found:
             found[person] = of_name(name)
         if title := _TITLE.search(text, max(0, start - 12), start):
             found[person]["title_f" if title[1] else "title_m"] = 1.0
-        other = next((s for s, _, who, _ in mentions[place + 1 :] if who != person), len(text))
         votes[person] += _vote(text, end, min(end + _REACH, other))
     for person, sum_ in votes.items():
         found[person]["votes"] = max(-_MOST, min(_MOST, sum_))
         found[person]["voted"] = float(sum_ > 0) - float(sum_ < 0)
+    return found
+
+
+def _others(mentions: Sequence[tuple[int, int, int, str]], end: int) -> list[int]:
+    """Where, after each mention, the next one of somebody else begins."""
+    found = [end] * len(mentions)
+    for place in range(len(mentions) - 2, -1, -1):
+        start, _, person, _ = mentions[place + 1]
+        found[place] = start if person != mentions[place][2] else found[place + 1]
     return found
 
 

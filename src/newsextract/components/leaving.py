@@ -46,6 +46,7 @@ def _lines(scene: Scene) -> list[tuple[int, int]]:
     for block in layout.blocks(scene.text):
         line = scene.text[block.start : block.end]
         if len(line) >= _LINE:
+            inside = False  # running text: the list is over
             continue
         heading = not line.rstrip().endswith((".", "!"))
         if heading and (opens := _OPENS.match(line)) and not _CLOSES.search(line, opens.end()):

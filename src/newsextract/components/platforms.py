@@ -107,7 +107,8 @@ class Platforms(Rows):
                 and not _OWNER.search(name)
             ):
                 slug = re.sub(r"[^a-z0-9]+", "-", name.casefold().replace("+", "-plus")).strip("-")
-                found[span] = _relation(span, name, slug, "streaming", "entity")
+                title = " ".join(name.split())
+                found[span] = _relation(span, title, slug, "streaming", "entity")
         credits = [
             (b.start, layout.credit_end(text, b))
             for b in layout.blocks(text)

@@ -25,7 +25,7 @@ _ANSWERED = re.compile(
 )
 _AUDIENCE = re.compile(r"\b(?:one|another|fans?|viewers?|users?|commenters?|followers?)\b", re.I)
 _RELEASE = re.compile(
-    r"^\W*(?:for immediate release|notes? (?:to|for) editors?|press release|(?:press|media) contacts?)\b|^\W*-?(?:ENDS|30|###)-?\W*$",
+    r"^[^\w\n]*(?:for immediate release|notes? (?:to|for) editors?|press release|(?:press|media) contacts?)\b|^[^\w\n]*(?:ENDS|30|###)[^\w\n]*$",
     re.I | re.M,
 )
 _BACK = 320

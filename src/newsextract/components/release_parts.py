@@ -216,7 +216,7 @@ _THERE = re.compile(
 def territory(near: str) -> str:
     for match in words().territories.finditer(near):
         # "in Korea", "Korean viewers"; "and Korean drama Smoke" says nothing of where it is shown.
-        placed = re.match(r"(?:in|for|across|on|to|and)\s", match[0])
+        placed = re.match(r"(?i:in|for|across|on|to|and)\s", match[0])
         if (placed and not _OF_A_COUNTRY.search(match[0])) or _THERE.match(near, match.end()):
             return match.lastgroup or ""
     return ""

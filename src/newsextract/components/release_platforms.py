@@ -12,9 +12,9 @@ kept as they are for a date to come, with what a past one adds (:func:`choose`).
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -58,11 +58,15 @@ class Places:
             carried[title].append((mentions[index].roles["platform"][0], name))
         self.carriers = {title: _in_order(own) for title, own in carried.items()}
         self.blocks = [block.start for block in layout.blocks(self.text)]
-        self.sentences = [(s.start, s.end) for s in self.scene.sentences]
+        self.sentences = [sentence.start for sentence in self.scene.sentences]
         self.dates = [date.start for date in self.scene.dates]
         self.begun: dict[str, set[str]] = defaultdict(
             set
         )  # work to the services of its dates so far
+        # All mentions by offset; those of one name are counted apart.
+        self.all_services = sorted(at for own in self.services.values() for at in own)
+        self.all_works = sorted(at for own in self.works.values() for at in own)
+        self.pairs: dict[tuple[str, str], dict[str, float]] = {}
 
     def features(self, relation: Relation) -> dict[str, dict[str, float]]:
         """What speaks for each service, by name. To be asked for release by release, in order."""
@@ -117,38 +121,51 @@ class Places:
 
     def _where(self, name: str, work: str, date: int) -> dict[str, float]:
         """Where the service stands to the date and to the work."""
-        spots, titles = self.services[name], self.works.get(work, [])
-        near = min(spots, key=lambda at: abs(at - date))
+        spots = self.services[name]
+        near = _nearest(spots, date)
         low, high = sorted((near, date))
-        sentence = next((s for s in self.sentences if s[0] <= date < s[1]), (date, date + 1))
 
-        def between(places: Iterable[int]) -> float:
-            return float(min(3, sum(low < at < high for at in places)))
+        def between(places: Sequence[int], own: Sequence[int] = ()) -> float:
+            return float(min(3, _count(places, low, high) - _count(own, low, high)))
 
-        apart = min((abs(at - title) for at in spots for title in titles), default=3000)
+        if (name, work) not in self.pairs:
+            self.pairs[name, work] = self._with_work(name, work)
+        sentence = bisect_right(self.sentences, date)
         return {
             "distance": math.log1p((high - low) / 20),
             "before": float(near < date),
-            "sentence": float(any(sentence[0] <= at < sentence[1] for at in spots)),
+            "sentence": float(bisect_right(self.sentences, near) == sentence),
             "paragraph": float(bisect_right(self.blocks, near) == bisect_right(self.blocks, date)),
-            "services_between": between(
-                at for n, own in self.services.items() if n != name for at in own
-            ),
-            "works_between": between(
-                at for t, own in self.works.items() if t != work for at in own
-            ),
+            "services_between": between(self.all_services, spots),
+            "works_between": between(self.all_works, self.works.get(work, ())),
             "dates_between": between(self.dates),
+            **self.pairs[name, work],
+        }
+
+    def _with_work(self, name: str, work: str) -> dict[str, float]:
+        """Where service and work stand to each other, whatever the date."""
+        spots, titles = self.services[name], self.works.get(work, [])
+        apart = min((abs(_nearest(spots, title) - title) for title in titles), default=3000)
+        shared = {bisect_right(self.sentences, at) for at in spots}
+        return {
             "work_distance": math.log1p(apart / 10),
-            "with_work": float(
-                any(
-                    any(s <= at < e for at in spots) and any(s <= at < e for at in titles)
-                    for s, e in self.sentences
-                )
-            ),
+            "with_work": float(any(bisect_right(self.sentences, at) in shared for at in titles)),
+            # "Netflix's Smoke": no more than "’s “" between them.
             "work_follows": float(
-                any(0 <= title - at - len(name) <= 6 for at in spots for title in titles)
+                any(_count(titles, at + len(name) - 1, at + len(name) + 7) for at in spots)
             ),
         }
+
+
+def _nearest(spots: Sequence[int], to: int) -> int:
+    """The nearest of some offsets in order; of two as near, the first."""
+    after = bisect_right(spots, to)
+    return min(spots[max(0, after - 1) : after + 1], key=lambda at: abs(at - to))
+
+
+def _count(spots: Sequence[int], low: int, high: int) -> int:
+    """How many of some offsets in order lie between ``low`` and ``high``, both exclusive."""
+    return max(0, bisect_left(spots, high) - bisect_right(spots, low))
 
 
 def _in_order(own: Sequence[tuple[int, str]]) -> list[str]:

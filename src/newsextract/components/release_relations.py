@@ -14,7 +14,9 @@ from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
 _D, _T = PLACEHOLDERS["DATE"], PLACEHOLDERS["TIME"]
-_TO_DATE = re.compile(rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}|{_D}")
+_TO_DATE = re.compile(rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}")
+# "After Ash was delayed, Smoke begins on 9 May": the delay is another title's.
+_ANOTHER = re.compile(rf",[^,.;]*{PLACEHOLDERS['WORK']}")
 
 
 def relation(
@@ -66,8 +68,11 @@ def relation(
 def _status(text: str, claim: Claim) -> str:
     known = words()
     lower = lowered(text)
-    if known.delayed.search(lower[: claim.right]) and _TO_DATE.search(
-        text[claim.left : claim.at + 1]
+    said = [match.end() for match in known.delayed.finditer(lower[: claim.right])]
+    if (
+        said
+        and _TO_DATE.search(text[claim.left : claim.at + 1])
+        and not _ANOTHER.search(text, said[-1], max(claim.at, said[-1]))
     ):
         return "delayed"
     if known.tentative.search(lower, max(0, claim.at - 70), min(claim.right, claim.at + 30)):

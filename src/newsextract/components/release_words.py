@@ -68,7 +68,7 @@ def words() -> Words:
         whole(table["not_release"]["words"], lower),
         whole(table["status"]["tentative"], lower),
         whole(table["status"]["delayed"], lower),
-        re.compile(rf"(?:\b(?:in|for|across|on|to|of|and)\s+(?:both\s+)?|\b)(?:{places})(?!\w)"),
+        re.compile(rf"(?:\b(?i:in|for|across|on|to|of|and)\s+(?:both\s+)?|\b)(?:{places})(?!\w)"),
         re.compile(rf"(?:{table['weak']['words']})$", re.IGNORECASE),
         re.compile(
             rf"\b(?:it|its|they|(?:the|all|both|his|her|their|this|that|new|\w+)(?: [\w’'\-]+){{0,4}}? (?P<noun>{'|'.join(table['things'].values())}))\b",

@@ -85,9 +85,9 @@ def links(doc: Doc, scored: Scores) -> list[tuple[str, str, dict[str, float]]]:
         if title_key(title) in titles
     }
     pairs = dict.fromkeys(sorted(named))
-    credits = {p.fields["name"] for p in scene.platforms if not p.fields["credit"]}
+    outside = {p.fields["name"] for p in scene.platforms if not p.fields["credit"]}  # of credits
     for left, right, score in scored.all("carried"):
-        if score > LEAST and left[1] in titles and right[1] in credits:
+        if score > LEAST and left[1] in titles and right[1] in outside:
             pairs[str(right[1]), titles[str(left[1])]] = None
     found = []
     for service, title in pairs:

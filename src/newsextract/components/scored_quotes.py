@@ -42,11 +42,14 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     ruled = ""  # whose the quotation before is by the rules
     for relation in relations:
         own = relation.fields["speakers"]
-        if relation.rule.endswith("continued") and own == ruled and speakers.said:
-            relation.fields["speakers"] = speakers.said[-1]  # who goes on is whoever spoke
+        spoke = speakers.said[-1] if speakers.said else own
+        if relation.rule.endswith("continued") and own == ruled and own != spoke:
+            relation.fields |= {"speakers": spoke, "role": ""}  # who goes on is whoever spoke
+            relation.roles.pop("speaker", None)
         ruled = own
         outer = said_by.get(relation.fields["parent"], [])
         yield relation, speakers.options(relation, outer), speakers
+        said_by[str(relation.roles["quote"][0])] = speakers.said[-1].split("; ")
 
 
 def _settle(

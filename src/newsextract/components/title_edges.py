@@ -48,6 +48,12 @@ _SMALL = frozenset(
 # "St Winifred's (2012)", "at Lucky's,": before a mark the possessive has nothing to possess (20 of 21 in gold).
 _AFTER = re.compile(r"[,.;:)(”\"!?\n–—]| [(–—-]|$")
 _SAINT = re.compile(r"(?:St|Saint|Ste)\b\.? ")
+_NOT_IN_TITLES = ("PLATFORM", "PERSON", "CHARACTER")
+_IN_TITLES = frozenset(("of", "and", "the"))  # "The Ballad of" Ann Lee
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
 _OPENS = frozenset("“\"‘'«*_(")
 
 
@@ -85,7 +91,9 @@ def _end(doc: Doc, found: Found, start: int, end: int) -> int:
     last, following = doc[end - 1], doc[end]
     if last.text in _SMALL and last.whitespace_ and following.text[:1].isupper():
         after, p = next(((e, p) for (s, e), p in found.items() if s == end), (end + 1, {}))
-        return end - 1 if "PLATFORM" in list(p)[:1] else after  # "Narrows on" TNT
+        # "Narrows on" TNT, "Smoke on" Friday, "Smoke with" Ann Lee: the title ended before.
+        part = next(iter(p), "") in _NOT_IN_TITLES and last.text not in _IN_TITLES
+        return end - 1 if part or _DAY.match(following.text) else after
     if following.text in _POSSESSIVE and not last.whitespace_:
         text = memo.text(doc)
         saint = _SAINT.match(text, doc[start].idx)

@@ -28,7 +28,8 @@ _ALSO = re.compile(
 def title_key(title: str) -> str:
     """A title for comparing: without case, marks, accents of apostrophes, and a leading article."""
     plain = " ".join(title.replace("’", "'").split()).casefold().strip("\"'“”‘ .,!")
-    return _FIRST_ARTICLE.sub("", plain) or plain
+    # "!!!" is a title, too.
+    return _FIRST_ARTICLE.sub("", plain) or plain or title.strip()
 
 
 def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:

@@ -7,6 +7,7 @@ title in marks or capitals, and titles in quotation marks that stand where a tit
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -115,17 +116,20 @@ def _without_small_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Titles in marks, or of two words and more, that the recogniser saw only elsewhere."""
-    covered = sorted(taken)
+    covered = sorted(taken)  # they do not overlap
 
     def free(start: int, end: int) -> bool:
-        return not any(s < end and start < e for s, e in covered)
+        at = bisect_right(covered, (end, -1))
+        return at == 0 or covered[at - 1][1] <= start
 
     for match in _MARKED.finditer(text):
         start, end = match.span("title")
         if title_key(match["title"]) in known and free(start, end):
+            insort(covered, (start, end))
             yield _trim(text, start, end)
     plain = _plain(text)
-    for title in known:
+    # The longest first: "Black Rock Two" is no "Black Rock".
+    for title in sorted(known, key=lambda one: (-len(one), one)):
         if " " not in title or len(title) < 6:
             continue
         for start in apart(plain, title):
@@ -133,7 +137,8 @@ def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator
             if _THE.search(plain, max(start - 5, 0), start):
                 start -= 4
             # Lower-case words are ordinary words, not the title again.
-            if free(start, end) and text[start].isupper():
+            if free(start, end) and not text[start].islower():
+                insort(covered, (start, end))
                 yield start, end
 
 

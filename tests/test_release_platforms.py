@@ -1,0 +1,156 @@
+"""On which services a release is: what counts when its date is past, and which of them are chosen."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from inline import doc
+
+from newsextract.components import platforms, releases
+from newsextract.components.relations import Relation, read
+from newsextract.components.release_platforms import (
+    FIELD,
+    KIND,
+    LEAST,
+    MODEL,
+    SURE,
+    Places,
+    choose,
+    odds,
+    settle,
+)
+from newsextract.components.scores import Group
+
+
+def log_odds(p: float) -> float:
+    return math.log(p / (1 - p))
+
+
+def carriers(*services: tuple[str, float, float], event: str = "release") -> dict[str, str]:
+    """The fields of a release with (service, log odds for a date to come, what a past one adds)."""
+    lines = [f"{name}\t{coming:.3f}\t{past:.3f}" for name, coming, past in services]
+    return {"event": event, FIELD: "\n".join(lines)}
+
+
+LIKELY, HALF, UNLIKELY = log_odds(SURE + 0.1), log_odds(LEAST + 0.05), log_odds(LEAST - 0.05)
+
+
+@pytest.mark.parametrize(
+    ("services", "coming", "past"),
+    [
+        ([("Netflix", 2.0, 0.0)], ["Netflix"], ["Netflix"]),
+        # What a past date adds may make a service, or unmake it.
+        ([("Netflix", -2.0, 4.0)], [], ["Netflix"]),
+        ([("Netflix", 2.0, -4.0)], ["Netflix"], []),
+        ([("Netflix", 2.0, -4.0), ("Hulu", -2.0, 4.0)], ["Netflix"], ["Hulu"]),
+        # The likeliest counts from a smaller chance on than each further one.
+        ([("Netflix", HALF, 0.0)], ["Netflix"], ["Netflix"]),
+        ([("Netflix", UNLIKELY, 0.0)], [], []),
+        ([("Hulu", HALF, 0.0), ("Netflix", LIKELY, 0.0)], ["Netflix"], ["Netflix"]),
+        # Several, in the article's order and not by their chance.
+        ([("Hulu", LIKELY, 0.0), ("Netflix", 9.0, 0.0)], ["Hulu", "Netflix"], ["Hulu", "Netflix"]),
+        # Far totals do no harm.
+        ([("Hulu", -1e6, 0.0), ("Netflix", 1e6, 0.0)], ["Netflix"], ["Netflix"]),
+    ],
+)
+def test_choose(
+    services: list[tuple[str, float, float]], coming: list[str], past: list[str]
+) -> None:
+    fields = carriers(*services)
+    assert choose(fields, past=False) == coming
+    assert choose(fields, past=True) == past
+
+
+@pytest.mark.parametrize("event", ["festival", "physical"])
+def test_a_screening_or_a_disc_is_on_no_service(event: str) -> None:
+    assert choose(carriers(("Netflix", 9.0, 0.0), event=event), past=False) == []
+
+
+def test_nothing_was_weighed() -> None:
+    """None leaves it to the rules; an article without a service has none to choose."""
+    assert choose({"event": "release", "platforms": "Netflix"}, past=False) is None
+    assert choose({"event": "festival"}, past=False) is None
+    assert choose({"event": "release", FIELD: ""}, past=False) == []
+
+
+def test_odds() -> None:
+    features = {
+        "": 1.0,
+        "rule": 1.0,
+        "dated": -2.0,
+        "past": 1.0,
+        "past_rule": 1.0,
+        "past_fill": 0.0,
+    }
+    weights = {
+        "": -1.0,
+        "rule": 3.0,
+        "dated": 0.5,
+        "past": 0.25,
+        "past_rule": -2.0,
+        "past_fill": 8.0,
+    }
+    assert odds(features, weights) == (pytest.approx(1.0), pytest.approx(-1.75))
+    # A feature without a weight and a weight without its feature count for nothing.
+    assert odds({**features, "new": 9.0}, weights) == odds(features, {**weights, "old": 9.0})
+    assert odds(features, {}) == (0.0, 0.0)
+
+
+class Made:
+    """Scores made up: (relation, left) to the groups on its right."""
+
+    def __init__(self, scores: dict[tuple[str, Group], list[tuple[Group, float]]]) -> None:
+        self.scores = scores
+
+    def rights(self, relation: str, left: Group) -> list[tuple[Group, float]]:
+        return self.scores.get((relation, left), [])
+
+
+ARTICLE = (
+    "The film {WRK:Ash} opens in cinemas on 9 July.\n\n"
+    "It rained. {WRK:Ash} is on Netflix from 3 October, while Hulu has {WRK:Smoke}."
+)
+
+
+def found(marked: str, scored: Made) -> tuple[Places, list[Relation]]:
+    made = doc(marked)
+    for component in (platforms.Platforms(), releases.Releases()):
+        component(made)
+    return Places(made, scored), read(made, releases.GROUP)  # type: ignore[arg-type]
+
+
+def test_features_of_every_service_that_the_article_names() -> None:
+    netflix: Group = ("PLATFORM", "Netflix")
+    scored = Made(
+        {("dated", ("DATE", "3 October")): [(netflix, 2.0), (("PLATFORM", "Hulu"), -1.0)]}
+    )
+    places, (first, second) = found(ARTICLE, scored)
+    opens, streams = places.features(first), places.features(second)
+    assert list(opens) == list(streams) == ["Cinemas", "Netflix", "Hulu"]
+    assert [one["rule"] for one in opens.values()] == [1.0, 0.0, 0.0]
+    assert [one["rule"] for one in streams.values()] == [0.0, 1.0, 0.0]
+    assert [one["rule_other"] for one in streams.values()] == [1.0, 0.0, 1.0]
+    # At Cinemas the heads did not look.
+    assert [one["dated"] for one in streams.values()] == [-4.0, 2.0, -1.0]
+    assert [one["dated_best"] for one in streams.values()] == [2.0, -1.0, 2.0]
+    assert [one["sentence"] for one in streams.values()] == [0.0, 1.0, 1.0]
+    assert [one["paragraph"] for one in streams.values()] == [0.0, 1.0, 1.0]
+    assert [one["cinema"] for one in streams.values()] == [1.0, 0.0, 0.0]
+    # The film has begun in cinemas when its second date is asked for.
+    assert [one["begun"] for one in opens.values()] == [0.0, 0.0, 0.0]
+    assert [one["begun"] for one in streams.values()] == [1.0, 0.0, 0.0]
+
+
+def test_settle_writes_what_choose_reads() -> None:
+    made = doc(ARTICLE)
+    for component in (platforms.Platforms(), releases.Releases()):
+        component(made)
+    relations = read(made, releases.GROUP)
+    scored = Made({})
+    settle(made, scored, relations, {})  # type: ignore[arg-type]
+    assert all(FIELD not in one.fields for one in relations)
+    weights = {KIND: {MODEL: {"features": {"": -3.0, "rule": 6.0, "past_rule": -9.0}}}}
+    settle(made, scored, relations, weights)  # type: ignore[arg-type]
+    assert [choose(one.fields, past=False) for one in relations] == [["Cinemas"], ["Netflix"]]
+    assert [choose(one.fields, past=True) for one in relations] == [[], []]

@@ -1,0 +1,50 @@
+"""Rows of releases: which are one row, which are past, and what a date goes by."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract import releasing
+from newsextract.articles import from_text
+from newsextract.components.releases import Releases
+
+
+def rows(marked: str, published: str = "2025-05-01") -> list[tuple[str, str, str]]:
+    """(work, event, date) of every row, without heads."""
+    made = Releases()(doc(marked))
+    return [
+        (r.work, r.event, r.date)
+        for r in releasing.rows(made, from_text(made.text, published=published))
+    ]
+
+
+def test_two_works_follow_the_same_day() -> None:
+    told = rows(
+        "The film {WRK:Smoke} opens on 9 May 2025. {WRK:Ash} and {WRK:Ember} open a week later."
+    )
+    assert {(work, date) for work, _, date in told} == {
+        ("Smoke", "2025-05-09"),
+        ("Ash", "2025-05-16"),
+        ("Ember", "2025-05-16"),
+    }
+
+
+def test_a_finale_and_a_new_season_on_one_day_are_two_rows() -> None:
+    told = rows(
+        "The finale of the series {WRK:Smoke} airs on 9 May. Season two of {WRK:Smoke} begins on 9 May."
+    )
+    assert [event for _, event, _ in told] == ["finale", "season"]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "published", "past"),
+    [
+        ("2019-22", "2025-03-01", True), ("2025-22", "2025-03-01", False),
+        ("2024-24", "2025-02-20", False), ("2024-24", "2025-03-01", True),
+        ("2025-21", "2025-05-31", False), ("2025-04-30", "2025-05-01", True),
+        ("2025-05-01", "2025-05-01", False), ("2025-05", "2025-05-20", False), ("2019-22", "", False),
+    ],
+)  # fmt: skip
+def test_before(edtf: str, published: str, past: bool) -> None:
+    assert releasing.before(edtf, published) is past

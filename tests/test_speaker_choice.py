@@ -1,0 +1,236 @@
+"""Who spoke, of everybody who may have: the options, what speaks for each, and their chances."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from inline import doc
+
+from newsextract import names
+from newsextract.components import platforms, quotes
+from newsextract.components.relations import Relation, read
+from newsextract.components.scene import scene
+from newsextract.components.scores import NOBODY, Group
+from newsextract.components.speaker_choice import (
+    DEFAULTS,
+    JOINT,
+    Option,
+    Speakers,
+    chances,
+    change,
+)
+
+Rows = list[tuple[Group, float]]
+
+
+class Made:
+    """Scores made up: who may have spoken, for every quotation or by the offset of one."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+
+    def rights(self, relation: str, left: Group) -> Rows:
+        assert (relation, left[0]) == ("speaker", "QUOTE")
+        return self.rows
+
+    def best(
+        self, relation: str, left: Group, right: Group
+    ) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        return ((0, 1), (2, 9)) if right in dict(self.rows) else None
+
+
+class Asked:
+    """An article with its quotations, and made-up scores by the people's names."""
+
+    def __init__(self, marked: str, **scores: float) -> None:
+        self.doc = doc(marked)
+        for component in (platforms.Platforms(), quotes.Quotes()):
+            component(self.doc)
+        numbers = {m.name.replace(" ", "_"): m for m in names.mentions(self.doc)}
+        rows: Rows = []
+        for name, score in scores.items():
+            mention = numbers.get(name)
+            group = ("ORG", name) if mention is None else (mention.label, mention.person)
+            rows.append((NOBODY if name == "nobody" else group, score))
+        self.scored = Made(rows)
+        self.quotes = read(self.doc, quotes.GROUP)
+        self.speakers = Speakers(self.doc, self.scored, scene(self.doc))  # type: ignore[arg-type]
+
+    def options(self, index: int = 0, outer: tuple[str, ...] = ()) -> dict[str, Option]:
+        found = self.speakers.options(self.quotes[index], outer)
+        assert len({one.name for one in found}) == len(found)
+        return {one.name: one for one in found}
+
+
+def feature(options: dict[str, Option], name: str) -> dict[str, float]:
+    """The options that have a feature, and it."""
+    return {who: one.features[name] for who, one in options.items() if one.features.get(name)}
+
+
+TWO = "{PER:Mary Lee} met {PER:Thomas Ray}. “We begin filming in May,” {PER:Mary Lee} said."
+
+
+def test_chances() -> None:
+    options = [Option(n, NOBODY, {"score": s, "new": 9.0}) for n, s in (("a", 0.0), ("b", 1.0))]
+    assert chances(options, {"score": math.log(3)}) == pytest.approx([0.25, 0.75])
+    assert chances(options, {}) == pytest.approx([0.5, 0.5])
+    assert chances(options[:1], {"score": -5.0}) == [1.0]
+    far = chances(options, {"score": 1e4})
+    assert far == pytest.approx([0.0, 1.0])
+    assert sum(far) == pytest.approx(1)
+
+
+def test_whom_the_heads_and_the_rules_see() -> None:
+    options = Asked(TWO, Mary_Lee=2.0, Thomas_Ray=1.0, nobody=0.0).options()
+    assert list(options) == ["Mary Lee", "Thomas Ray", ""]
+    assert feature(options, "rule") == {"Mary Lee": 1.0}
+    assert feature(options, "rule_cue_after") == {"Mary Lee": 1.0}
+    assert feature(options, "nobody") == {"": 1.0}
+    assert {n: one.features["raw"] for n, one in options.items()} == {
+        "Mary Lee": 2.0, "Thomas Ray": 1.0, "": 0.0,
+    }  # fmt: skip
+    # ``score`` is the log of each one's share.
+    shares = [math.exp(one.features["score"]) for one in options.values()]
+    assert sum(shares) == pytest.approx(1)
+    assert shares[0] / shares[1] == pytest.approx(math.e)
+
+
+def test_somebody_whom_only_the_rules_see_is_asked_too() -> None:
+    asked = Asked(TWO, Thomas_Ray=1.0)
+    options = asked.options()
+    assert set(options) == {"Mary Lee", "Thomas Ray"}
+    assert options["Mary Lee"].features["raw"] == -12.0
+    weights = {**DEFAULTS, "score": 0.0}
+    p = dict(zip(options, chances(options.values(), weights), strict=True))
+    assert p["Mary Lee"] > 0.5 > p["Thomas Ray"]
+
+
+def test_nobody_is_an_option_where_the_rules_name_nobody() -> None:
+    options = Asked("{PER:Mary Lee} left. “It was chaos from the start,” a source said.").options()
+    assert list(options) == [""]
+    assert options[""].group == NOBODY
+    assert options[""].features["rule"] == 1.0
+
+
+def test_several_who_speak_together_are_one_option() -> None:
+    marked = "“We begin filming in May,” {PER:Mary Lee} and {PER:Thomas Ray} said."
+    options = Asked(marked, Mary_Lee=2.0, Thomas_Ray=3.0).options()
+    both = "Mary Lee; Thomas Ray"
+    assert list(options) == ["Mary Lee", "Thomas Ray", both]
+    assert (options[both].group, options[both].features["raw"]) == (JOINT, 3.0)
+    assert feature(options, "joint") == feature(options, "rule") == {both: 1.0}
+
+
+def test_a_name_counts_once_with_its_best_score() -> None:
+    asked = Asked(TWO, Mary_Lee=2.0)
+    person = asked.scored.rows[0][0][1]
+    asked.scored.rows = [(("CHARACTER", person), 3.0), (("PERSON", person), 2.0)]
+    options = asked.options()
+    assert (options["Mary Lee"].group[0], options["Mary Lee"].features["raw"]) == ("CHARACTER", 3.0)
+    assert feature(options, "character") == {"Mary Lee": 1.0}
+
+
+def test_organisations() -> None:
+    marked = "The {ORG:BBC} was glad. “We begin filming in May,” {PER:Mary Lee} said."
+    options = Asked(marked, Mary_Lee=2.0, BBC=1.0, Unheard=5.0).options()
+    assert set(options) == {"Mary Lee", "BBC"}  # of others the article knows nothing
+    assert feature(options, "organisation") == {"BBC": 1.0}
+    assert "behind" not in options["BBC"].features
+
+
+def test_what_was_heard_before() -> None:
+    asked = Asked(
+        "“We begin filming in May,” {PER:Mary Lee} said. “It will be cold.”\n\n"
+        "“I am not so sure of that,” {PER:Thomas Ray} said.\n\n“Nor am I, I must say,” she said.",
+        Mary_Lee=1.0, Thomas_Ray=1.0,
+    )  # fmt: skip
+    before = asked.options(0)
+    assert all("last" not in one.features for one in before.values())
+    asked.speakers.heard(asked.quotes[0], "Mary Lee")
+    here = asked.options(1)
+    assert feature(here, "last") == feature(here, "last_here") == {"Mary Lee": 1.0}
+    assert feature(here, "last_above") == {}
+    assert feature(here, "silent") == {"Thomas Ray": 1.0}
+    asked.speakers.heard(asked.quotes[1], "Mary Lee")
+    above = asked.options(2)
+    assert feature(above, "last_above") == {"Mary Lee": 1.0}
+    assert feature(above, "last_here") == {}
+    assert feature(above, "spoken") == {"Mary Lee": pytest.approx(math.log(3))}
+    asked.speakers.heard(asked.quotes[2], "Thomas Ray")
+    turn = asked.options(3)
+    assert feature(turn, "last") == {"Thomas Ray": 1.0}
+    assert feature(turn, "last_but_one") == {"Mary Lee": 1.0}
+
+
+def test_several_were_heard() -> None:
+    asked = Asked(TWO, Mary_Lee=1.0, Thomas_Ray=1.0)
+    asked.speakers.heard(asked.quotes[0], "Mary Lee; Thomas Ray")
+    options = asked.options()
+    assert feature(options, "silent") == feature(options, "last") == {}
+    assert set(feature(options, "spoken")) == {"Mary Lee", "Thomas Ray"}
+    asked.speakers.heard(asked.quotes[0], "")
+    assert feature(asked.options(), "last") == {}
+
+
+@pytest.mark.parametrize(("pronoun", "doubted"), [("she", "Thomas Ray"), ("he", "Mary Lee")])
+def test_the_pronoun_of_the_cue(pronoun: str, doubted: str) -> None:
+    marked = "{PER:Mary Lee} met {PER:Thomas Ray}. “We begin filming in May,” " + pronoun + " said."
+    options = Asked(marked, Mary_Lee=1.0, Thomas_Ray=1.0).options()
+    ((who, odds),) = feature(options, "gender").items()
+    assert who == doubted
+    assert odds < -1
+    assert set(feature(options, "behind_pronoun")) == {"Mary Lee", "Thomas Ray"}
+    assert feature(Asked(TWO, Mary_Lee=1.0, Thomas_Ray=1.0).options(), "gender") == {}
+
+
+def test_where_people_stand() -> None:
+    marked = (
+        "{PER:Mary Lee} met {PER:Thomas Ray}.\n\n“I told {PER:Jo Pike} that we begin,” "
+        "{PER:Mary Lee} said."
+    )
+    options = Asked(marked, Mary_Lee=1.0, Thomas_Ray=1.0, Jo_Pike=1.0).options()
+    assert feature(options, "inside") == feature(options, "unnamed_yet") == {"Jo Pike": 1.0}
+    assert feature(options, "here_after") == {"Mary Lee": 1.0}
+    assert feature(options, "here_before") == {}
+    assert feature(options, "between") == {"Mary Lee": 1.0, "Jo Pike": 4.0}
+    assert options["Thomas Ray"].features["behind"] < options["Mary Lee"].features["behind"]
+    assert options["Mary Lee"].features["mentions"] == pytest.approx(math.log(3))
+
+
+def test_a_quotation_within_another() -> None:
+    marked = "“{PER:Tom Ray} said, ‘You must run now,’ and I ran,” {PER:Mary Lee} said."
+    asked = Asked(marked, Tom_Ray=1.0, Mary_Lee=1.0, nobody=0.0)
+    assert asked.quotes[1].fields["parent"]
+    options = asked.options(1, outer=("Mary Lee",))
+    assert feature(options, "outer_other") == {"Mary Lee": 1.0}
+    assert feature(options, "outer_rule") == {}
+    assert feature(options, "nested_nobody") == {"": 1.0}
+    assert feature(asked.options(1, outer=("Tom Ray",)), "outer_rule") == {"Tom Ray": 1.0}
+    assert feature(asked.options(0), "nested_nobody") == {}
+
+
+def test_a_synopsis_is_nobodys() -> None:
+    marked = "The official synopsis reads: “A fire divides a town.” {PER:Mary Lee} leads it."
+    asked = Asked(marked, Mary_Lee=5.0, nobody=0.0)
+    options = asked.options()
+    assert feature(options, "document") == {"Mary Lee": 1.0}
+    p = dict(zip(options, chances(options.values(), DEFAULTS), strict=True))
+    assert p[""] > 0.99
+
+
+def test_change() -> None:
+    asked = Asked(TWO, Mary_Lee=1.0, Thomas_Ray=2.0, nobody=0.0)
+    options = asked.options()
+    one = asked.quotes[0]
+    change(asked.scored, one, options["Thomas Ray"], "scorer")  # type: ignore[arg-type]
+    assert (one.rule, one.fields["speakers"], one.fields["role"]) == ("scorer", "Thomas Ray", "")
+    assert one.roles["speaker"] == (2, 9)
+    change(asked.scored, one, options[""], "scorer")  # type: ignore[arg-type]
+    assert (one.fields["speakers"], "speaker" in one.roles) == ("", False)
+
+
+def test_change_to_nobody_keeps_the_role() -> None:
+    unnamed = Relation("r", {"quote": (0, 1)}, {"speakers": "Ann", "role": "the team"})
+    change(Made([]), unnamed, Option("", NOBODY, {}), "scorer")  # type: ignore[arg-type]
+    assert unnamed.fields == {"speakers": "", "role": "the team"}
