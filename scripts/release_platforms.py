@@ -2,7 +2,7 @@
 
 For every release of the dev articles that is found, each service that the article names is one decision; a
 logistic regression with a ridge weighs them. Five-fold cross-validated shares of releases with exactly the right
-services (by article) are printed beside those of the rules. Writes ``weights.json`` of the shipped pipeline.
+services (by article) are printed beside those without a fit. Writes ``weights.json`` of the shipped pipeline.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Case:
     past: bool
     services: dict[str, dict[str, float]]
     told: set[str]  # keys of the right services
-    rules: bool  # whether the rules have exactly these
+    unweighed: bool  # whether rules, heads and the first carrier have exactly these
 
     def right(self, name: str) -> bool:
         return scoring.platform_key(name) in self.told
@@ -75,8 +75,8 @@ def cases(split: str, model: Path) -> list[Case]:
             )
             if key in told and relation.fields["event"] not in release_platforms.NOWHERE:
                 past = releasing.before(edtf, article.published)
-                rules = mine.get(key, set()) == told[key]
-                found.append(Case(number, relation.fields, past, services, told[key], rules))
+                unweighed = mine.get(key, set()) == told[key]
+                found.append(Case(number, relation.fields, past, services, told[key], unweighed))
     return found
 
 
@@ -118,7 +118,7 @@ def main() -> None:
     found = cases(options.split, options.model)
     held = [fitted([c for c in found if c.article % FOLDS != fold]) for fold in range(FOLDS)]
     print(f"releases {len(found)}")
-    print(f"rules alone     {sum(c.rules for c in found) / len(found):.3f}")
+    print(f"without a fit   {sum(c.unweighed for c in found) / len(found):.3f}")
     right = sum(exact(c, held[c.article % FOLDS]) for c in found)
     print(f"cross-validated {right / len(found):.3f}")
     weights = fitted(found)

@@ -22,7 +22,8 @@ from evaluate import read_split
 
 import newsextract.pipeline
 from newsextract import gold, scoring
-from newsextract.components import scored_quotes, speaker_choice
+from newsextract.components import quotes, scored_quotes, speaker_choice
+from newsextract.components.relations import read
 from newsextract.components.scorer import Scorer
 from newsextract.components.speaker_choice import Option
 
@@ -61,6 +62,7 @@ class Articles:
         choose."""
         for number, (wanted, doc, scored) in enumerate(self.found):
             own = None if weights is None else weights(number)
+            ruled_by = {r.roles["quote"]: r.fields["speakers"] for r in read(doc, quotes.GROUP)}
             for relation, options, speakers in scored_quotes.asked(doc, scored):
                 said = speaker_of(wanted, *relation.roles["quote"])
                 if own is None:
@@ -71,7 +73,8 @@ class Articles:
                 if said is not None:
                     keys = scoring.speaker_keys(said)
                     right = [scoring.speaker_keys(one.name) == keys for one in options]
-                    ruled = scoring.speaker_keys(relation.fields["speakers"]) == keys
+                    # A continued quotation may have another speaker by now than the rules gave it.
+                    ruled = scoring.speaker_keys(ruled_by[relation.roles["quote"]]) == keys
                     yield Asked(number, options, right, ruled)
                 speakers.heard(relation, settled)
 

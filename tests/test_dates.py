@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsextract.date_forms import finder, forms
 from newsextract.date_words import easter, holiday_day, nth_weekday
-from newsextract.dates import find_dates, find_times, resolve, tense_of, weekly
+from newsextract.dates import find_dates, find_times, resolve, tense_of
 
 SUNDAY = "2025-07-06"
 FRIDAY = "2025-11-14"
@@ -527,21 +527,6 @@ def test_trigger_stops_at_every_form():
 def test_find_times(text, times):
     found = find_times(text)
     assert [(text[t.start : t.end], t.time, t.timezone) for t in found] == times
-
-
-@pytest.mark.parametrize(
-    ("text", "spans"),
-    [
-        ("then every Friday until May", ["every Friday"]),
-        ("new episodes on Wednesdays", ["Wednesdays"]),
-        ("drops weekly after that", ["weekly"]),
-        ("each week", ["each week"]),
-        ("on Friday", []),
-        ("Entertainment Weekly's", ["Weekly"]),
-    ],
-)
-def test_weekly(text, spans):
-    assert [text[a:b] for a, b in weekly(text)] == spans
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from newsextract.date_checks import CHECKS, settle
@@ -18,14 +17,8 @@ from newsextract.times import TimeMention, find_times
 
 __all__ = [
     "Basis", "DateMention", "Precision", "Resolved", "Tense", "TimeMention", "find_dates",
-    "find_times", "resolve", "tense_of", "weekly",
+    "find_times", "resolve", "tense_of",
 ]  # fmt: skip
-
-_WEEKLY = re.compile(
-    r"\b(?:(?:[Ee]very|[Ee]ach)\s+(?:other\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days"
-    r"|[Ww]eekly|[Ww]eek[- ](?:by|to)[- ][Ww]eek|a\s+week\s+until)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -64,8 +57,3 @@ def find_dates(text: str) -> list[DateMention]:
         position = end
         found.append(DateMention(start, end, text[start:end], precision))
     return found
-
-
-def weekly(text: str) -> list[tuple[int, int]]:
-    """Spans that say that something comes every week ("every Friday", "weekly", "Wednesdays")."""
-    return [match.span() for match in _WEEKLY.finditer(text)]

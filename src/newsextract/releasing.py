@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-_FURTHER = ("finale", "episode")
 _LAST_MONTH = {21: 5, 22: 8, 23: 11, 24: 2}  # of an EDTF season
 _BEGINS = frozenset({"release", "premiere", "return", "season"})
 """Events that one beginning may be called, in one sentence and in another."""
@@ -52,7 +51,9 @@ def _resolved(
         )  # fmt: skip
         next_coarse = resolved.edtf or coarse
         # "It ends on 2 May. Stan has it the same day": as the run began.
-        if len(resolved.edtf) == 10 and (fields["event"] not in _FURTHER or not anchor):
+        if len(resolved.edtf) == 10 and (
+            fields["event"] not in release_platforms.FURTHER or not anchor
+        ):
             next_anchor = resolved.edtf
         yield relation, resolved
 
@@ -119,7 +120,7 @@ def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
             filled.append(row.model_copy(update={"platform": ""}))
             continue
         found = [row.platform]
-        if not row.platform and row.event in _FURTHER:
+        if not row.platform and row.event in release_platforms.FURTHER:
             found = _begun_on(filled, row) or found
         if not found[0]:
             found = [min(named[row.work], default=(0, ""))[1]]

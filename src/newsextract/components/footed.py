@@ -30,7 +30,7 @@ _LEAST = 3  # entries that make a list
 
 
 def find(scene: Scene) -> list[Relation]:
-    """One relation an entry, where at least three have their day at the foot and few have not."""
+    """One relation an entry, where at least three have their day at the foot and few days stand under no title."""
     entries = list(_entries(scene))
     right = [one for one in entries if one[0] is not None]
     if len(right) < _LEAST or len(right) < 2 * (len(entries) - len(right)):

@@ -34,7 +34,6 @@ class Claim:
     left: int
     right: int
     event: str
-    past: bool = False
 
 
 def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, str]]:

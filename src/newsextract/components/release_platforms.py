@@ -33,7 +33,8 @@ NOWHERE = ("festival", "physical")
 """Events that are on no service, whatever stands in the sentence."""
 LEAST, SURE = 0.35, 0.5
 """The likeliest service counts from this chance on (best of a grid on dev), and each further one from that."""
-_FURTHER = ("finale", "episode")
+FURTHER = ("finale", "episode")
+"""Events of a run that began before."""
 _UNSEEN = -4.0  # log odds of a pair at which the heads did not look
 PAST = ("past", "past_rule", "past_fill")  # features that count for a past date only
 Spots = dict[str, list[int]]
@@ -105,7 +106,7 @@ class Places:
                 "rule_dated": rule * score,
                 "fill_dated": fill * score,
                 "begun": begun,
-                "begun_further": begun * float(fields["event"] in _FURTHER),
+                "begun_further": begun * float(fields["event"] in FURTHER),
                 "begun_other": float(bool(self.begun[work] - {name})),
                 "begun_fill": begun * float(not ruled),
                 "territory": float(bool(fields["territory"])),
