@@ -36,7 +36,8 @@ def quantise(model: onnx.ModelProto, *, reduce_range: bool) -> bytes:
 
     Arguments:
         reduce_range: use 7 of the 8 bits. Processors without VNNI add two 8-bit products into 16
-            bits and saturate; with 7 bits every processor gives the same answer.
+            bits and saturate; with 7 bits they do not, and the answers
+            differ by rounding only.
     """
     with tempfile.TemporaryDirectory() as folder:
         old, new = Path(folder, "old.onnx"), Path(folder, "new.onnx")
