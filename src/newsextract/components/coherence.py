@@ -7,23 +7,19 @@ name stands elsewhere in the article.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from newsextract import layout, memo, names, registry
-from newsextract.components import bracket_rows, joined_names, title_edges
-from newsextract.occurrences import occurrences
+from newsextract.components import bracket_rows, joined_names, surnames, title_edges
 
 _LOOSE = frozenset("-–—&|/•*,:;<>")
 """Marks that part a name from what follows and end none."""
 _PEOPLE = ("PERSON", "CHARACTER")
-_ADDED = 0.8  # probability of a mention that only repeats a name
 _CERTAIN = 0.98  # a mention that the recogniser is so sure of stays what it is
 _AHEAD = 1.5  # how far one label of a name must be ahead of another
-_SHORT = 3  # letters of the shortest name that is looked for again
 
 
 class Coherence:
@@ -56,11 +52,7 @@ class Coherence:
         self._agree(doc, found)
         joined_names.part(doc, found)
         bracket_rows.settle(doc, found)
-        people = self._people(doc, found)
-        if people:
-            self._extend(doc, found, people)
-            self._relabel(doc, found, people)
-            self._again(doc, found, people)
+        surnames.settle(doc, found)
         return found
 
     def set_annotations(self, doc: Doc, entities: dict[tuple[int, int], dict[str, float]]) -> None:
@@ -170,89 +162,6 @@ class Coherence:
             if sums[best] >= _AHEAD * sums[label]:
                 rest = {other: chance for other, chance in p.items() if other != best}
                 found[start, end] = {best: max(0.6, p.get(best, 0.0)), **rest}
-
-    def _people(
-        self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]
-    ) -> dict[str, Counter[str]]:
-        """Last words of full names (and lone names of characters), with the labels they bear."""
-        people: dict[str, Counter[str]] = defaultdict(Counter)
-        for (start, end), p in found.items():
-            label = next(iter(p))
-            if label not in _PEOPLE or end - start < 2:
-                continue
-            last = memo.words(doc, end - 1, end)
-            if last[:1].isupper() and len(last) >= _SHORT:
-                people[last][label] += 1
-        return people
-
-    def _extend(
-        self,
-        doc: Doc,
-        found: dict[tuple[int, int], dict[str, float]],
-        people: dict[str, Counter[str]],
-    ) -> None:
-        """ "Idahosa" after "Blessing" is "Blessing Idahosa", if that is somebody's full name here."""
-        full = {
-            memo.words(doc, s, e)
-            for (s, e), p in found.items()
-            if e - s > 1 and next(iter(p)) in _PEOPLE
-        }
-        for start, end in list(found):
-            p = found[start, end]
-            if start == 0 or next(iter(p)) not in _PEOPLE or end - start > 1:
-                continue
-            longer = (start - 1, end)
-            free = not any(s < start <= e for s, e in found)
-            if free and memo.words(doc, start - 1, end) in full:
-                del found[start, end]
-                found[longer] = p
-
-    def _relabel(
-        self,
-        doc: Doc,
-        found: dict[tuple[int, int], dict[str, float]],
-        people: dict[str, Counter[str]],
-    ) -> None:
-        """A lone surname that was taken for a title or a place is that person."""
-        titles = Counter(
-            memo.words(doc, s, e) for (s, e), p in found.items() if next(iter(p)) == "WORK"
-        )
-        for (start, end), p in found.items():
-            label = next(iter(p))
-            if end - start != 1 or label in _PEOPLE:
-                continue
-            if (word := memo.words(doc, start, end)) not in people:
-                continue
-            marked = start > 0 and doc[start - 1].is_quote
-            # The hero of "Ballard" is called Ballard: a title that stands more than once stays one.
-            if label == "WORK" and (marked or titles[word] > 1 or p["WORK"] > 0.9):
-                continue
-            person = people[word].most_common(1)[0][0]
-            found[start, end] = {person: max(0.6, p.get(person, 0.0)), label: p[label]}
-
-    def _again(
-        self,
-        doc: Doc,
-        found: dict[tuple[int, int], dict[str, float]],
-        people: dict[str, Counter[str]],
-    ) -> None:
-        """Surnames that the recogniser passed over."""
-        text = memo.text(doc)
-        starts, ends = memo.offsets(doc)
-        taken = {at for s, e in found for at in range(s, e)}
-        for word, labels in people.items():
-            if next(occurrences(text, word.lower()), None) is not None:
-                continue  # an ordinary word, too: "rose", "hope"
-            for start in occurrences(text, word):
-                at = bisect_left(starts, start)
-                whole = starts[at : at + 1] == [start] and ends[at] == start + len(word)
-                if not whole or at in taken:
-                    continue
-                # A capitalised neighbour makes it another name: "Stone House", "Sarah Stone".
-                near = [doc[i] for i in (at - 1, at + 1) if 0 <= i < len(doc)]
-                if not any(t.is_title and not t.is_sent_start for t in near):
-                    found[at, at + 1] = {labels.most_common(1)[0][0]: _ADDED}
-                    taken.add(at)
 
 
 @Language.factory(
