@@ -103,3 +103,13 @@ def test_a_row_of_brackets_is_of_one_build(marked: str, labels: list[str]) -> No
 )
 def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> None:
     assert [words for words, _ in found(marked, 0.9)] == words
+
+
+def test_a_name_ends_with_the_line_after_a_full_stop() -> None:
+    made = Coherence()(doc("They are played by {PER:Tom Ray Jr.\nColin} in Black & White."))
+    assert [e.text for e in made.ents] == ["Tom Ray Jr."]
+
+
+def test_a_name_may_be_wrapped() -> None:
+    made = Coherence()(doc("They are played by {PER:Tom Albert\nRay} in Black & White."))
+    assert [e.text for e in made.ents] == ["Tom Albert\nRay"]

@@ -294,6 +294,22 @@ def test_component_writes_what_it_matches() -> None:
 
 # Demands that are not met yet; a case that passes moves to its table above.
 SPEAKERS = {
+    "to_which_he_said": (
+        "{PER:Ann Lee} asked {PER:Tom Ray} about his exit, to which he said: “We begin filming in May.”",
+        "Tom Ray",
+    ),
+    "to_which_another_said": (
+        "{PER:Ann Lee} asked about the exit, to which {PER:Tom Ray} said: “We begin filming in May.”",
+        "Tom Ray",
+    ),
+    "winner_of_an_award": (
+        "{PER:Ann Lee} plays a judge. “We begin filming in May,” says the {ORG:Oscar}-winner.",
+        "Ann Lee",
+    ),
+    "winner_by_an_adjective": (
+        "{PER:Ann Lee} plays a judge. “We begin filming in May,” the {ORG:Emmy}-winning actor said.",
+        "Ann Lee",
+    ),
     "asked_by": (
         "Asked by {PER:Jo Pike} about it, {PER:Ann Lee} said: “We begin filming in May.”",
         "Ann Lee",

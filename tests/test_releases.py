@@ -159,6 +159,12 @@ STATUS = {
     "set": (f"{SERIES} premieres on 9 July.", "set"),
     "expected": (f"{SERIES} is expected to premiere in July.", "tentative"),
     "eyeing": ("Netflix is eyeing a July release for {WRK:Smoke}.", "tentative"),
+    "much_anticipated": ("The much-anticipated series {WRK:Smoke} premieres on 9 July.", "set"),
+    "anticipated": (f"{SERIES} is anticipated to premiere on 9 July.", "tentative"),
+    "another_was_delayed": (
+        "After the film {WRK:Ash} was delayed by a strike, the series {WRK:Smoke} premieres on 9 July.",
+        "set",
+    ),
     "could": (f"{SERIES} could premiere in July.", "tentative"),
     "pushed": (f"{SERIES} has been pushed back to 9 July.", "delayed"),
     "delayed": (f"The release of {SERIES} has been delayed until 9 July.", "delayed"),

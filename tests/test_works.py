@@ -50,6 +50,7 @@ MENTIONS = {
         [("Smoke", "Smoke"), ("Smoke 2", "Smoke 2")],
     ),
     "subtitle": ("{WRK:Smoke: The Mill} begins.", [("Smoke: The Mill", "Smoke: The Mill")]),
+    "full_stop_before": ("We saw {WRK:. Ever!} twice.", [("Ever!", "Ever!")]),
     "number": ("{WRK:1899½} begins.", [("1899½", "1899½")]),
     "double_blank": ("{WRK:The  Long Dark} begins.", [("The  Long Dark", "The Long Dark")]),
 }

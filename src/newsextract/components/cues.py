@@ -18,6 +18,10 @@ from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
+_PEOPLE = frozenset(PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER"))
+_TO_WHICH = re.compile(
+    rf",? to (?:which|whom) (?=(?:[Hh]e|[Ss]he|[Tt]hey)\b|[{''.join(sorted(_PEOPLE))}])"
+)
 _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 
 
@@ -173,6 +177,8 @@ class Cues(CueReader):
         text = masked.text
         start = self._clause_start(text, at)
         found = patterns()
+        if (turned := last(_TO_WHICH, text, start, at)) is not None:
+            start = turned.end()  # "Lee asked Ray about it, to which he said": Ray speaks
         noun = last(found.noun_before, text, start, at + 1)
         if noun is not None and noun.end() != at + 1:
             noun = None
@@ -181,6 +187,10 @@ class Cues(CueReader):
             best = None
         if best is not None:
             cue = self._cue("before", masked, best, at)
+            if turned is not None and not cue.mentions:
+                # "he" is whom the clause before named last.
+                before = [i for i in range(turned.start()) if text[i] in _PEOPLE]
+                cue.mentions = [self.people[masked.items[before[-1]].key]] if before else []
             tail = best["tail"].rstrip()
             cue.adjacent = (
                 len(tail.strip(" ,:—–-")) < 40

@@ -16,6 +16,7 @@ _PEOPLE = ("PERSON", "CHARACTER")
 
 def part(doc: Doc, found: Entities) -> None:
     """Cut such names short; changes ``found``."""
+    _at_line_ends(doc, found)
     long = [
         span for span, p in found.items() if next(iter(p)) in _PEOPLE and span[1] - span[0] >= _LONG
     ]
@@ -31,4 +32,15 @@ def part(doc: Doc, found: Entities) -> None:
             if memo.words(doc, start, edge) in whole:
                 # The second name is the photographer's: nobody whom the article is about.
                 found[start, edge] = found.pop((start, end))
+                break
+
+
+def _at_line_ends(doc: Doc, found: Entities) -> None:
+    """ "Demetrius Flenory Jr." at the end of a line and "Colin" at the head of the next are two names."""
+    for start, end in [span for span, p in found.items() if next(iter(p)) in _PEOPLE]:
+        if end - start < 3 or "\n" not in memo.words(doc, start, end):
+            continue
+        for at in range(start + 1, end - 1):
+            if "\n" in doc[at].text and doc[at - 1].text.endswith("."):
+                found[start, at] = found.pop((start, end))
                 break
