@@ -106,6 +106,14 @@ class Made:
     def rights(self, relation: str, left: Group) -> list[tuple[Group, float]]:
         return self.scores.get((relation, left), [])
 
+    def best(
+        self, relation: str, left: Group, right: Group
+    ) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """Every score is that of the words at offset 0."""
+        return next(
+            (((0, 9), (0, 9)) for group, _ in self.rights(relation, left) if group == right), None
+        )
+
 
 ARTICLE = (
     "The film {WRK:Ash} opens in cinemas on 9 July.\n\n"
@@ -136,6 +144,8 @@ def test_features_of_every_service_that_the_article_names() -> None:
     assert [one["dated_best"] for one in streams.values()] == [2.0, -1.0, 2.0]
     assert [one["sentence"] for one in streams.values()] == [0.0, 1.0, 1.0]
     assert [one["paragraph"] for one in streams.values()] == [0.0, 1.0, 1.0]
+    # The best score is that of the same words elsewhere.
+    assert [one["dated_here"] for one in streams.values()] == [0.0, 0.0, 0.0]
     assert [one["cinema"] for one in streams.values()] == [1.0, 0.0, 0.0]
     # The film has begun in cinemas when its second date is asked for.
     assert [one["begun"] for one in opens.values()] == [0.0, 0.0, 0.0]

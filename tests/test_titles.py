@@ -34,7 +34,9 @@ EDGES = {
         ["Blackbeard's Ghost Crab"],
     ),
     "lower_case_before": ("Yes, {WRK:that's Swim Team} again.", ["Swim Team"]),
+    "label_of_a_line": ("{WRK:Smoke}\n{WRK:OTT Platform}: {PLT:Netflix}", ["Smoke"]),
     # Near-misses: these stay as they are.
+    "title_like_a_label": ("We saw {WRK:Network} twice.", ["Network"]),
     "star_of_it": ("We met {WRK:Smoke}'s {PER:Ann Lee} there.", ["Smoke"]),
     "its_finale": ("We saw {WRK:Smoke}'s finale.", ["Smoke"]),
     "service_after_on": ("It moves with {WRK:Narrows on} {PLT:TNT} now.", ["Narrows"]),

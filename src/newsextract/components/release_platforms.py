@@ -22,7 +22,7 @@ from newsextract import layout, memo
 from newsextract.components import carriers, platforms
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
-from newsextract.components.scores import Scores
+from newsextract.components.scores import Group, Scores
 from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Weights, clip
 
@@ -81,6 +81,7 @@ class Places:
         carried = {
             str(g[1]): clip(s) for g, s in self.scored.rights("carried", ("WORK", title_key(work)))
         }
+        day = "DATE", self.text[slice(*date)]
         made = {}
         for name in self.services:
             rule, fill = float(name in ruled), float(not ruled and own[:1] == [name])
@@ -98,6 +99,8 @@ class Places:
                 "carrier": float(name in own),
                 "carriers": float(min(4, len(own))),
                 "dated": score,
+                # The same words may be another entry's day, too.
+                "dated_here": float(self._told_with(day, name, date)),
                 "dated_best": rival,
                 "dated_lead": clip(score - rival),
                 "carried": link,
@@ -119,6 +122,10 @@ class Places:
             }
         self.begun[work].update(ruled)
         return made
+
+    def _told_with(self, day: Group, name: str, date: tuple[int, int]) -> bool:
+        best = self.scored.best("dated", day, ("PLATFORM", name))
+        return best is not None and best[0] == date
 
     def _where(self, name: str, work: str, date: int) -> dict[str, float]:
         """Where the service stands to the date and to the work."""

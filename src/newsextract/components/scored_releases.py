@@ -97,7 +97,13 @@ def _features(
 ) -> dict[str, float]:
     score = scored.get("released", left, right)
     own = head_score(score)
-    rival = max((s for g, s in scored.lefts("released", right) if g != left), default=-8.0)
+    # "December 1" may stand under several titles: a rival is who is told with this one.
+    start = relation.roles["date"][0]
+    rivals = [
+        s for g, s in scored.lefts("released", right)
+        if g != left and (best := scored.best("released", g, right)) and best[1][0] == start
+    ]  # fmt: skip
+    rival = max(rivals, default=-8.0)
     sentence, at = spots.get(relation.roles["date"][0], (None, 0))
     odd = sentence is not None and attributive(scene, sentence, at)
     held = sentence is not None and at in releases.old(sentence.masked.text)

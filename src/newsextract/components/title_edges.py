@@ -54,14 +54,29 @@ _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
+_LABEL = re.compile(
+    r"(?:ott |streaming |digital )?(?:platforms?|channels?|networks?|services?|broadcasters?)"
+    r"|(?:release|air|premiere) dates?|where to watch|cast|starring|director|directed by|creators?"
+    r"|writers?|genres?|languages?|run(?:ning )?time|synopsis",
+    re.IGNORECASE,
+)
 _OPENS = frozenset("“\"‘'«*_(")
 
 
 def settle(doc: Doc, found: Found) -> None:
     """Mend the edges of the titles in ``found`` (label probabilities by token offsets, label first)."""
+    for span in [span for span, p in found.items() if next(iter(p)) == "WORK"]:
+        if _is_label(doc, *span):
+            del found[span]
     _join(doc, found)
     for start, end in [span for span, p in found.items() if next(iter(p)) == "WORK"]:
         _move(found, (start, end), (_start(doc, start, end), _end(doc, found, start, end)))
+
+
+def _is_label(doc: Doc, start: int, end: int) -> bool:
+    """Whether a title is the label of a listing's line ("OTT Platform: Netflix")."""
+    follows = end < len(doc) and doc[end].text == ":"
+    return follows and _LABEL.fullmatch(memo.words(doc, start, end)) is not None
 
 
 def _join(doc: Doc, found: Found) -> None:

@@ -96,7 +96,9 @@ def _scores(doc: Doc) -> dict[tuple[int, int], float]:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     start, end = layout.without_entities(text, start, end)
-    while start < end and text[start] in "\"'“”‘’«» \n*_#.,":
+    while start < end and (
+        text[start] in "\"'“”‘’«» \n*_#" or text[start : start + 2] in (". ", ", ")
+    ):
         start += 1
     while end > start and text[end - 1] in '"“”‘«» \n,*_;:':
         end -= 1
