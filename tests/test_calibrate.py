@@ -24,7 +24,9 @@ def cases(helpful: bool) -> list[calibrate.Case]:
             score = (3.0 if right else -3.0) if helpful else rng.uniform(-3, 3)
             rule = float(right and key % 2 == 0)
             rows.append(
-                calibrate.Case(article, "links", "link", key, {"score": score, "rule": rule}, right)
+                calibrate.Case(
+                    article, True, "links", "link", key, {"score": score, "rule": rule}, right
+                )
             )
     return rows
 
