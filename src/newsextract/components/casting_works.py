@@ -50,15 +50,16 @@ def sober(scored: Scores, scene: Scene, relations: Sequence[Relation]) -> None:
 
 
 def undoubled(chosen: Sequence[Candidate]) -> list[Candidate]:
-    """Without bare cast rows of an actor who has a character in the same work."""
-    named = {
-        (one.relation.fields["actor"], one.relation.fields["work"])
-        for one in chosen
-        if one.relation.fields["character"]
-    }
+    """Without bare cast rows of an actor who has a character in the same work, or who is one of the characters."""
+    pairs = [one.relation.fields for one in chosen if one.relation.fields["character"]]
+    named = {(fields["actor"], fields["work"]) for fields in pairs}
+    played = {fields["character"] for fields in pairs} - {fields["actor"] for fields in pairs}
+
+    def doubled(fields: Mapping[str, str]) -> bool:
+        return (fields["actor"], fields["work"]) in named or fields["actor"] in played
+
     return [
         one
         for one in chosen
-        if one.relation.fields["character"]
-        or (one.relation.fields["actor"], one.relation.fields["work"]) not in named
+        if one.relation.fields["character"] or not doubled(one.relation.fields)
     ]

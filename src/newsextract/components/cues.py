@@ -19,9 +19,7 @@ from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
 _PEOPLE = frozenset((_P, _C))
-_TO_WHICH = re.compile(
-    rf",? to (?:which|whom) (?=(?:[Hh]e|[Ss]he|[Tt]hey)\b|[{_P}{_C}])"
-)
+_TO_WHICH = re.compile(rf",? to (?:which|whom) (?=(?:[Hh]e|[Ss]he|[Tt]hey)\b|[{_P}{_C}])")
 _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 
 

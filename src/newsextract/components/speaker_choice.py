@@ -78,8 +78,10 @@ class Speakers:
             if (group == NOBODY or name) and (name not in found or score > found[name][1]):
                 found[name] = group, score
         if len(ruled) > 1:
-            # The heads weigh one name at a time, so they cannot speak against two.
+            # The heads weigh one name at a time, so they cannot speak against two: whom they see of
+            # these speaks for all of them.
             found[choice] = JOINT, max((s for _, s in found.values()), default=0.0)
+            found = {name: own for name, own in found.items() if name not in ruled}
         else:
             found.setdefault(choice, (_RULED if choice else NOBODY, _UNSEEN))
         top = max(score for _, score in found.values())
