@@ -10,14 +10,13 @@ both together do better. Writes ``weights.json`` of the shipped pipeline.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import fitting
 import numpy as np
 from evaluate import read_split
 from spacy.tokens import Doc
@@ -323,14 +322,9 @@ def ranked(p: np.ndarray, y: np.ndarray) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--split", default="dev", choices=("train", "dev"))
-    parser.add_argument("--dry", action="store_true", help="print, write nothing")
-    parser.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
-    options = parser.parse_args()
+    options = fitting.options(__doc__)
     found, totals = cases(options.split, options.model)
-    path = options.model / "newsextract_scorer" / "weights.json"
-    before = json.loads(path.read_text(encoding="utf-8"))
+    before = fitting.read(options.model)
     weights: dict[str, dict[str, object]] = {k: before[k] for k in KEPT if k in before}
     for kind in ("castings", "releases", "platforms", "quotes", "links", "works"):
         models: dict[str, object] = {}
@@ -354,8 +348,7 @@ def main() -> None:
         else:
             print(f"{kind}: no better than the rules alone, and left to them")
     if not options.dry:
-        path.write_text(json.dumps(weights, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        print(f"wrote {path.name}")
+        fitting.write(options.model, weights)
 
 
 if __name__ == "__main__":

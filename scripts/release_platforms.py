@@ -7,12 +7,11 @@ services (by article) are printed beside those without a fit. Writes ``weights.j
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+import fitting
 import numpy as np
 from calibrate import fit
 from evaluate import read_split
@@ -110,11 +109,7 @@ def exact(one: Case, weights: dict[str, float]) -> bool:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--split", default="dev", choices=("train", "dev"))
-    parser.add_argument("--dry", action="store_true", help="print, write nothing")
-    parser.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
-    options = parser.parse_args()
+    options = fitting.options(__doc__)
     found = cases(options.split, options.model)
     held = [fitted([c for c in found if c.article % FOLDS != fold]) for fold in range(FOLDS)]
     print(f"releases {len(found)}")
@@ -123,11 +118,8 @@ def main() -> None:
     print(f"cross-validated {right / len(found):.3f}")
     weights = fitted(found)
     if not options.dry:
-        path = options.model / "newsextract_scorer" / "weights.json"
-        table = json.loads(path.read_text(encoding="utf-8"))
-        table[release_platforms.KIND] = {release_platforms.MODEL: {"features": weights}}
-        path.write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        print(f"wrote {path.name}")
+        own = {release_platforms.MODEL: {"features": weights}}
+        fitting.write(options.model, fitting.read(options.model) | {release_platforms.KIND: own})
 
 
 if __name__ == "__main__":

@@ -10,13 +10,12 @@ beside those of the rules alone and of the weights without a fit. Writes ``weigh
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import fitting
 import numpy as np
 from evaluate import read_split
 
@@ -132,11 +131,7 @@ def fitted(articles: Articles, keep: Callable[[int], bool]) -> Weights:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--split", default="dev", choices=("train", "dev"))
-    parser.add_argument("--dry", action="store_true", help="print, write nothing")
-    parser.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
-    options = parser.parse_args()
+    options = fitting.options(__doc__)
     articles = Articles(options.split, options.model)
 
     def usual(_: int) -> Weights:
@@ -156,11 +151,8 @@ def main() -> None:
     print(f"cross-validated {hits(articles.ask(held), held) / len(plain):.3f}")
     weights = fitted(articles, lambda _: True)
     if not options.dry:
-        path = options.model / "newsextract_scorer" / "weights.json"
-        table = json.loads(path.read_text(encoding="utf-8"))
-        table[scored_quotes.KIND] = {scored_quotes.MODEL: {"features": weights}}
-        path.write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        print(f"wrote {path.name}")
+        own = {scored_quotes.MODEL: {"features": weights}}
+        fitting.write(options.model, fitting.read(options.model) | {scored_quotes.KIND: own})
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from spacy.tokens import Doc
 
 from newsextract import memo
+from newsextract.components.bracket_rows import Entities
 from newsextract.occurrences import occurrences
 
-Entities = dict[tuple[int, int], dict[str, float]]
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.8  # probability of a mention that only repeats a name
 _SHORT = 3  # letters of the shortest name that is looked for again

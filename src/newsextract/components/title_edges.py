@@ -12,8 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import memo
-
-Found = dict[tuple[int, int], dict[str, float]]
+from newsextract.components.bracket_rows import Entities
 
 _POSSESSIVE = ("'s", "’s")
 _SMALL = frozenset(
@@ -63,7 +62,7 @@ _LABEL = re.compile(
 _OPENS = frozenset("“\"‘'«*_(")
 
 
-def settle(doc: Doc, found: Found) -> None:
+def settle(doc: Doc, found: Entities) -> None:
     """Mend the edges of the titles in ``found`` (label probabilities by token offsets, label first)."""
     for span in [span for span, p in found.items() if next(iter(p)) == "WORK"]:
         if _is_label(doc, *span):
@@ -79,7 +78,7 @@ def _is_label(doc: Doc, start: int, end: int) -> bool:
     return follows and _LABEL.fullmatch(memo.words(doc, start, end)) is not None
 
 
-def _join(doc: Doc, found: Found) -> None:
+def _join(doc: Doc, found: Entities) -> None:
     """ "Blackbeard" and "Ghost Crab" with "'s" between them are one title."""
     titles = sorted(span for span, p in found.items() if next(iter(p)) == "WORK")
     for (start, end), (after, last) in pairwise(titles):
@@ -99,7 +98,7 @@ def _start(doc: Doc, start: int, end: int) -> int:
     return next((at for at in range(start, end) if doc[at].text[:1].isupper()), start)
 
 
-def _end(doc: Doc, found: Found, start: int, end: int) -> int:
+def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
     """With the name after a small word ("Sleepless in" Sacramento), or with the possessive that is its own."""
     if end >= len(doc):
         return end
@@ -117,7 +116,7 @@ def _end(doc: Doc, found: Found, start: int, end: int) -> int:
     return end
 
 
-def _move(found: Found, old: tuple[int, int], new: tuple[int, int]) -> None:
+def _move(found: Entities, old: tuple[int, int], new: tuple[int, int]) -> None:
     """Put a title on its new span, over whatever lay there."""
     if new == old or old not in found or new[0] >= new[1]:
         return
