@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from newsextract import date_frame as df
 from newsextract.date_frame import GRACE, Basis, Frame, UnknownDate, Year, step
-from newsextract.date_words import holiday_day, month_end, nth_weekday, plain, words
+from newsextract.date_words import holiday_day, is_vague, month_end, nth_weekday, plain, words
 
 Parts = re.Match[str]
 Found = tuple[str, Basis]
@@ -206,7 +206,7 @@ def _holiday(m: Parts, f: Frame) -> Found:
     if len(edtf) == 10 and span in ("weekend", "week"):
         day = date.fromisoformat(edtf)
         edtf = df.week(day) if span == "week" else _holiday_weekend(day)
-    elif span in ("season", "period"):
+    elif span in ("season", "period") or is_vague(m["name"]):
         edtf = edtf[:7]
     return edtf, year[1]
 

@@ -160,7 +160,7 @@ def _weekend(m: Parts, f: Frame) -> Found:
 def _new_year(m: Parts, f: Frame) -> Found:
     day = f.exact("year")
     begun = f.tense == "past" or (f.fine != "year" and day.month == 1 and f.tense != "future")
-    return f"{day.year + (not begun):04}", "relative"
+    return f"{day.year + (not begun):04}-01", "relative"
 
 
 def _year_end(m: Parts, f: Frame) -> Found:

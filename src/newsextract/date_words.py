@@ -16,6 +16,7 @@ class Holiday:
     names: tuple[str, ...]
     day: str
     shy: bool
+    vague: bool
     where: tuple[str, ...]
 
 
@@ -57,7 +58,10 @@ def words() -> Words:
         numbers=raw["numbers"],
         ordinals=raw["ordinals"],
         holidays=tuple(
-            Holiday(tuple(h["names"]), h["day"], h.get("shy", False), tuple(h.get("where", ())))
+            Holiday(
+                tuple(h["names"]), h["day"], h.get("shy", False), h.get("vague", False),
+                tuple(h.get("where", ())),
+            )  # fmt: skip
             for h in raw["holidays"]
         ),
         tables={
@@ -92,6 +96,11 @@ def holiday_day(name: str, year: int, territory: str = "") -> str:
         if not holiday.where or territory in holiday.where:
             return _rule_day(holiday.day, year)
     return ""
+
+
+def is_vague(name: str) -> bool:
+    """Whether a holiday's bare name means the days around it: "at Christmas"."""
+    return any(holiday.vague for holiday in _holiday_names().get(plain(name), ()))
 
 
 def _rule_day(rule: str, year: int) -> str:

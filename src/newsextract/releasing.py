@@ -11,6 +11,7 @@ from newsextract import date_tense, memo, registry
 from newsextract.articles import Article
 from newsextract.components import carriers, platforms, release_platforms, releases
 from newsextract.components.relations import Relation, read
+from newsextract.date_weeks import weeks
 from newsextract.dates import Resolved, resolve
 from newsextract.records import Release
 from newsextract.row_parts import common, row_id
@@ -34,6 +35,7 @@ def _resolved(
 ) -> Iterator[tuple[Relation, Resolved]]:
     """Each relation's date; the day before it that begins something is what "the same day" means."""
     order, text = _number_order(doc), memo.text(doc)
+    named = weeks(text, article.published)
     anchor = coarse = next_anchor = next_coarse = ""
     at = -1
     for relation in relations:
@@ -49,6 +51,9 @@ def _resolved(
             anchor=coarse if _MONTHS.search(text, start, end) else anchor, order=order,
             territory=fields["territory"],
         )  # fmt: skip
+        week = next((w for w in reversed(named) if w.start <= start), None)
+        if week and (day := week.day(text[start:end])):
+            resolved = Resolved(day, "relative", "day")
         next_coarse = resolved.edtf or coarse
         # "It ends on 2 May. Stan has it the same day": as the run began.
         if len(resolved.edtf) == 10 and (

@@ -36,7 +36,7 @@ RELATIONS: dict[str, tuple[tuple[int, ...], tuple[int, ...]]] = {
 "nothing"."""
 
 NAMES = tuple(RELATIONS)
-REACH = {"speaker": 260, "plays": 500, "cast": 500, "belongs": 500, "released": 260, "dated": 120}
+REACH = {"speaker": 260, "plays": 500, "cast": 500, "belongs": 500, "released": 400, "dated": 300}
 FARTHEST = 400
 """Words between two mentions, at most (``FARTHEST`` where a relation is not named); farther ones are not
 looked at."""
