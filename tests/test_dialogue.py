@@ -55,6 +55,15 @@ LINES = {
             ("Ann Lee", "I will sleep."),
         ],
     ),
+    "round_table_in_capitals": (
+        LEAD + "{PER:ANN LEE=Ann Lee} I was ready for it.\n\nWere you not afraid?\n\n"
+        "{PER:TOM RAY=Tom Ray} She was not ready.\n\n{PER:LEE=Ann Lee} (Laughs.) He knows.",
+        [
+            ("Ann Lee", "I was ready for it."),
+            ("Tom Ray", "She was not ready."),
+            ("Ann Lee", "(Laughs.) He knows."),
+        ],
+    ),
     "bars": (
         LEAD
         + "ECHO | Why now?\n\n{PER:Ann Lee} | I was ready.\n\nECHO | And then?\n\n{PER:Ann Lee} | I will sleep.",
@@ -121,6 +130,12 @@ NOTHING = {
     "times": LEAD + "Time: 9pm\n\nDate: 4 May\n\nVenue: The Old Mill",
     "unknown_labels": LEAD + "Harbour: cold and wet\n\nMill: burned and black",
     "nobody": "Q: Why now?\n\nA: Nobody knows.",
+    "headlines_in_capitals": LEAD
+    + "{PER:ANN LEE=Ann Lee} Joins a Series\n\n{PER:TOM RAY=Tom Ray} Leaves One\n\n{PER:JO PIKE=Jo Pike} Has None",
+    "prose_in_capitals": LEAD
+    + "{PER:ANN LEE=Ann Lee} plays a baker.\n\n{PER:TOM RAY=Tom Ray} sells the bread.\n\n{PER:JO PIKE=Jo Pike} eats it.",
+    "two_in_capitals": LEAD
+    + "{PER:ANN LEE=Ann Lee} She is the baker.\n\n{PER:TOM RAY=Tom Ray} He sells the bread.",
     "unanswered_questions": LEAD + "Who burned the mill? Why did you stay? Will we ever know?",
     "empty": "",
     "only_lead": LEAD,

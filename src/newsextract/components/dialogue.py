@@ -25,6 +25,8 @@ _NOT_LABEL = re.compile(
 
 
 _SEPARATOR = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+(?=\S)")
+_CAPITALS = re.compile(r"\s+(?=\W?[A-Z\d](?:[^A-Z]|[A-Z][a-z’']))")
+"""What stands after a round table's label, a name in capitals without a colon."""
 _AND = re.compile(r"(?:,? (?:and|AND)|,| &) ")
 _NOTE = re.compile(r"\s*\[(?:\S+\s+){3,}[^\]]*\]$")  # the editor's word after an answer
 
@@ -100,11 +102,14 @@ def _lines(doc: Doc, blocks: list[layout.Block]) -> list[_Line]:
         by_key[names.key(m.name)] = m
     for m in people:
         by_key.setdefault(names.key(text[m.start : m.end]), m)
+    capitals = _in_capitals(text, blocks, mentions, at_start)
     initials = {"".join(w[0] for w in m.name.split()).upper(): m for m in people if " " in m.name}
     lines: list[_Line] = []
     for number, block in enumerate(blocks):
         speaking, end = _speaking(text, block, mentions, at_start)
         separator = _SEPARATOR.match(text, end, block.end) if speaking else None
+        if number in capitals:
+            separator = _CAPITALS.match(text, end, block.end)
         if separator and (speaking[0].label == "PERSON" or _quoting(text, blocks, number, lines)):
             lines.append(_Line(block, text[block.start : end], separator.end(), speaking))
             continue
@@ -118,6 +123,31 @@ def _lines(doc: Doc, blocks: list[layout.Block]) -> list[_Line]:
                 someone = None
             lines.append(_Line(block, label, match.end(), (someone,) if someone else ()))
     return lines
+
+
+def _in_capitals(
+    text: str,
+    blocks: list[layout.Block],
+    mentions: list[names.Mention],
+    at_start: dict[int, int],
+) -> set[int]:
+    """The blocks that a speaker's name in capitals opens without a colon, if there are three of them.
+
+    So the trade papers print a round table: ``LEE I said no.``
+    """
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        speaking, end = _speaking(text, block, mentions, at_start)
+        label = text[block.start : end]
+        if (
+            speaking
+            and all(m.label == "PERSON" for m in speaking)
+            and label.isupper()
+            and text[block.end - 1] in ".!?…\"”’')]*"
+            and _CAPITALS.match(text, end, block.end)
+        ):
+            found.add(number)
+    return found if len(found) >= 3 else set()
 
 
 def _speaking(
