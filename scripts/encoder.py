@@ -104,7 +104,7 @@ class Encoder(nn.Module):
         x = self.words(ids) + self.positions[:length]
         x = x + self.shapes(forms // 4) + self.gaps(forms % 4)
         x = self.drop(self.norm(x))
-        mask = torch.zeros(ids.shape, dtype=x.dtype).masked_fill(ids == 0, -1e4)[:, None, None]
+        mask = x.new_zeros(ids.shape).masked_fill(ids == 0, -1e4)[:, None, None]
         for layer in self.layers:
             x = layer(x, mask, self.near[:length, :length])
         return self.head(self.drop(x)), self.narrow(x)

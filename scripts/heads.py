@@ -31,26 +31,30 @@ class Mixing(nn.Module):
     """One layer in which the mentions of an article look at each other, near or far.
 
     Pre-norm self-attention with a learned bias for each head and distance, and a feed-forward layer.
+
+    Arguments:
+        width: of a mention's vector.
     """
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
-        self.norm1, self.norm2 = nn.LayerNorm(MIXED), nn.LayerNorm(MIXED)
-        self.qkv = nn.Linear(MIXED, 3 * MIXED)
-        self.mix = nn.Linear(MIXED, MIXED)
-        self.up, self.down = nn.Linear(MIXED, 2 * MIXED), nn.Linear(2 * MIXED, MIXED)
+        self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.mix = nn.Linear(width, width)
+        self.up, self.down = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
         self.bias = nn.Embedding(APART + 1, MIX_HEADS)
         nn.init.zeros_(self.bias.weight)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, codes: Tensor) -> Tensor:
-        """[M, 192] mentions and [M, M] distance codes to [M, 192]."""
-        count = len(x)
-        qkv = self.qkv(self.norm1(x)).view(count, 3, MIX_HEADS, MIXED // MIX_HEADS)
+        """[M, width] mentions and [M, M] distance codes to [M, width]; mentions see none that has the code -1."""
+        count, width = x.shape
+        qkv = self.qkv(self.norm1(x)).view(count, 3, MIX_HEADS, width // MIX_HEADS)
         q, k, v = qkv.permute(1, 2, 0, 3)
-        scores = q @ k.transpose(1, 2) / (MIXED // MIX_HEADS) ** 0.5
-        weights = (scores + self.bias(codes).permute(2, 0, 1)).softmax(-1)
-        mixed = (self.drop(weights) @ v).transpose(0, 1).reshape(count, MIXED)
+        scores = q @ k.transpose(1, 2) / (width // MIX_HEADS) ** 0.5
+        bias = self.bias(codes.clamp(min=0)).permute(2, 0, 1)
+        weights = (scores + bias).masked_fill(codes < 0, -1e9).softmax(-1)
+        mixed = (self.drop(weights) @ v).transpose(0, 1).reshape(count, width)
         x = x + self.drop(self.mix(mixed))
         inner = F.gelu(self.up(self.norm2(x)), approximate="tanh")
         return x + self.drop(self.down(inner))
@@ -63,23 +67,29 @@ class Heads(nn.Module):
     pair (``pairing.FEATURES``) and a gated product of the two sides; one hidden layer, a score a relation.
     """
 
-    def __init__(self, dropout: float = 0.15) -> None:
+    def __init__(
+        self,
+        dropout: float = 0.15,
+        mixed: int = MIXED,
+        mix_layers: int = MIX_LAYERS,
+        inner: int = INNER,
+    ) -> None:
         super().__init__()
-        self.enter = nn.Linear(2 * WIDTH, MIXED)
-        self.kind = nn.Embedding(len(KINDS), MIXED)
-        self.mixing = nn.ModuleList(Mixing(dropout) for _ in range(MIX_LAYERS))
-        self.leave = nn.LayerNorm(MIXED)
-        self.left = nn.Linear(2 * WIDTH + MIXED, INNER)
-        self.right = nn.Linear(2 * WIDTH + MIXED, INNER)
-        self.left_gate = nn.Linear(2 * WIDTH + MIXED, GATE)
-        self.right_gate = nn.Linear(2 * WIDTH + MIXED, GATE)
-        self.gate = nn.Linear(GATE, INNER, bias=False)
-        self.left_kind = nn.Embedding(len(KINDS), INNER)
-        self.right_kind = nn.Embedding(len(KINDS), INNER)
-        self.features = nn.ModuleList(nn.Embedding(n, INNER) for n in FEATURES)
-        self.norm = nn.LayerNorm(INNER)
-        self.middle = nn.Linear(INNER, INNER)
-        self.out = nn.Linear(INNER, len(NAMES))
+        self.enter = nn.Linear(2 * WIDTH, mixed)
+        self.kind = nn.Embedding(len(KINDS), mixed)
+        self.mixing = nn.ModuleList(Mixing(mixed, dropout) for _ in range(mix_layers))
+        self.leave = nn.LayerNorm(mixed)
+        self.left = nn.Linear(2 * WIDTH + mixed, inner)
+        self.right = nn.Linear(2 * WIDTH + mixed, inner)
+        self.left_gate = nn.Linear(2 * WIDTH + mixed, GATE)
+        self.right_gate = nn.Linear(2 * WIDTH + mixed, GATE)
+        self.gate = nn.Linear(GATE, inner, bias=False)
+        self.left_kind = nn.Embedding(len(KINDS), inner)
+        self.right_kind = nn.Embedding(len(KINDS), inner)
+        self.features = nn.ModuleList(nn.Embedding(n, inner) for n in FEATURES)
+        self.norm = nn.LayerNorm(inner)
+        self.middle = nn.Linear(inner, inner)
+        self.out = nn.Linear(inner, len(NAMES))
         self.drop = nn.Dropout(dropout)
         for table in (self.kind, self.left_kind, self.right_kind, *self.features):
             nn.init.normal_(table.weight, std=0.05)

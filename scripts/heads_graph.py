@@ -8,7 +8,7 @@ import numpy as np
 import onnx
 from encoder import WIDTH
 from graph import Graph
-from heads import MIX_HEADS, MIX_LAYERS, MIXED, Heads
+from heads import MIX_HEADS, Heads
 from onnx import TensorProto, helper
 
 from newsextract.components.pairing import FEATURES, NAMES
@@ -41,13 +41,14 @@ def build(heads: Heads) -> onnx.ModelProto:
     def gelu(x: str) -> str:
         return graph.fused("FastGelu", [x])
 
-    width = MIXED // MIX_HEADS
+    mixed = heads.enter.out_features
+    width = mixed // MIX_HEADS
     split = graph.weight("split", np.array([0, 3, MIX_HEADS, width], np.int64))
-    together = graph.weight("together", np.array([0, MIXED], np.int64))
+    together = graph.weight("together", np.array([0, mixed], np.int64))
     scale = graph.weight("scale", np.array(width**-0.5, np.float32))
     parts = [graph.weight(f"part{n}", np.array(n, np.int64)) for n in range(3)]
     x = graph.node("Add", [linear("enter", "states"), looked_up("kind", "kinds")])
-    for number in range(MIX_LAYERS):
+    for number in range(len(heads.mixing)):
         layer = f"mixing.{number}"
         # [M, 3 × 192] to [3, heads, M, width]
         qkv = linear(f"{layer}.qkv", normed(f"{layer}.norm1", x))
