@@ -11,7 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from newsextract.components.pairing import CHARACTER, NAMES, PERSON, QUOTE, Place, candidates
+from newsextract.components.pairing import (
+    CHARACTER,
+    NAMES,
+    PERSON,
+    QUOTE,
+    Place,
+    candidates,
+    standings,
+)
 from newsextract.components.windows import windows
 from newsextract.components.wordpieces import BLANK, LINE, NO_GAP, OTHER, Words
 
@@ -100,7 +108,8 @@ class Batch:
         self.parts.setdefault(name, []).append(np.asarray(value, kind))
 
     def _relations(self, row: Row, places: list[Place]) -> None:
-        pairs = candidates(places, np.cumsum(row["gaps"] >= LINE))
+        lines = np.cumsum(row["gaps"] >= LINE)
+        pairs = candidates(places, lines)
         groups = np.array([p.group for p in places] + [-1], np.int64)
         keys = np.stack([pairs.relation, groups[pairs.left], groups[pairs.right]], axis=1)
         unique, inverse = np.unique(keys, axis=0, return_inverse=True)
@@ -114,7 +123,8 @@ class Batch:
         self._put("mlast", last + self.words, np.int32)
         self._put("wfirst", first, np.int32)
         self._put("wlast", last, np.int32)
-        self._put("mkind", [p.kind for p in places] + [0], np.int64)
+        self._put("mline", lines[first], np.int32)
+        self._put("mkind", standings(places), np.int64)
         self._put("real", [1] * count + [0], np.bool_)
         self._put("doc", [len(self.parts.get("doc", []))] * (count + 1), np.int32)
         self._put("left", pairs.left + self.mentions, np.int32)
@@ -204,5 +214,3 @@ def plain(rows: list[Row], batch_tokens: int) -> list[Arrays]:
             batches.append(now.arrays())
             now = Batch()
     return [*batches, now.arrays()] if now.windows else batches
-
-

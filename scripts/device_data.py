@@ -12,7 +12,6 @@ import multiprocessing
 import pickle
 import random
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import numpy as np

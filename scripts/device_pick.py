@@ -22,6 +22,7 @@ MEANS = {
     "mean": ("again", "taught"),
     "half": ("shipped", "taught"),
     "third": ("shipped", "again", "taught"),
+    "nearer": ("shipped", "more"),
 }
 State = dict[str, Any]
 
@@ -47,7 +48,7 @@ def pick(folder: Path, out: Path) -> None:
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
     dev = device_batches.plain(device_batches.load("dev", folder), 8192)
-    stages = ("shipped", "again", "taught", "wide", "anew")
+    stages = ("shipped", "again", "taught", "wide", "anew", "more", "deep")
     states = {s: torch.load(folder / f"{s}.pt") for s in stages if (folder / f"{s}.pt").exists()}
     for state in states.values():
         state.setdefault("settings", {"encoder": "slim", "layers": 6})

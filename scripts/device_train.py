@@ -26,7 +26,7 @@ from heads import Heads
 from torch import Tensor
 from torch.nn import functional as F
 
-from newsextract.components.pairing import _STEPS, APART, NAMES
+from newsextract.components.pairing import _STEPS, APART, LINES, NAMES
 
 CONFIG = Path(__file__).resolve().parent.parent / "models/configs/train.toml"
 Tensors = dict[str, Tensor]
@@ -50,6 +50,8 @@ def distance_codes(batch: Tensors) -> Tensor:
     steps = torch.tensor(_STEPS, device=away.device)
     codes = torch.bucketize(away, steps, right=True)
     codes = torch.where((after <= 0) & (ahead > 0), codes + len(_STEPS) + 1, codes)
+    line = batch["mline"]
+    codes = codes * LINES + (line[None] - line[:, None]).abs().clamp(max=LINES - 1)
     real = batch["real"]
     codes = codes.masked_fill(~(real[:, None] & real[None]), APART)
     return codes.masked_fill(batch["doc"][:, None] != batch["doc"][None], -1)
@@ -87,8 +89,10 @@ def in_segments(scores: Tensor, batch: Tensors) -> tuple[Tensor, Tensor]:
     return own - (top + torch.log(total))[index], said
 
 
-def relation_loss(scores: Tensor, batch: Tensors, wanted: Tensor) -> Tensor:
-    """:func:`heads.loss_of` of a whole batch; ``wanted`` [G] may be chances."""
+def relation_loss(
+    scores: Tensor, batch: Tensors, wanted: Tensor, speaker_weight: float = 1.0
+) -> Tensor:
+    """:func:`heads.loss_of` of a whole batch; ``wanted`` [G] may be chances, speakers may weigh more."""
     each = F.binary_cross_entropy_with_logits(scores, wanted, reduction="none") * batch["known"]
     relation = batch["prelation"]
     zeros = torch.zeros(len(NAMES), device=scores.device)
@@ -102,7 +106,7 @@ def relation_loss(scores: Tensor, batch: Tensors, wanted: Tensor) -> Tensor:
     held = torch.zeros(int(batch["segment"].max()) + 1, device=scores.device)
     held = held.scatter_add(0, index, right)
     share = right / held.clamp(min=1e-6)[index]
-    return loss - (share * chances).sum() / (1 + (held > 1e-3).sum())
+    return loss - speaker_weight * (share * chances).sum() / (1 + (held > 1e-3).sum())
 
 
 def tag_loss(logits: Tensor, batch: Tensors, start_weight: float) -> Tensor:
@@ -263,7 +267,11 @@ def pruned(whole: Encoder, device: str, batches: list[Arrays]) -> Encoder:
 
 def lower_layers(state: Tensors, layers: int) -> Tensors:
     """A whole encoder's weights without its upper layers."""
-    return {n: t for n, t in state.items() if not n.startswith("layers.") or int(n.split(".")[1]) < layers}
+    return {
+        n: t
+        for n, t in state.items()
+        if not n.startswith("layers.") or int(n.split(".")[1]) < layers
+    }
 
 
 def begin(settings: dict[str, Any], folder: Path, device: str, dev: list[Arrays]) -> Model:
@@ -273,7 +281,9 @@ def begin(settings: dict[str, Any], folder: Path, device: str, dev: list[Arrays]
     heads = state["heads"] if settings.get("keep_heads") else None
     if settings.get("prune"):
         whole = Encoder(LAYERS, ALL_HEADS, ALL_INNER)
-        whole.load_state_dict(lower_layers({n: t.float() for n, t in state["encoder"].items()}, LAYERS))
+        whole.load_state_dict(
+            lower_layers({n: t.float() for n, t in state["encoder"].items()}, LAYERS)
+        )
         for p in whole.parameters():
             p.requires_grad_(False)
         whole.head.weight.requires_grad_(True)  # something must carry the loss
@@ -308,12 +318,17 @@ def run(stage: str, settings: dict[str, Any], folder: Path, seconds: float, jobs
         {"params": model.encoder.new_parameters(), "peak": settings["new_rate"]},
         {"params": list(model.heads.parameters()), "peak": settings["heads_rate"]},
     ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=settings["weight_decay"], fused=device != "cpu")
+    optimizer = torch.optim.AdamW(
+        groups, weight_decay=settings["weight_decay"], fused=device != "cpu"
+    )
     trained = [p for group in groups for p in group["params"]]
-    print(f"{stage}: begins after {time.time() - began:.0f} s; {score(model, dev)['mean']:.4f}", flush=True)
+    print(
+        f"{stage}: begins after {time.time() - began:.0f} s; {score(model, dev)['mean']:.4f}",
+        flush=True,
+    )
     clock, step = time.time(), 0
     progress = 0.0
-    soft = settings.get("soft", 0.0)
+    soft, said = settings.get("soft", 0.0), settings.get("speaker_weight", 1.0)
     for number, batches in enumerate(drawn):
         model.train(True)
         total = torch.zeros((), device=device)
@@ -330,7 +345,8 @@ def run(stage: str, settings: dict[str, Any], folder: Path, seconds: float, jobs
             loss = (1 - soft) * tag_loss(logits, batch, settings["start_weight"])
             weight = settings["relation_weight"]
             if scores is not None:
-                loss = loss + (1 - soft) * weight * relation_loss(scores, batch, batch["wanted"])
+                own = relation_loss(scores, batch, batch["wanted"], said)
+                loss = loss + (1 - soft) * weight * own
             if teacher:
                 with torch.no_grad():
                     taught, chances = teacher(batch)
@@ -338,9 +354,9 @@ def run(stage: str, settings: dict[str, Any], folder: Path, seconds: float, jobs
                 if scores is not None:
                     assert chances is not None
                     wanted = chances.sigmoid()
-                    among, said = in_segments(chances, batch)
-                    wanted[said] = among.exp()
-                    loss = loss + soft * weight * relation_loss(scores, batch, wanted)
+                    among, spoken = in_segments(chances, batch)
+                    wanted[spoken] = among.exp()
+                    loss = loss + soft * weight * relation_loss(scores, batch, wanted, said)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(trained, 1.0)
             optimizer.step()
@@ -360,7 +376,9 @@ def run(stage: str, settings: dict[str, Any], folder: Path, seconds: float, jobs
     encoder = {n: t.half().cpu() for n, t in model.encoder.state_dict().items() if n not in frozen}
     heads = {n: t.half().cpu() for n, t in model.heads.state_dict().items()}
     partial = folder / f"{stage}.partial"
-    torch.save({"encoder": encoder, "heads": heads, "settings": settings, "scores": result}, partial)
+    torch.save(
+        {"encoder": encoder, "heads": heads, "settings": settings, "scores": result}, partial
+    )
     partial.rename(folder / f"{stage}.pt")
     (folder / f"{stage}.json").write_text(json.dumps(result))
     print(f"{stage}: done, {json.dumps(result)}", flush=True)

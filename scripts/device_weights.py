@@ -62,7 +62,11 @@ def pack(work: Path) -> None:
     mpnet = lower(teacher.state_dict(), MPNET_LAYERS, teacher.places).state_dict()
     shipped = torch.load(work / "shipped.pt")
     heads = torch.load(work / "shipped.heads.pt")
-    for name, state, bits in (("mpnet", mpnet, 7), ("shipped", shipped, 8), ("shipped.heads", heads, 8)):
+    for name, state, bits in (
+        ("mpnet", mpnet, 7),
+        ("shipped", shipped, 8),
+        ("shipped.heads", heads, 8),
+    ):
         content = squeezed({n: t for n, t in state.items() if n != "words.weight"}, bits)
         for old in out.glob(f"{name}.[0-9]"):
             old.unlink()
@@ -71,7 +75,9 @@ def pack(work: Path) -> None:
             path.write_bytes(content[at : at + PART])
             print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
     codes = torch.load(work / "words.pt")
-    torch.save({n: t.half() if t.is_floating_point() else t for n, t in codes.items()}, out / "words.pt")
+    torch.save(
+        {n: t.half() if t.is_floating_point() else t for n, t in codes.items()}, out / "words.pt"
+    )
 
 
 def unpack(folder: Path) -> None:
@@ -84,6 +90,8 @@ def unpack(folder: Path) -> None:
         return restored(b"".join(part.read_bytes() for part in parts))
 
     for name, heads in (("mpnet", None), ("shipped", "shipped.heads")):
+        if not (folder / f"{name}.0").exists():
+            continue
         state = read(name) | {"words.weight": words}
         made = {"encoder": state, "heads": read(heads) if heads else None}
         partial = folder / f"{name}.partial"

@@ -19,10 +19,12 @@ from newsextract.components.pairing import (
     Place,
     candidates,
     distances,
+    standings,
 )
 
 INNER, GATE = 192, 64
 MIXED, MIX_HEADS, MIX_LAYERS = 192, 6, 2
+STANDINGS = 2 * len(KINDS)  # pairing.standings
 SPEAKER = NAMES.index("speaker")
 POOLED = tuple(i for i in range(len(NAMES)) if i != SPEAKER)
 
@@ -76,7 +78,7 @@ class Heads(nn.Module):
     ) -> None:
         super().__init__()
         self.enter = nn.Linear(2 * WIDTH, mixed)
-        self.kind = nn.Embedding(len(KINDS), mixed)
+        self.kind = nn.Embedding(STANDINGS, mixed)
         self.mixing = nn.ModuleList(Mixing(mixed, dropout) for _ in range(mix_layers))
         self.leave = nn.LayerNorm(mixed)
         self.left = nn.Linear(2 * WIDTH + mixed, inner)
@@ -84,8 +86,8 @@ class Heads(nn.Module):
         self.left_gate = nn.Linear(2 * WIDTH + mixed, GATE)
         self.right_gate = nn.Linear(2 * WIDTH + mixed, GATE)
         self.gate = nn.Linear(GATE, inner, bias=False)
-        self.left_kind = nn.Embedding(len(KINDS), inner)
-        self.right_kind = nn.Embedding(len(KINDS), inner)
+        self.left_kind = nn.Embedding(STANDINGS, inner)
+        self.right_kind = nn.Embedding(STANDINGS, inner)
         self.features = nn.ModuleList(nn.Embedding(n, inner) for n in FEATURES)
         self.norm = nn.LayerNorm(inner)
         self.middle = nn.Linear(inner, inner)
@@ -156,7 +158,7 @@ def mention_states(hidden: Tensor, places: list[Place]) -> tuple[Tensor, Tensor]
     first = torch.tensor([p.first for p in places], dtype=torch.long)
     last = torch.tensor([p.last for p in places], dtype=torch.long)
     states = torch.cat([hidden[first], hidden[last]], dim=1)
-    kinds = torch.tensor([p.kind for p in places] + [0], dtype=torch.long)
+    kinds = torch.from_numpy(standings(places))
     return torch.cat([states, states.new_zeros(1, 2 * WIDTH)]), kinds
 
 
@@ -165,7 +167,7 @@ def pooled_scores(heads: Heads, hidden: Tensor, told: Targets) -> tuple[Tensor, 
     pairs = told.pairs
     states, kinds = mention_states(hidden, told.places)
     left, right = torch.from_numpy(pairs.left), torch.from_numpy(pairs.right)
-    codes = torch.from_numpy(distances(told.places))
+    codes = torch.from_numpy(distances(told.places, told.lines))
     scores = heads(states, kinds, codes, left, right, torch.from_numpy(pairs.features))
     relation = torch.from_numpy(pairs.relation)
     own = scores.gather(1, relation[:, None])[:, 0].float()

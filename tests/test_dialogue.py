@@ -56,7 +56,8 @@ LINES = {
         ],
     ),
     "round_table_in_capitals": (
-        LEAD + "{PER:Tom Ray} came, too.\n\n{PER:ANN LEE=Ann Lee} I was ready for it.\n\nWere you not afraid?\n\n"
+        LEAD
+        + "{PER:Tom Ray} came, too.\n\n{PER:ANN LEE=Ann Lee} I was ready for it.\n\nWere you not afraid?\n\n"
         "{PER:TOM RAY=Tom Ray} She was not ready.\n\n{PER:LEE=Ann Lee} (Laughs.) He knows.",
         [
             ("Ann Lee", "I was ready for it."),

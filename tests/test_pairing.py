@@ -11,6 +11,7 @@ from newsextract.components.pairing import (
     CHARACTER,
     DATE,
     FEATURES,
+    KINDS,
     NAMES,
     ORG,
     PERSON,
@@ -105,12 +106,37 @@ def test_a_quotation_knows_who_is_inside_it() -> None:
 
 
 def test_distances_are_signed_and_nobody_stands_apart() -> None:
-    codes = pairing.distances([Place(0, 1, PERSON, 0), Place(5, 5, WORK, 1)])
+    codes = pairing.distances([Place(0, 1, PERSON, 0), Place(5, 5, WORK, 1)], [0] * 6)
     assert codes.shape == (3, 3)
     assert codes[0, 1] != codes[1, 0]
     assert codes[0, 0] == codes[1, 1]
     assert (codes[2] == APART).all()
     assert codes.max() == APART
+
+
+def test_distances_know_how_many_lines_lie_between() -> None:
+    places = [Place(n, n, PERSON, n) for n in range(6)]
+    codes = pairing.distances(places, [0, 0, 1, 2, 3, 9])
+    same = pairing.distances(places, [0] * 6)
+    assert (codes - same)[0, :6].tolist() == [0, 0, 1, 2, 3, 3]
+    assert (codes - same)[5, :6].tolist() == [3, 3, 3, 3, 3, 0]
+    assert same.max() == APART
+
+
+def test_standings_tell_who_is_named_inside_a_quotation() -> None:
+    places = [
+        Place(0, 9, QUOTE, 0),
+        Place(0, 1, PERSON, 1),
+        Place(4, 6, QUOTE, 2),
+        Place(5, 5, CHARACTER, 3),
+        Place(9, 10, WORK, 4),
+        Place(12, 12, PERSON, 1),
+    ]
+    kinds = len(KINDS)
+    assert pairing.standings(places).tolist() == [
+        QUOTE, PERSON + kinds, QUOTE + kinds, CHARACTER + kinds, WORK, PERSON, 0,
+    ]  # fmt: skip
+    assert pairing.standings([]).tolist() == [0]
 
 
 def test_nothing_to_pair() -> None:

@@ -59,9 +59,12 @@ def words() -> Words:
         ordinals=raw["ordinals"],
         holidays=tuple(
             Holiday(
-                tuple(h["names"]), h["day"], h.get("shy", False), h.get("vague", False),
+                tuple(h["names"]),
+                h["day"],
+                h.get("shy", False),
+                h.get("vague", False),
                 tuple(h.get("where", ())),
-            )  # fmt: skip
+            )
             for h in raw["holidays"]
         ),
         tables={

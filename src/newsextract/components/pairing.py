@@ -62,7 +62,9 @@ FEATURES = (2 * len(_STEPS) + 2, 6, 5, 5, 5, 3, 4)
 the left's kind between, how many groups of the left's kind stand between, inside the quotation, first mentions."""
 
 
-APART = FEATURES[0]
+LINES = 4
+"""Number of values of the lines between two mentions, in their distance code: none, 1, 2, more."""
+APART = FEATURES[0] * LINES
 """The distance code of "nobody", who stands nowhere."""
 
 
@@ -154,15 +156,38 @@ def _nearest(relation: IntArray, apart: IntArray) -> NDArray[np.bool_]:
     return near
 
 
-def distances(places: Sequence[Place]) -> IntArray:
-    """[M + 1, M + 1] codes of the words between each two mentions (``APART`` for "nobody")."""
+def distances(places: Sequence[Place], lines: Sequence[int] | IntArray) -> IntArray:
+    """[M + 1, M + 1] codes of the words and lines between each two mentions (``APART`` for "nobody").
+
+    Arguments:
+        lines: [W] number of the line on which each word stands.
+    """
     count = len(places)
     codes = np.full((count + 1, count + 1), APART, np.int64)
     first = np.array([p.first for p in places], np.int64)
     last = np.array([p.last for p in places], np.int64)
     left, right = np.indices((count, count)).reshape(2, -1)
-    codes[:count, :count] = _code(_distance(first, last, left, right)).reshape(count, count)
+    words = _code(_distance(first, last, left, right)).reshape(count, count)
+    line = np.asarray(lines, np.int64)[first]
+    between = np.minimum(np.abs(line[:, None] - line[None]), LINES - 1)
+    codes[:count, :count] = words * LINES + between
     return codes
+
+
+def standings(places: Sequence[Place]) -> IntArray:
+    """[M + 1] kind of each mention and of "nobody", and ``len(KINDS)`` more inside a quotation.
+
+    Who is named inside a quotation is seldom its speaker.
+    """
+    first, last, kind = (
+        np.array([*(getattr(p, name) for p in places), 0], np.int64)
+        for name in ("first", "last", "kind")
+    )
+    quotes = np.flatnonzero(kind == QUOTE)
+    inside = (first[:, None] >= first[quotes]) & (last[:, None] <= last[quotes])
+    inside[quotes, np.arange(len(quotes))] = False  # in itself
+    inside[-1] = False
+    return kind + len(KINDS) * inside.any(axis=1)
 
 
 def _code(distance: IntArray) -> IntArray:

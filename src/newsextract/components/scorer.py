@@ -107,7 +107,7 @@ class Scorer:
         if self._session is None:
             self._session = new_session(self.onnx, self.threads)
         states = np.asarray(doc.tensor)
-        inputs = scores.inputs(states, np.asarray(mentions.tokens), part, pairs)
+        inputs = scores.inputs(states, mentions, part, pairs)
         output = self._session.run(["scores"], inputs)[0]
         own: NDArray[np.float32] = output[np.arange(len(pairs.relation)), pairs.relation]
         return own

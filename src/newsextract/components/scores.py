@@ -176,7 +176,7 @@ class Scores:
 
 def inputs(
     states: NDArray[np.float32],
-    tokens: NDArray[np.int64],
+    mentions: Mentions,
     places: Sequence[Place],
     pairs: Pairs,
 ) -> dict[str, NDArray[np.float32] | NDArray[np.int64]]:
@@ -184,14 +184,15 @@ def inputs(
 
     Arguments:
         states: [T, 384] the encoder's states of the article's tokens.
-        tokens: [W] the token of each word.
+        mentions: of the article.
+        places: those of them that the pairs are of.
     """
     ends = np.array([(p.first, p.last) for p in places], np.int64)
     both = np.zeros((len(places) + 1, 2 * states.shape[1]), np.float32)  # the last is "nobody"
-    both[:-1] = states[tokens[ends]].reshape(len(places), -1)
+    both[:-1] = states[np.asarray(mentions.tokens)[ends]].reshape(len(places), -1)
     return {
         "states": both,
-        "kinds": np.array([p.kind for p in places] + [0], np.int64),
-        "codes": pairing.distances(places),
+        "kinds": pairing.standings(places),
+        "codes": pairing.distances(places, mentions.lines),
         "left": pairs.left, "right": pairs.right, "features": pairs.features,
     }  # fmt: skip
