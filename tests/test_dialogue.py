@@ -58,7 +58,7 @@ LINES = {
     "round_table_in_capitals": (
         LEAD
         + "{PER:Tom Ray} came, too.\n\n{PER:ANN LEE=Ann Lee} I was ready for it.\n\nWere you not afraid?\n\n"
-        "{PER:TOM RAY=Tom Ray} She was not ready.\n\n{PER:LEE=Ann Lee} (Laughs.) He knows.",
+        "{PER:TOM RAY=Tom Ray} (creator) She was not ready.\n\n{PER:LEE=Ann Lee} (Laughs.) He knows.",
         [
             ("Ann Lee", "I was ready for it."),
             ("Tom Ray", "She was not ready."),

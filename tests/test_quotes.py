@@ -443,6 +443,14 @@ MORE = {
         "{PER:Ann Lee} said that she was “happy” and that the sea was “far too cold”.",
         [("Ann Lee", "happy"), ("Ann Lee", "far too cold")],
     ),
+    "revealed_phrase": (
+        "{PER:Ann Lee} previously revealed that she was “cautiously optimistic” about May.",
+        [("Ann Lee", "cautiously optimistic")],
+    ),
+    "conceded_phrase": (
+        "{PER:Ann Lee} conceded the first cut was “a mess”.",
+        [("Ann Lee", "a mess")],
+    ),
     "inside_by_name": (
         "“Then {PER:Tom Ray} opened the door and said, ‘Come in,’” {PER:Ann Lee} recalled.",
         [("Ann Lee", "Then Tom Ray opened the door and said, ‘Come in,’"), ("Tom Ray", "Come in,")],
@@ -470,6 +478,7 @@ UNSAID = {
     "calls_her": "He has a daughter; {PER:Tom Ray} calls her “Lucky”.",
     "teased_title": "Related: ‘The Glass Orchard’ Renewed by {PLT:BBC One}",
     "cast_below": "The cast includes:\n\nA diver, a bell and a dog who never barks.",
+    "son_in_season": "After the last season of the year {WRK:Smoke} is announced, and children sing “Happy Birthday” to it.",
     "navigation": "It rained.\n\n« Older posts and all the rest of them",
 }
 

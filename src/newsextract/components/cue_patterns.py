@@ -50,7 +50,7 @@ def patterns() -> Patterns:
     # "the Oscar-winner", "the Emmy-winning actor", "the BBC-backed producer": the name is an adjective.
     adjective = rf"[{_W}{_O}{_F}{_L}](?:['’]s|-[\w-]+)?"
     described = (
-        rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome|\b|(?=[{_P}{_C}]['’]s ))\s?"
+        rf"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome)\s|\b|(?=[{_P}{_C}]['’]s ))"
         rf"(?:[\w’'\-.,]+ |{adjective} |[{_P}{_C}]['’]s ){{0,6}}?(?:(?:[{_O}{_F}]-(?:winner|nominee))|{roles})\b(?!-\w)(?!(?:,? (?:and )?(?!(?:who|whose|which|in|of|from|on|at|told|said|says)\b)[\w’'\-]+){{0,4}},? [{_P}{_C}])"
     )
     lead = rf"(?:(?:[\w’'\-]+|{adjective}|[\w’'\-]+,|and) ){{0,9}}?"

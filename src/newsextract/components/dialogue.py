@@ -25,8 +25,8 @@ _NOT_LABEL = re.compile(
 
 
 _SEPARATOR = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+(?=\S)")
-_CAPITALS = re.compile(r"\s+(?=\W?[A-Z\d](?:[^A-Z]|[A-Z][a-z’']))")
-"""What stands after a round table's label, a name in capitals without a colon."""
+_CAPITALS = re.compile(r"\s+(?:\([a-z][^()\n]{1,60}\):?\s+)?(?=\W?[A-Z\d](?:[^A-Z]|[A-Z][a-z’']))")
+"""What stands after a round table's label, a name in capitals without a colon: nothing, or "(creator)"."""
 _AND = re.compile(r"(?:,? (?:and|AND)|,| &) ")
 _NOTE = re.compile(r"\s*\[(?:\S+\s+){3,}[^\]]*\]$")  # the editor's word after an answer
 
