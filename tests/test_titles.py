@@ -35,7 +35,16 @@ EDGES = {
     ),
     "lower_case_before": ("Yes, {WRK:that's Swim Team} again.", ["Swim Team"]),
     "label_of_a_line": ("{WRK:Smoke}\n{WRK:OTT Platform}: {PLT:Netflix}", ["Smoke"]),
+    "in_full_elsewhere": (
+        "{WRK:Lawmen}: {PER:Gordy Fisk} is back. We saw {WRK:Lawmen: Gordy Fisk}.",
+        ["Lawmen: Gordy Fisk", "Lawmen: Gordy Fisk"],
+    ),
     # Near-misses: these stay as they are.
+    "other_words_after_the_colon": (
+        "{WRK:Lawmen}: {PER:Ann Lee} is back. We saw {WRK:Lawmen: Gordy Fisk}.",
+        ["Lawmen", "Lawmen: Gordy Fisk"],
+    ),
+    "no_title_with_a_colon": ("{WRK:Lawmen}: {PER:Gordy Fisk} is back.", ["Lawmen"]),
     "title_like_a_label": ("We saw {WRK:Network} twice.", ["Network"]),
     "star_of_it": ("We met {WRK:Smoke}'s {PER:Ann Lee} there.", ["Smoke"]),
     "its_finale": ("We saw {WRK:Smoke}'s finale.", ["Smoke"]),

@@ -68,6 +68,7 @@ def settle(doc: Doc, found: Entities) -> None:
         if _is_label(doc, *span):
             del found[span]
     _join(doc, found)
+    _in_full(doc, found)
     for start, end in [span for span, p in found.items() if next(iter(p)) == "WORK"]:
         _move(found, (start, end), (_start(doc, start, end), _end(doc, found, start, end)))
 
@@ -89,6 +90,20 @@ def _join(doc: Doc, found: Entities) -> None:
             p = found[start, end]
         del found[start, end]
         found[start, last] = p
+
+
+def _in_full(doc: Doc, found: Entities) -> None:
+    """A title with a colon that is whole in one place is whole in the others: "Lawmen: Bass Reeves"."""
+    titles = [span for span, p in found.items() if next(iter(p)) == "WORK"]
+    words = {span: tuple(doc[at].lower_ for at in range(*span)) for span in titles}
+    # By what stands before the colon.
+    whole = {w[: w.index(":")]: w for w in words.values() if ":" in w[1:-1]}
+    if not whole:
+        return
+    for (start, end), own in words.items():
+        known = whole.get(own)
+        if known and tuple(t.lower_ for t in doc[start : start + len(known)]) == known:
+            _move(found, (start, end), (start, start + len(known)))
 
 
 def _start(doc: Doc, start: int, end: int) -> int:
