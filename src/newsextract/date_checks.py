@@ -50,7 +50,10 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(r"[^\S\r\n]+([\w’'-]+)")
-_DAY_AFTER = re.compile(r"and|at|to|with|for|when|on|in|as|but|after|before|of|only|or")
+_DAY_AFTER = re.compile(
+    r"and|at|to|with|for|when|on|in|as|but|after|before|of|only|or|is|are|was|were|will|comes?|came|sees|saw|brings|brought"
+    r"|(?:we|you|it|there|they|he|she)(?:['’](?:s|d|ll|re|ve))?"
+)
 _ON = re.compile(
     r"\b(?:on|from|until|till|by|since|before|after|come|said|\w\w+ed)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -99,8 +102,9 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
             return start, match.start("join"), form.precision
     elif join in ("and", "&"):
         first, last = (int(re.sub(r"\D", "", match[g])) for g in ("d1", "d2"))
-        months = {plain(groups[g]) for g in ("m1", "m2") if groups.get(g)}
-        if (last - first != 1 or len(months) > 1) and not text[:start].rstrip().lower().endswith(
+        # "November 7 and November 8" are two days, "November 7 and 8" the two days of one thing.
+        twice = bool(groups.get("m1") and groups.get("m2"))
+        if (last - first != 1 or twice) and not text[:start].rstrip().lower().endswith(
             "between"
         ):
             if groups.get("m1"):
@@ -194,7 +198,7 @@ def _day_of(text: str, start: int, end: int) -> bool:
         return False
     if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
         return "the" not in plain(match[0]).split() or bool(re.search(r"\b[Oo]n\s+$", before))
-    return re.search(r"\b(?:on|until|till|from|by)\s+$", before) is not None
+    return re.search(r"\b(?:[Oo]n|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y)\s+$", before) is not None
 
 
 def _holiday(text: str, start: int, end: int) -> bool:

@@ -69,6 +69,11 @@ def _day_of(m: Parts, f: Frame) -> Found:
             date.fromisoformat(f"{df.months_on(day, step(m['of']))}-{wanted:02}")
         ), "relative"
     found = []
+    if len(f.anchor) == 10 and not m["wd"]:
+        # "Ash opens on June 6. On the 13th comes Smoke": of the month of the day before it.
+        start = date.fromisoformat(f"{f.anchor[:7]}-01")
+        if wanted <= month_end(start.year, start.month).day:
+            return str(start.replace(day=wanted)), "year_inferred"
     for months in (0,) if f.fine == "month" else range(-2, 3):
         start = date.fromisoformat(df.months_on(day, months) + "-01")
         if wanted <= month_end(start.year, start.month).day:
