@@ -1,8 +1,8 @@
 """Score what the GPU stages left, and some means of them, and pack the best two: ``python device_pick.py FOLDER OUT``.
 
 Weights that began from the same ones may be averaged (Wortsman et al. 2022). Writes ``best.0`` and on, 16-bit, and ``second.0`` and on,
-8-bit, in parts of 15 MB; ``unpack`` (``python device_pick.py --unpack OUT``) turns ``best`` into ``work/device.pt`` and
-``work/device.heads.pt`` for ``average.py`` and ``export.py``.
+8-bit, in parts of 15 MB; ``python device_pick.py --unpack OUT --to NAME`` turns ``best`` into ``work/NAME.pt`` and
+``work/NAME.heads.pt`` for ``export.py``, and ``second`` into ``work/second.pt`` and ``work/second.heads.pt``.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def pick(folder: Path, out: Path) -> None:
             write(label, squeezed({**encoder, **heads}, 8), out)
 
 
-def unpack(out: Path) -> None:
+def unpack(out: Path, to: str) -> None:
     """``best`` (and ``second``) as weights of a stage, with the word vectors that shipped."""
     from product import rebuilt
 
@@ -89,8 +89,8 @@ def unpack(out: Path) -> None:
     best = torch.load(io.BytesIO(content), weights_only=True)
     print(best["name"], best["settings"], best["scores"])
     encoder = {n: t.float() for n, t in best["encoder"].items()} | {"words.weight": words}
-    torch.save(encoder, WORK / "device.pt")
-    torch.save({n: t.float() for n, t in best["heads"].items()}, WORK / "device.heads.pt")
+    torch.save(encoder, WORK / f"{to}.pt")
+    torch.save({n: t.float() for n, t in best["heads"].items()}, WORK / f"{to}.heads.pt")
     state = restored(b"".join(p.read_bytes() for p in sorted(out.glob("second.[0-9]"))))
     heads = {n.removeprefix("heads."): t for n, t in state.items() if n.startswith("heads.")}
     encoder = {n: t for n, t in state.items() if not n.startswith("heads.")}
@@ -103,9 +103,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path, nargs="?")
     parser.add_argument("--unpack", action="store_true")
+    parser.add_argument("--to", default="device", help="name of the weights that --unpack writes")
     options = parser.parse_args()
     if options.unpack:
-        unpack(options.folder)
+        unpack(options.folder, options.to)
     else:
         pick(options.folder, options.out)
 

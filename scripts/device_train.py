@@ -1,6 +1,6 @@
 """Train on a machine with a GPU: torch and numpy, what ``device_data.py`` wrote, and nothing else.
 
-``python device_train.py STAGE --data FOLDER --seconds N``. A stage is a table of ``train.toml`` with ``device = true``; it lasts a time,
+``python device_train.py STAGE --data FOLDER --seconds N``. A stage is a table of ``train.toml`` below ``[device]``; it lasts a time,
 not a number of epochs, because the machine is lent for a time: the rate goes up and down by the clock. Its weights end up in
 ``FOLDER/<stage>.pt`` with the scores on dev beside them; a stage that names a ``teacher`` waits for it and learns from its
 scores as well (Hinton et al. 2015).

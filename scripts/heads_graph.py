@@ -14,6 +14,10 @@ from onnx import TensorProto, helper
 from newsextract.components.pairing import FEATURES, NAMES
 
 
+GROUPS = ((0,), (1, 2, 3), (4, 5, 6))
+"""The features of pairs whose tables are joined into one."""
+
+
 def build(heads: Heads) -> onnx.ModelProto:
     """The relation heads as an ONNX model.
 
@@ -50,7 +54,7 @@ def build(heads: Heads) -> onnx.ModelProto:
     x = graph.node("Add", [linear("enter", "states"), looked_up("kind", "kinds")])
     for number in range(len(heads.mixing)):
         layer = f"mixing.{number}"
-        # [M, 3 × 192] to [3, heads, M, width]
+        # [M, 3 × width] to [3, heads, M, width]
         qkv = linear(f"{layer}.qkv", normed(f"{layer}.norm1", x))
         qkv = graph.node("Transpose", [graph.node("Reshape", [qkv, split])], perm=[1, 2, 0, 3])
         q, k, v = (graph.node("Gather", [qkv, part], axis=0) for part in parts)
@@ -96,7 +100,7 @@ def feature_tables(state: dict[str, np.ndarray]) -> Iterator[tuple[np.ndarray, n
     Yields:
         [N, 192] sums, and [7] factors that make its row number of the features.
     """
-    for group in ((0,), (1, 2, 3), (4, 5, 6)):
+    for group in GROUPS:
         table = np.zeros((1, state["features.0.weight"].shape[1]), np.float32)
         factors = np.zeros(len(FEATURES), np.int64)
         for number in group:
