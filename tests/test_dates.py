@@ -584,3 +584,8 @@ def test_dateparser_and_spacy_stay_out():
         "sys.exit(bool({'dateparser', 'spacy', 'pydantic'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_a_leap_day_has_its_one_reading() -> None:
+    found = resolve("Feb. 29", "2024-04-23", context="It came out on ", after=" in cinemas.")
+    assert found.edtf == "2024-02-29"

@@ -62,7 +62,7 @@ def resolve(
         _resolve(text, published, one, order, anchor, territory, year) for one in ("past", "future")
     )
     if past.edtf == future.edtf or not past.edtf or not future.edtf:
-        return future
+        return future if future.edtf else past  # the next 29 February may be years away
     said = is_past(text, published, past.edtf, future.edtf, context, after)
     return past if said else future
 
