@@ -65,6 +65,31 @@ LINES = {
             ("Ann Lee", "(Laughs.) He knows."),
         ],
     ),
+    "initials_of_a_double_name": (
+        "{PER:Robyn Lovelace-Hunt} leads {WRK:Smoke}.\n\nQ: Why now?\n\n{PER:RLH}: I was ready.\n\n"
+        "Q: And then?\n\n{PER:RLH}: I will sleep.",
+        [("Robyn Lovelace-Hunt", "I was ready."), ("Robyn Lovelace-Hunt", "I will sleep.")],
+    ),
+    "who_it_is_in_brackets": (
+        LEAD
+        + "{PER:Ann Lee} (writer): I was ready for it.\n\n{PER:Tom Ray} (Uncle Bob): She was not.\n\n{PER:Tom Ray}: Not at all.",
+        [
+            ("Ann Lee", "I was ready for it."),
+            ("Tom Ray", "She was not."),
+            ("Tom Ray", "Not at all."),
+        ],
+    ),
+    "narrated_between": (
+        LEAD
+        + "{PER:Ann Lee}: I was ready.\n\n{PER:Tom Ray}: She was not.\n\n{PER:Jo Pike}: Hardly.\n\n"
+        "The pilot was shot in a week of rain.\n\n{PER:Ann Lee}: I was wet.",
+        [
+            ("Ann Lee", "I was ready."),
+            ("Tom Ray", "She was not."),
+            ("Jo Pike", "Hardly."),
+            ("Ann Lee", "I was wet."),
+        ],
+    ),
     "bars": (
         LEAD
         + "ECHO | Why now?\n\n{PER:Ann Lee} | I was ready.\n\nECHO | And then?\n\n{PER:Ann Lee} | I will sleep.",
@@ -127,6 +152,8 @@ NOTHING = {
     ),
     "cast_list": LEAD
     + "{PER:Ann Lee}: {CHR:Mara}\n\n{PER:Tom Ray}: {CHR:Davy}\n\n{PER:Jo Pike}: the mayor",
+    "guide_with_brackets": LEAD
+    + "{PER:Ann Lee} ({CHR:Mara}): A diver who hears bells.\n\n{PER:Tom Ray} ({CHR:Davy}): He sells her fish.",
     "review_box": LEAD + "Verdict: a slow burn\n\nRating: three stars",
     "times": LEAD + "Time: 9pm\n\nDate: 4 May\n\nVenue: The Old Mill",
     "unknown_labels": LEAD + "Harbour: cold and wet\n\nMill: burned and black",

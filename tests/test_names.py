@@ -36,6 +36,8 @@ SAME = {
     "suffix": ["Tom Ray Jr.", "Tom Ray"],
     "capitals": ["ANN LEE", "Ann Lee"],
     "possessive": ["Ann Lee", "Ann Lee's", "Lee’s"],
+    "initial_for_first_name": ["Marty Rosso", "M. Rosso", "Rosso"],
+    "initial_before_the_full_name": ["M. Rosso", "Marty Rosso"],
     "initials": ["J.K. Marl", "J. K. Marl"],
     "nickname_in_marks": ['Ann "Zip" Lee', "Ann Lee"],
     "nickname_for_first_name": ['Rosa "Zip" Lee', "Zip Lee"],
@@ -57,6 +59,7 @@ def test_same_person(surfaces: list[str]) -> None:
 DIFFERENT = {
     "two_first_names": ["Ann Lee", "Tom Lee"],
     "part_of_a_word": ["Ann Lee", "Leeds"],
+    "another_initial": ["Marty Rosso", "K. Rosso"],
     "other_surname": ["Ann Lee", "Ann Ray"],
     "twins": ["Ann Lee", "Anne Lee"],
     "one_letter_in_the_middle": ["Ann B Lee", "B"],

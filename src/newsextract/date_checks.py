@@ -104,9 +104,7 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
         first, last = (int(re.sub(r"\D", "", match[g])) for g in ("d1", "d2"))
         # "November 7 and November 8" are two days, "November 7 and 8" the two days of one thing.
         twice = bool(groups.get("m1") and groups.get("m2"))
-        if (last - first != 1 or twice) and not text[:start].rstrip().lower().endswith(
-            "between"
-        ):
+        if (last - first != 1 or twice) and not text[:start].rstrip().lower().endswith("between"):
             if groups.get("m1"):
                 return start, match.start("join"), "day"
             return match.start("d2"), end, "day"

@@ -112,7 +112,9 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         return label
 
     # Full names first, longest first, so that every short form finds them wherever they stand.
-    order = sorted(range(len(spans)), key=lambda i: (-len(keys[i]), spans[i][0]))
+    order = sorted(
+        range(len(spans)), key=lambda i: (-len(keys[i]), _has_initial(keys[i]), spans[i][0])
+    )
     full = [i for i in order if len(keys[i]) > 1]
     for i in full:
         name = keys[i]
@@ -120,6 +122,11 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         if (label, name) in by_key:
             continue
         hosts = [n for n, c in enumerate(clusters) if c.label == label and is_part(name, c.key)]
+        if not hosts and _has_initial(name):
+            hosts = [
+                n for n, c in enumerate(clusters)
+                if c.label == label and c.key[-1] == name[1] and c.key[0].startswith(name[0])
+            ]  # fmt: skip
         if not hosts:
             hosts = [
                 n for n, c in enumerate(clusters)
@@ -171,6 +178,11 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
         Mention(start, end, clusters[n].label, _fullest(clusters[n]), n, p)
         for (start, end, _, _, p), n in zip(spans, numbers, strict=True)
     ]
+
+
+def _has_initial(name: tuple[str, ...]) -> bool:
+    """Whether a name is an initial and a surname ("M. Rosso")."""
+    return len(name) == 2 and len(name[0]) == 1
 
 
 def _nicknames(texts: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -24,7 +24,9 @@ _NOT_LABEL = re.compile(
 )
 
 
-_SEPARATOR = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+(?=\S)")
+_SEPARATOR = re.compile(r"(?:\*\*)?(?:\s\([^()\n]{2,60}\))?(?:\*\*)?\s?[:|](?:\*\*)?\s+(?=\S)")
+"""After a name, and perhaps who that is: "Lee (writer): "."""
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 _CAPITALS = re.compile(r"\s+(?:\([a-z][^()\n]{1,60}\):?\s+)?(?=\W?[A-Z\d](?:[^A-Z]|[A-Z][a-z’']))")
 """What stands after a round table's label, a name in capitals without a colon: nothing, or "(creator)"."""
 _AND = re.compile(r"(?:,? (?:and|AND)|,| &) ")
@@ -58,6 +60,7 @@ def find(doc: Doc) -> list[Relation]:
         return interviews.find(doc, blocks)
     relations = []
     bare = _bare_questions(text, blocks, lines)
+    several = len({line.people for line in known}) > 2
     someone = interviews.interviewee(doc)
     for number, line in enumerate(lines):
         who = "; ".join(dict.fromkeys(m.name for m in line.people))
@@ -66,7 +69,7 @@ def find(doc: Doc) -> list[Relation]:
         if not who or text[line.start] in "“\"‘'«":
             continue
         following = lines[number + 1].block if number + 1 < len(lines) else None
-        end = _answer_end(doc, blocks, line.block, following, bare)
+        end = _answer_end(doc, blocks, line.block, following, bare, several)
         if note := _NOTE.search(text, line.start, end):
             end = note.start()
         relations.append(
@@ -103,12 +106,14 @@ def _lines(doc: Doc, blocks: list[layout.Block]) -> list[_Line]:
     for m in people:
         by_key.setdefault(names.key(text[m.start : m.end]), m)
     capitals = _in_capitals(text, blocks, mentions, at_start)
-    initials = {"".join(w[0] for w in m.name.split()).upper(): m for m in people if " " in m.name}
+    initials = {short: m for m in people if " " in m.name for short in _initials(m.name)}
     lines: list[_Line] = []
     for number, block in enumerate(blocks):
         speaking, end = _speaking(text, block, mentions, at_start)
+        if (short := text[block.start : end]) in initials and _INITIALS.fullmatch(short):
+            speaking = (initials[short],)
         separator = _SEPARATOR.match(text, end, block.end) if speaking else None
-        if number in capitals:
+        if separator is None and number in capitals:
             separator = _CAPITALS.match(text, end, block.end)
         if separator and (speaking[0].label == "PERSON" or _quoting(text, blocks, number, lines)):
             lines.append(_Line(block, text[block.start : end], separator.end(), speaking))
@@ -122,7 +127,23 @@ def _lines(doc: Doc, blocks: list[layout.Block]) -> list[_Line]:
             if _QUESTION.match(label) or _ANSWER.match(label):
                 someone = None
             lines.append(_Line(block, label, match.end(), (someone,) if someone else ()))
-    return lines
+    # "Lee (Mara): a diver who hears bells" may be a cast list's line.
+    plain = {_who(line) for line in lines if ")" not in text[line.block.start : line.start]}
+    own = memo.once(doc, "own_words", interviews.own_words)
+    return [
+        line for line in lines
+        if _who(line) in plain or line.label.isupper() or interviews.in_own_voice(own, line.block)
+    ]  # fmt: skip
+
+
+def _who(line: _Line) -> tuple[str, ...]:
+    return tuple(m.name for m in line.people)
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """Of a name's words, and of all parts of double names, too: RL and RLH for Robyn Lovelace-Hunt."""
+    words, parts = name.split(), re.split(r"[\s-]+", name)
+    return "".join(w[0] for w in words).upper(), "".join(p[:1] for p in parts).upper()
 
 
 def _in_capitals(
@@ -190,11 +211,13 @@ def _answer_end(
     block: layout.Block,
     following: layout.Block | None,
     bare: bool,
+    several: bool,
 ) -> int:
     """An answer goes on over the paragraphs below it until the next labelled line or heading.
 
-    A paragraph that speaks of people by name, and not of itself, is the reporter's again, and
-    where questions bear no label the last paragraph before the next answer is one.
+    A paragraph that speaks of people by name, and not of itself, is the reporter's again, as is any that
+    does not speak of itself where ``several`` people answer. Where questions bear no label the last
+    paragraph before the next answer is one.
     """
     if following is None:
         return block.end
@@ -213,7 +236,7 @@ def _answer_end(
             other.start <= m.start < other.end and m.label == "PERSON" for m in names.mentions(doc)
         )
         mine = interviews.in_own_voice(own, other)
-        if other.kind == "heading" or (named and not mine) or (bare and not mine):
+        if other.kind == "heading" or ((named or bare or several) and not mine):
             break
         end = other.end
     return end
