@@ -13,7 +13,6 @@ from onnx import TensorProto, helper
 
 from newsextract.components.pairing import FEATURES, NAMES
 
-
 GROUPS = ((0,), (1, 2, 3), (4, 5, 6))
 """The features of pairs whose tables are joined into one."""
 

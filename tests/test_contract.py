@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import newsextract
-from newsextract.articles import Article
+from newsextract.articles import Article, from_text
+from newsextract.components import scored_quotes
 from newsextract.records import ARTICLE_COLUMNS, ERROR_COLUMNS, ROW_KINDS, table_columns
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -176,3 +177,22 @@ class TestSeeds:
         assert nested.parent == by_start["He’s"].id
         assert by_start["very"].speaker == "Maggie Q"
         assert len(second.quotes) == 5
+
+
+def test_a_caption_repeats_words_of_a_longer_quotation(extractor, monkeypatch):
+    """Whoever else may have said the caption's words, the longer quotation settles it."""
+    text = (
+        "date 2025-03-04 Mara Voss promises to be “cold, sharp and funny”\n\n"
+        "Saltmarsh begins on BBC One on Sunday, with Ines Okoro as Mara Voss.\n\n"
+        "“Saltmarsh is cold, sharp and funny, and nobody in it can swim,” said its creators, "
+        "Tomasz Bell and Ana Ruiz.\n"
+    )
+
+    def against_the_rules(options, weights):
+        return [float(not option.features.get("rule")) for option in options]
+
+    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", against_the_rules)
+    record = next(iter(extractor.pipe([from_text(text, id="a")])))
+    first, second = record.quotes
+    assert first.speakers == ("Tomasz Bell", "Ana Ruiz")
+    assert second.speakers != first.speakers

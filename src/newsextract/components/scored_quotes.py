@@ -72,6 +72,6 @@ def _settle(
         "unclosed": float(relation.rule.endswith("_unclosed")),
         "rule_odds": of_rule("quotes", relation)["rule_odds"],
     }
-    if best.name != choice:
+    if best.name != choice and relation.rule != "repeated":  # the longer quotation settles it
         speaker_choice.change(scored, relation, best, RULE)
     return Candidate(relation, features, "quote")
