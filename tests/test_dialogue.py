@@ -79,6 +79,15 @@ LINES = {
             ("Tom Ray", "Not at all."),
         ],
     ),
+    "one_person_goes_on": (
+        LEAD + "{PER:Ann Lee}: I was ready.\n\nThe pilot was shot in a week of rain.\n\n"
+        "{PER:Ann Lee}: I was wet.\n\n{PER:Ann Lee}: I was cold.",
+        [
+            ("Ann Lee", "I was ready.\n\nThe pilot was shot in a week of rain."),
+            ("Ann Lee", "I was wet."),
+            ("Ann Lee", "I was cold."),
+        ],
+    ),
     "narrated_between": (
         LEAD
         + "{PER:Ann Lee}: I was ready.\n\n{PER:Tom Ray}: She was not.\n\n{PER:Jo Pike}: Hardly.\n\n"

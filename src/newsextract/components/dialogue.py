@@ -53,14 +53,15 @@ def find(doc: Doc) -> list[Relation]:
     lines = _lines(doc, blocks)
     asked = any(_QUESTION.match(line.label) for line in lines)
     known = [line for line in lines if line.people]
-    again = len({line.people for line in known}) < len(known)
+    speakers = {_who(line) for line in known}
+    again = len(speakers) < len(known)
     spoken = [line for line in lines if text[line.block.end - 1] in ".!?…\"”’')]*"]
     told = len(spoken) >= 2 and 2 * len(spoken) >= len(lines)  # a cast list's lines have no end
     if not told or not (asked or len(known) >= 2 or again):
         return interviews.find(doc, blocks)
     relations = []
     bare = _bare_questions(text, blocks, lines)
-    several = len({line.people for line in known}) > 2
+    several = len(speakers) > 1
     someone = interviews.interviewee(doc)
     for number, line in enumerate(lines):
         who = "; ".join(dict.fromkeys(m.name for m in line.people))
