@@ -5,17 +5,14 @@ from __future__ import annotations
 import lzma
 import pickle
 import random
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from rough import rough
 
 from newsextract.components.pairing import (
-    CHARACTER,
     NAMES,
-    PERSON,
-    QUOTE,
     Place,
     candidates,
     standings,
@@ -69,21 +66,6 @@ def joined(one: Row, two: Row) -> Row:
     return row
 
 
-def places_of(row: Row, rough: float, rng: random.Random) -> list[Place]:
-    """The mentions, as a recogniser might leave them where ``rough`` is above 0 (:func:`relating.roughened`)."""
-    places = [Place(*map(int, p)) for p in row["places"]]
-    if rough:
-        flip = {PERSON: CHARACTER, CHARACTER: PERSON}
-        people = sorted({p.group for p in places if p.kind in flip})
-        turned = {group for group in people if rng.random() < rough}
-        places = [
-            replace(p, kind=flip[p.kind]) if p.group in turned else p
-            for p in places
-            if p.kind == QUOTE or rng.random() >= rough
-        ]
-    return places
-
-
 class Batch:
     """Collects texts until there are enough wordpieces; :meth:`arrays` lays them side by side."""
 
@@ -92,14 +74,16 @@ class Batch:
         self.size = self.words = self.mentions = self.pooled = self.segments = 0
         self.parts: dict[str, list[np.ndarray]] = {}
 
-    def add(self, row: Row, limit: int, rough: float, rng: random.Random) -> None:
-        """One text, cut into windows of at most ``limit`` wordpieces."""
+    def add(self, row: Row, limit: int, share: float, rng: random.Random) -> None:
+        """One text, cut into windows of at most ``limit`` wordpieces; a ``share`` of its mentions is roughened."""
         words = words_of(row)
         for start, stop in windows(words, limit):
             self.windows.append((row, words, start, stop))
             self.size += int(words.first[stop] - words.first[start]) + 2
         if "places" in row:
-            places = places_of(row, rough, rng)
+            places = [Place(*map(int, p)) for p in row["places"]]
+            if share:
+                places = rough(places, share, rng)
             if places:
                 self._relations(row, places)
         self.words += len(words)
@@ -192,11 +176,11 @@ def epoch(
         texts.append((row, settings["rough"] if copy % 4 else 0.0, min(2 * low, LONGEST)))
     rng.shuffle(texts)
     batches, now = [], Batch()
-    for row, rough, shortest in texts:
+    for row, share, shortest in texts:
         limit = LONGEST if rng.random() < 0.5 else rng.randint(shortest, LONGEST)
         if not len(row["sizes"]):
             continue
-        now.add(row, limit, rough, rng)
+        now.add(row, limit, share, rng)
         if now.size >= settings["batch_tokens"]:
             batches.append(now.arrays())
             now = Batch()

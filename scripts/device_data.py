@@ -15,7 +15,7 @@ import tomllib
 from typing import Any
 
 import numpy as np
-from augment import Renamed, rename, restyle
+from augment import Renamed, recase, rename, restyle
 from convert import WORDS
 from evaluation import GOLD, load_pieces, read_gold
 from examples import Corpus, gold_row
@@ -23,7 +23,7 @@ from tokenizer import blank
 from train import CONFIG, WORK
 
 from newsextract.components.pairing import KINDS
-from newsextract.components.wordpieces import LOWER, MIXED, OTHER, TITLE, UPPER, Words
+from newsextract.components.wordpieces import Words
 
 OUT = WORK / "device"
 Row = dict[str, Any]
@@ -46,16 +46,6 @@ def pack(words: Words, allowed: Any, starts: Any) -> Row:
     }
 
 
-def recase(row: Row, rng: random.Random) -> None:
-    """As :func:`augment.recase`, of a packed text."""
-    style = rng.random()
-    if style < 0.03:
-        row["shapes"][np.isin(row["shapes"], (LOWER, TITLE, MIXED))] = UPPER
-    elif style < 0.06:
-        row["shapes"][row["shapes"] <= MIXED] = LOWER
-    assert row["shapes"].max(initial=0) <= OTHER
-
-
 class Drawer:
     """Packs copies of gold articles."""
 
@@ -69,7 +59,10 @@ class Drawer:
         words, gaps = row["words"], row["gaps"]
         if rng:
             words, gaps = restyle(words, gaps, rng)
-        packed = pack(self.pieces.encode(words, gaps), row["allowed"], row["starts"])
+        encoded = self.pieces.encode(words, gaps)
+        if rng:
+            recase(encoded, rng)
+        packed = pack(encoded, row["allowed"], row["starts"])
         places = [(p.first, p.last, p.kind, p.group) for p in told.places]
         packed["places"] = np.array(places, np.uint16).reshape(-1, 4)
         packed["true"] = np.array(sorted(told.true), np.int16).reshape(-1, 3)
@@ -79,8 +72,6 @@ class Drawer:
             for p in told.places
             if KINDS[p.kind] in _SHARED
         }
-        if rng:
-            recase(packed, rng)
         return packed
 
     def public(self) -> list[Row]:

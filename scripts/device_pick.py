@@ -20,8 +20,6 @@ PART = 15_000_000
 WORK = Path(__file__).resolve().parent / "work"
 MEANS = {
     "mean": ("again", "taught"),
-    "half": ("shipped", "taught"),
-    "third": ("shipped", "again", "taught"),
     "nearer": ("shipped", "more"),
 }
 State = dict[str, Any]
@@ -48,7 +46,7 @@ def pick(folder: Path, out: Path) -> None:
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
     dev = device_batches.plain(device_batches.load("dev", folder), 8192)
-    stages = ("shipped", "again", "taught", "wide", "anew", "more", "deep")
+    stages = ("shipped", "again", "taught", "more")
     states = {s: torch.load(folder / f"{s}.pt") for s in stages if (folder / f"{s}.pt").exists()}
     for state in states.values():
         state.setdefault("settings", {"encoder": "slim", "layers": 6})

@@ -21,117 +21,15 @@ import device_batches
 import numpy as np
 import torch
 from device_batches import SPEAKER, Arrays
-from encoder import ALL_HEADS, ALL_INNER, HEADS, INNER, LAYERS, TAGS, Encoder, cut
+from device_losses import Tensors, in_segments, pooled, relation_loss, soft_loss, to_device
+from encoder import ALL_HEADS, ALL_INNER, TAGS, Encoder
 from heads import Heads
+from losses import tag_loss
 from torch import Tensor
-from torch.nn import functional as F
 
-from newsextract.components.pairing import _STEPS, APART, LINES, NAMES
+from newsextract.components.pairing import NAMES
 
 CONFIG = Path(__file__).resolve().parent.parent / "models/configs/train.toml"
-Tensors = dict[str, Tensor]
-
-
-def to_device(arrays: Arrays, device: str) -> Tensors:
-    """A batch's arrays as tensors."""
-    made = {name: torch.from_numpy(value) for name, value in arrays.items()}
-    moved = {name: t.to(device, non_blocking=True) for name, t in made.items()}
-    for name in ("ids", "forms", "allowed", "left", "right", "features", "mfirst", "mlast"):
-        if name in moved:
-            moved[name] = moved[name].long()
-    return moved
-
-
-def distance_codes(batch: Tensors) -> Tensor:
-    """[M, M] codes of the distances of mentions (``pairing.distances``), -1 between articles."""
-    first, last = batch["wfirst"], batch["wlast"]
-    after, ahead = first[None] - last[:, None], first[:, None] - last[None]
-    away = torch.where(after > 0, after, torch.where(ahead > 0, ahead, torch.zeros_like(after)))
-    steps = torch.tensor(_STEPS, device=away.device)
-    codes = torch.bucketize(away, steps, right=True)
-    codes = torch.where((after <= 0) & (ahead > 0), codes + len(_STEPS) + 1, codes)
-    line = batch["mline"]
-    codes = codes * LINES + (line[None] - line[:, None]).abs().clamp(max=LINES - 1)
-    real = batch["real"]
-    codes = codes.masked_fill(~(real[:, None] & real[None]), APART)
-    return codes.masked_fill(batch["doc"][:, None] != batch["doc"][None], -1)
-
-
-def pooled(heads: Heads, hidden: Tensor, batch: Tensors) -> Tensor:
-    """[G] pooled scores of all pairs of groups of the batch's articles.
-
-    Arguments:
-        hidden: [n, L, 384] states.
-    """
-    states = hidden.reshape(-1, hidden.shape[-1])[batch["at"]].float()
-    own = torch.cat([states[batch["mfirst"]], states[batch["mlast"]]], dim=1)
-    own = own * batch["real"][:, None]
-    scores = heads(
-        own, batch["mkind"], distance_codes(batch), batch["left"], batch["right"], batch["features"]
-    )
-    each = scores.gather(1, batch["relation"][:, None])[:, 0].float()
-    index, count = batch["inverse"], len(batch["wanted"])
-    top = torch.full((count,), -1e9, device=each.device)
-    top = top.scatter_reduce(0, index, each.detach(), "amax")
-    total = torch.zeros(count, device=each.device)
-    return top + torch.log(total.scatter_add(0, index, torch.exp(each - top[index])))
-
-
-def in_segments(scores: Tensor, batch: Tensors) -> tuple[Tensor, Tensor]:
-    """Log chances of a quotation's candidates among each other, and which entries are such candidates."""
-    said = batch["prelation"] == SPEAKER
-    index, own = batch["segment"][said], scores[said]
-    count = int(batch["segment"].max()) + 1
-    top = torch.full((count,), -1e9, device=scores.device)
-    top = top.scatter_reduce(0, index, own.detach(), "amax")
-    total = torch.zeros(count, device=scores.device)
-    total = total.scatter_add(0, index, torch.exp(own - top[index]))
-    return own - (top + torch.log(total))[index], said
-
-
-def relation_loss(
-    scores: Tensor, batch: Tensors, wanted: Tensor, speaker_weight: float = 1.0
-) -> Tensor:
-    """:func:`heads.loss_of` of a whole batch; ``wanted`` [G] may be chances, speakers may weigh more."""
-    each = F.binary_cross_entropy_with_logits(scores, wanted, reduction="none") * batch["known"]
-    relation = batch["prelation"]
-    zeros = torch.zeros(len(NAMES), device=scores.device)
-    sums = zeros.scatter_add(0, relation, each)
-    counts = 1 + zeros.scatter_add(0, relation, batch["wanted"])
-    keep = torch.ones(len(NAMES), device=scores.device)
-    keep[SPEAKER] = 0
-    loss = (keep * sums / counts).sum()
-    chances, said = in_segments(scores, batch)
-    right, index = wanted[said], batch["segment"][said]
-    held = torch.zeros(int(batch["segment"].max()) + 1, device=scores.device)
-    held = held.scatter_add(0, index, right)
-    share = right / held.clamp(min=1e-6)[index]
-    return loss - speaker_weight * (share * chances).sum() / (1 + (held > 1e-3).sum())
-
-
-def tag_loss(logits: Tensor, batch: Tensors, start_weight: float) -> Tensor:
-    """:func:`train.loss_of`."""
-    logits = logits.float()
-    allowed, starts = batch["allowed"], batch["starts"]
-    bits = (allowed[..., None] >> torch.arange(TAGS, device=logits.device)) & 1
-    every = logits[..., :TAGS].logsumexp(-1)
-    may = logits[..., :TAGS].masked_fill(bits == 0, -1e9).logsumexp(-1)
-    told = (allowed > 0) & (allowed < (1 << TAGS) - 1)
-    loss = ((every - may) * told).sum() / told.sum().clamp(min=1)
-    known = starts >= 0
-    start = F.binary_cross_entropy_with_logits(
-        logits[..., TAGS], starts.clamp(min=0).float(), reduction="none"
-    )
-    return loss + start_weight * (start * known).sum() / known.sum().clamp(min=1)
-
-
-def soft_loss(logits: Tensor, taught: Tensor, batch: Tensors) -> Tensor:
-    """Cross-entropy of the tags and starts against the teacher's chances, on first wordpieces."""
-    told = batch["allowed"] > 0
-    own, other = logits.float()[told], taught.float()[told]
-    tags = -(other[:, :TAGS].softmax(-1) * own[:, :TAGS].log_softmax(-1)).sum(-1).mean()
-    starts = F.binary_cross_entropy_with_logits(own[:, TAGS], other[:, TAGS].sigmoid())
-    return tags + 0.5 * starts
 
 
 class Model:
@@ -241,55 +139,12 @@ def wait_for(path: Path) -> Any:
     return torch.load(path, map_location="cpu")
 
 
-def pruned(whole: Encoder, device: str, batches: list[Arrays]) -> Encoder:
-    """``whole`` cut down to the encoder's heads and units, as ``prune.py`` does it."""
-    count = len(whole.layers)
-    heads = torch.zeros(count, ALL_HEADS)
-    units = torch.zeros(count, ALL_INNER)
-    whole.to(device).eval()
-    for arrays in batches:
-        batch = to_device(arrays, device)
-        for layer in whole.layers:
-            layer.head_gate = torch.ones(ALL_HEADS, device=device, requires_grad=True)
-            layer.inner_gate = torch.ones(ALL_INNER, device=device, requires_grad=True)
-        logits, _ = whole(batch["ids"], batch["forms"])
-        tag_loss(logits, batch, 0.5).backward()
-        for i, layer in enumerate(whole.layers):
-            heads[i] += layer.head_gate.grad.abs().cpu()
-            units[i] += layer.inner_gate.grad.abs().cpu()
-        whole.zero_grad()
-    for layer in whole.layers:
-        layer.head_gate = layer.inner_gate = None
-    kept = [h.topk(HEADS).indices.sort().values for h in heads]
-    inner = [u.topk(INNER).indices.sort().values for u in units]
-    return cut(whole.cpu(), kept, inner)
-
-
-def lower_layers(state: Tensors, layers: int) -> Tensors:
-    """A whole encoder's weights without its upper layers."""
-    return {
-        n: t
-        for n, t in state.items()
-        if not n.startswith("layers.") or int(n.split(".")[1]) < layers
-    }
-
-
 def begin(settings: dict[str, Any], folder: Path, device: str, dev: list[Arrays]) -> Model:
     """The model with the weights of the stage to begin from."""
     model = Model(settings, device)
     state = wait_for(folder / f"{settings['from']}.pt")
     heads = state["heads"] if settings.get("keep_heads") else None
-    if settings.get("prune"):
-        whole = Encoder(LAYERS, ALL_HEADS, ALL_INNER)
-        whole.load_state_dict(
-            lower_layers({n: t.float() for n, t in state["encoder"].items()}, LAYERS)
-        )
-        for p in whole.parameters():
-            p.requires_grad_(False)
-        whole.head.weight.requires_grad_(True)  # something must carry the loss
-        model.load(pruned(whole, device, dev[:20]).state_dict(), heads)
-    else:
-        model.load(state["encoder"], heads)
+    model.load(state["encoder"], heads)
     model.encoder.words.weight.requires_grad_(False)
     model.place()
     return model
@@ -342,7 +197,9 @@ def run(stage: str, settings: dict[str, Any], folder: Path, seconds: float, jobs
                 group["lr"] = group["peak"] * max(factor, 1e-3)
             batch = to_device(arrays, device)
             logits, scores = model(batch)
-            loss = (1 - soft) * tag_loss(logits, batch, settings["start_weight"])
+            loss = (1 - soft) * tag_loss(
+                logits, batch["allowed"], batch["starts"], settings["start_weight"]
+            )
             weight = settings["relation_weight"]
             if scores is not None:
                 own = relation_loss(scores, batch, batch["wanted"], said)
@@ -372,8 +229,7 @@ def run(stage: str, settings: dict[str, Any], folder: Path, seconds: float, jobs
         if progress >= 1:
             break
     result = score(model, dev)
-    frozen = {"words.weight"} if settings.get("drop_words") else set()
-    encoder = {n: t.half().cpu() for n, t in model.encoder.state_dict().items() if n not in frozen}
+    encoder = {n: t.half().cpu() for n, t in model.encoder.state_dict().items()}
     heads = {n: t.half().cpu() for n, t in model.heads.state_dict().items()}
     partial = folder / f"{stage}.partial"
     torch.save(

@@ -12,8 +12,9 @@ from convert import WORDS
 from encoder import ALL_HEADS, ALL_INNER, HEADS, INNER, LAYERS, Encoder, cut
 from evaluation import GOLD, load_pieces
 from examples import Corpus, targets
+from losses import tag_loss
 from product import product_quantise, rebuilt
-from train import WORK, loss_of, save
+from train import WORK, save
 
 BATCHES = 60
 SIZE = 4  # numbers of a word vector that share a byte
@@ -39,7 +40,7 @@ def main() -> None:
         inputs, allowed, starts = targets(batch.examples, pieces)
         with torch.autocast("cpu", torch.bfloat16):
             logits, _ = encoder(torch.from_numpy(inputs.ids), torch.from_numpy(inputs.forms))
-        loss_of(logits, torch.from_numpy(allowed), torch.from_numpy(starts), 0.5).backward()
+        tag_loss(logits, torch.from_numpy(allowed), torch.from_numpy(starts), 0.5).backward()
         for i, layer in enumerate(encoder.layers):
             heads[i] += layer.head_gate.grad.abs()
             units[i] += layer.inner_gate.grad.abs()

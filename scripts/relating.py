@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from augment import Renamed
 from heads import Targets, targets
+from rough import rough
 
-from newsextract.components.pairing import CHARACTER, KINDS, NAMES, PERSON, QUOTE, Place
+from newsextract.components.pairing import KINDS, NAMES, Place
 from newsextract.components.wordpieces import LINE
 from newsextract.gold import GoldArticle
 
@@ -119,14 +119,5 @@ def _truth(article: GoldArticle, groups: _Groups) -> tuple[set[Triple], set[Trip
 
 
 def roughened(told: Targets, share: float, rng: random.Random) -> Targets:
-    """As a recogniser might leave it: a share of the mentions missed, of the people taken for characters or
-    the other way round."""
-    flip = {PERSON: CHARACTER, CHARACTER: PERSON}
-    people = sorted({p.group for p in told.places if p.kind in flip})
-    turned = {group for group in people if rng.random() < share}
-    places = [
-        replace(p, kind=flip[p.kind]) if p.group in turned else p
-        for p in told.places
-        if p.kind == QUOTE or rng.random() >= share
-    ]
-    return targets(places, told.lines, told.true, told.unknown)
+    """The targets of an article whose mentions were missed and mislabelled in part (:mod:`rough`)."""
+    return targets(rough(told.places, share, rng), told.lines, told.true, told.unknown)

@@ -18,41 +18,20 @@ from typing import Any
 import numpy as np
 import torch
 from convert import WORDS
-from encoder import LAYERS, TAGS, Encoder, lower
+from encoder import LAYERS, Encoder, lower
 from evaluation import GOLD, entity_scores, gold_texts, heldout, load_pieces, start_scores
 from examples import Corpus, Group, targets
 from heads import Heads, pooled_scores
 from heads import loss_of as relation_loss
+from losses import tag_loss
 from relation_scores import gold_relations, relation_scores
 from torch import Tensor
-from torch.nn import functional as F
 
 from newsextract.components.windows import plan_batches
 
 HERE = Path(__file__).resolve().parent
 WORK = HERE / "work"
 CONFIG = HERE.parent / "models/configs/train.toml"
-
-
-def loss_of(logits: Tensor, allowed: Tensor, starts: Tensor, start_weight: float) -> Tensor:
-    """Marginal tag loss, -log(sum of what a word may be), plus the sentence-start loss.
-
-    Arguments:
-        logits: [B, L, 14].
-        allowed: [B, L] bit masks over the tags, 0 where no word begins.
-        starts: [B, L] 1, 0 or -1.
-    """
-    logits = logits.float()
-    bits = (allowed[..., None] >> torch.arange(TAGS)) & 1
-    every = logits[..., :TAGS].logsumexp(-1)
-    may = logits[..., :TAGS].masked_fill(bits == 0, -1e9).logsumexp(-1)
-    told = (allowed > 0) & (allowed < (1 << TAGS) - 1)
-    loss = (every - may)[told].sum() / told.sum().clamp(min=1)
-    known = starts >= 0
-    if known.any():
-        start = F.binary_cross_entropy_with_logits(logits[..., TAGS][known], starts[known].float())
-        loss = loss + start_weight * start
-    return loss
 
 
 def runner(encoder: Any, output: int) -> Any:
@@ -249,7 +228,7 @@ class Trainer:
                 )
             told = torch.from_numpy(allowed), torch.from_numpy(starts)
             share = sum(sizes[i] for i in rows) / sum(sizes)
-            own = loss_of(logits, *told, settings["start_weight"])
+            own = tag_loss(logits, *told, settings["start_weight"])
             loss = loss + share * own
             for row, index in enumerate(rows):
                 states[index] = hidden[row, inputs.heads[row]].float()
