@@ -15,6 +15,7 @@ TUESDAY = "2011-05-03"
         ("Week beginning Monday 9 May 2011", "2011-05-09", "2011-05-15"),
         ("SOAPS: week commencing 9 May", "2011-05-09", "2011-05-15"),
         ("Your guide to the week of May 9", "2011-05-09", "2011-05-15"),
+        ("On demand: the rest, w/c Saturday May 7", "2011-05-07", "2011-05-13"),
         ("Week ending 15 May 2011", "2011-05-09", "2011-05-15"),
         ("Sunday 1 May – Friday 6 May", "2011-05-01", "2011-05-06"),
         ("TV guide, May 9-15", "2011-05-09", "2011-05-15"),
@@ -52,6 +53,7 @@ def test_without_a_publication_date_a_week_needs_its_year() -> None:
     [
         ("Thursday", "2011-05-05"),
         ("thursday night", "2011-05-05"),
+        ("Thurs", "2011-05-05"),
         ("Saturday", ""),  # the week ends before it
         ("next Thursday", ""),
         ("5 May", ""),

@@ -226,6 +226,10 @@ RESOLVED = [
     ("last Friday", FRIDAY, {}, "2025-11-07", RELATIVE),
     ("this past Friday", SUNDAY, {}, "2025-07-04", RELATIVE),
     ("Friday next week", SUNDAY, {}, "2025-07-11", RELATIVE),
+    ("Fri", FRIDAY, {}, "2025-11-14", RELATIVE),
+    ("Thurs night", FRIDAY, {}, "2025-11-20", RELATIVE),
+    ("SUN", FRIDAY, {}, "2025-11-16", RELATIVE),
+    ("next Sat", SUNDAY, {}, "2025-07-12", RELATIVE),
     ("Sunday week", SUNDAY, {}, "2025-07-13", RELATIVE),
     ("a week on Friday", SUNDAY, {}, "2025-07-18", RELATIVE),
     ("the following Friday", SUNDAY, {"anchor": "2025-07-11"}, "2025-07-18", RELATIVE),
@@ -351,7 +355,7 @@ RESOLVED = [
     ),
     # What dateparser 1.5 makes dates of, wrongly.
     ("may", FRIDAY, {}, "", UNRESOLVED),
-    ("Sun", FRIDAY, {}, "", UNRESOLVED),
+    ("sun", FRIDAY, {}, "", UNRESOLVED),
     ("sat", FRIDAY, {}, "", UNRESOLVED),
     ("one", FRIDAY, {}, "", UNRESOLVED),
     ("24", FRIDAY, {}, "", UNRESOLVED),
@@ -382,6 +386,11 @@ def test_resolve(text, published, hints, edtf, basis):
 
 # A text with the spans that must be found in brackets, and no others.
 FOUND = [
+    "Car Deck (Prime Video, from [Fri]); Hit (Shudder, until [Thurs])",
+    "[Sun] 9pm, BBC One\n[Wed], ITV1, 8pm. Repeats [next Sat]",
+    "[THURS]: Nails night",
+    "The Sun, 9pm. Ed Sun, of Seoul. Sun, Sea and Sand. They wed on a beach; Mon and Wed agree",
+    "Just Wed, a love story. Mon Amour, Sat. 4 people, “Sun,” she said",
     "on [Wednesday 9 July].",
     "on [9 May] and [10 June], or [May 9] and [June 10]",
     "on [9 and 10 May]",

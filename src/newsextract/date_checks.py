@@ -184,6 +184,26 @@ def _weekday(text: str, start: int, end: int) -> bool:
     )
 
 
+# "(Prime Video, from Fri)", "Sat, 9pm", "THURS: Nails night": never "Sun" and "Wed" in mid-sentence.
+_SHORT_BEFORE = re.compile(
+    r"(?:(?:^|[\r\n])[^\S\r\n]*(?:[•·*▪►–—-]\s*)?|\([^()\n]{0,40}[,;]\s|\(|[|–—]\s|\w,\s)(?:(?:from|on|until|till|by|starts|airs)\s)?$"
+    r"|\b(?:from|on|until|till|by)\s$",
+    re.IGNORECASE,
+)
+_SHORT_AFTER = re.compile(
+    r"[^\S\r\n]*(?:$|[\r\n):;|.–—]|,(?!\s[A-Z][a-z])|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|at\s\d|on\s[A-Z])"
+)
+
+
+def _short_weekday(text: str, start: int, end: int) -> bool:
+    match = _pattern("short_weekday").fullmatch(text, start, end)
+    if match is None or beside.in_marks(text, start, end):
+        return False
+    if match["rel"]:
+        return True
+    return bool(_SHORT_AFTER.match(text, end) and _SHORT_BEFORE.search(beside.before(text, start)))
+
+
 def _day_of(text: str, start: int, end: int) -> bool:
     match = _pattern("day_of").fullmatch(text, start, end)
     if match is None or match["of"]:
@@ -257,6 +277,6 @@ def _same(text: str, start: int, end: int) -> bool:
 
 CHECKS: dict[str, Callable[[str, int, int], bool]] = {
     "day_of": _day_of, "holiday": _holiday, "in_units": _in_units, "month": _month,
-    "quarter": _quarter, "same": _same, "season": _season, "short_year": _short_year,
+    "quarter": _quarter, "same": _same, "season": _season, "short_weekday": _short_weekday, "short_year": _short_year,
     "weekday": _weekday, "weekend": _weekend, "year": _year, "years": _years,
 }  # fmt: skip

@@ -135,6 +135,8 @@ def forms() -> tuple[Form, ...]:
         ("beside_weekday", "day", rf"(?i:the){W}(?P<wd>{weekday}){W}(?P<way>{BESIDE})", False),
         ("weekday", "day", rf"(?:(?P<rel>{REL}|{SAME}){W})?(?P<wd>{weekday})(?:{W}{part})?"
          rf"(?:{W}(?:of{W})?(?P<week>(?i:this|next|last){W}(?i:week))(?!\w))?", True),
+        ("short_weekday", "day", rf"(?:(?P<rel>(?i:this|next|last)){W})?(?P<wd>(?:{short})(?:\.|(?!\w)))"
+         rf"(?:{W}{part})?", True),
         ("word", "day", rf"(?P<word>(?i:the{W}day{W}after{W}tomorrow|later{W}today|"
          rf"earlier{W}today|today|tonight|tomorrow|yesterday))(?:{W}(?i:{part}))?(?!\w)", False),
         ("same", "day", rf"(?P<way>(?i:(?:the{W}(?:very{W})?)?same|that{W}same|that|"

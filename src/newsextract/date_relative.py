@@ -31,6 +31,13 @@ def _weekday(m: Parts, f: Frame) -> Found:
     return str(_near_weekday(f.exact(), weekday, rel, f.tense)), "relative"
 
 
+def _short_weekday(m: Parts, f: Frame) -> Found:
+    if m["wd"].islower():
+        raise UnknownDate  # "sat" and "wed" are verbs
+    rel, weekday = plain(m["rel"] or ""), df.weekday_number(m["wd"])
+    return str(_near_weekday(f.exact(), weekday, rel, f.tense)), "relative"
+
+
 def _later(day: date, weekday: int) -> date:
     return day + timedelta((weekday - day.weekday() - 1) % 7 + 1)
 
@@ -210,7 +217,7 @@ def _units_on(m: Parts, f: Frame) -> Found:
 
 RELATIVE: dict[str, Callable[[Parts, Frame], Found]] = {
     "beside": _beside, "beside_weekday": _beside_weekday, "bare_same": _bare_same,
-    "week_on": _week_on, "weekday": _weekday, "day_of": _day_of, "word": _word, "same": _same,
+    "week_on": _week_on, "weekday": _weekday, "short_weekday": _short_weekday, "day_of": _day_of, "word": _word, "same": _same,
     "this": _this, "end_of": _end_of, "weekend": _weekend, "new_year": _new_year,
     "year_end": _year_end, "in_units": _in_units, "units_on": _units_on,
 }  # fmt: skip

@@ -10,14 +10,20 @@ from newsextract.date_words import plain, words
 from newsextract.dates import find_dates, resolve
 
 _LONGEST = 110  # characters of a heading
-_MAY_NAME = re.compile(r"\bweek\b|\d.*(?:[-–—]|\bto\b|\buntil\b)", re.IGNORECASE)
+_MAY_NAME = re.compile(r"\bweek\b|\bw/c\b|\d.*(?:[-–—]|\bto\b|\buntil\b)", re.IGNORECASE)
 _THIS = re.compile(r"this\b", re.IGNORECASE)  # a weekday is then read as anywhere
 _BEGINS = re.compile(r"\bweek(?:\s+(?:beginning|commencing|starting|of|from))\W*$", re.IGNORECASE)
 _ENDS = re.compile(r"\bweek\s+ending\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s*$")
 _WEEKDAY = re.compile(
-    r"(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s+(?:night|evening|morning|afternoon))?",
+    r"(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.?"
+    r"(?:\s+(?:night|evening|morning|afternoon))?",
     re.IGNORECASE,
+)
+# "w/c Saturday July 8": the listings week begins on the day that is named, not on its Monday.
+_FROM = re.compile(
+    r"(?:(?:the\s+)?week\s+(?:beginning|commencing|starting)|w/c)\s+(?P<day>.+)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -52,14 +58,16 @@ def weeks(text: str, published: str) -> list[Week]:
         if len(line) > _LONGEST or not _MAY_NAME.search(line) or _SENTENCE.search(line):
             continue
         for mention in find_dates(line):
-            first, _, last = resolve(mention.text, published).edtf.partition("/")
+            named = _FROM.fullmatch(mention.text)
+            edtf = resolve(named["day"] if named else mention.text, published).edtf
+            first, _, last = edtf.partition("/")
             before = line[: mention.start]
             if len(first) != 10 or _THIS.match(mention.text):
                 continue
             begin = date.fromisoformat(first)
             if last and len(last) == 10:
                 end = date.fromisoformat(last)
-            elif _BEGINS.search(before):
+            elif named or _BEGINS.search(before):
                 end = begin + timedelta(6)
             elif _ENDS.search(before):
                 begin, end = begin - timedelta(6), begin
