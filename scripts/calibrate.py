@@ -1,6 +1,6 @@
 """Fit how the scorer weighs rules and heads, on dev: ``python scripts/calibrate.py``.
 
-``rule_shares.py``, ``events.py``, ``speakers.py`` and ``release_platforms.py`` come before.
+``rule_shares.py``, ``events.py``, ``nets.py`` and ``release_platforms.py`` come before.
 
 For every candidate that rules or heads see in the dev articles it is known whether it is right; a
 logistic regression with a small ridge turns its features into that chance. Five-fold cross-validated
@@ -24,11 +24,11 @@ from spacy.tokens import Doc
 import newsextract.pipeline
 from newsextract import gold, releasing, scoring
 from newsextract.articles import Article, from_text
-from newsextract.components import release_platforms, scored_platforms, scored_quotes, scored_works
+from newsextract.components import leanings, release_platforms, scored_platforms, scored_works
 from newsextract.components.scorer import Scorer
 from newsextract.components.scores import Scores
 from newsextract.components.title_forms import title_key
-from newsextract.components.weighing import Candidate
+from newsextract.components.weighing import NETS, Candidate
 
 RIDGE = 0.3
 FOLDS = 5
@@ -36,10 +36,7 @@ THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 SINKS = 0.2  # by so much more, cross-validated, right rows stand above wrong ones: worth having for the order alone
 SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer rows show nothing
 HARD = re.compile(r"b[j-q]\d")  # corpus/README.md: dense in what goes wrong
-KEPT = (
-    scored_quotes.KIND,
-    release_platforms.KIND,
-)  # fitted by speakers.py and release_platforms.py
+KEPT = (NETS, leanings.KIND, release_platforms.KIND)  # of nets.py and release_platforms.py
 USUAL, CLEAR = 0.4, 0.004  # another threshold is taken only where it is better by so much F1
 
 

@@ -10,13 +10,19 @@ from typing import Any
 import newsextract.pipeline
 
 
+def parser(description: str | None) -> argparse.ArgumentParser:
+    """``--dry`` and ``--model`` (the shipped pipeline) of the command line."""
+    made = argparse.ArgumentParser(description=description)
+    made.add_argument("--dry", action="store_true", help="print, write nothing")
+    made.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
+    return made
+
+
 def options(description: str | None) -> argparse.Namespace:
-    """``--split`` (dev), ``--dry`` and ``--model`` (the shipped pipeline) of the command line."""
-    parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("--split", default="dev", choices=("train", "dev"))
-    parser.add_argument("--dry", action="store_true", help="print, write nothing")
-    parser.add_argument("--model", type=Path, default=newsextract.pipeline.model_path())
-    return parser.parse_args()
+    """``--split`` (dev) and the options of :func:`parser`."""
+    made = parser(description)
+    made.add_argument("--split", default="dev", choices=("train", "dev"))
+    return made.parse_args()
 
 
 def read(model: Path) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from augment import Renamed
 from heads import Targets, targets
 from rough import rough
 
+from newsextract import date_resolve
 from newsextract.components.pairing import KINDS, NAMES, Place
 from newsextract.components.wordpieces import LINE
 from newsextract.gold import GoldArticle
@@ -91,10 +92,20 @@ def _truth(article: GoldArticle, groups: _Groups) -> tuple[set[Triple], set[Trip
         placed.add(character)
         if not row["character"]:
             hold("unnamed", actor, -1)
+    days = _days(article)
+    same: set[Triple] = set()
     for row in article.rows("release"):
         date, work = groups.get("DATE", row["text"]), groups.get("WORK", row["work"])
+        platform = groups.get("PLATFORM", row["platform"])
         hold("released", work, date)
-        hold("dated", date, groups.get("PLATFORM", row["platform"]))
+        hold("dated", date, platform)
+        # A row names one of the expressions that mean its day ("Friday" beside "July 9"): the others are no less right.
+        for words in days.get(row["date"], ()):
+            other = groups.get("DATE", words)
+            if work is not None and other is not None:
+                same.add((NAMES.index("released"), work, other))
+            if platform is not None and other is not None:
+                same.add((NAMES.index("dated"), other, platform))
     for row in article.rows("platform"):
         for title in filter(None, row["works"].split("; ")):
             hold("carried", groups.get("WORK", title), groups.get("PLATFORM", row["platform"]))
@@ -115,7 +126,27 @@ def _truth(article: GoldArticle, groups: _Groups) -> tuple[set[Triple], set[Trip
         for _, character in groups.of("CHARACTER") if character not in placed
         for work in works
     }  # fmt: skip
-    return true, unknown
+    return true, (unknown | same) - true
+
+
+_CONTEXT = 80  # characters
+
+
+def _days(article: GoldArticle) -> dict[str, set[str]]:
+    """The date expressions of an article by the EDTF that they resolve to."""
+    found: dict[str, set[str]] = {}
+    for entity in article.entities:
+        if entity.label == "DATE":
+            start, end = entity.start, entity.end
+            words = article.text[start:end]
+            resolved = date_resolve.resolve(
+                words, article.published,
+                context=article.text[max(0, start - _CONTEXT) : start],
+                after=article.text[end : end + _CONTEXT],
+            )  # fmt: skip
+            if resolved.edtf:
+                found.setdefault(resolved.edtf, set()).add(words)
+    return found
 
 
 def roughened(told: Targets, share: float, rng: random.Random) -> Targets:

@@ -68,6 +68,7 @@ def cases(split: str, model: Path) -> list[Case]:
         places = release_platforms.Places(doc, scored)
         for relation, edtf in zip(relations, releasing.edtf(doc, article, relations), strict=True):
             services = places.features(relation)
+            release_platforms.weigh(services, scorer.nets().get(release_platforms.NET))
             key = (
                 title_key(relation.fields["work"]),
                 edtf or article.text[slice(*relation.roles["date"])],

@@ -19,6 +19,7 @@ from newsextract.components.release_platforms import (
     choose,
     odds,
     settle,
+    weigh,
 )
 from newsextract.components.scores import Group
 
@@ -164,3 +165,25 @@ def test_settle_writes_what_choose_reads() -> None:
     settle(made, scored, relations, weights)  # type: ignore[arg-type]
     assert [choose(one.fields, past=False) for one in relations] == [["Cinemas"], ["Netflix"]]
     assert [choose(one.fields, past=True) for one in relations] == [[], []]
+
+
+class Summed:
+    """Stands for a net: the sum of what it is told."""
+
+    def odds(self, options: list[dict[str, float]]) -> list[float]:
+        return [sum(one.values()) for one in options]
+
+
+def test_what_the_net_says_of_a_past_date_is_kept_apart() -> None:
+    services = {"Netflix": {"dated": 1.0, "past": 1.0, "past_fill": 0.5}, "Hulu": {"dated": -20.0}}
+    weigh(services, Summed())  # type: ignore[arg-type]
+    assert (services["Netflix"]["net"], services["Netflix"]["past_net"]) == (1.0, 1.5)
+    assert (services["Hulu"]["net"], services["Hulu"]["past_net"]) == (-8.0, 0.0)
+    coming, past = odds(services["Netflix"], {"net": 2.0, "past_net": 3.0})
+    assert (coming, past) == (2.0, 4.5)
+
+
+def test_without_a_net_nothing_is_added() -> None:
+    services = {"Netflix": {"dated": 1.0}}
+    weigh(services, None)
+    assert services == {"Netflix": {"dated": 1.0}}

@@ -55,7 +55,7 @@ class Asked:
             rows.append((NOBODY if name == "nobody" else group, score))
         self.scored = Made(rows)
         self.quotes = read(self.doc, quotes.GROUP)
-        self.speakers = Speakers(self.doc, self.scored, scene(self.doc))  # type: ignore[arg-type]
+        self.speakers = Speakers(self.doc, self.scored, scene(self.doc), self.quotes)  # type: ignore[arg-type]
 
     def options(self, index: int = 0, outer: tuple[str, ...] = ()) -> dict[str, Option]:
         found = self.speakers.options(self.quotes[index], outer)

@@ -36,6 +36,7 @@ def resolve(
     anchor: str = "",
     territory: str = "",
     year: str = "",
+    leaning: float = 0.0,
 ) -> Resolved:
     """Resolve one date expression, as :func:`newsextract.dates.find_dates` gives it.
 
@@ -51,6 +52,7 @@ def resolve(
         territory: ISO 3166-1 alpha-2 code, for holidays that differ ("Mother's Day") and for the
             seasons of the southern half.
         year: that the article gives for a run of dates without one ("Hulu in May 2026").
+        leaning: log odds for the past that are known beside ``context`` and ``after``.
 
     Returns:
         EDTF with its basis. What cannot be known from these arguments is ``unresolved``;
@@ -63,7 +65,7 @@ def resolve(
     )
     if past.edtf == future.edtf or not past.edtf or not future.edtf:
         return future if future.edtf else past  # the next 29 February may be years away
-    said = is_past(text, published, past.edtf, future.edtf, context, after)
+    said = is_past(text, published, past.edtf, future.edtf, context, after, leaning)
     return past if said else future
 
 

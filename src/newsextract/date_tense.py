@@ -155,12 +155,18 @@ def features(
 
 
 def is_past(
-    text: str, published: str, past: str, future: str, before: str, after: str
+    text: str, published: str, past: str, future: str, before: str, after: str,
+    leaning: float = 0.0,
 ) -> bool:  # fmt: skip
-    """Whether the past reading is the likelier one; see :func:`features`."""
+    """Whether the past reading is the likelier one; see :func:`features`.
+
+    Arguments:
+        leaning: log odds that something else adds to those of the words.
+    """
     weights = _weights()
     found = features(text, published, past, future, before, after)
-    return weights[""] + sum(weights.get(name, 0.0) * value for name, value in found.items()) > 0
+    odds = weights[""] + sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return odds + leaning > 0
 
 
 @cache

@@ -2,8 +2,8 @@
 
 "Opened in March and is now on Hulu" puts the service in the sentence of a date that is not its own, and
 "the series begins on Friday" puts it in another paragraph. A logistic regression weighs what the rules and
-the relation heads say with where the service stands; its weights (``release_platforms`` in the scorer's
-``weights.json``) are fitted by ``scripts/release_platforms.py``.
+the relation heads say with where the service stands, and what a net makes of the same (``scripts/nets.py``); its
+weights (``release_platforms`` in the scorer's ``weights.json``) are fitted by ``scripts/release_platforms.py``.
 
 Whether a date is past is known only with the publication date, which a Doc has not: each service's odds are
 kept as they are for a date to come, with what a past one adds (:func:`choose`).
@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo
 from newsextract.components import carriers, platforms
+from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
@@ -36,7 +37,11 @@ LEAST, SURE = 0.35, 0.5
 FURTHER = ("finale", "episode")
 """Events of a run that began before."""
 _UNSEEN = -4.0  # log odds of a pair at which the heads did not look
-PAST = ("past", "past_rule", "past_fill")  # features that count for a past date only
+NET = "carrier"
+"""The net that weighs services, beside the regression (:mod:`.choosing`)."""
+LEADS = ("dated", "carried", "distance", "work_distance")
+"""Features of which the net is also told by how much they exceed those of the other services."""
+PAST = ("past", "past_rule", "past_fill", "past_net")  # features that count for a past date only
 Spots = dict[str, list[int]]
 
 
@@ -180,7 +185,27 @@ def _in_order(own: Sequence[tuple[int, str]]) -> list[str]:
     return list(dict.fromkeys(name for _, name in sorted(own)))
 
 
-def settle(doc: Doc, scored: Scores, relations: Sequence[Relation], weights: Weights) -> None:
+def told(features: Mapping[str, float], *, past: bool) -> dict[str, float]:
+    """The features that count for a date that is past, or to come."""
+    return {name: value for name, value in features.items() if past or name not in PAST}
+
+
+def weigh(services: Mapping[str, dict[str, float]], net: Net | None) -> None:
+    """Add what the net says of each service to its features: for a date to come, and what a past one adds."""
+    if net is None or not services:
+        return
+    coming, past = (
+        net.odds([told(own, past=day) for own in services.values()]) for day in (False, True)
+    )
+    for own, before, after in zip(services.values(), coming, past, strict=True):
+        own["net"] = clip(before, 8)
+        own["past_net"] = clip(after, 8) - clip(before, 8)
+
+
+def settle(
+    doc: Doc, scored: Scores, relations: Sequence[Relation], weights: Weights,
+    net: Net | None = None,
+) -> None:  # fmt: skip
     """Write the odds of every service into each release (:data:`FIELD`), where there are weights."""
     if KIND not in weights:
         return
@@ -188,7 +213,9 @@ def settle(doc: Doc, scored: Scores, relations: Sequence[Relation], weights: Wei
     places = Places(doc, scored)
     for relation in relations:
         lines = []
-        for name, found in places.features(relation).items():
+        services = places.features(relation)
+        weigh(services, net)
+        for name, found in services.items():
             coming, past = odds(found, own)
             lines.append(f"{name}\t{coming:.3f}\t{past:.3f}")
         relation.fields[FIELD] = "\n".join(lines)
@@ -196,7 +223,7 @@ def settle(doc: Doc, scored: Scores, relations: Sequence[Relation], weights: Wei
 
 def odds(features: Mapping[str, float], weights: Mapping[str, float]) -> tuple[float, float]:
     """Log odds of a service for a date to come, and what a past date adds to them."""
-    past = sum(weights.get(name, 0.0) * features[name] for name in PAST)
+    past = sum(weights.get(name, 0.0) * features.get(name, 0.0) for name in PAST)
     return sum(weights.get(n, 0.0) * v for n, v in features.items()) - past, past
 
 

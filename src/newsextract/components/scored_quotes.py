@@ -13,19 +13,17 @@ from spacy.tokens import Doc
 
 from newsextract import memo
 from newsextract.components import quotes, speaker_choice
+from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Scores
 from newsextract.components.speaker_choice import Option, Speakers
-from newsextract.components.weighing import RULE, Candidate, Weights, clip, of_rule
-
-KIND, MODEL = "speakers", "choice"
-"""Where the weights of the choice stand in ``weights.json``."""
+from newsextract.components.weighing import RULE, Candidate, clip, of_rule
 
 
-def find(doc: Doc, scored: Scores, weights: Weights) -> list[Candidate]:
+def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     """Every quotation with the speaker who is likeliest by rules and heads together."""
-    chosen = weights.get(KIND, {}).get(MODEL, {}).get("features", speaker_choice.DEFAULTS)
+    chosen = speaker_choice.DEFAULTS if chooser is None else chooser
     found: list[Candidate] = []
     for relation, options, speakers in asked(doc, scored):
         found.append(_settle(doc, scored, relation, options, chosen))
@@ -36,8 +34,8 @@ def find(doc: Doc, scored: Scores, weights: Weights) -> list[Candidate]:
 def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Speakers]]:
     """Each quotation with its options and the article's speakers, to whom whoever asks tells the answer
     (:meth:`Speakers.heard`) before the next one."""
-    speakers = Speakers(doc, scored, scene_of(doc))
     relations = read(doc, quotes.GROUP)
+    speakers = Speakers(doc, scored, scene_of(doc), relations)
     said_by = {str(r.roles["quote"][0]): r.fields["speakers"].split("; ") for r in relations}
     ruled = ""  # whose the quotation before is by the rules
     for relation in relations:
@@ -54,7 +52,7 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
 
 def _settle(
     doc: Doc, scored: Scores, relation: Relation, options: list[Option],
-    weights: Mapping[str, float],
+    weights: Mapping[str, float] | Net,
 ) -> Candidate:  # fmt: skip
     ruled = [n for n in relation.fields["speakers"].split("; ") if n]
     choice = "; ".join(ruled)

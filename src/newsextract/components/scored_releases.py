@@ -13,6 +13,7 @@ from newsextract.components import footed, leaving, release_choice, releases
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
 from newsextract.components.release_parts import Claim
+from newsextract.components.release_signs import Signs
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
@@ -53,6 +54,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     titles = {title_key(w.fields["title"]): w.fields["title"] for w in scene.works}
     surest = title_odds(scene)
     spots = places(scene)
+    signs = Signs(scored, scene, spots)
     found = []
     for (work, written), relations in rules.items():
         if work in scored.doubtful:
@@ -69,9 +71,10 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         features = _features(scored, scene, spots, left, right, relations[0])
         features["title"] = surest.get(work, 0.0)
         features["weekday"] = float(_WEEKDAY.search(written) is not None)
+        told = signs.features(work, relations[0].roles["date"])
         for relation in relations:
             _platforms(scored, right, relation)
-            found.append(Candidate(relation, features, "date"))
+            found.append(Candidate(relation, features, "date", told))
     return sorted(found, key=lambda one: one.relation.roles["date"])
 
 

@@ -22,6 +22,7 @@ from spacy.tokens import Doc
 from newsextract.components import (
     casting_works,
     castings,
+    leanings,
     pairing,
     quotes,
     release_platforms,
@@ -33,12 +34,13 @@ from newsextract.components import (
     scored_works,
     scores,
 )
+from newsextract.components.choosing import Net
 from newsextract.components.onnxmodel import keeper, new_session
 from newsextract.components.pairing import Pairs, Place
 from newsextract.components.relations import write
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Scores
-from newsextract.components.weighing import Candidate, Weights, decide
+from newsextract.components.weighing import NETS, SPEAKER, Candidate, Weights, decide, weigh
 from newsextract.errors import ModelError
 
 GROUPS = {"castings": castings.GROUP, "releases": releases.GROUP, "quotes": quotes.GROUP}
@@ -60,6 +62,7 @@ class Scorer:
         self.onnx = b""
         self.weights: Weights = {}
         self._session: Any = None
+        self._nets: dict[str, Net] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (self.name, self.threads, self.onnx, self.weights)
@@ -68,13 +71,18 @@ class Scorer:
         if self.weights and (scored := self.score(doc)) is not None:
             scored_works.settle(doc, scored, self.weights)
             found = self.candidates(doc, scored)
+            leaning = leanings.of(doc, scored.mentions, self.weights)
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
             scored_castings.settle(doc, chosen["castings"])
             scored_releases.settle(doc, chosen["releases"])
+            for one in chosen["releases"]:
+                if (odds := leaning.get(one.relation.roles["date"])) is not None:
+                    one.relation.fields[leanings.FIELD] = f"{odds:.3f}"
             scored_platforms.settle(doc, scored, self.weights)
             dated = [one.relation for one in chosen["releases"]]
-            release_platforms.settle(doc, scored, dated, self.weights)
+            carrier = self.nets().get(release_platforms.NET)
+            release_platforms.settle(doc, scored, dated, self.weights, carrier)
             self.set_annotations(doc, chosen)
         return doc
 
@@ -114,11 +122,20 @@ class Scorer:
 
     def candidates(self, doc: Doc, scored: Scores) -> dict[str, list[Candidate]]:
         """What rules or heads see in ``doc``, by kind of record, with the features of each."""
-        return {
+        nets = self.nets()
+        found = {
             "castings": scored_castings.find(doc, scored),
             "releases": scored_releases.find(doc, scored),
-            "quotes": scored_quotes.find(doc, scored, self.weights),
         }
+        for candidates in found.values():
+            weigh(candidates, nets)
+        return found | {"quotes": scored_quotes.find(doc, scored, nets.get(SPEAKER))}
+
+    def nets(self) -> dict[str, Net]:
+        """The nets by the kind of candidate that they weigh, built once."""
+        if self._nets is None:
+            self._nets = {name: Net(table) for name, table in self.weights.get(NETS, {}).items()}
+        return self._nets
 
     def set_annotations(self, doc: Doc, chosen: dict[str, list[Candidate]]) -> None:
         """Write the span groups anew for the kinds that have weights."""
@@ -167,7 +184,7 @@ class Scorer:
             self.onnx, self.weights = files["model.onnx"], json.loads(files["weights.json"])
         except (KeyError, ValueError) as error:
             raise ModelError(f"{place}: not a newsextract scorer ({error})") from None
-        self._session = None
+        self._session = self._nets = None
         return self
 
 

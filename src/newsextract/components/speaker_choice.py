@@ -1,8 +1,10 @@
-"""Who spoke, of everybody who may have: what speaks for each, and a conditional logit that weighs it.
+"""Who spoke, of everybody who may have: what speaks for each, and the net that weighs it.
 
 The relation heads look at one quotation at a time; here what a reader also goes by is added: whom the rules
-found and by which of them, who spoke before, how often, who was named last, and whom "she" may mean. The
-weights (``speakers`` in the scorer's ``weights.json``) are fitted by ``scripts/speakers.py`` (McFadden 1974).
+found and by which of them, who spoke before, how often, who was named last, whom "she" may mean, and whose turn it
+is (:mod:`.turns`). The net (:mod:`.choosing`; ``nets`` in the scorer's ``weights.json``) is trained by
+``scripts/nets.py``: the softmax of its odds over the options is to be that of who spoke (a conditional logit,
+McFadden 1974, with hidden layers).
 """
 
 from __future__ import annotations
@@ -18,15 +20,19 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import genders
+from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.scores import NOBODY, Group, Scores
+from newsextract.components.turns import Turns
 from newsextract.components.weighing import clip, of_rule
 
 DEFAULTS = {
     "score": 1.0, "rule": 2.0, "rule_odds": 0.5, "outer_other": -4.0, "gender": 1.5, "document": -20.0,
 }  # fmt: skip
 """Weights where a scorer brings none."""
+LEADS = ("score", "raw", "behind", "ahead", "between", "spoken", "mentions")
+"""Features of which the net is also told by how much they exceed those of the others."""
 JOINT: Group = ("JOINT", "")
 _RULED: Group = ("RULED", "")  # somebody whom only the rules see
 _PRONOUN = re.compile(r"(?:(she)|(he))$", re.IGNORECASE)
@@ -52,11 +58,14 @@ class Option:
 class Speakers:
     """The speakers of one article's quotations, which are to be asked for in order."""
 
-    def __init__(self, doc: Doc, scored: Scores, scene: Scene) -> None:
+    def __init__(
+        self, doc: Doc, scored: Scores, scene: Scene, relations: Sequence[Relation]
+    ) -> None:
         self.doc, self.scored, self.people = doc, scored, scene.people
         self.starts = [block.start for block in layout.blocks(memo.text(doc))]
         self.named = _names(doc, scene)
         self.mentions = Counter(m.person for m in self.people)
+        self.turns = Turns(doc, scene.people, relations)
         self.said: list[str] = []  # whose each quotation so far is
         self.spoken: Counter[str] = Counter()
         self.at = -9  # the paragraph of the last one
@@ -88,6 +97,7 @@ class Speakers:
         total = top + math.log(sum(math.exp(s - top) for _, s in found.values()))
         behind, ahead = self._around(*relation.roles["quote"])
         shared = self._of_quotation(relation)
+        turn = self.turns.of(relation)
         options = []
         for name, (group, score) in found.items():
             by_rule = name == choice
@@ -111,6 +121,11 @@ class Speakers:
                 document = relation.fields["kind"] == "document" and name not in ruled
                 features["document"] = float(document)
                 features |= self._of_person(group[1], behind, ahead, shared)  # type: ignore[arg-type]
+            last = bool(name) and self.said[-1:] == [name]
+            features |= turn.features(
+                name, group[0], group[1] if group[0] in _PEOPLE else -1,  # type: ignore[arg-type]
+                last=last, last_but_one=bool(name) and not last and self.said[-2:-1] == [name],
+            )  # fmt: skip
             options.append(Option(name, group, features))
         return options
 
@@ -210,9 +225,13 @@ def _names(doc: Doc, scene: Scene) -> dict[Group, str]:
     return named
 
 
-def chances(options: Iterable[Option], weights: Mapping[str, float]) -> list[float]:
+def chances(options: Iterable[Option], weights: Mapping[str, float] | Net) -> list[float]:
     """The chance of each option that it is the one."""
-    odds = [sum(weights.get(k, 0.0) * v for k, v in one.features.items()) for one in options]
+    features = [one.features for one in options]
+    if isinstance(weights, Net):
+        odds = weights.odds(features)
+    else:
+        odds = [sum(weights.get(k, 0.0) * v for k, v in one.items()) for one in features]
     top = max(odds)
     shares = [math.exp(o - top) for o in odds]
     return [share / sum(shares) for share in shares]

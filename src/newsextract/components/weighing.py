@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from newsextract import confidence
+from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.title_forms import title_key
@@ -15,6 +16,10 @@ from newsextract.components.title_forms import title_key
 Weights = dict[str, dict[str, Any]]
 """By kind of record: ``features`` (name to weight; "" is the constant) and whatever else a kind needs."""
 
+NETS = "nets"
+"""Where nets stand in the weights, by the kind of candidate that they weigh (:mod:`.choosing`)."""
+SPEAKER = "speaker"
+"""The net that chooses who spoke."""
 RULE = "scorer"
 """The rule of rows that only the heads see, or that they change."""
 LEAST = -3.0
@@ -25,11 +30,15 @@ _UNSEEN = -2.0  # stands for the score of a pair that the heads did not look at
 
 @dataclass(slots=True)
 class Candidate:
-    """A row-to-be: its relation, the features that speak for or against it, and the kind of its model."""
+    """A row-to-be: its relation, the features that speak for or against it, and the kind of its model.
+
+    ``signs``: what is told to the net of its kind alone (:mod:`.choosing`).
+    """
 
     relation: Relation
     features: dict[str, float]
     model: str
+    signs: dict[str, float] = field(default_factory=dict)
 
 
 def clip(score: float | None, far: float = _FAR) -> float:
@@ -67,6 +76,16 @@ def chance(features: Mapping[str, float], weights: Mapping[str, float]) -> float
     """The chance that a candidate is right."""
     total = weights.get("", 0.0) + sum(weights.get(k, 0.0) * v for k, v in features.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def weigh(candidates: Sequence[Candidate], nets: Mapping[str, Net]) -> None:
+    """Add what the net of its kind says of each candidate to its features."""
+    for model, net in nets.items():
+        own = [one for one in candidates if one.model == model]
+        if own:
+            odds = net.odds([one.features | one.signs for one in own])
+            for one, value in zip(own, odds, strict=True):
+                one.features["net"] = clip(value, _FARTHER)
 
 
 def decide(candidates: Sequence[Candidate], kind: str, weights: Weights) -> list[Candidate]:
