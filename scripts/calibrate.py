@@ -37,7 +37,7 @@ SINKS = 0.2  # by so much more, cross-validated, right rows stand above wrong on
 SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer rows show nothing
 HARD = re.compile(r"b[j-q]\d")  # corpus/README.md: dense in what goes wrong
 KEPT = (NETS, leanings.KIND, release_platforms.KIND)  # of nets.py and release_platforms.py
-USUAL, CLEAR = 0.4, 0.004  # another threshold is taken only where it is better by so much F1
+ALIKE = 0.0015  # of thresholds whose F1 differs by no more the highest is taken: precision before recall
 
 
 @dataclass
@@ -284,9 +284,9 @@ def model_of(
             )
         )
     # A quotation is one whoever spoke it: none goes for its doubtful speaker.
-    best = max(by_threshold, key=lambda t: by_threshold[t])
-    clear = by_threshold[best] > by_threshold[USUAL] + CLEAR
-    threshold = 0.0 if label == "quote" else best if clear else USUAL
+    best = max(by_threshold.values())
+    alike = max(t for t, f in by_threshold.items() if f >= best - ALIKE)
+    threshold = 0.0 if label == "quote" else alike
     # With a doubtful title go the rows that name it, which costs more than the title alone.
     threshold = 0.5 if label == "work" else threshold
     model: dict[str, object] = {

@@ -128,7 +128,7 @@ def train(groups: Sequence[tuple[Sequence[Told], Sequence[bool]]], plan: Plan) -
         name for options, _ in groups for told in options for name, v in told.items() if v
     )
     names = sorted(name for name, count in counts.items() if count >= LEAST)
-    leads = [names.index(name) for name in plan.leads]
+    leads = [names.index(name) for name in sorted(plan.leads)]
     torch.manual_seed(SEED)
     rng = np.random.default_rng(SEED)
     own = table(groups, names)
@@ -162,4 +162,4 @@ def train(groups: Sequence[tuple[Sequence[Told], Sequence[bool]]], plan: Plan) -
         (layer.weight.detach().numpy().T, layer.bias.detach().numpy()) for layer in model.layers
     ]
     linear = model.linear.weight.detach().numpy()[0]
-    return choosing.to_table(names, plan.leads, linear, mean, scale, layers)
+    return choosing.to_table(names, sorted(plan.leads), linear, mean, scale, layers)

@@ -3,7 +3,8 @@
 One chooses the speaker of a quotation, three weigh candidates (a pair of actor and character, a part without a name, a
 date of release), one the services on which a release may be, and a linear function of the encoder's states tells past dates from those to come. The dev articles
 are not trained on: what is printed is how often each is right there, for articles that are like life and for those that
-were written to be hard. Whose the quotations before are is what the pipeline that stands there would have chosen.
+were written to be hard. Whose the quotations before are is what the pipeline that stands there would have chosen (so run it
+twice from the beginning).
 Writes ``nets`` and ``leaning`` in ``weights.json`` of the shipped pipeline; ``release_platforms.py`` and
 ``calibrate.py`` come after. ``genders.py``, ``tense.py``, ``events.py`` and ``rule_shares.py`` come before.
 """
@@ -101,13 +102,18 @@ class Gathered:
     served: list[Served] = field(default_factory=list)
 
 
-def gather(paths: Sequence[Path], model: Path) -> Gathered:
-    """Read gold articles, each once."""
+def gather(paths: Sequence[Path], model: Path, seen: bool) -> Gathered:
+    """Read gold articles, each once.
+
+    Arguments:
+        seen: whether the relation heads were trained on them.
+    """
     nlp = newsextract.pipeline.load(model, any_language=True).nlp
     scorer = nlp.get_pipe("newsextract_scorer")
     assert isinstance(scorer, Scorer)
     chooser = scorer.nets().get(SPEAKER) or speaker_choice.DEFAULTS
     found = Gathered()
+    noise = (np.random.default_rng(net_training.SEED), PLANS[SPEAKER].noise) if seen else None
     with nlp.select_pipes(disable=["newsextract_scorer"]):
         for path in paths:
             wanted = gold.read(path)
@@ -115,7 +121,7 @@ def gather(paths: Sequence[Path], model: Path) -> Gathered:
             if (scored := scorer.score(doc)) is None:
                 continue
             hard = HARD.match(path.name) is not None
-            found.asked += speakers.ask(wanted, doc, scored, chooser, hard)
+            found.asked += speakers.ask(wanted, doc, scored, chooser, hard, noise)
             article = from_text(wanted.text, id=path.name, published=wanted.published or None)
             releases = scored_releases.find(doc, scored)
             for kind, candidates in (
@@ -167,7 +173,7 @@ def gathered(split: str, model: Path, jobs: int) -> Gathered:
     parts = [paths[start::jobs] for start in range(jobs)]
     whole = Gathered()
     with get_context("spawn").Pool(jobs) as pool:
-        for part in pool.map(partial(gather, model=model), parts):
+        for part in pool.map(partial(gather, model=model, seen=split == "train"), parts):
             whole.asked += part.asked
             whole.weighed += part.weighed
             whole.dated += part.dated

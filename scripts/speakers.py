@@ -13,6 +13,12 @@ from newsextract.components import quotes, scored_quotes, speaker_choice
 from newsextract.components.choosing import Net
 from newsextract.components.relations import read
 from newsextract.components.scores import Scores
+from newsextract.components.speaker_choice import Option
+from newsextract.components.weighing import clip
+
+Chooser = Mapping[str, float] | Net
+Noise = tuple[np.random.Generator, float]
+"""A source of chance and a standard deviation, in log odds."""
 
 
 @dataclass
@@ -29,25 +35,39 @@ class Asked:
 
 
 def ask(
-    wanted: gold.GoldArticle,
-    doc: Doc,
-    scored: Scores,
-    chooser: Mapping[str, float] | Net,
-    hard: bool,
-) -> list[Asked]:
-    """Every quotation of an article; those before it are whose ``chooser`` says."""
+    wanted: gold.GoldArticle, doc: Doc, scored: Scores, chooser: Chooser, hard: bool,
+    noise: Noise | None = None,
+) -> list[Asked]:  # fmt: skip
+    """Every quotation of an article; those before it are whose ``chooser`` says.
+
+    Arguments:
+        noise: on the heads' scores for that, so that it goes wrong as often as in articles that the heads have not seen.
+    """
     found = []
     ruled_by = {r.roles["quote"]: r.fields["speakers"] for r in read(doc, quotes.GROUP)}
     for relation, options, speakers in scored_quotes.asked(doc, scored):
-        shares = speaker_choice.chances(options, chooser)
         said = speaker_of(wanted, *relation.roles["quote"])
         if said is not None:
             keys = scoring.speaker_keys(said)
             right = [scoring.speaker_keys(one.name) == keys for one in options]
             ruled = scoring.speaker_keys(ruled_by[relation.roles["quote"]]) == keys
-            found.append(Asked([one.features for one in options], right, ruled, hard))
+            found.append(Asked([dict(one.features) for one in options], right, ruled, hard))
+        if noise is not None:
+            disturb(options, noise)
+        shares = speaker_choice.chances(options, chooser)
         speakers.heard(relation, options[int(np.argmax(shares))].name)
     return found
+
+
+def disturb(options: Sequence[Option], noise: Noise) -> None:
+    """Put the heads' scores of the options off by chance."""
+    rng, deviation = noise
+    raw = np.array([one.features["raw"] for one in options])
+    raw = raw + deviation * rng.standard_normal(len(raw))
+    total = raw.max() + np.log(np.exp(raw - raw.max()).sum())
+    for one, value in zip(options, raw, strict=True):
+        one.features["raw"] = clip(float(value), 12)
+        one.features["score"] = clip(float(value - total), 12)
 
 
 def speaker_of(wanted: gold.GoldArticle, start: int, end: int) -> str | None:

@@ -10,8 +10,8 @@ import pytest
 from newsextract.components.choosing import NO_OTHER, Net, to_table, with_leads
 
 RNG = np.random.default_rng(3)
-NAMES, LEADS = ("near", "said", "seen"), ("said",)
-SIZES = ((4, 5), (5, 5), (5, 1))
+NAMES, LEADS = ("near", "said", "seen"), ("near", "said")
+SIZES = ((5, 5), (5, 5), (5, 1))
 
 
 def made() -> Net:
@@ -20,9 +20,9 @@ def made() -> Net:
         (RNG.normal(size=size).astype(np.float32), RNG.normal(size=size[1]).astype(np.float32))
         for size in SIZES
     ]
-    linear = RNG.normal(size=4).astype(np.float32)
+    linear = RNG.normal(size=5).astype(np.float32)
     table = to_table(NAMES, LEADS, linear, np.array([1.0, 0, 2]), np.array([2.0, 1, 4]), layers)
-    return Net(json.loads(json.dumps(table)))
+    return Net(json.loads(json.dumps(table, sort_keys=True)))
 
 
 def by_hand(net: Net, options: list[list[float]]) -> list[float]:
@@ -32,8 +32,9 @@ def by_hand(net: Net, options: list[list[float]]) -> list[float]:
     ]
     odds = []
     for number, own in enumerate(scaled):
-        others = [o[1] for n, o in enumerate(scaled) if n != number]
-        x = np.array([*own, own[1] - max(others, default=NO_OTHER)])
+        others = [o for n, o in enumerate(scaled) if n != number]
+        leads = [own[i] - max((o[i] for o in others), default=NO_OTHER) for i in (0, 1)]
+        x = np.array([*own, *leads])
         hidden = x
         for weight, bias in net.layers[:-1]:
             inner = hidden @ weight + bias
@@ -65,7 +66,16 @@ def test_with_leads() -> None:
 
 
 def test_what_is_written_is_read_back_to_three_digits() -> None:
-    weight = RNG.normal(size=(4, 1)).astype(np.float32)
-    table = to_table(NAMES, LEADS, np.zeros(4), np.zeros(3), np.ones(3), [(weight, np.zeros(1))])
+    weight = RNG.normal(size=(5, 1)).astype(np.float32)
+    table = to_table(NAMES, LEADS, np.zeros(5), np.zeros(3), np.ones(3), [(weight, np.zeros(1))])
     assert Net(table).layers[0][0] == pytest.approx(weight, rel=1e-3)
     assert list(table["features"]) == list(NAMES)
+
+
+def test_names_must_stand_in_order() -> None:
+    """JSON sorts them when it is written, and the rows of the layers would then be other features'."""
+    layers = [(np.zeros((4, 1)), np.zeros(1))]
+    with pytest.raises(ValueError, match="in order"):
+        to_table(("seen", "near"), (), np.zeros(2), np.zeros(2), np.ones(2), layers)
+    with pytest.raises(ValueError, match="in order"):
+        to_table(("near", "seen"), ("seen", "near"), np.zeros(4), np.zeros(2), np.ones(2), layers)

@@ -75,10 +75,13 @@ def to_table(
     """A net as JSON has it: the linear part by name, the rest as base64 of 16-bit floats.
 
     Arguments:
+        names, leads: in alphabetical order, for JSON may be written so.
         linear: [F + L].
         mean: [F], and ``scale`` likewise.
         layers: [in, out] weights and [out] biases.
     """
+    if list(names) != sorted(names) or list(leads) != sorted(leads):
+        raise ValueError("the names of a net's features must stand in order")
     rounded = [round(float(value), 4) for value in linear]
     return {
         "features": dict(zip(names, rounded[: len(names)], strict=True)),
