@@ -15,6 +15,7 @@ import fitting
 import numpy as np
 from calibrate import fit
 from evaluate import read_split
+from gathering import services_of
 
 import newsextract.pipeline
 from newsextract import releasing, scoring
@@ -54,10 +55,7 @@ def cases(split: str, model: Path) -> list[Case]:
         article = from_text(wanted.text, id=path.name, published=wanted.published or None)
         doc = nlp(wanted.text)
         scored = scorer.score(doc)
-        told: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for row in wanted.rows("release"):
-            named = {scoring.platform_key(row["platform"])} if row["platform"] else set()
-            told[title_key(row["work"]), row["date"] or row["text"]] |= named
+        told = services_of(wanted)
         mine: dict[tuple[str, str], set[str]] = defaultdict(set)
         for one in releasing.rows(doc, article):
             named = {scoring.platform_key(one.platform)} if one.platform else set()
