@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 import speakers
 import tense
-from calibrate import HARD, verdicts
 from evaluate import ROOT
 from numpy.typing import NDArray
 from regression import Example
 from spacy.tokens import Doc
+from verdicts import HARD, verdicts
 
 import newsextract.pipeline
 from newsextract import gold, releasing, scoring

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,7 @@ class Plan:
         epochs: over all copies.
         leads: features that are also held against the other options'.
         choice: whether one of the options is right; else each is or is not by itself.
+        settle: what brings features that hang on the scores into line with the noisy ones.
     """
 
     heads: tuple[str, ...]
@@ -44,6 +45,7 @@ class Plan:
     epochs: int
     leads: tuple[str, ...] = ()
     choice: bool = False
+    settle: tuple[Callable[[Table, list[str]], None], ...] = ()
 
 
 @dataclass
@@ -74,15 +76,10 @@ def noisy(own: Table, names: Sequence[str], plan: Plan, rng: np.random.Generator
         noise = plan.noise * rng.standard_normal(len(x)).astype(np.float32)
         off = np.clip(x[:, column] + noise, -plan.far, plan.far)
         x[:, column] = np.where(x[:, column] != 0, off, 0.0)
-    if "rival" in names:  # never above 0
-        x[:, names.index("rival")] = np.minimum(x[:, names.index("rival")], 0.0)
-    if "raw" in names:  # of the speakers: ``score`` is the log share of ``raw``
-        raw, score = names.index("raw"), names.index("score")
-        for start, end in zip(own.starts[:-1], own.starts[1:], strict=True):
-            values = x[start:end, raw]
-            total = values.max() + np.log(np.exp(values - values.max()).sum())
-            x[start:end, score] = np.clip(values - total, -plan.far, plan.far)
-    return Table(x, own.right, own.starts)
+    made = Table(x, own.right, own.starts)
+    for settle in plan.settle:
+        settle(made, list(names))
+    return made
 
 
 def ready(own: Table, mean: FloatArray, scale: FloatArray, leads: Sequence[int]) -> FloatArray:

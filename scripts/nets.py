@@ -18,17 +18,32 @@ import net_training
 import numpy as np
 import speakers
 import tense
-from calibrate import fit, ranked, sigmoid
+from calibrate import ranked
 from gathering import Dated, Served, Weighed, gathered
-from net_training import Plan
-from regression import folds, regression
+from net_training import Plan, Table
+from regression import fit, folds, regression, sigmoid
 
 from newsextract.components import leanings, release_platforms, release_signs, speaker_choice
 from newsextract.components.choosing import Net, encoded
 from newsextract.components.weighing import NETS, SPEAKER
 
+
+def behind(made: Table, names: list[str]) -> None:
+    """A date of release is at most as far ahead of its rivals as they are."""
+    rival = names.index("rival")
+    np.minimum(made.x[:, rival], 0.0, out=made.x[:, rival])
+
+
 PLANS = {
-    SPEAKER: Plan(("raw", "score"), 2.5, 12.0, 6, speaker_choice.LEADS, choice=True),
+    SPEAKER: Plan(
+        ("raw", "score"),
+        2.5,
+        speakers.FAR,
+        6,
+        speaker_choice.LEADS,
+        choice=True,
+        settle=(speakers.settle,),
+    ),
     release_platforms.NET: Plan(
         ("dated", "dated_best", "dated_lead", "carried", "carried_best", "carried_lead"),
         2.0,
@@ -36,7 +51,9 @@ PLANS = {
         8,
         release_platforms.LEADS,
     ),
-    "date": Plan(("score", "rival", "listed_score", *release_signs.HEADS), 2.5, 8.0, 8),
+    "date": Plan(
+        ("score", "rival", "listed_score", *release_signs.HEADS), 2.5, 8.0, 8, settle=(behind,)
+    ),
     "pair": Plan(("score", "actor_lead", "character_lead"), 1.5, 8.0, 8),
     "bare": Plan(("score", "work", "lead", "here", "elsewhere"), 1.5, 8.0, 8),
 }

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from calibrate import fit
 
+RIDGE = 0.3
 SMALL = 0.02  # a smaller weight is not kept
 
 
@@ -22,6 +22,27 @@ class Example:
     features: dict[str, float]
     right: bool
     ruled: bool
+
+
+def fit(x: np.ndarray, y: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
+    """Ridge logistic regression by Newton's method; the last column of ``x`` is the constant."""
+    weights = np.zeros(x.shape[1])
+    penalty = np.full(x.shape[1], ridge)
+    penalty[-1] = 1e-3
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
+        gradient = x.T @ (p - y) + penalty * weights
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        weights -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    return weights
+
+
+def sigmoid(odds: np.ndarray) -> np.ndarray:
+    made: np.ndarray = 1 / (1 + np.exp(-odds))
+    return made
 
 
 def common(rows: Sequence[Mapping[str, float]], least: int) -> list[str]:

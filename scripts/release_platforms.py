@@ -13,9 +13,9 @@ from pathlib import Path
 
 import fitting
 import numpy as np
-from calibrate import fit
 from evaluate import read_split
 from gathering import services_of
+from regression import fit
 
 import newsextract.pipeline
 from newsextract import releasing, scoring

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from net_training import Table
 from spacy.tokens import Doc
 
 from newsextract import gold, scoring
@@ -16,6 +17,7 @@ from newsextract.components.scores import Scores
 from newsextract.components.speaker_choice import Option
 from newsextract.components.weighing import clip
 
+FAR = 12.0  # to how much the scores are clipped
 Chooser = Mapping[str, float] | Net
 Noise = tuple[np.random.Generator, float]
 """A source of chance and a standard deviation, in log odds."""
@@ -64,10 +66,22 @@ def disturb(options: Sequence[Option], noise: Noise) -> None:
     rng, deviation = noise
     raw = np.array([one.features["raw"] for one in options])
     raw = raw + deviation * rng.standard_normal(len(raw))
-    total = raw.max() + np.log(np.exp(raw - raw.max()).sum())
-    for one, value in zip(options, raw, strict=True):
-        one.features["raw"] = clip(float(value), 12)
-        one.features["score"] = clip(float(value - total), 12)
+    for one, value, score in zip(options, raw, log_shares(raw), strict=True):
+        one.features["raw"] = clip(float(value), FAR)
+        one.features["score"] = clip(float(score), FAR)
+
+
+def log_shares(raw: np.ndarray) -> np.ndarray:
+    """The log share of each option, as the feature ``score`` has it."""
+    made: np.ndarray = raw - (raw.max() + np.log(np.exp(raw - raw.max()).sum()))
+    return made
+
+
+def settle(made: Table, names: list[str]) -> None:
+    """``score`` of noisy options out of their ``raw`` ones."""
+    raw, score = names.index("raw"), names.index("score")
+    for start, end in zip(made.starts[:-1], made.starts[1:], strict=True):
+        made.x[start:end, score] = np.clip(log_shares(made.x[start:end, raw]), -FAR, FAR)
 
 
 def speaker_of(wanted: gold.GoldArticle, start: int, end: int) -> str | None:

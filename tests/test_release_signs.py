@@ -54,10 +54,9 @@ TWO = "{WRK:Smoke} was filmed in {DAT:May}. {WRK:Ash} ({PLT:Netflix}) arrives on
     ],
 )
 def test_of_the_date(marked: str, date: str, sign: str) -> None:
-    assert signs(marked, "Smoke", date)[sign] == 1.0
-    others = {"word_on", "word_in", "in_bracket", "of_last", "pointing"} - {sign}
     found = signs(marked, "Smoke", date)
-    assert sum(found.get(other, 0.0) for other in others) <= 1.0
+    assert found[sign] == 1.0
+    assert sum(value for name, value in found.items() if name.startswith("word_")) == 1.0
 
 
 def test_words_near_the_date_count_more() -> None:

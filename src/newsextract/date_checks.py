@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from newsextract import date_day_checks as days
 from newsextract import date_neighbours as beside
-from newsextract.date_forms import Form, Precision, matchers
+from newsextract.date_forms import Form, Precision, pattern
 from newsextract.date_words import plain, words
 
 _PREPOSITION = re.compile(
@@ -49,15 +50,6 @@ _MOVED = re.compile(
     r"\b[^.\n]*\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_WORD_AFTER = re.compile(r"[^\S\r\n]+([\w’'-]+)")
-_DAY_AFTER = re.compile(
-    r"and|at|to|with|for|when|on|in|as|but|after|before|of|only|or|is|are|was|were|will|comes?|came|sees|saw|brings|brought"
-    r"|(?:we|you|it|there|they|he|she)(?:['’](?:s|d|ll|re|ve))?"
-)
-_ON = re.compile(
-    r"\b(?:on|from|until|till|by|since|before|after|come|said|\w\w+ed)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _DURATION = re.compile(
     r"\b(?:first|only|best|biggest|longest|worst|latest|last|most|times?|twice|once|role|film|album"
     r"|shot|made|written|filmed|sold|earned|watched|seen|cut|record\w*)\b[^.!?\n]{0,40}$",
@@ -72,17 +64,12 @@ _NIGHT = re.compile(r"\b(?:night|morning|evening|afternoon)$", re.IGNORECASE)
 _FORMAT = re.compile(r"\s+(?:special|film|movie|tree|album|single|brunch|party|episode)")
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return next(pattern for form, pattern in matchers() if form.name == name)
-
-
 def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Precision]:
     """The final span and precision of a match.
 
     A pair that is no range is trimmed: "moved from [May 1] to June 5", "[March 6] and 13".
     """
-    match = _pattern(form.name).fullmatch(text, start, end)
+    match = pattern(form.name).fullmatch(text, start, end)
     if match is None:  # the blanks around a span may allow more than the span alone
         return start, end, form.precision
     groups = match.groupdict()
@@ -112,7 +99,7 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
 
 
 def _month(text: str, start: int, end: int) -> bool:
-    match = _pattern("month").fullmatch(text, start, end)
+    match = pattern("month").fullmatch(text, start, end)
     if match and plain(match["rel"] or "") == "that" and plain(match["m1"]) in words().shy_months:
         return False  # "the date that May chose"
     if match is None or match["y"] or match["y1"] or match["edge"] or match["rel"]:
@@ -127,15 +114,15 @@ def _month(text: str, start: int, end: int) -> bool:
     ):
         return True
     if name in words().shy_months or (len(name) < 5 and name != "july"):
-        pattern = _INTO if beside.capital_follows(text, end) else _MONTH_BEFORE
-        return pattern.search(before) is not None
+        preposition = _INTO if beside.capital_follows(text, end) else _MONTH_BEFORE
+        return preposition.search(before) is not None
     if beside.in_marks(text, start, end):
         return False
     return not beside.capital_follows(text, end) or _MONTH_BEFORE.search(before) is not None
 
 
 def _season(text: str, start: int, end: int) -> bool:
-    match = _pattern("season").fullmatch(text, start, end)
+    match = pattern("season").fullmatch(text, start, end)
     if match is None or match["y"] or match["rel"]:
         return match is not None
     if _NOT_SEASON.match(text, end):
@@ -166,61 +153,8 @@ def _short_year(text: str, start: int, end: int) -> bool:
     return re.search(r"\b(?:in|since|until|by|of|from)\s+$", beside.before(text, start)) is not None
 
 
-def _weekday(text: str, start: int, end: int) -> bool:
-    match = _pattern("weekday").fullmatch(text, start, end)
-    if match is None or match["rel"] or match["week"]:
-        return match is not None
-    before = beside.before(text, start)
-    last = re.search(r"([\w’'.]+)[^\S\r\n]+$", before)
-    if (last and last[1] in words().not_before_weekday) or beside.in_marks(text, start, end):
-        return False
-    if re.match(r"-[a-z]", text[end : end + 2]):  # "a Sunday-nighter"
-        return False
-    if _ON.search(before):
-        return True
-    after = _WORD_AFTER.match(text, end)
-    return not beside.capital_follows(text, end) and not (
-        after and after[1] in words().not_after_weekday
-    )
-
-
-# "(Prime Video, from Fri)", "Sat, 9pm", "THURS: Nails night": never "Sun" and "Wed" in mid-sentence.
-_SHORT_BEFORE = re.compile(
-    r"(?:(?:^|[\r\n])[^\S\r\n]*(?:[•·*▪►–—-]\s*)?|\([^()\n]{0,40}[,;]\s|\(|[|–—]\s|\w,\s)(?:(?:from|on|until|till|by|starts|airs)\s)?$"
-    r"|\b(?:from|on|until|till|by)\s$",
-    re.IGNORECASE,
-)
-_SHORT_AFTER = re.compile(
-    r"[^\S\r\n]*(?:$|[\r\n):;|.–—]|,(?!\s[A-Z][a-z])|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|at\s\d|on\s[A-Z])"
-)
-
-
-def _short_weekday(text: str, start: int, end: int) -> bool:
-    match = _pattern("short_weekday").fullmatch(text, start, end)
-    if match is None or beside.in_marks(text, start, end):
-        return False
-    if match["rel"]:
-        return True
-    return bool(_SHORT_AFTER.match(text, end) and _SHORT_BEFORE.search(beside.before(text, start)))
-
-
-def _day_of(text: str, start: int, end: int) -> bool:
-    match = _pattern("day_of").fullmatch(text, start, end)
-    if match is None or match["of"]:
-        return match is not None
-    before = beside.before(text, start)
-    if match["wd"] and text[end : end + 2] in ("'s", "’s"):  # "Friday the 17th's new episode"
-        return True
-    after = _WORD_AFTER.match(text, end)
-    if after and not _DAY_AFTER.fullmatch(after[1]):
-        return False
-    if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
-        return "the" not in plain(match[0]).split() or bool(re.search(r"\b[Oo]n\s+$", before))
-    return re.search(r"\b(?:[Oo]n|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y)\s+$", before) is not None
-
-
 def _holiday(text: str, start: int, end: int) -> bool:
-    match = _pattern("holiday").fullmatch(text, start, end)
+    match = pattern("holiday").fullmatch(text, start, end)
     if match is None or match["y"] or match["rel"] or plain(match["span"] or "").startswith("week"):
         return match is not None
     if not _is_shy(plain(match["name"])) or _NIGHT.search(match[0]):
@@ -239,7 +173,7 @@ def _is_shy(name: str) -> bool:
 
 
 def _quarter(text: str, start: int, end: int) -> bool:
-    match = _pattern("quarter").fullmatch(text, start, end)
+    match = pattern("quarter").fullmatch(text, start, end)
     if match is None or match["q1"] or match["y"]:
         return match is not None
     # In sport a quarter is no date.
@@ -249,7 +183,7 @@ def _quarter(text: str, start: int, end: int) -> bool:
 
 
 def _in_units(text: str, start: int, end: int) -> bool:
-    match = _pattern("in_units").fullmatch(text, start, end)
+    match = pattern("in_units").fullmatch(text, start, end)
     before = beside.before(text, start)
     if match is None or not re.search(r"\b[Ii]n\s+$", before):
         return False
@@ -267,7 +201,7 @@ def _weekend(text: str, start: int, end: int) -> bool:
 
 
 def _years(text: str, start: int, end: int) -> bool:
-    match = _pattern("years").fullmatch(text, start, end)
+    match = pattern("years").fullmatch(text, start, end)
     return match is not None and match["y1"] < match["y2"]
 
 
@@ -276,7 +210,7 @@ def _same(text: str, start: int, end: int) -> bool:
 
 
 CHECKS: dict[str, Callable[[str, int, int], bool]] = {
-    "day_of": _day_of, "holiday": _holiday, "in_units": _in_units, "month": _month,
-    "quarter": _quarter, "same": _same, "season": _season, "short_weekday": _short_weekday, "short_year": _short_year,
-    "weekday": _weekday, "weekend": _weekend, "year": _year, "years": _years,
+    "day_of": days.day_of, "holiday": _holiday, "in_units": _in_units, "month": _month,
+    "quarter": _quarter, "same": _same, "season": _season, "short_weekday": days.short_weekday, "short_year": _short_year,
+    "weekday": days.weekday, "weekend": _weekend, "year": _year, "years": _years,
 }  # fmt: skip

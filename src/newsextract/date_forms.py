@@ -171,6 +171,12 @@ def matchers() -> tuple[tuple[Form, re.Pattern[str]], ...]:
     return tuple((form, re.compile(form.pattern, re.IGNORECASE)) for form in forms())
 
 
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """The form of this name, compiled to match a whole span."""
+    return next(compiled for form, compiled in matchers() if form.name == name)
+
+
 # No date begins inside a word, a price or a number, nor after a hyphen but that of "Monday-9".
 _FREE = r"(?<![\w$£€#@/])(?:(?<!-)|(?<=day-))(?<!\d[.,:])"
 

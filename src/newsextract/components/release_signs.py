@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from newsextract import layout
@@ -75,6 +75,7 @@ class Signs:
         self.mentions = sorted(
             (start, end, key) for key, spans in self.works.items() for start, end in spans
         )
+        self.mention_starts = [start for start, _, _ in self.mentions]
         self.written = {scene.text[d.start : d.end] for d in scene.dates}
         self.quotes = [
             span
@@ -142,8 +143,8 @@ class Signs:
         away = start - behind if behind >= 0 else _FAR
         further = ahead - end if ahead >= 0 else _FAR
         near = (behind, start) if away <= further else (end, ahead)
-        others = sum(near[0] <= s < near[1] and key != work for s, _, key in self.mentions)
-        here = {key for s, _, key in self.mentions if low <= s < high}
+        others = sum(key != work for key in self._named(*near))
+        here = set(self._named(low, high))
         block = bisect_right(self.block_starts, start) - 1
         return {
             "behind": math.log1p(away / 20),
@@ -160,6 +161,11 @@ class Signs:
             "primary": float(title_key(self.scene.primary) == work),
             "mentions": math.log1p(len(self.works[work])),
         }
+
+    def _named(self, start: int, end: int) -> list[str]:
+        """The title keys of the mentions that begin between two offsets."""
+        low, high = (bisect_left(self.mention_starts, at) for at in (start, end))
+        return [key for _, _, key in self.mentions[low:high]]
 
     def _heads(self, work: str, date: tuple[int, int]) -> dict[str, float]:
         """What the heads see of the work's other dates, and of services that tie both together."""

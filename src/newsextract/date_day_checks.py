@@ -1,0 +1,73 @@
+"""Is it a day here? What the neighbours of a weekday or of "the 13th" must say; see :mod:`newsextract.date_checks`."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import date_neighbours as beside
+from newsextract.date_forms import pattern
+from newsextract.date_words import plain, words
+
+_WORD_AFTER = re.compile(r"[^\S\r\n]+([\w’'-]+)")
+_DAY_AFTER = re.compile(
+    r"and|at|to|with|for|when|on|in|as|but|after|before|of|only|or|is|are|was|were|will|comes?|came|sees|saw|brings|brought"
+    r"|(?:we|you|it|there|they|he|she)(?:['’](?:s|d|ll|re|ve))?"
+)
+_ON = re.compile(
+    r"\b(?:on|from|until|till|by|since|before|after|come|said|\w\w+ed)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# "(Prime Video, from Fri)", "Sat, 9pm", "THURS: Nails night": never "Sun" and "Wed" in mid-sentence.
+_SHORT_BEFORE = re.compile(
+    r"(?:(?:^|[\r\n])[^\S\r\n]*(?:[•·*▪►–—-]\s*)?|\([^()\n]{0,40}[,;]\s|\(|[|–—]\s|\w,\s)(?:(?:from|on|until|till|by|starts|airs)\s)?$"
+    r"|\b(?:from|on|until|till|by)\s$",
+    re.IGNORECASE,
+)
+_SHORT_AFTER = re.compile(
+    r"[^\S\r\n]*(?:$|[\r\n):;|.–—]|,(?!\s[A-Z][a-z])|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|at\s\d|on\s[A-Z])"
+)
+
+
+def weekday(text: str, start: int, end: int) -> bool:
+    """Whether "Friday" is a day here and no part of a title."""
+    match = pattern("weekday").fullmatch(text, start, end)
+    if match is None or match["rel"] or match["week"]:
+        return match is not None
+    before = beside.before(text, start)
+    last = re.search(r"([\w’'.]+)[^\S\r\n]+$", before)
+    if (last and last[1] in words().not_before_weekday) or beside.in_marks(text, start, end):
+        return False
+    if re.match(r"-[a-z]", text[end : end + 2]):  # "a Sunday-nighter"
+        return False
+    if _ON.search(before):
+        return True
+    after = _WORD_AFTER.match(text, end)
+    return not beside.capital_follows(text, end) and not (
+        after and after[1] in words().not_after_weekday
+    )
+
+
+def short_weekday(text: str, start: int, end: int) -> bool:
+    """Whether "Fri" is a day here: at the edge of a line or bracket, or after a preposition."""
+    match = pattern("short_weekday").fullmatch(text, start, end)
+    if match is None or beside.in_marks(text, start, end):
+        return False
+    if match["rel"]:
+        return True
+    return bool(_SHORT_AFTER.match(text, end) and _SHORT_BEFORE.search(beside.before(text, start)))
+
+
+def day_of(text: str, start: int, end: int) -> bool:
+    """Whether "the 13th" is a day of a month here."""
+    match = pattern("day_of").fullmatch(text, start, end)
+    if match is None or match["of"]:
+        return match is not None
+    before = beside.before(text, start)
+    if match["wd"] and text[end : end + 2] in ("'s", "’s"):  # "Friday the 17th's new episode"
+        return True
+    after = _WORD_AFTER.match(text, end)
+    if after and not _DAY_AFTER.fullmatch(after[1]):
+        return False
+    if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
+        return "the" not in plain(match[0]).split() or bool(re.search(r"\b[Oo]n\s+$", before))
+    return re.search(r"\b(?:[Oo]n|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y)\s+$", before) is not None
