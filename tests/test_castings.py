@@ -177,6 +177,10 @@ PAIRS = {
         "{CHR:Mara Voss}, aka the {CHR:Fox=Mara Voss}, is played by {PER:Ann Lee}.",
         {"Ann Lee: Mara Voss"},
     ),
+    "aka_the_part": (
+        "{PER:Ann Lee} (aka {CHR:Mara Voss}) is a regular of {WRK:Smoke} now.",
+        {"Ann Lee: Mara Voss"},
+    ),
     "respectively_over_two_sentences": (
         "{PER:Ann Lee} and {PER:Tom Ray} star. They play {CHR:Mara} and {CHR:Davy}, respectively.",
         {"Ann Lee: Mara", "Tom Ray: Davy"},

@@ -109,6 +109,15 @@ LINES = {
         + "ECHO | Why now?\n\nI was ready for it.\n\nWe all were.\n\nECHO | And then?\n\nI will sleep.",
         [("Ann Lee", "I was ready for it.\n\nWe all were."), ("Ann Lee", "I will sleep.")],
     ),
+    "answers_of_two": (
+        LEAD
+        + "Q: Why now?\n\nA ({PER:Ann=Ann Lee}): I was ready.\n\nA ({PER:Tom Ray}): She was not.\n\nQ: And then?\n\nA ({PER:Ann=Ann Lee}): I will sleep.",
+        [("Ann Lee", "I was ready."), ("Tom Ray", "She was not."), ("Ann Lee", "I will sleep.")],
+    ),
+    "answers_of_nobody_by_name": (
+        "Q: Why now?\n\nA: I was ready.\n\nQ: What was it like to work with {PER:Tom Ray}?\n\nA: I will not say.",
+        [("", "I was ready."), ("", "I will not say.")],
+    ),
     "joint_label": (
         LEAD + "{PER:Ann Lee}: We were ready.\n\n{PER:Ann Lee} and {PER:Tom Ray}: Never again!",
         [("Ann Lee", "We were ready."), ("Ann Lee; Tom Ray", "Never again!")],

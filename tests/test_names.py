@@ -46,6 +46,11 @@ SAME = {
     "curly_apostrophe": ["Finn O'Dowrick", "Finn O’Dowrick", "O’Dowrick"],
     "hyphen": ["Ines Okoro-Lund", "Okoro-Lund"],
     "korean_order": ["Han Seo-jin", "Seo-jin"],
+    "initials_as_a_label": ["Auberon Dunmail", "AD"],
+    "initials_of_a_double_name": ["Robyn Lovelace-Hunt", "RLH", "RL"],
+    "short_given_name": ["Wilfred Bell", "Wilf"],
+    "pet_form": ["Gerald Ames", "Gerry"],
+    "another_form_of_the_name": ["Beth", "Elizabeth Ames"],
     "honorific_before": ["Ann Lee", "Dame Ann Lee", "Mrs Lee"],
 }
 
@@ -64,6 +69,10 @@ DIFFERENT = {
     "twins": ["Ann Lee", "Anne Lee"],
     "one_letter_in_the_middle": ["Ann B Lee", "B"],
     "unrelated": ["Ann Lee", "Zadé"],
+    "initials_of_two": ["Ann Lee", "Ada Lund", "AL"],
+    "short_for_two": ["Daniel Lee", "Danielle Ray", "Dan"],
+    "begins_like_a_short_name": ["Beau Lee", "Bea"],
+    "initials_in_small_letters": ["Ann Lee", "Al"],
 }
 
 
@@ -81,6 +90,13 @@ FULLEST = {
     "only_a_letter": (["Q"], "P", "Q"),
     "sir": (["Sir Tom Ray", "Ray"], "P", "Tom Ray"),
     "short_rank": (["DCI Voss", "Mara Voss"], "C", "Mara Voss"),
+    "rank_in_capitals": (["ADA Voss"], "C", "Voss"),
+    "given_name_like_a_rank": (["Ada Voss", "Voss"], "C", "Ada Voss"),
+    "given_name_that_is_a_rank": (["Dean Lomax", "Lomax"], "P", "Dean Lomax"),
+    "stage_name": (["Queen Fontayne"], "P", "Queen Fontayne"),
+    "queen_in_a_story": (["Queen Isolde"], "C", "Isolde"),
+    "rank_and_full_name": (["Bishop Noel Adeyemi"], "P", "Noel Adeyemi"),
+    "rank_without_a_name": (["Reverend Mother"], "C", "Reverend Mother"),
 }
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsextract import language, layout, memo, releasing
+from newsextract import language, layout, memo, names, releasing
 from newsextract.articles import Article
 from newsextract.components import carriers, castings, platforms, quotes, works
 from newsextract.components.relations import Relation, read
@@ -146,12 +146,13 @@ def _sentence(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _quotes(doc: Doc, article: Article) -> Iterable[Quote]:
     relations = read(doc, quotes.GROUP)
+    called = {mention.name for mention in names.mentions(doc)}
     ids = {r.roles["quote"][0]: row_id(article, "quotes", *r.roles["quote"]) for r in relations}
     for relation in relations:
         fields = relation.fields
         start, end = relation.roles["quote"]
         speaker = relation.roles.get("speaker", (-1, -1))
-        speakers = tuple(bare(s) for s in fields["speakers"].split("; ") if s)
+        speakers = tuple(s if s in called else bare(s) for s in fields["speakers"].split("; ") if s)
         yield Quote(
             id=ids[start],
             text=memo.text(doc)[start:end],

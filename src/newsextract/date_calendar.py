@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from newsextract import date_frame as df
 from newsextract.date_frame import GRACE, Basis, Frame, UnknownDate, Year, step
-from newsextract.date_words import holiday_day, is_vague, month_end, nth_weekday, plain, words
+from newsextract.date_holidays import HOLIDAYS, holiday_weekend
+from newsextract.date_words import month_end, nth_weekday, plain, words
 
 Parts = re.Match[str]
 Found = tuple[str, Basis]
@@ -56,13 +58,24 @@ def _weekday_numeric(m: Parts, f: Frame) -> Found:
     return min(readings)[2:]
 
 
+def _month_day(m: Parts, f: Frame) -> Found:
+    """``5/14``: in the order that the outlet has, else the American one, which goes without a year."""
+    a, b = int(m["a"]), int(m["b"])
+    orders = [(b, a), (a, b)] if f.order == "dmy" else [(a, b), (b, a)]
+    month, day = next(pair for pair in orders if 1 <= pair[0] <= 12 and 1 <= pair[1] <= 31)
+    found, basis = f.one_day(month, day, None, None)
+    return found.isoformat(), basis
+
+
 def _days(m: Parts, f: Frame) -> Found:
-    """``July 9``, ``6-8 March 2026``, ``28 December – 3 January 2027``."""
+    """``July 9``, ``last July 9``, ``6-8 March 2026``, ``28 December – 3 January 2027``."""
+    if m.re.groupindex.get("rel") and m["rel"]:
+        f = replace(f, tense="past")
     year = f.said_year(m["y"])
     if m["d2"] is None:
         month, day = df.month_number(m["m1"] or m["m2"]), df.day_number(m["d1"])
         found, basis = f.one_day(month, day, year, m["wd"])
-        return _holiday_weekend(found) if m["weekend"] else found.isoformat(), basis
+        return holiday_weekend(found) if m["weekend"] else found.isoformat(), basis
     first, last = df.month_number(m["m1"] or m["m2"]), df.month_number(m["m2"] or m["m1"])
     turn = last < first  # over New Year: a year at the end is the second one's
     early: Year | None = (year[0] - turn, year[1]) if year else None
@@ -90,7 +103,7 @@ def _month(m: Parts, f: Frame) -> Found:
     rel = plain(m["rel"] or "")
     if not rel:
         return f"{f.infer(lambda y: df.month_days(y, month))}-{month:02}", f.inferred
-    if anchored(rel) and (said := df.year_and_month(f.anchor)):
+    if df.anchored(rel) and (said := df.year_and_month(f.anchor)):
         # "opened in May and streamed that October"; "in September, and here the following January"
         return f"{said[0] + (month < said[1])}-{month:02}", "relative"
     day = f.exact("month")
@@ -99,11 +112,6 @@ def _month(m: Parts, f: Frame) -> Found:
     if step(rel) < 0 or "past" in rel:
         return f"{day.year - (month >= day.month)}-{month:02}", "relative"
     return f"{f.infer(lambda y: df.month_days(y, month))}-{month:02}", "relative"
-
-
-def anchored(rel: str) -> bool:
-    """Whether a word before a month or season points at the date before it."""
-    return rel == "that" or "same" in rel or "following" in rel
 
 
 def _nth(m: Parts, f: Frame) -> Found:
@@ -143,7 +151,9 @@ def _season(m: Parts, f: Frame) -> Found:
     rel = plain(m["rel"] or "")
     if not rel:
         return f"{f.infer(lambda y: f.season_days(y, season))}-{season}", f.inferred
-    if anchored(rel) and (said := df.year_and_month(f.anchor)):
+    if df.anchored(rel) and f.year is not None:
+        return f"{f.year}-{season}", "relative"
+    if df.anchored(rel) and (said := df.year_and_month(f.anchor)):
         ends = f.season_days(said[0], season)[1].month
         later = said[1] > ends or ("following" in rel and said[1] > ends - 3)
         return f"{said[0] + int(later)}-{season}", "relative"
@@ -183,37 +193,27 @@ def _part_of_year(first: int, last: int, said: str | None, f: Frame) -> Found:
     return f"{year[0]}-{first:02}/{year[0]}-{last:02}", year[1]
 
 
-def _holiday(m: Parts, f: Frame) -> Found:
-    def spans(y: int) -> tuple[date, date] | None:
-        day = holiday_day(m["name"], y, f.territory)
-        if len(day) == 7:
-            return df.month_days(y, int(day[5:]))
-        return (date.fromisoformat(day), date.fromisoformat(day)) if day else None
-
-    year, rel = f.said_year(m["y"]), plain(m["rel"] or "")
-    if year is None and (step(rel) or "past" in rel):
-        near = f.exact()
-        known = {y: s for y in range(near.year - 1, near.year + 2) if (s := spans(y))}
-        if step(rel) > 0:
-            year = min(y for y, (first, _) in known.items() if first > near), "relative"
-        else:
-            year = max(y for y, (_, last) in known.items() if last < near), "relative"
-    if year is None:
-        year = f.infer(spans, None, GRACE), "relative" if rel else f.inferred
-    edtf, span = holiday_day(m["name"], year[0], f.territory), plain(m["span"] or "")
-    if not edtf:
+def _seasons_on(m: Parts, f: Frame) -> Found:
+    """``two summers later``, ``three Decembers ago``: years on from the date before, or back from publication."""
+    way, count = plain(m["way"]), df.number(m["n"])
+    if way == "ago":
+        start = f.exact("month")
+    elif (near := df.day_of(f.anchor.split("/")[0])[0]) is None:
         raise UnknownDate
-    if len(edtf) == 10 and span in ("weekend", "week"):
-        day = date.fromisoformat(edtf)
-        edtf = df.week(day) if span == "week" else _holiday_weekend(day)
-    elif span in ("season", "period") or is_vague(m["name"]):
-        edtf = edtf[:7]
-    return edtf, year[1]
-
-
-def _holiday_weekend(day: date) -> str:
-    """The Friday to Sunday nearest to a holiday: before a Monday's or a Tuesday's."""
-    return df.weekend(day - timedelta(7) if day.weekday() < 2 else day)
+    else:
+        start = near
+    if m["season"]:
+        season = words().seasons[m["season"].lower()]
+        first, last = f.season_days(start.year, season)
+        begun = start >= first if way == "later" else start > last
+        of = f"-{season}"
+    else:
+        month = 12 if m["christmas"] else df.month_number(m["m1"])
+        begun = start.month >= month if way == "later" else start.month > month
+        of = f"-{month:02}"
+    if way == "later":
+        return f"{start.year + count - (not begun)}{of}", "relative"
+    return f"{start.year - count + begun}{of}", "relative"
 
 
 def _years(m: Parts, f: Frame) -> Found:
@@ -230,10 +230,10 @@ def _short_year(m: Parts, f: Frame) -> Found:
     return str(df.century(int(m["y"]))), "stated"
 
 
-CALENDAR: dict[str, Callable[[Parts, Frame], Found]] = {
-    "iso": _iso, "numeric": _numeric, "weekday_numeric": _weekday_numeric,
+CALENDAR: dict[str, Callable[[Parts, Frame], Found]] = HOLIDAYS | {
+    "iso": _iso, "numeric": _numeric, "weekday_numeric": _weekday_numeric, "month_day": _month_day,
     "week_of": _week_of, "mdy": _days, "dmy": _days,
-    "holiday": _holiday, "quarter": _quarter, "half": _half, "season": _season, "nth": _nth,
+    "seasons_on": _seasons_on, "quarter": _quarter, "half": _half, "season": _season, "nth": _nth,
     "month": _month,
     "years": _years, "in_year": _year, "year": _year, "short_year": _short_year,
 }  # fmt: skip

@@ -73,6 +73,12 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
     if match is None:  # the blanks around a span may allow more than the span alone
         return start, end, form.precision
     groups = match.groupdict()
+    if (
+        form.name == "weekday"
+        and plain(groups["rel"] or "") == "the"
+        and not days.pointing(text, start, end)
+    ):
+        return match.start("wd"), end, form.precision
     unit = plain(groups.get("unit") or groups.get("span") or "")
     if unit in ("week", "weekend", "month", "year"):
         counted = form.name in ("in_units", "units_on") and unit == "week"
@@ -84,6 +90,10 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
     join = plain(groups.get("join") or "")
     if not join:
         return start, end, form.precision
+    whole = text[:start].endswith("from ") and groups.get("m1") and groups.get("m2")
+    if whole and join in ("to", "until", "till", "through"):
+        # "It ran from [July 3] to [September 25]": begun on one day, ended on another
+        return start, match.start("join"), form.precision
     if join in ("to", "until", "till") and _MOVED.search(text, max(0, start - beside.REACH), start):
         if groups.get("m1"):
             return start, match.start("join"), form.precision
@@ -210,7 +220,7 @@ def _same(text: str, start: int, end: int) -> bool:
 
 
 CHECKS: dict[str, Callable[[str, int, int], bool]] = {
-    "day_of": days.day_of, "holiday": _holiday, "in_units": _in_units, "month": _month,
+    "day_of": days.day_of, "holiday": _holiday, "in_units": _in_units, "month": _month, "month_day": days.month_day,
     "quarter": _quarter, "same": _same, "season": _season, "short_weekday": days.short_weekday, "short_year": _short_year,
-    "weekday": days.weekday, "weekend": _weekend, "year": _year, "years": _years,
+    "weekday": days.weekday, "weekday_of": days.weekday_of, "weekend": _weekend, "year": _year, "years": _years,
 }  # fmt: skip

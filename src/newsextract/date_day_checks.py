@@ -23,6 +23,16 @@ _SHORT_BEFORE = re.compile(
     r"|\b(?:from|on|until|till|by)\s$",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b(?:on|until|till|by|from|and)\s+$", re.IGNORECASE)
+_THE_AFTER = re.compile(r"[^\S\r\n]*(?:[.,;:)\n–—]|$|(?:at|on|and|with|when|in)\b)")
+_DAY_ENDS = re.compile(
+    r"[^\S\r\n]*(?:$|[\r\n,.;:)–—|]|(?:at|on|and|to|until|with|from|when|for|in)\b)"
+)
+_NO_DAYS = frozenset({"24/7", "9/11", "7/7", "1/2", "1/3", "2/3", "1/4", "3/4", "1/1"})
+_MONTH_DAY_BEFORE = re.compile(
+    r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|due|out)\s+$"
+    r"|\((?:[^()\n]{0,40},\s)?$|\d/\d{1,2}(?:,|,?\sand|\sor)\s+$"
+)
 _SHORT_AFTER = re.compile(
     r"[^\S\r\n]*(?:$|[\r\n):;|.–—]|,(?!\s[A-Z][a-z])|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|at\s\d|on\s[A-Z])"
 )
@@ -31,8 +41,12 @@ _SHORT_AFTER = re.compile(
 def weekday(text: str, start: int, end: int) -> bool:
     """Whether "Friday" is a day here and no part of a title."""
     match = pattern("weekday").fullmatch(text, start, end)
-    if match is None or match["rel"] or match["week"]:
+    if match is None or match["week"]:
         return match is not None
+    if match["rel"]:
+        if plain(match["rel"]) != "the" or pointing(text, start, end):
+            return True
+        start = match.start("wd")
     before = beside.before(text, start)
     last = re.search(r"([\w’'.]+)[^\S\r\n]+$", before)
     if (last and last[1] in words().not_before_weekday) or beside.in_marks(text, start, end):
@@ -45,6 +59,31 @@ def weekday(text: str, start: int, end: int) -> bool:
     return not beside.capital_follows(text, end) and not (
         after and after[1] in words().not_after_weekday
     )
+
+
+def pointing(text: str, start: int, end: int) -> bool:
+    """Whether "the Friday" points at the day before it ("on the Friday."), as "the Friday slot" does not."""
+    before = beside.before(text, start)
+    return _THE.search(before) is not None and _THE_AFTER.match(text, end) is not None
+
+
+def weekday_of(text: str, start: int, end: int) -> bool:
+    """Whether "Sunday 19" is a day here: not "Friday 9 million viewers"."""
+    return not beside.in_marks(text, start, end) and _DAY_ENDS.match(text, end) is not None
+
+
+def month_day(text: str, start: int, end: int) -> bool:
+    """Whether "5/14" is a day here: after "on" or "to", alone in a bracket, or in a row of them; not "24/7"."""
+    match = pattern("month_day").fullmatch(text, start, end)
+    if match is None or text[start:end] in _NO_DAYS:
+        return False
+    a, b = int(match["a"]), int(match["b"])
+    if not (0 < min(a, b) <= 12 and 0 < max(a, b) <= 31):
+        return False
+    before = beside.before(text, start)
+    if (before.endswith("(") and b in (5, 10)) or text[end : end + 6] == " stars":  # of five
+        return False
+    return _MONTH_DAY_BEFORE.search(before) is not None
 
 
 def short_weekday(text: str, start: int, end: int) -> bool:
@@ -68,6 +107,11 @@ def day_of(text: str, start: int, end: int) -> bool:
     after = _WORD_AFTER.match(text, end)
     if after and not _DAY_AFTER.fullmatch(after[1]):
         return False
+    if not match["wd"] and not match["the"]:  # "Dark Pasture (6th)", "from 12th."
+        return bool(re.search(r"\($", before) and text[end : end + 1] == ")") or bool(
+            re.search(r"\b(?:on|until|till|from)\s+$", before)
+            and re.match(r"[.,;)\n]|$", text[end:])
+        )
     if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
         return "the" not in plain(match[0]).split() or bool(re.search(r"\b[Oo]n\s+$", before))
     return re.search(r"\b(?:[Oo]n|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y)\s+$", before) is not None

@@ -26,11 +26,12 @@ DAY = r"(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\w%]|[.:/]\d|
 # "2025-26" is a sports season or a school year, no date.
 YEAR = r"(?:(?:19|20)\d\d(?![\w%]|[.,:]\d|[-–/]\d\d(?!\d)))"
 REL_YEAR = rf"(?:(?:of{W})?(?i:this|next|last){W}(?i:year))"
-ANY_YEAR = rf"(?:{YEAR}|['’]\d\d(?!\w)|{REL_YEAR})"
+THAT_YEAR = rf"(?:(?:of{W})?(?i:that|the{W}same){W}(?i:year))"
+ANY_YEAR = rf"(?:{YEAR}|['’]\d\d(?!\w)|{REL_YEAR}|{THAT_YEAR})"
 OF_YEAR = rf"(?:,?{W}(?:of{W})?|,)"
 THE = rf"(?:(?i:the){W})?"
 REL = rf"(?i:this{W}past|this{W}coming|this|next|last|the{W}following|the{W}previous|the{W}coming)"
-# "that October", "the same Friday": of the date before it.
+# "that October", "the same Friday", "May 3 of that year": of the date before it.
 SAME = rf"(?i:that|(?:that|the){W}(?:very{W})?same)"
 # "a week before", "the day after that": of the date before it, where the words end there or only point back.
 POINT = rf"(?=[.,;:)\]]|{W}(?:in|on|via|elsewhere|for|and|with)(?!\w)|[^\S\r\n]*(?:[\r\n]|$))"
@@ -74,7 +75,7 @@ def forms() -> tuple[Form, ...]:
     ordinal = rf"(?i:{'|'.join(w.ordinals)}|1st|2nd|3rd|4th)"
     holiday = _names(n for h in w.holidays for n in h.names)
     edge = (
-        rf"(?i:(?:early|mid|late|(?:later|earlier)(?:{W}in)?|(?:the{W})?"
+        rf"(?i:(?:early(?:{W}in)?|mid|late(?:{W}in)?|(?:later|earlier)(?:{W}in)?|(?:the{W})?"
         rf"(?:end|start|beginning|middle|close|back{W}end|(?:first|second|third|fourth|last|final)"
         rf"{W}(?:half|week|weekend|days)){W}(?:of|in))(?:-|{W}))"
     )
@@ -95,10 +96,11 @@ def forms() -> tuple[Form, ...]:
          r"(?P<y>(?:19|20)\d\d|\d\d)(?![-/\w]|\.\d)", False),
         ("weekday_numeric", "day", rf"(?P<wd>{any_weekday}){gap}"
          r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![-/\w]|\.\d)", False),
+        ("month_day", "day", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![-/\w%]|\.\d)", True),
         ("week_of", "week", rf"(?:(?i:(?:the{W})?(?P<kind>weekend|week){W}"
          rf"(?:of|beginning|commencing|starting)|w/c){W}(?:{any_weekday}{gap})?)"
          rf"(?:{day})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
-        ("mdy", "day", rf"{part_of}(?:(?:{first}){gap}(?:the{W})?)?"
+        ("mdy", "day", rf"{part_of}(?:(?:{first}){gap}(?:the{W})?|(?P<rel>(?i:last|this{W}past)){W})?"
          rf"(?P<m1>{month}){W}?(?P<d1>{DAY})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{AND})(?:{any_weekday}{gap})?"
          rf"(?:(?P<m2>{month}){W}?)?(?P<d2>{DAY}))?(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
@@ -107,10 +109,12 @@ def forms() -> tuple[Form, ...]:
          rf"(?P<join>{AND})(?:{any_weekday}{gap})?(?:the{W})?(?P<d2>{DAY}))?"
          rf"{W}(?:of{W})?(?P<m2>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
         ("new_year", "year", rf"(?i:the{W}new{W}year)(?!['’\w])", False),
-        ("holiday", "day", rf"(?:(?P<rel>{REL}){W})?{THE}(?P<name>{holiday})(?!\w|[ -](?:al|ul)\b)"
+        ("beside_holiday", "day", rf"(?:(?i:the)|(?P<n>{number})){W}(?:(?P<wd>{weekday})|(?P<unit>{UNIT}|(?i:weekend))s?){W}"
+         rf"(?P<way>(?i:before|after)){W}(?P<name>{holiday})(?!\w)", False),
+        ("holiday", "day", rf"(?:(?P<rel>{REL}|{SAME}){W})?{THE}(?P<name>{holiday})(?!\w|[ -](?:al|ul)\b)"
          rf"(?:{W}(?i:night|morning|evening|afternoon)(?!\w))?"
          rf"(?:{W}(?P<span>(?i:weekend|week|holidays?|season|period))(?!\w))?"
-         rf"(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", True),
+         rf"(?:(?:{OF_YEAR}|{W}in{W})(?P<y>{ANY_YEAR}))?", True),
         ("quarter", "quarter", rf"(?:Q(?P<q1>[1-4])|(?i:the{W})?(?P<q2>{ordinal}){W}"
          rf"(?i:quarter))(?!\w)(?:{OF_YEAR}(?P<y>{ANY_YEAR}|(?i:the{W}year)(?!\w)))?", True),
         ("half", "range", rf"(?:H(?P<h1>[12])|(?i:the{W})?(?P<h2>(?i:first|second|latter)){W}"
@@ -128,20 +132,23 @@ def forms() -> tuple[Form, ...]:
         ("in_year", "year", rf"(?P<edge>{edge}|[Yy]ear-?end{W})(?P<y>{YEAR})", False),
         ("year", "year", rf"(?P<y>{YEAR})", True),
         ("week_on", "day", rf"(?<!in )(?i:a{W}week{W}(?:on{W}|from{W})?)(?P<wd>{weekday}|"
-         rf"(?i:today|tomorrow)(?!\w))|(?P<wd2>{weekday}){W}week(?!\w)", False),
-        ("day_of", "day", rf"(?:(?P<wd>{any_weekday}){gap}(?:the{W})?|the{W})"
+         rf"(?i:today|tonight|tomorrow)(?!\w))|(?P<wd2>{weekday}|(?i:tomorrow)){W}week(?!\w)"
+         rf"|(?P<n>{number}){W}weeks?{W}(?P<back>(?i:ago|from)){W}(?P<wd3>{weekday}|(?i:today|tonight|tomorrow)(?!\w))", False),
+        ("day_of", "day", rf"(?:(?P<wd>{any_weekday}){gap}(?:the{W})?|(?P<the>the{W})?)"
          rf"(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!\w)"
          rf"(?P<of>{W}of{W}(?i:this|next|last){W}month)?", True),
+        ("weekday_of", "day", rf"(?P<wd>{any_weekday}){W}(?P<d>3[01]|[12]\d|[1-9])"
+         rf"(?![\w%/]|[.:]\d|,\d|{W}?[-–—]{W}?\d)", True),
         ("beside_weekday", "day", rf"(?i:the){W}(?P<wd>{weekday}){W}(?P<way>{BESIDE})", False),
-        ("weekday", "day", rf"(?:(?P<rel>{REL}|{SAME}){W})?(?P<wd>{weekday})(?:{W}{part})?"
+        ("weekday", "day", rf"(?:(?P<rel>{REL}|{SAME}|(?i:the)){W})?(?P<wd>{weekday})(?:{W}{part})?"
          rf"(?:{W}(?:of{W})?(?P<week>(?i:this|next|last){W}(?i:week))(?!\w))?", True),
         ("short_weekday", "day", rf"(?:(?P<rel>(?i:this|next|last)){W})?(?P<wd>(?:{short})(?:\.|(?!\w)))"
          rf"(?:{W}{part})?", True),
         ("word", "day", rf"(?P<word>(?i:the{W}day{W}after{W}tomorrow|later{W}today|"
          rf"earlier{W}today|today|tonight|tomorrow|yesterday))(?:{W}(?i:{part}))?(?!\w)", False),
         ("same", "day", rf"(?P<way>(?i:(?:the{W}(?:very{W})?)?same|that{W}same|that|"
-         rf"the{W}following|the{W}previous)){W}"
-         rf"(?P<unit>(?i:day|night|evening|afternoon|morning|weekend|week|month|year))(?!\w)"
+         rf"(?:later|earlier){W}that(?:{W}same)?|the{W}following|the{W}previous)){W}"
+         rf"(?P<unit>(?i:day|date|night|evening|afternoon|morning|weekend|week|month|year))(?!\w)"
          rf"(?:{W}in{W}(?P<y>{YEAR}))?|(?i:the{W}next){W}"
          rf"(?P<unit2>(?i:day|morning|night|evening))(?!\w)", True),
         ("beside", "day", rf"(?i:the){W}(?P<unit>(?i:day|night|evening|weekend|week|month|year)){W}"
@@ -156,8 +163,10 @@ def forms() -> tuple[Form, ...]:
         ("weekend", "weekend", rf"(?i:the{W}(?:coming{W})?weekend)(?!\w)", True),
         ("year_end", "year", rf"(?i:year['’]s{W}end|year-end|mid-year)(?!\w)", False),
         ("units_on", "day", rf"(?P<n>{number}){W}(?P<unit>{UNIT})s?{W}(?P<way>(?i:ago|later|"
-         rf"earlier|sooner|hence|from{W}(?:now|today))|{BESIDE})(?P<week>{W}this{W}week)?"
+         rf"earlier|sooner|hence|from{W}(?:now|today))|(?<!years )(?<!year )(?i:on)(?=[.,;:)\]–—]|{W}from{W}that\b|[^\S\r\n]*$)|{BESIDE})(?P<week>{W}this{W}(?:week|month))?"
          rf"(?!\w|{W}than\b|,{W}on\b)", False),
+        ("seasons_on", "season", rf"(?P<n>{number}){W}(?:(?P<season>(?i:{'|'.join(w.seasons)}))s|"
+         rf"(?P<m1>{full})s|(?P<christmas>Christmas)es){W}(?P<way>(?i:ago|later|earlier))(?!\w)", False),
         ("in_units", "day", rf"(?P<in>(?i:in){W})?(?P<n>{number}){W}(?P<unit>{UNIT})s?(?!\w)"
          rf"['’]?(?P<time>{W}(?i:time))?(?!\w)", True),
         ("short_year", "year", r"['’‘](?P<y>\d\d)(?!\w|['’])", True),
@@ -226,10 +235,17 @@ def trigger() -> re.Pattern[str]:
                 "month",
                 "year",
                 *w.seasons,
-                *(n for names in (*w.months, *w.weekdays) for n in names),
+                *named,
             ],
         ),
-        (list(w.numbers), ["day", "night", "week", "fortnight", "month", "year"]),
+        (
+            list(w.numbers),
+            [
+                *("day", "night", "week", "fortnight", "month", "year", "christmases"),
+                *w.seasons,
+                *(names[0] for names in (*w.months, *w.weekdays)),
+            ],
+        ),
         ([*w.ordinals], ["half", "quarter", "week", "days", *(n[0] for n in w.weekdays)]),
         (["end", "start", "beginning", "middle", "close", "week", "weekend"], ["of"]),
         (["week"], ["beginning", "commencing"]),

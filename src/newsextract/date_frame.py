@@ -94,6 +94,12 @@ class Frame:
         if digits := re.search(r"\d+", text):
             year = int(digits[0])
             return (century(year) if len(digits[0]) == 2 else year), "stated"
+        if "that" in text.lower() or "same" in text.lower():
+            if self.year is not None:
+                return self.year, "stated"
+            if not re.match(r"\d{4}", self.anchor):
+                raise UnknownDate
+            return int(self.anchor[:4]), "stated"
         return self.exact("year").year + step(text), "relative"
 
     def one_day(self, month: int, day: int, year: Year | None, weekday: str | None) -> (
@@ -178,6 +184,11 @@ def step(text: str) -> int:
     return int("next" in name or "following" in name)
 
 
+def anchored(rel: str) -> bool:
+    """Whether a word before a month or season points at the date before it."""
+    return rel == "that" or "same" in rel or "following" in rel
+
+
 def month_days(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), month_end(year, month)
 
@@ -192,6 +203,15 @@ def weekend(day: date) -> str:
     """The EDTF interval Friday to Sunday of the week that holds ``day``."""
     friday = day - timedelta(day.weekday()) + timedelta(4)
     return f"{friday}/{friday + timedelta(2)}"
+
+
+def shifted(day: date, count: int, unit: str) -> str:
+    """EDTF of ``count`` days, weeks, months … after (or before) ``day``, as fine as the unit; weeks give days."""
+    if unit == "year":
+        return f"{day.year + count:04}"
+    if unit == "month":
+        return months_on(day, count)
+    return str(day + timedelta(count * {"week": 7, "weekend": 7, "fortnight": 14}.get(unit, 1)))
 
 
 def months_on(day: date, months: int) -> str:

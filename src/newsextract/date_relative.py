@@ -28,6 +28,10 @@ def _weekday(m: Parts, f: Frame) -> Found:
     if "same" in rel or rel == "that":
         day = f.anchor_day()
         return str(day + timedelta((weekday - day.weekday()) % 7)), "relative"
+    if rel == "the":  # "begins on Monday 7 February and ends on the Friday"
+        if len(f.anchor) == 10:
+            return str(_later(f.anchor_day(), weekday)), "relative"
+        rel = ""
     return str(_near_weekday(f.exact(), weekday, rel, f.tense)), "relative"
 
 
@@ -61,8 +65,14 @@ def _of_next_week(day: date, weekday: int) -> date:
 
 
 def _week_on(m: Parts, f: Frame) -> Found:
-    day, name = f.exact(), plain(m["wd"] or m["wd2"])
-    named = {"today": day, "tomorrow": day + timedelta(1)}
+    day, name = f.exact(), plain(m["wd"] or m["wd2"] or m["wd3"])
+    named = {"today": day, "tonight": day, "tomorrow": day + timedelta(1)}
+    if m["back"]:  # "a week ago Monday", "two weeks from Sunday"
+        back = plain(m["back"]) == "ago"
+        start = named.get(name) or _near_weekday(
+            day, df.weekday_number(name), "", "past" if back else "future"
+        )
+        return str(start + timedelta(7 * df.number(m["n"]) * (-1 if back else 1))), "relative"
     start = named.get(name) or _near_weekday(day, df.weekday_number(name), "", "future")
     return str(start + timedelta(7)), "relative"
 
@@ -93,6 +103,24 @@ def _day_of(m: Parts, f: Frame) -> Found:
         return str(([d for d in found if d <= day] or found)[-1]), "year_inferred"
     late = 0 if f.tense else 5  # days back for a verb that says nothing
     return str(([d for d in found if (d - day).days >= -late] or found)[0]), "year_inferred"
+
+
+def _weekday_of(m: Parts, f: Frame) -> Found:
+    """``Sunday 19``: the next such day, or the last one; it falls on that weekday a few times a year."""
+    day, wanted, weekday = f.exact(), int(m["d"]), df.weekday_number(m["wd"])
+    found = []
+    for months in range(-11, 12):
+        start = date.fromisoformat(df.months_on(day, months) + "-01")
+        if (
+            wanted <= month_end(start.year, start.month).day
+            and start.replace(day=wanted).weekday() == weekday
+        ):
+            found.append(start.replace(day=wanted))
+    ahead = [d for d in found if d >= day]
+    behind = [d for d in found if d < day]
+    if not ahead or (f.tense == "past" and behind):
+        return str(behind[-1]), "year_inferred"
+    return str(ahead[0]), "year_inferred"
 
 
 def _word(m: Parts, f: Frame) -> Found:
@@ -142,7 +170,7 @@ def _beside(m: Parts, f: Frame) -> Found:
     day = f.anchor_day()
     if unit in ("week", "weekend"):
         return (df.week if unit == "week" else df.weekend)(day + timedelta(7 * sign)), "relative"
-    return _shift(day, sign, "day" if unit == "evening" else unit), "relative"
+    return df.shifted(day, sign, "day" if unit == "evening" else unit), "relative"
 
 
 def _beside_weekday(m: Parts, f: Frame) -> Found:
@@ -181,43 +209,38 @@ def _year_end(m: Parts, f: Frame) -> Found:
     return f"{day.year + ahead:04}", "relative"
 
 
-def _shift(day: date, count: int, unit: str) -> str:
-    if unit == "year":
-        return f"{day.year + count:04}"
-    if unit == "month":
-        return df.months_on(day, count)
-    return str(day + timedelta(count * {"day": 1, "night": 1, "week": 7, "fortnight": 14}[unit]))
-
-
 def _in_units(m: Parts, f: Frame) -> Found:
     unit = plain(m["unit"])
     if unit == "year" and not (m["in"] or m["time"]):
         raise UnknownDate  # "three years" alone is a duration
     day = f.exact(unit if unit in ("year", "month") else "day")
-    return _shift(day, df.number(m["n"]), unit), "relative"
+    return df.shifted(day, df.number(m["n"]), unit), "relative"
 
 
 def _units_on(m: Parts, f: Frame) -> Found:
     way, unit, count = plain(m["way"]), plain(m["unit"]), df.number(m["n"])
+    if m["week"] and "month" in plain(m["week"]):
+        return df.months_on(f.exact("month"), -12 * count), "relative"
     if m["week"]:
         day = f.exact()
         return df.week(day.replace(year=day.year - count, day=min(day.day, 28))), "relative"
     if way.startswith(("before", "after")):
         way = "later" if way.startswith("after") else "earlier"
+    way = "later" if way == "on" else way
     if way not in ("later", "earlier", "sooner"):
         day = f.exact(unit if unit in ("year", "month") else "day")
-        return _shift(day, -count if way == "ago" else count, unit), "relative"
+        return df.shifted(day, -count if way == "ago" else count, unit), "relative"
     start, fine = df.day_of(f.anchor.split("/")[0])
     if start is None or (
         (fine == "year" or (fine == "month" and unit != "month")) and unit != "year"
     ):
         raise UnknownDate
-    return _shift(start, count if way == "later" else -count, unit), "relative"
+    return df.shifted(start, count if way == "later" else -count, unit), "relative"
 
 
 RELATIVE: dict[str, Callable[[Parts, Frame], Found]] = {
     "beside": _beside, "beside_weekday": _beside_weekday, "bare_same": _bare_same,
-    "week_on": _week_on, "weekday": _weekday, "short_weekday": _short_weekday, "day_of": _day_of, "word": _word, "same": _same,
+    "week_on": _week_on, "weekday": _weekday, "short_weekday": _short_weekday, "day_of": _day_of, "weekday_of": _weekday_of, "word": _word, "same": _same,
     "this": _this, "end_of": _end_of, "weekend": _weekend, "new_year": _new_year,
     "year_end": _year_end, "in_units": _in_units, "units_on": _units_on,
 }  # fmt: skip

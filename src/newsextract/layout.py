@@ -156,15 +156,19 @@ _FALLBACK = re.compile(
 
 # What is left of a quotation mark at the edge of a name when the page kept its HTML entities.
 _ENTITY_START = re.compile(r"(?:&?(?:[lr][ds]quo|quot|apos|laquo|raquo|amp|nbsp|#\d{2,5});)+")
+_GLUED = re.compile(r"(?<=[a-z])\.(?=\d)")
 _ENTITY_END = re.compile(r"(?:&(?:[lr][ds]quo|quot|apos|laquo|raquo|amp|nbsp|#\d{2,5})?;?)+$")
 
 
 def without_entities(text: str, start: int, end: int) -> tuple[int, int]:
-    """``start``, ``end`` moved inwards over HTML entities at the edges of ``text[start:end]``."""
+    """``start``, ``end`` moved inwards over HTML entities at the edges of ``text[start:end]``, and out of a number
+    that is glued to its end ("Lucy Boyd.9.27.19")."""
     if match := _ENTITY_START.match(text, start, end):
         start = match.end()
     if match := _ENTITY_END.search(text[start:end]):
         end = start + match.start()
+    if match := _GLUED.search(text, start, end):
+        end = match.start()
     return start, end
 
 

@@ -92,9 +92,11 @@ _AKA = re.compile(
 
 
 def _aliases(text: str, found: list[Mention]) -> list[Mention]:
-    """``Alice, aka the Fox``: the second name is the first one's, wherever it stands."""
+    """``Alice, aka the Fox``: the second name is the first one's, wherever it stands; "Ann Lee (aka Alice)" plays her."""
     same: dict[int, Mention] = {}
     for first, second in pairwise(found):
+        if first.label != second.label:
+            continue
         if first.person != second.person and _AKA.fullmatch(text[first.end : second.start]):
             same[second.person] = same.get(first.person, first)  # "Alice, aka Fox, aka Red"
     return [

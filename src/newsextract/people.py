@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from newsextract.misspellings import misspelt
+from newsextract.nicknames import initials, is_short
 from newsextract.ranks import honorific_length
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 _STRONG = 0.97  # a surer bare name is its own person, though a character's full name has it; dev
 _POSSESSIVE = re.compile(r"[’']s?$")
 _IN_MARKS = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
@@ -50,19 +52,19 @@ class _Cluster:
 
 
 @lru_cache(maxsize=4096)
-def bare(text: str) -> str:
-    """A name without rank, honorific, nickname in marks, or possessive ending."""
+def bare(text: str, label: str = "") -> str:
+    """A name without rank, honorific (:func:`newsextract.ranks.honorific_length`), nickname in marks, or possessive ending."""
     text = " ".join(text.split())
     if "'" in text or not text.isascii():
         text = _POSSESSIVE.sub("", text)
     text = _IN_MARKS.sub(" ", text)
-    return text[honorific_length(text) :]
+    return text[honorific_length(text, label) :]
 
 
 @lru_cache(maxsize=4096)
-def key(text: str) -> tuple[str, ...]:
-    """The name's words for comparing: without accents, case, full stops and suffixes (Jr.)."""
-    plain = bare(text).replace("’", "'")
+def key(text: str, label: str = "") -> tuple[str, ...]:
+    """The name's words for comparing: without rank (:func:`bare`), accents, case, full stops and suffixes (Jr.)."""
+    plain = bare(text, label).replace("’", "'")
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in plain if not unicodedata.combining(c))
@@ -96,9 +98,9 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
     Returns:
         One mention a span, in order.
     """
-    nicks = _nicknames(text for _, _, text, _, _ in spans)
+    nicks = _nicknames((text, label) for _, _, text, label, _ in spans)
     # Each mention's name for comparing: who is 'Rosa "Tiny" Bell' is "Tiny Bell", too.
-    keys = [nicks.get(key(text), key(text)) for _, _, text, _, _ in spans]
+    keys = [nicks.get(own, own) for own in (key(text, label) for _, _, text, label, _ in spans)]
     weight: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name, (_, _, _, label, p) in zip(keys, spans, strict=True):
         weight[name][label] += p
@@ -166,13 +168,15 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
                     if c.label == label and len(c.key) > 1 and misspelt(name[0], c.key[-1])
                 ]  # fmt: skip
                 number = near[0] if len(near) == 1 else -1
+            if number < 0 and (label, name) not in by_key:
+                number = _shortened(name, bare(text, label), label, clusters)
         if number < 0:
             taken = any(clusters[n].label == label for n in fits(name))
             number = by_key[label, ("", *name) if taken else name] = len(clusters)
             clusters.append(_Cluster(label, name, keys={name}))
             hold(number)
         clusters[number].last = start
-        clusters[number].surfaces.append(bare(text) or text)
+        clusters[number].surfaces.append(bare(text, label) or text)
         numbers.append(number)
     return [
         Mention(start, end, clusters[n].label, _fullest(clusters[n]), n, p)
@@ -185,13 +189,13 @@ def _has_initial(name: tuple[str, ...]) -> bool:
     return len(name) == 2 and len(name[0]) == 1
 
 
-def _nicknames(texts: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _nicknames(texts: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Nickname, alone and before the surname, to the name in which it stands in marks."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for text in texts:
+    for text, label in texts:
         if match := _NICKNAMED.search(text):
             nick, last = key(match["nick"]), key(match["last"])
-            found[nick] = found[nick + last] = key(text)
+            found[nick] = found[nick + last] = key(text, label)
     return found
 
 
@@ -219,6 +223,18 @@ def _short(
     return same[0] if same else -1
 
 
+def _shortened(name: tuple[str, ...], written: str, label: str, clusters: list[_Cluster]) -> int:
+    """The one full name that ``written`` is the initials of, or begins with a given name that this is short for."""
+    if len(name) != 1:
+        return -1
+    found = [
+        n for n, c in enumerate(clusters)
+        if c.label == label and len(c.key) > 1
+        and (name[0] in initials(c.key) if _INITIALS.fullmatch(written) else is_short(name[0], c.key[0]))
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else -1
+
+
 def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:
     return any(is_part(name, full) for full in cluster.keys)
 
@@ -227,8 +243,9 @@ def _fullest(cluster: _Cluster) -> str:
     def rank(surface: str) -> tuple[bool, int, bool, int]:
         accents = 0 if surface.isascii() else sum(not c.isascii() for c in surface)
         # A nickname is no part of the name: "Rosa Bell" is fuller than "Tiny Bell".
-        full = is_part(key(surface), cluster.key) or key(surface) == cluster.key
-        return (full, len(key(surface)), not surface.isupper(), accents)
+        own = key(surface, cluster.label)
+        full = is_part(own, cluster.key) or own == cluster.key
+        return (full, len(own), not surface.isupper(), accents)
 
     # The first of equals; a name that stands a thousand times is looked at once.
     return max(dict.fromkeys(cluster.surfaces), key=rank)

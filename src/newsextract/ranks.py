@@ -12,18 +12,27 @@ _PARTICLE = re.compile(
 _WORD = re.compile(r"\w+")
 
 
+def _listed(name: str) -> list[str]:
+    lines = resources.files("newsextract").joinpath(f"data/en/{name}").read_text("utf-8")
+    return [w.strip() for w in lines.splitlines() if w.strip() and not w.startswith("#")]
+
+
 @cache
 def _ranks() -> list[str]:
-    lines = resources.files("newsextract").joinpath("data/en/honorifics.txt").read_text("utf-8")
-    words = (w.strip() for w in lines.splitlines() if w.strip() and not w.startswith("#"))
-    return sorted(words, key=len, reverse=True)
+    return sorted(_listed("honorifics.txt"), key=len, reverse=True)
+
+
+@cache
+def _own() -> frozenset[str]:
+    return frozenset(_listed("own_ranks.txt"))
 
 
 @cache
 def honorifics() -> re.Pattern[str]:
     """Ranks and honorifics, one after another, with the blanks behind them."""
-    ranks = "|".join(map(re.escape, _ranks()))
-    return re.compile(rf"(?:(?:{ranks})\b\.?,?\s+)+", re.IGNORECASE)
+    written = "|".join(re.escape(rank) for rank in _ranks() if rank.isupper())
+    ranks = "|".join(re.escape(rank) for rank in _ranks() if not rank.isupper())
+    return re.compile(rf"(?:(?:{written}|(?i:{ranks}))\b\.?,?\s+)+")
 
 
 @cache
@@ -37,10 +46,20 @@ def may_be_ranked(text: str) -> bool:
     return first is not None and first[0].lower() in _first_words()
 
 
-def honorific_length(text: str) -> int:
-    """How many characters of rank or honorific ``text`` begins with (0 if none, or if nothing follows)."""
+def honorific_length(text: str, label: str = "") -> int:
+    """How many characters of rank or honorific ``text`` begins with (0 if none, or if nothing follows).
+
+    Arguments:
+        label: of whom it names; a PERSON may be called "Queen Latifah" (``data/en/own_ranks.txt``).
+    """
+    if label == "PERSON":
+        words = text.split()
+        if len(words) == 2 and words[0].lower().rstrip(".") in _own():
+            return 0
     match = honorifics().match(text) if may_be_ranked(text) else None
     if not match or match.end() >= len(text):
+        return 0
+    if text[match.end() :] in ("Mother", "Father"):  # "the Reverend Mother" has no other name
         return 0
     # "Sister Act", "King of Thorns": what follows must be a name, so begin with a capital or "von".
     if text[match.end()].islower() and not _PARTICLE.match(text, match.end()):

@@ -7,9 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from newsextract import date_tense, memo, registry
+from newsextract import countries, date_tense, date_years, memo, registry
 from newsextract.articles import Article
-from newsextract.components import carriers, leanings, platforms, release_platforms, releases
+from newsextract.components import (
+    carriers,
+    leanings,
+    platforms,
+    release_platforms,
+    releases,
+)  # fmt: skip
 from newsextract.components.relations import Relation, read
 from newsextract.date_weeks import weeks
 from newsextract.dates import Resolved, resolve
@@ -49,7 +55,9 @@ def _resolved(
             context=text[max(0, start - date_tense.BEFORE) : start],
             after=text[end : end + date_tense.AFTER],
             anchor=coarse if _MONTHS.search(text, start, end) else anchor, order=order,
-            territory=fields["territory"], leaning=float(fields.get(leanings.FIELD, 0.0)),
+            territory=fields["territory"] or countries.of_holiday(text, text[start:end]),
+            year=date_years.said_year(text, start, end, article.published),
+            leaning=float(fields.get(leanings.FIELD, 0.0)),
         )  # fmt: skip
         week = next((w for w in reversed(named) if w.start <= start), None)
         if week and (day := week.day(text[start:end])):

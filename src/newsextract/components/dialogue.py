@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo, names
+from newsextract import layout, memo, names, nicknames
 from newsextract.components import interviews
 from newsextract.components.relations import Relation
 
@@ -16,6 +16,8 @@ _LABEL = re.compile(
     r"(?:\*\*)?(?P<label>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ&][\w.’'\-]*){0,4})(?:\*\*)?\s?(?:[:|](?:\*\*)?|\.(?=\s[A-Z]{2}))\s+(?=\S)"
 )
 _QA = re.compile(r"(?P<label>[QA])[.:]\s+(?=\S)")
+_OF_SEVERAL = re.compile(r"A \((?P<name>[^()\n]{2,40})\)[.:]\s+(?=\S)")
+"""An answer where several answer: "A (Hinemoa): "."""
 _QUESTION = re.compile(r"^(?:Q|Question|Interviewer|Host|Reporter|Us|Me)$", re.IGNORECASE)
 _ANSWER = re.compile(r"^(?:A|Answer)$")
 _NOT_LABEL = re.compile(
@@ -62,12 +64,19 @@ def find(doc: Doc) -> list[Relation]:
     relations = []
     bare = _bare_questions(text, blocks, lines)
     several = len(speakers) > 1
-    someone = interviews.interviewee(doc)
+    someone = interviews.interviewee(
+        doc, [(line.block.start, line.block.end) for line in lines], lines[0].block.start
+    )
+    answers = [line for line in lines if _ANSWER.match(line.label)]
+    own = memo.once(doc, "own_words", interviews.own_words)
+    of_themselves = 2 * sum(interviews.in_own_voice(own, a.block) for a in answers) > len(answers)
     for number, line in enumerate(lines):
         who = "; ".join(dict.fromkeys(m.name for m in line.people))
         if not who and _ANSWER.match(line.label):
             who = someone
-        if not who or text[line.start] in "“\"‘'«":
+        # A page of questions that it answers itself is no interview, whoever is named on it.
+        nobody = not who and not (_ANSWER.match(line.label) and of_themselves)
+        if nobody or text[line.start] in "“\"‘'«":
             continue
         following = lines[number + 1].block if number + 1 < len(lines) else None
         end = _answer_end(doc, blocks, line.block, following, bare, several)
@@ -107,7 +116,9 @@ def _lines(doc: Doc, blocks: list[layout.Block]) -> list[_Line]:
     for m in people:
         by_key.setdefault(names.key(text[m.start : m.end]), m)
     capitals = _in_capitals(text, blocks, mentions, at_start)
-    initials = {short: m for m in people if " " in m.name for short in _initials(m.name)}
+    initials = {
+        short.upper(): m for m in people if " " in m.name for short in nicknames.initials(names.key(m.name))
+    }  # fmt: skip
     lines: list[_Line] = []
     for number, block in enumerate(blocks):
         speaking, end = _speaking(text, block, mentions, at_start)
@@ -118,6 +129,10 @@ def _lines(doc: Doc, blocks: list[layout.Block]) -> list[_Line]:
             separator = _CAPITALS.match(text, end, block.end)
         if separator and (speaking[0].label == "PERSON" or _quoting(text, blocks, number, lines)):
             lines.append(_Line(block, text[block.start : end], separator.end(), speaking))
+            continue
+        answer = _OF_SEVERAL.match(text, block.start, block.end)
+        if answer and (one := at_start.get(answer.start("name"))) is not None:
+            lines.append(_Line(block, answer["name"], answer.end(), (mentions[one],)))
             continue
         match = _LABEL.match(text, block.start, block.end) or _QA.match(
             text, block.start, block.end
@@ -134,17 +149,12 @@ def _lines(doc: Doc, blocks: list[layout.Block]) -> list[_Line]:
     return [
         line for line in lines
         if _who(line) in plain or line.label.isupper() or interviews.in_own_voice(own, line.block)
+        or _OF_SEVERAL.match(text, line.block.start)
     ]  # fmt: skip
 
 
 def _who(line: _Line) -> tuple[str, ...]:
     return tuple(m.name for m in line.people)
-
-
-def _initials(name: str) -> tuple[str, str]:
-    """Of a name's words, and of all parts of double names, too: RL and RLH for Robyn Lovelace-Hunt."""
-    words, parts = name.split(), re.split(r"[\s-]+", name)
-    return "".join(w[0] for w in words).upper(), "".join(p[:1] for p in parts).upper()
 
 
 def _in_capitals(

@@ -78,7 +78,7 @@ def _relations(doc: Doc, answers: list[tuple[int, int]]) -> list[Relation]:
             name = name or speaker.name
             start = label.end()
         spans.append((start, end))
-    name = name or interviewee(doc, answers)
+    name = name or interviewee(doc, answers, answers[0][0])
     if not name:
         return []
     fields = {"speakers": name, "role": "", "cue": "", "kind": "speech", "parent": ""}
@@ -185,12 +185,15 @@ def _wholly_quoted(doc: Doc, block: layout.Block) -> bool:
     return memo.text(doc)[block.start] in '“"‘' and not in_own_voice(own, block)
 
 
-def interviewee(doc: Doc, answers: list[tuple[int, int]] | None = None) -> str:
-    """Whose interview it is: whom the lead meets, else whoever is named most outside the answers."""
+def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
+    """Whose interview it is: whom the lead meets, else whoever is named most outside of ``lines``; empty for nobody.
+
+    Arguments:
+        lines: what the interviewee says, and where that is known what is asked.
+        first: where it begins.
+    """
     text = memo.text(doc)
     people = [m for m in names.mentions(doc) if m.label == "PERSON"]
-    answers = answers or []
-    first = answers[0][0] if answers else 0
     for m in people:
         if m.end > first:
             break
@@ -200,6 +203,6 @@ def interviewee(doc: Doc, answers: list[tuple[int, int]] | None = None) -> str:
             return m.name
     counts: dict[str, float] = {}
     for m in people:
-        if not any(s <= m.start < e for s, e in answers):
+        if not any(s <= m.start < e for s, e in lines):
             counts[m.name] = counts.get(m.name, 0) + 1
     return max(counts, key=lambda n: counts[n]) if counts else ""

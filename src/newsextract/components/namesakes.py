@@ -8,29 +8,16 @@ that stands first in the registry is meant.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
+from newsextract import countries
 from newsextract.components.relations import Relation
 from newsextract.registry import Registry, Service
-from newsextract.rules import shipped
 
 _SERVICE = 2.0  # another service of the country; half of it where that one has two countries
-_STRONG, _WEAK, _MOST = 2.0, 1.0, 3.0  # signs of a country; the weak ones add up to _MOST
 _BESIDE = 6.0  # "on ABC in the US", "the Australian broadcaster ABC"
 _AHEAD = 2.0  # how much more must speak for another than for the commonest
-
-
-@cache
-def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = tomllib.loads(shipped("countries.toml"))
-    strong, weak = (
-        re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{c}>{w})' for c, w in table[kind].items())})(?!\w)")
-        for kind in ("strong", "weak")
-    )
-    return strong, weak
 
 
 def settle(text: str, relations: Sequence[Relation], registry: Registry) -> None:
@@ -63,24 +50,20 @@ def _evidence(text: str, others: Iterable[Relation], registry: Registry) -> dict
     found: dict[str, float] = defaultdict(float)
     for name in dict.fromkeys(r.fields["name"] for r in others):
         service = registry.lookup(name)
-        countries = () if service is None else service.countries
-        if service is None or service.kind in ("cinema", "stage") or "WW" in countries:
+        own = () if service is None else service.countries
+        if service is None or service.kind in ("cinema", "stage") or "WW" in own:
             continue
-        if len(countries) <= 2:
-            for country in countries:
-                found[country] += _SERVICE / len(countries)
-    strong, weak = _signs()
-    for code in {m.lastgroup for m in strong.finditer(text)}:
-        found[code or ""] += _STRONG
-    words = {(m.lastgroup, m[0]) for m in weak.finditer(text)}
-    for code, count in Counter(code for code, _ in words).items():
-        found[code or ""] += min(_MOST, _WEAK * count)
+        if len(own) <= 2:
+            for country in own:
+                found[country] += _SERVICE / len(own)
+    for country, much in countries.evidence(text).items():
+        found[country] += much
     return found
 
 
 def _beside(text: str, start: int, end: int) -> str:
     """The country that stands beside the name: "on ABC in Australia", "the US network ABC"."""
-    _, weak = _signs()
+    _, weak = countries.signs()
     after = re.match(r" \(?in (?:the )?", text[end : end + 10])
     if after and (sign := weak.match(text, end + after.end())):
         return sign.lastgroup or ""

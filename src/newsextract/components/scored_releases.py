@@ -19,7 +19,6 @@ from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
 from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import (
-    LEAST,
     RULE,
     Candidate,
     clip,
@@ -32,6 +31,8 @@ from newsextract.masking import PLACEHOLDERS
 _D = PLACEHOLDERS["DATE"]
 # A weekday without a day: which week is not always said.
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
+_LEAST = -5.0
+"""Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
 _LISTS = ("guide", "calendar", footed.RULE)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
@@ -49,7 +50,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         written for (_, written), own in rules.items() if any(r.rule == footed.RULE for r in own)
     }
     for one, other, score in scored.all("released"):
-        if score > LEAST and other[1] not in settled:
+        if score > _LEAST and other[1] not in settled:
             rules.setdefault((str(one[1]), str(other[1])), [])
     titles = {title_key(w.fields["title"]): w.fields["title"] for w in scene.works}
     surest = title_odds(scene)

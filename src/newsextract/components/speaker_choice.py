@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo, names
+from newsextract import layout, memo
 from newsextract.components import genders
 from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation
@@ -242,7 +242,7 @@ def change(scored: Scores, relation: Relation, option: Option, rule: str) -> Non
     group = option.group
     relation.rule = rule
     relation.roles.pop("speaker", None)
-    relation.fields["speakers"] = names.bare(option.name) if group[0] != "ORG" else option.name
+    relation.fields["speakers"] = option.name
     if group != NOBODY:  # nobody by name is still "the production team"
         relation.fields["role"] = ""
         quote: Group = ("QUOTE", relation.roles["quote"][0])

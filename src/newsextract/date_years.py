@@ -1,0 +1,95 @@
+"""The year of a day or month that is told without one, where the sentence has it.
+
+"Season 1 began on November 8, 2024, and ended on December 27": the first such day from there on. "It ran from
+July 3 to September 25, 2022"; "in 2016 on May 30"; "On Hulu on May 15 the same year".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsextract.date_words import words
+from newsextract.dates import resolve
+
+_REACH = 260  # characters before a date in which a year may stand
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w%]|[-–/]\d)"
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d|['’]\d\d\b|\byear\b")
+_OF_YEAR = re.compile(r"\byear$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:spring|summer|autumn|fall|winter|Christmas|Thanksgiving|Easter|Halloween)$",
+    re.IGNORECASE,
+)
+_SAME_YEAR = re.compile(r"[\s,]+(?:of\s)?(?:that|the\s(?:very\s)?same)\syear\b")
+_POINTS = re.compile(r"\b(?:that|the\s(?:very\s)?same)\s", re.IGNORECASE)
+_NEAR = 160  # characters before "that fall" in which its year stands
+_IN_YEAR = re.compile(rf"\bin\s{_YEAR}\son\s$")
+_ENDS = re.compile(rf"\s(?:to|until|till|through)\s(?P<end>[A-Z0-9][\w. ]{{2,18}}?),?\s{_YEAR}")
+_STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n")
+_SHORT_STOP = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|Mr|Mrs|Dr|St|U\.S|U\.K)\.\s$"
+)
+# "May 5, 2023 and reached Aha eight weeks later, on": of the same thing, so of the same run of days.
+_GOES_ON = re.compile(
+    r",?\s(?:and|before)\s(?:(?!\bits?\b|\bthe\b|\bfor\b)[^,.;]){0,50},?\s(?:on|until|in)?\s?$"
+)
+
+
+@cache
+def _named_month() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_months()})\b")
+
+
+def _months() -> str:
+    return "|".join(re.escape(name) for names in words().months for name in names)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    month = rf"(?:{_months()})\.?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    return re.compile(rf"\b(?:{month}\s{day},?\s|{day}\s(?:of\s)?{month},?\s){_YEAR}")
+
+
+def said_year(text: str, start: int, end: int, published: str) -> str:
+    """The year of the date expression ``text[start:end]``, as :func:`newsextract.dates.resolve` takes it.
+
+    Empty where it has a year itself, where the sentence says nothing, or where neither a day nor a month is named.
+    """
+    written = text[start:end]
+    before = text[max(0, start - _REACH) : start]
+    if _POINTS.search(written) and (_OF_YEAR.search(written) or _NAMED.search(written)):
+        return _last(before[-_NEAR:].rpartition("\n")[2])
+    if not _named_month().search(written) or _HAS_YEAR.search(written):
+        return ""
+    if _SAME_YEAR.match(text, end):
+        return _last(before)
+    if said := _IN_YEAR.search(before):
+        return said["year"]
+    if ends := _ENDS.match(text, end):
+        first = resolve(written, published, year=ends["year"]).edtf
+        last = resolve(f"{ends['end']}, {ends['year']}", published).edtf
+        if len(first) == len(last) >= 7:
+            return str(int(ends["year"]) - (first > last))
+    return _from_there_on(written, before, published)
+
+
+def _last(before: str) -> str:
+    years = re.findall(rf"\b{_YEAR}", before)
+    return str(years[-1]) if years else ""
+
+
+def _from_there_on(written: str, before: str, published: str) -> str:
+    """Of the first such day from the dated one before it in the sentence."""
+    stops = [m.end() for m in _STOP.finditer(before) if not _SHORT_STOP.search(before[: m.end()])]
+    sentence = before[stops[-1] :] if stops else before
+    found = list(_dated().finditer(sentence))
+    if not found or not _GOES_ON.fullmatch(sentence[found[-1].end() :]):
+        return ""
+    there = resolve(found[-1][0], published).edtf
+    year = int(found[-1]["year"])
+    one = resolve(written, published, year=str(year)).edtf
+    if not one or len(there) < 7:
+        return ""
+    size = min(len(one), len(there))
+    return str(year + (one[:size] < there[:size]))

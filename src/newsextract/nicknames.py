@@ -1,0 +1,47 @@
+"""Short forms of given names, and initials ("Wilf" of Wilfred, "Beth" of Elizabeth, "AD" of Auberon Dunmail)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from importlib import resources
+
+_LEAST = 3  # letters that a short form shares with the name that begins so
+_MORE = 2  # letters that this has more: "Bea" is not Beau
+_PET = re.compile(r"(?:y|ie|ey|i|o)$")
+_DOUBLE = re.compile(r"([^aeiou])\1$")
+
+
+def is_short(nick: str, given: str) -> bool:
+    """Whether ``nick`` is a short form of a given name; both in small letters, without accents.
+
+    It is where the name begins so ("wilf", "wilfred"), also without the ending of a pet name ("gerry", "gerald"),
+    or where ``data/en/nicknames.txt`` says so.
+    """
+    if nick == given:
+        return False
+    if nick in _table()[given]:
+        return True
+    stem = _DOUBLE.sub(r"\1", _PET.sub("", nick))
+    pet = stem != nick and len(stem) >= _LEAST and given.startswith(stem) and len(given) > len(nick)
+    return pet or (
+        len(nick) >= _LEAST and given.startswith(nick) and len(given) >= len(nick) + _MORE
+    )
+
+
+@cache
+def _table() -> defaultdict[str, frozenset[str]]:
+    text = resources.files("newsextract").joinpath("data/en/nicknames.txt").read_text("utf-8")
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            given, _, forms = line.casefold().partition(": ")
+            found[given] = frozenset(forms.split(", "))
+    return found
+
+
+def initials(name: tuple[str, ...]) -> frozenset[str]:
+    """Those of a name's words, and of all parts of double names, too: ``rl`` and ``rlh`` for Robyn Lovelace-Hunt."""
+    parts = [part for word in name for part in word.split("-") if part]
+    return frozenset({"".join(word[:1] for word in name), "".join(part[0] for part in parts)})

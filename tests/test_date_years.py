@@ -1,0 +1,63 @@
+"""The year of a date that is told without one, from its sentence; and whose holiday is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsextract import countries
+from newsextract.date_years import said_year
+
+# The date stands in brackets.
+SAID = [
+    ("Season 1 debuted on November 8, 2024, and ended on [December 27].", "2024"),
+    ("It started on November 11, 2021, and finished on [January 20].", "2022"),
+    ("It came out on May 5, 2023 and reached Aha eight weeks later, on [June 30].", "2023"),
+    ("It goes limited on Dec. 8, 2023, before going wide on [Dec. 22].", "2023"),
+    ("Season 1 ran from [July 3] to September 25, 2022.", "2022"),
+    ("The podcast ran from [Dec. 14] to March 4, 2019.", "2018"),
+    ("It kicked off in June last year, and in 2016 on [May 30].", "2016"),
+    ("The 2021 film went to Netflix on [March 12] of that year.", "2021"),
+    ("It played Sundance in January 2020 and Hulu on [May 15] the same year.", "2020"),
+    ("That was 2004. Slurry opened at the Peacock [that fall].", "2004"),
+]
+UNSAID = [
+    "The show, filmed here in 2023, came out on [Aug. 15].",
+    "The drama, inspired by a raid in 1991, starts on [June 8].",
+    "The first season came out in August 2022; the second arrives on [November 24].",
+    "It launched on 9 September 2020. It lands there on [17 June].",
+    "It closed on March 31, 2010, and the reboot returns on [5 April].",
+    "It opens on [June 8, 2025], ten years after May 5, 2015.",
+    "It came out on May 5, 2023 and reached Aha on [Friday].",
+    "A show of 2014 returns [that fall, 2024].",
+    "Slurry opened [that fall].",
+]
+
+
+def _read(marked: str) -> str:
+    start, end = marked.index("["), marked.index("]") - 1
+    return said_year(marked.replace("[", "").replace("]", ""), start, end, "2025-06-01")
+
+
+@pytest.mark.parametrize(("marked", "year"), SAID)
+def test_said(marked: str, year: str) -> None:
+    assert _read(marked) == year
+
+
+@pytest.mark.parametrize("marked", UNSAID)
+def test_unsaid(marked: str) -> None:
+    assert _read(marked) == ""
+
+
+HOLIDAYS = [
+    ("The Hindi film, shot in Mumbai, is out on Independence Day.", "Independence Day", "IN"),
+    ("Nollywood's Lagos comedy opens on Independence Day.", "Independence Day", "NG"),
+    ("The Joburg comedy is on SABC for Heritage Day.", "Heritage Day", "ZA"),
+    ("The film opens on Independence Day.", "Independence Day", ""),
+    ("Shot in Mumbai and Lagos, it opens on Independence Day.", "Independence Day", ""),
+    ("The Hindi film, shot in Mumbai, is out at Diwali.", "Diwali", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "country"), HOLIDAYS)
+def test_whose_holiday(text: str, written: str, country: str) -> None:
+    assert countries.of_holiday(text, written) == country
