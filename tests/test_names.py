@@ -208,3 +208,13 @@ def test_other_entities_are_nobody() -> None:
 def test_a_chain_of_aliases_is_one_person() -> None:
     made = doc("{CHR:Alice}, aka {CHR:Fox}, aka {CHR:Red}, ran.")
     assert {(m.person, m.name) for m in names.mentions(made)} == {(0, "Alice")}
+
+
+def test_a_title_of_nobility_is_no_second_character() -> None:
+    made = doc("{CHR:Simon Bell}, {CHR:Duke of Harrow}, and {CHR:Queen of Thorns} met.")
+    assert [m.name for m in names.mentions(made)] == ["Simon Bell", "Simon Bell", "Queen of Thorns"]
+
+
+def test_an_actor_known_as_a_part_is_two_names() -> None:
+    made = doc("{PER:Ann Lee} (aka {CHR:Mara}) came.")
+    assert [m.name for m in names.mentions(made)] == ["Ann Lee", "Mara"]

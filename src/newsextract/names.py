@@ -91,13 +91,22 @@ _AKA = re.compile(
 )
 
 
+# "Simon Bassett, Duke of Hastings"
+_TITLED = re.compile(
+    r"(?:the )?(?:Duke|Duchess|Earl|Count|Countess|Baron|Baroness|Viscount|Viscountess|Marquess|Lord|Lady|King|Queen|Prince|Princess|Emperor"
+    r"|Empress|Keeper|Master|Mother|Father|Warden|Captain|Head) of "
+)
+
+
 def _aliases(text: str, found: list[Mention]) -> list[Mention]:
     """``Alice, aka the Fox``: the second name is the first one's, wherever it stands; "Ann Lee (aka Alice)" plays her."""
     same: dict[int, Mention] = {}
     for first, second in pairwise(found):
         if first.label != second.label:
             continue
-        if first.person != second.person and _AKA.fullmatch(text[first.end : second.start]):
+        between = text[first.end : second.start]
+        titled = between == ", " and _TITLED.match(text, second.start, second.end)
+        if first.person != second.person and (titled or _AKA.fullmatch(between)):
             same[second.person] = same.get(first.person, first)  # "Alice, aka Fox, aka Red"
     return [
         replace(m, person=same[m.person].person, name=same[m.person].name)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import layout, names
-from newsextract.components import casting_works, castings, manner, seasons
+from newsextract.components import casting_works, castings, manner, seasons, trades
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
@@ -54,6 +54,7 @@ class _Finder:
         self.parts: dict[int, list[tuple[str, float]]] = defaultdict(list)  # (work, strength)
         self.titles = {title_key(w.fields["title"]): w.fields["title"] for w in self.scene.works}
         self.title_p = title_odds(self.scene)
+        self.trades = trades.Trades(self.scene.text, self.scene.people)
 
     def find(self) -> list[Candidate]:
         rules: dict[tuple[int, object], list[Relation]] = defaultdict(list)
@@ -128,7 +129,7 @@ class _Finder:
         self.parts[person] += [
             (title_key(r.fields["work"]), self.of_actor[person][character]) for r in relations
         ]
-        return [Candidate(r, features, "pair") for r in relations]
+        return [Candidate(r, features, "pair", self.trades.signs(person)) for r in relations]
 
     def _bare(self, person: int, relations: list[Relation]) -> list[Candidate]:
         """Rows without a character: one candidate for each work in which he may be."""
@@ -173,7 +174,8 @@ class _Finder:
                     continue
                 ruled = [self._made(person, best[0], None, "")]
                 ruled[0].fields["work"] = self.titles.get(key, "")
-            found += [Candidate(r, features, "bare") for r in ruled]
+            signs = self.trades.signs(person)
+            found += [Candidate(r, features, "bare", signs) for r in ruled]
         return found
 
     def _leads(self, person: int, character: object) -> dict[str, float]:
