@@ -346,6 +346,29 @@ NUMBERS = {
 }
 
 
+SEASONS = {
+    "in_a_row": (
+        "{WRK:Ash}, {WRK:Smoke} Season 2 and {WRK:Ember} premiere on 9 July.",
+        {"Ash": "", "Smoke": "2", "Ember": ""},
+    ),
+    "of_another": (
+        "{WRK:Ash} premieres on 9 July and the second season of {WRK:Smoke} on 10 July.",
+        {"Ash": "", "Smoke": "2"},
+    ),
+    "whose": (
+        "{WRK:Ash}, whose third season premieres on 9 July, is followed by {WRK:Smoke} on 10 July.",
+        {"Ash": "3", "Smoke": ""},
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "wanted"), SEASONS.values(), ids=SEASONS)
+def test_a_season_is_of_the_title_beside_it(marked: str, wanted: dict[str, str]) -> None:
+    found = {r.fields["work"]: r.fields["season"] for r in match(marked)}
+    assert found
+    assert found == {title: wanted[title] for title in found}
+
+
 @pytest.mark.parametrize(("marked", "season", "episodes"), NUMBERS.values(), ids=NUMBERS)
 def test_season_and_episodes(marked: str, season: str, episodes: str) -> None:
     (found,) = match(marked)

@@ -36,10 +36,11 @@ LEAST, SURE = 0.35, 0.5
 """The likeliest service counts from this chance on (best of a grid on dev), and each further one from that."""
 FURTHER = ("finale", "episode")
 """Events of a run that began before."""
+_BESIDE = 12  # characters between two services that are named together
 _UNSEEN = -4.0  # log odds of a pair at which the heads did not look
 NET = "carrier"
 """The net that weighs services, beside the regression (:mod:`.choosing`)."""
-LEADS = ("dated", "carried", "distance", "work_distance")
+LEADS = ("dated", "carried", "distance", "work_distance", "paragraph", "sentence", "with_work")
 """Features of which the net is also told by how much they exceed those of the other services."""
 PAST = ("past", "past_rule", "past_fill", "past_net")  # features that count for a past date only
 Spots = dict[str, list[int]]
@@ -149,11 +150,19 @@ class Places:
             "before": float(near < date),
             "sentence": float(bisect_right(self.sentences, near) == sentence),
             "paragraph": float(bisect_right(self.blocks, near) == bisect_right(self.blocks, date)),
+            # "Peacock released a first look. Featured are Ash (February 13)": the last one that was named.
+            "last_named": float(-1 < _before(self.all_services, date) == _before(spots, date)),
+            "beside_another": self._beside(name, near),
             "services_between": between(self.all_services, spots),
             "works_between": between(self.all_works, self.works.get(work, ())),
             "dates_between": between(self.dates),
             **self.pairs[name, work],
         }
+
+    def _beside(self, name: str, at: int) -> float:
+        """Whether another service stands directly beside this one: "on Hulu and Disney+"."""
+        end = at + len(name) + _BESIDE
+        return float(_count(self.all_services, at - _BESIDE - len(name), end) > 1)
 
     def _with_work(self, name: str, work: str) -> dict[str, float]:
         """Where service and work stand to each other, whatever the date."""
@@ -168,6 +177,12 @@ class Places:
                 any(_count(titles, at + len(name) - 1, at + len(name) + 7) for at in spots)
             ),
         }
+
+
+def _before(spots: Sequence[int], at: int) -> int:
+    """The last of some offsets in order before another, -1 for none."""
+    index = bisect_left(spots, at) - 1
+    return spots[index] if index >= 0 else -1
 
 
 def _nearest(spots: Sequence[int], to: int) -> int:

@@ -10,11 +10,13 @@ from newsextract.components.release_events import by_kind
 from newsextract.components.release_parts import Claim
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
+from newsextract.components.title_forms import title_key
 from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
 _D, _T = PLACEHOLDERS["DATE"], PLACEHOLDERS["TIME"]
 _TO_DATE = re.compile(rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}")
+_OF = re.compile(r" of (?:[\w'’-]+ ){0,4}?(?=" + PLACEHOLDERS["WORK"] + ")")
 # "After Ash was delayed, Smoke begins on 9 May": the delay is another title's.
 _ANOTHER = re.compile(rf",[^,.;]*{PLACEHOLDERS['WORK']}")
 
@@ -36,7 +38,7 @@ def relation(
     kinds = scene.once("kinds", release_kinds.kinds)
     if platforms is None:
         platforms = release_parts.platforms(scene, sentence, claim)
-    season = seasons.season(near) or seasons.season(whole)
+    season = _season(scene, sentence, title, near, whole)
     happens = claim.event
     if happens in ("release", "premiere", "return"):
         if rule == "line":  # what a listing says of the season stands beside the title
@@ -63,6 +65,31 @@ def relation(
         fields["time"], fields["timezone"] = mention.time, mention.timezone
         roles["time"] = (mention.start, mention.end)
     return Relation(f"{claim.event}_{rule}", roles, fields, (sentence.start, sentence.end))
+
+
+def _season(scene: Scene, sentence: Sentence, title: str, near: str, whole: str) -> str:
+    """The season that a sentence numbers; where it names several works, one that stands by another's is not ours."""
+    text, own = sentence.masked.text, title_key(title)
+    titles = {
+        at: title_key(scene.works[item.key].fields["title"])
+        for at, item in sentence.masked.items.items()
+        if item.label == "WORK"
+    }
+    if set(titles.values()) <= {own}:
+        return seasons.season(near) or seasons.season(whole)
+    found = ""
+    for match in seasons.SEASON.finditer(lowered(text)):
+        of = _OF.match(text, match.end())
+        nearest = min(
+            titles, key=lambda at: 0 if of and at == of.end() else _apart(at, *match.span())
+        )
+        if titles[nearest] == own:
+            found = seasons.season(match[0])
+    return found
+
+
+def _apart(at: int, start: int, end: int) -> int:
+    return start - at if at < start else at - end
 
 
 def _status(text: str, claim: Claim) -> str:
