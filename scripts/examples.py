@@ -63,7 +63,7 @@ class Corpus:
     def __init__(self, public: Path, articles: Path, pieces: Wordpieces) -> None:
         rows = (json.loads(line) for line in public.open(encoding="utf-8"))
         self.public = [row for row in rows if row["part"] == "train"]
-        self.gold, self.folder = read_gold(articles), articles
+        self.gold = read_gold(articles)
         self.pieces = pieces
         self.nlp = blank()
         self.pools: Pools = pools_of(self.gold, self.public)
@@ -110,15 +110,8 @@ class Corpus:
         self, settings: dict[str, Any], number: int, rng: random.Random
     ) -> Iterator[tuple[dict[str, Any], Targets]]:
         wanted, copy = settings["gold_words"] if self.gold else 0, 0
-        # What an older stage has not seen comes whole in each epoch, the rest as far as there is room.
-        new = {
-            gold.read(path).text
-            for pattern in settings.get("first", ())
-            for path in self.folder.glob(pattern)
-        }
         while wanted > 0:
-            drawn = rng.sample(self.gold, len(self.gold))
-            for article in sorted(drawn, key=lambda one: one.text not in new):
+            for article in rng.sample(self.gold, len(self.gold)):
                 # One copy in four keeps its names, each time of other articles.
                 share = 0.0 if (copy + number) % 4 == 0 else settings["name_share"]
                 row, told = gold_row(article, self.nlp, rename(article, self.pools, rng, share))
