@@ -346,6 +346,20 @@ NUMBERS = {
 }
 
 
+RUNS = {
+    "days": (f"{SERIES} ran from 3 July to 25 September.", {("3 July", "premiere"), ("25 September", "finale")}),
+    "moved": (f"{SERIES} moves from 3 July to 25 September.", {("25 September", "premiere")}),
+    "contract": (f"The contract for {SERIES} runs from 3 July to 25 September.", set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "wanted"), RUNS.values(), ids=RUNS)
+def test_what_runs_begins_and_ends(marked: str, wanted: set[tuple[str, str]]) -> None:
+    made = doc(marked)
+    found = COMPONENT.match(made)
+    assert {(made.text[slice(*r.roles["date"])], r.fields["event"]) for r in found} == wanted
+
+
 SEASONS = {
     "in_a_row": (
         "{WRK:Ash}, {WRK:Smoke} Season 2 and {WRK:Ember} premiere on 9 July.",

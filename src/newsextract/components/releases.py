@@ -101,6 +101,15 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
         moved = number > 0 and dates[number - 1] in moved_from
         if moved:
             left = 0  # what moves is said before the day from which it moves
+        ranged = number > 0 and text.endswith("from ", 0, dates[number - 1])
+        if (
+            ranged and not moved and _UNTIL.fullmatch(between)
+        ):  # what runs from one day ends on the other
+            carried = "finale" if carried else ""
+            relations += (
+                _relations(scene, sentence, Claim(at, left, right, carried)) if carried else []
+            )
+            continue
         joined = number > 0 and (_JOINED.match(between) or silent(between))
         found = carried if joined and carried else event(scene, sentence, at, left, right)
         if moved and not found and _MOVED_TO.fullmatch(between):
@@ -125,6 +134,11 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
     return [relation(scene, sentence, claim, title, rule) for title, rule in titles]
 
 
+# "It ran on ITV from 3 July to 25 September" moves nothing.
+_RUNS = re.compile(rf"\b(?:run(?:s|ning)?|ran|airs|aired|lasted|streamed|open)\b[^.;{_D}]*$")
+_UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
+
+
 @lru_cache(maxsize=512)
 def old(text: str) -> frozenset[int]:
     """Masked offsets of dates that hold no longer."""
@@ -132,6 +146,7 @@ def old(text: str) -> frozenset[int]:
         at
         for pattern in _OLD
         for match in pattern.finditer(text)
+        if pattern is not _OLD[0] or not _RUNS.search(text[: match.start()][-45:])
         for at in range(match.start(), match.end())
         if text[at] == _D
     )
