@@ -129,11 +129,17 @@ def report_services(dev: Sequence[Served], net: Net) -> None:
 def main() -> None:
     parser = fitting.parser(__doc__)
     parser.add_argument("--jobs", type=int, default=2, help="processes that read the articles")
+    parser.add_argument(
+        "--keep", nargs="*", default=(), choices=sorted(PLANS), help="nets that stay"
+    )
     options = parser.parse_args()
     train = gathered("train", options.model, options.jobs, PLANS[SPEAKER].noise)
     dev = gathered("dev", options.model, options.jobs)
-    made = {}
+    shipped = fitting.read(options.model).get(NETS, {})
+    made = {model: shipped[model] for model in options.keep}
     for model, plan in PLANS.items():
+        if model in made:
+            continue
         if model == SPEAKER:
             groups = [(one.options, one.right) for one in train.asked]
             made[model] = net_training.train(groups, plan)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsextract.date_forms import finder, forms
+from newsextract.date_finder import finder
+from newsextract.date_forms import forms
 from newsextract.date_words import easter, holiday_day, nth_weekday
 from newsextract.dates import find_dates, find_times, resolve, tense_of
 

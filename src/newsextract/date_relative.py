@@ -6,7 +6,7 @@ See :mod:`newsextract.date_calendar` for what a reader is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from newsextract import date_frame as df
@@ -85,16 +85,12 @@ def _day_of(m: Parts, f: Frame) -> Found:
         return str(
             date.fromisoformat(f"{df.months_on(day, step(m['of']))}-{wanted:02}")
         ), "relative"
-    found = []
     if len(f.anchor) == 10 and not m["wd"]:
         # "Ash opens on June 6. On the 13th comes Smoke": of the month of the day before it.
         start = date.fromisoformat(f"{f.anchor[:7]}-01")
         if wanted <= month_end(start.year, start.month).day:
             return str(start.replace(day=wanted)), "year_inferred"
-    for months in (0,) if f.fine == "month" else range(-2, 3):
-        start = date.fromisoformat(df.months_on(day, months) + "-01")
-        if wanted <= month_end(start.year, start.month).day:
-            found.append(start.replace(day=wanted))
+    found = _each_month(day, wanted, (0,) if f.fine == "month" else range(-2, 3))
     if not found:
         raise UnknownDate
     if m["wd"]:
@@ -105,17 +101,16 @@ def _day_of(m: Parts, f: Frame) -> Found:
     return str(([d for d in found if (d - day).days >= -late] or found)[0]), "year_inferred"
 
 
+def _each_month(day: date, wanted: int, months: Iterable[int]) -> list[date]:
+    """The day ``wanted`` of each month that lies so many after that of ``day``, where it has one."""
+    firsts = [date.fromisoformat(f"{df.months_on(day, on)}-01") for on in months]
+    return [f.replace(day=wanted) for f in firsts if wanted <= month_end(f.year, f.month).day]
+
+
 def _weekday_of(m: Parts, f: Frame) -> Found:
     """``Sunday 19``: the next such day, or the last one; it falls on that weekday a few times a year."""
     day, wanted, weekday = f.exact(), int(m["d"]), df.weekday_number(m["wd"])
-    found = []
-    for months in range(-11, 12):
-        start = date.fromisoformat(df.months_on(day, months) + "-01")
-        if (
-            wanted <= month_end(start.year, start.month).day
-            and start.replace(day=wanted).weekday() == weekday
-        ):
-            found.append(start.replace(day=wanted))
+    found = [d for d in _each_month(day, wanted, range(-11, 12)) if d.weekday() == weekday]
     ahead = [d for d in found if d >= day]
     behind = [d for d in found if d < day]
     if not ahead or (f.tense == "past" and behind):

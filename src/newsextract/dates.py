@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsextract.date_checks import CHECKS, settle
-from newsextract.date_forms import Precision, finder, forms, trigger
+from newsextract.date_finder import finder, trigger
+from newsextract.date_forms import Precision, forms
 from newsextract.date_frame import Basis
 from newsextract.date_resolve import Resolved, resolve
 from newsextract.date_tense import Tense, tense_of

@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newsextract import countries, date_tense, date_years, memo, registry
 from newsextract.articles import Article
-from newsextract.components import (
-    carriers,
-    leanings,
-    platforms,
-    release_platforms,
-    releases,
-)  # fmt: skip
+from newsextract.components import carriers, leanings, platforms, release_platforms, releases
 from newsextract.components.relations import Relation, read
 from newsextract.date_weeks import weeks
 from newsextract.dates import Resolved, resolve

@@ -42,6 +42,9 @@ _OLD = [
         rf"\b(?:instead of|rather than|abandons?|departs?|vacates?|leaves?|earlier than|later than|ahead of)(?: its| the| an?)?(?: original| planned| previous(?:ly announced)?| earlier)? {_D}"
     ),
 ]
+# "It ran on ITV from 3 July to 25 September" moves nothing.
+_RUNS = re.compile(rf"\b(?:run(?:s|ning)?|ran|airs|aired|lasted|streamed|open)\b[^.;{_D}]*$")
+_UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
 _MOVED_TO = re.compile(r" (?:and )?(?:in)?(?:to|until|for) (?:the )?")
 _FOLLOWS = re.compile(r"\bfollow(?:s|ed|ing)?\b(?! (?:in|for) )")
 _JOINED = re.compile(
@@ -102,13 +105,10 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
         if moved:
             left = 0  # what moves is said before the day from which it moves
         ranged = number > 0 and text.endswith("from ", 0, dates[number - 1])
-        if (
-            ranged and not moved and _UNTIL.fullmatch(between)
-        ):  # what runs from one day ends on the other
-            carried = "finale" if carried else ""
-            relations += (
-                _relations(scene, sentence, Claim(at, left, right, carried)) if carried else []
-            )
+        if ranged and not moved and _UNTIL.fullmatch(between):
+            if carried:  # what runs from one day ends on the other
+                relations += _relations(scene, sentence, Claim(at, left, right, "finale"))
+            carried = ""
             continue
         joined = number > 0 and (_JOINED.match(between) or silent(between))
         found = carried if joined and carried else event(scene, sentence, at, left, right)
@@ -132,11 +132,6 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
 def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]:
     titles = release_parts.titles(scene, sentence, claim)
     return [relation(scene, sentence, claim, title, rule) for title, rule in titles]
-
-
-# "It ran on ITV from 3 July to 25 September" moves nothing.
-_RUNS = re.compile(rf"\b(?:run(?:s|ning)?|ran|airs|aired|lasted|streamed|open)\b[^.;{_D}]*$")
-_UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
 
 
 @lru_cache(maxsize=512)
