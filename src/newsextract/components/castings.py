@@ -8,7 +8,7 @@ in one place is not played in another.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +23,8 @@ from newsextract.components import (
     castlists,
     manner,
     recasts,
+    statuses,
+    voices,
 )
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.relations import Relation, write
@@ -130,10 +132,10 @@ class Castings(Rows):
             if slot not in pairs:
                 pairs[slot] = one
         chosen = self._without_doubles(pairs)
-        return [
-            scene.relation(one, kind, status)
-            for one, (kind, status) in zip(chosen, _manners(scene, chosen), strict=True)
-        ]
+        relations = [_relation(scene, one) for one in chosen]
+        voices.settle(scene, relations)
+        statuses.settle(scene.text, ((one, one.sentence, one.roles["actor"]) for one in relations))
+        return relations
 
     def _without_doubles(self, pairs: dict[tuple[int, str, str], Candidate]) -> list[Candidate]:
         """A bare cast row goes where the same actor has a character; so do weaker works."""
@@ -215,27 +217,11 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
     )
 
 
-def _manners(scene: CastingScene, chosen: list[Candidate]) -> list[tuple[str, str]]:
-    """(kind, status) of each pair; one voice makes the others of an animated work voices."""
-    found = []
-    for one in chosen:
-        kind, status = manner.manner(
-            scene.text, one.sentence, *one.matched, one.actor.start, scene.others(one)
-        )
-        found.append((kind if one.kind == "acting" else one.kind, one.status or status))
-    by_work: dict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(chosen):
-        by_work[one.work].append(index)
-    spoken: Counter[str] = Counter()
-    for sentence in scene.sentences:
-        if manner.spoken(scene.text[sentence.start : sentence.end]):
-            spoken.update(set(scene.own_works(sentence)) or {sentence.focus})
-    for title, indices in by_work.items():
-        if manner.all_voices([found[i][0] for i in indices], spoken[title]):
-            for i in indices:
-                if found[i][0] == "acting":
-                    found[i] = "voice", found[i][1]
-    return found
+def _relation(scene: CastingScene, one: Candidate) -> Relation:
+    """A candidate that was chosen, with its kind and status."""
+    actor = one.actor.start, one.actor.end
+    kind, status = manner.manner(scene.text, one.sentence, *one.matched, actor, scene.others(one))
+    return scene.relation(one, kind if one.kind == "acting" else one.kind, one.status or status)
 
 
 @Language.factory("newsextract_castings", retokenizes=False)

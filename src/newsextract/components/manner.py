@@ -8,12 +8,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from newsextract.components import statuses
 from newsextract.lowering import lowered
 from newsextract.rules import shipped
 
 _REACH = 110
 # "Ann Lee will give voice, voice Mara": only before a name, which lower case would hide.
 _VOICE_NAME = re.compile(r"\b(?i:voice) (?=[A-ZÀ-Þ])")
+# Behind a pair, another part of the same actor's: "was Anne in Smoke and the voice of Kit in Ash".
+_OTHER_VOICE = re.compile(
+    r"(?:,| and| plus)[^.;]{0,50}?\b(?:the|a) voices? (?:of|behind|for)\b|\b(?:and|plus) [^.;]{0,30}?\b(?:voices|heard as)\b"
+)
 _SELF = re.compile(
     r"\b(?:as|plays?|playing|played|voic(?:es|ing|ed)) (?:an? (?:[\w-]+ ){0,3}version of )?(?:himself|herself|themselves|themself)\b"
 )
@@ -25,8 +30,6 @@ class _Words:
     acting: re.Pattern[str]
     spoken: re.Pattern[str]
     unreal: re.Pattern[str]
-    before: dict[str, re.Pattern[str]]
-    status: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -37,13 +40,8 @@ def _words() -> _Words:
         # One boundary before all: what does not begin like any of them is passed over at once.
         return re.compile(rf"\b(?:{'|'.join(patterns)})")
 
-    status = {name: joined(patterns) for name, patterns in table["status"].items()}
-    before = {name: joined(patterns) for name, patterns in table["before"].items()}
     kind = table["kind"]
-    return _Words(
-        joined(kind["voice"]), joined(kind["acting"]), joined(kind["spoken"]), joined(kind["unreal"]),
-        before, status,
-    )  # fmt: skip
+    return _Words(*(joined(kind[name]) for name in ("voice", "acting", "spoken", "unreal")))
 
 
 def manner(
@@ -51,7 +49,7 @@ def manner(
     sentence: tuple[int, int],
     start: int,
     end: int,
-    actor: int,
+    actor: tuple[int, int],
     others: Iterable[tuple[int, int]] = (),
 ) -> tuple[str, str]:
     """Kind and status of a casting at ``start:end``.
@@ -60,7 +58,7 @@ def manner(
         text: the article.
         sentence: offsets of the evidence.
         start, end: offsets of the pair, with all that its rule matched.
-        actor: where the actor's name begins.
+        actor: offsets of the actor's name.
         others: spans of the other people named; words beyond them are said of those.
     """
     low, high = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
@@ -69,30 +67,24 @@ def manner(
             low = right
         elif end <= left < high:
             high = left
+    low += text[low:start].rfind(";") + 1
+    if (cut := text.find(";", end, high)) >= 0:
+        high = cut
     clause = text[low:high]
-    clause = clause[clause.rfind(";", 0, start - low) + 1 :]
-    if (cut := clause.find(";", len(clause) - (high - end))) >= 0:
-        clause = clause[:cut]
+    other = _OTHER_VOICE.search(text, end, high)
+    said = text[low : other.start() if other else high]
     words = _words()
-    lower = lowered(clause)
     if _SELF.search(text, max(0, start), min(high, end + 30)):
         kind = "self"
     elif (
-        words.voice.search(lower)
-        or _VOICE_NAME.search(clause)
+        words.voice.search(lowered(said))
+        or _VOICE_NAME.search(said)
         or _voiced_before(text[sentence[0] : start])
     ):
         kind = "voice"
     else:
         kind = "acting"
-    lead = lowered(text[max(sentence[0], actor - 40) : actor])
-    for status, pattern in words.before.items():
-        if pattern.search(lead):
-            return kind, status
-    for status, pattern in words.status.items():
-        if pattern.search(lower):
-            return kind, status
-    return kind, "confirmed"
+    return kind, statuses.status(text, sentence, actor, lowered(clause))
 
 
 def _voiced_before(before: str) -> bool:
@@ -110,7 +102,8 @@ def unreal(text: str, start: int, end: int) -> bool:
 
 def spoken(text: str) -> bool:
     """Whether words speak of a work whose parts are voices."""
-    return _words().spoken.search(lowered(text)) is not None
+    lower = lowered(text)
+    return "live-action" not in lower and _words().spoken.search(lower) is not None
 
 
 def all_voices(kinds: Sequence[str], spoken: int) -> bool:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import product
 
 from spacy.tokens import Doc
 
 from newsextract import layout, names
-from newsextract.components import casting_works, castings, manner, seasons, trades
+from newsextract.components import (
+    casting_works,
+    castings,
+    manner,
+    seasons,
+    statuses,
+    trades,
+    voices,
+)
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
@@ -26,6 +35,7 @@ from newsextract.components.weighing import (
     title_odds,
 )
 
+Roles = dict[str, tuple[int, int]]
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
@@ -245,20 +255,45 @@ class _Finder:
 
 
 def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
-    """Status, kind and season of the rows that only the heads see, by the rules' own words."""
+    """Status, kind and season of the rows that only the heads see, by the rules' own words.
+
+    They are looked for where actor and character stand nearest to each other.
+    """
     scene = scene_of(doc)
+    people: dict[int, list[names.Mention]] = defaultdict(list)
+    for mention in scene.people:
+        people[mention.person].append(mention)
+    spots: list[statuses.Spot] = []
     for one in chosen:
         relation = one.relation
         if "status" in relation.fields:
+            spots.append((relation, relation.sentence, relation.roles["actor"]))
             continue
-        spans = set(relation.roles.values())
-        start, end = min(s for s, _ in spans), max(e for _, e in spans)
-        others = [(m.start, m.end) for m in scene.people if (m.start, m.end) not in spans]
-        kind, status = manner.manner(
-            scene.text, relation.sentence, start, end, relation.roles["actor"][0], others
-        )
-        season = seasons.season(scene.text[slice(*relation.sentence)])
+        roles = _nearest(scene, people, relation.roles)
+        start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
+        sentence = around(doc, start, end)
+        others = [(m.start, m.end) for m in scene.people if (m.start, m.end) not in roles.values()]
+        kind, status = manner.manner(scene.text, sentence, start, end, roles["actor"], others)
+        season = seasons.season(scene.text[slice(*sentence)])
         relation.fields |= {"kind": kind, "status": status, "season": season}
+        spots.append((relation, sentence, roles["actor"]))
+    voices.settle(scene, [one.relation for one in chosen])
+    statuses.settle(scene.text, spots)
+
+
+def _nearest(scene: Scene, people: Mapping[int, Sequence[names.Mention]], roles: Roles) -> Roles:
+    """The mentions of the same actor and character that stand nearest to each other."""
+    person = {m.start: m.person for m in scene.people}
+    both = [person.get(roles[name][0]) for name in ("actor", "character") if name in roles]
+    if len(both) < 2 or None in both:
+        return roles
+    actor, character = min(
+        product(*(people[one] for one in both if one is not None)),
+        key=lambda pair: max(pair[0].start, pair[1].start) - min(pair[0].end, pair[1].end),
+    )
+    return {
+        "actor": (actor.start, actor.end), "character": (character.start, character.end)
+    }  # fmt: skip
 
 
 def around(doc: Doc, start: int, end: int) -> tuple[int, int]:

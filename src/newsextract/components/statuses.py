@@ -1,0 +1,128 @@
+"""Status of a casting (``data/en/manner.toml``): what is said of the actor first, then the words of the clause.
+
+"Ann Lee, whose Mara went off a cliff, is not back": only what the actor is subject of, or what stands right before
+the name, is surely said of the actor. A part that somebody takes over is thereby former for whoever had it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from newsextract.components.relations import Relation
+from newsextract.lowering import lowered
+from newsextract.rules import shipped
+
+_LEAD, _TAIL = 90, 240  # characters before an actor's name, and after it
+_ADVERBS = (
+    r"(?:(?:also|sadly|alas|however|though|meanwhile|now|since|still|abruptly|quietly|finally|later|then|recently|reportedly"
+    r"|only|just|officially|clearly|apparently|in turn),? )*"
+)
+# What may stand between a name and its verb: a part in brackets, an age, who that is.
+_ASIDE = (
+    r"(?:['’]s (?:[\w.’'\-]+ ){1,4}|\s?\([^()]*\)|, (?:\d\d|[^,.;()]{1,70}),|,? (?:who|whose|that)[^.;()]{1,110}?,"
+    rf"| [–—-] [^.;()–—]{{1,110}} [–—-]){{0,3}},? ?{_ADVERBS}(?:who )?"
+)
+_ELDER = re.compile(r"\b(?:young|younger|older|flashbacks?|new)\b[^.;]{0,18}$")
+
+
+@dataclass(frozen=True)
+class _Words:
+    clause: dict[str, re.Pattern[str]]
+    before: dict[str, re.Pattern[str]]
+    subject: dict[str, re.Pattern[str]]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(shipped("manner.toml"))
+
+    def joined(patterns: list[str]) -> str:
+        return f"(?:{'|'.join(patterns)})".replace("ADVERBS", _ADVERBS)
+
+    # One boundary before all: what does not begin like any of them is passed over at once.
+    clause, before = (
+        {name: re.compile(rf"\b{joined(patterns)}") for name, patterns in table[part].items()}
+        for part in ("status", "before")
+    )
+    subject = {
+        name: re.compile(rf"{_ASIDE}{joined(patterns)}")
+        for name, patterns in table["subject"].items()
+    }
+    return _Words(clause, before, subject)
+
+
+def status(text: str, sentence: tuple[int, int], actor: tuple[int, int], clause: str) -> str:
+    """Status of a casting.
+
+    Arguments:
+        text: the article.
+        sentence: offsets of the evidence.
+        actor: offsets of the actor's name in it.
+        clause: what is said of the pair, in lower case.
+    """
+    words, (lead, tail) = _words(), _around(text, sentence, actor)
+    for name in ("former", "not_returning"):
+        if words.before[name].search(lead):
+            return name
+    taken = _takes(lead, tail)
+    if not taken:
+        for name in ("back", "not_returning", "former"):
+            if words.subject[name].match(tail):
+                return "confirmed" if name == "back" else name
+    for name, pattern in words.clause.items():
+        # What somebody else did with a part says nothing of who takes it.
+        if not (taken and name in ("former", "not_returning")) and pattern.search(clause):
+            return name
+    return "confirmed"
+
+
+Spot = tuple[Relation, tuple[int, int], tuple[int, int]]
+"""A casting, the sentence that tells of it and the actor's name there."""
+
+
+def settle(text: str, spots: Iterable[Spot]) -> None:
+    """Whoever had a part that another actor takes over is ``former`` in it; changes the relations."""
+    parts: dict[tuple[str, str], list[Spot]] = defaultdict(list)
+    for spot in spots:
+        fields = spot[0].fields
+        if fields["character"]:
+            parts[fields["character"], fields["work"]].append(spot)
+    for several in parts.values():
+        if len({one.fields["actor"] for one, _, _ in several}) < 2:
+            continue
+        taking = {one.fields["actor"] for one, *place in several if takes(text, *place)}
+        for one, *place in several if taking else ():
+            fields = one.fields
+            if fields["actor"] not in taking and _may_be_former(text, fields, *place):
+                fields["status"] = "former"
+
+
+def takes(text: str, sentence: tuple[int, int], actor: tuple[int, int]) -> bool:
+    """Whether an actor is said to take over a part."""
+    lead, tail = _around(text, sentence, actor)
+    return not _words().before["former"].search(lead) and _takes(lead, tail)
+
+
+def _takes(lead: str, tail: str) -> bool:
+    words = _words()
+    return bool(words.before["incoming"].search(lead) or words.subject["incoming"].match(tail))
+
+
+def _may_be_former(
+    text: str, fields: Mapping[str, str], sentence: tuple[int, int], actor: tuple[int, int]
+) -> bool:
+    lead, tail = _around(text, sentence, actor)
+    open_ = fields["status"] in ("confirmed", "not_returning")
+    return open_ and not _ELDER.search(lead) and not _words().subject["present"].match(tail)
+
+
+def _around(text: str, sentence: tuple[int, int], actor: tuple[int, int]) -> tuple[str, str]:
+    """What stands before and behind an actor's name in its sentence, in lower case."""
+    (low, high), (start, end) = sentence, actor
+    before = text[max(low, start - _LEAD) : start]
+    return lowered(before), lowered(text[end : max(end, min(high, end + _TAIL))])

@@ -1,0 +1,32 @@
+"""Works whose parts are voices: where most of an animated work's actors are heard, so are the others."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from newsextract.components import manner
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene
+
+
+def settle(scene: Scene, relations: Iterable[Relation]) -> None:
+    """One voice makes the others of an animated work voices; changes the relations."""
+    by_work: dict[str, list[Relation]] = defaultdict(list)
+    for one in relations:
+        by_work[one.fields["work"]].append(one)
+    spoken = scene.once("spoken", _spoken)
+    for title, cast in by_work.items():
+        if manner.all_voices([one.fields["kind"] for one in cast], spoken[title]):
+            for one in cast:
+                if one.fields["kind"] == "acting":
+                    one.fields["kind"] = "voice"
+
+
+def _spoken(scene: Scene) -> Counter[str]:
+    """How many sentences speak of each work as one of voices."""
+    found: Counter[str] = Counter()
+    for sentence in scene.sentences:
+        if manner.spoken(scene.text[sentence.start : sentence.end]):
+            found.update(set(scene.own_works(sentence)) or {sentence.focus})
+    return found
