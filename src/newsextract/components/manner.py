@@ -29,6 +29,7 @@ class _Words:
     voice: re.Pattern[str]
     acting: re.Pattern[str]
     spoken: re.Pattern[str]
+    seen: re.Pattern[str]
     unreal: re.Pattern[str]
 
 
@@ -41,7 +42,7 @@ def _words() -> _Words:
         return re.compile(rf"\b(?:{'|'.join(patterns)})")
 
     kind = table["kind"]
-    return _Words(*(joined(kind[name]) for name in ("voice", "acting", "spoken", "unreal")))
+    return _Words(*(joined(kind[name]) for name in ("voice", "acting", "spoken", "seen", "unreal")))
 
 
 def manner(
@@ -102,8 +103,12 @@ def unreal(text: str, start: int, end: int) -> bool:
 
 def spoken(text: str) -> bool:
     """Whether words speak of a work whose parts are voices."""
-    lower = lowered(text)
-    return "live-action" not in lower and _words().spoken.search(lower) is not None
+    return _words().spoken.search(lowered(text)) is not None
+
+
+def seen(text: str) -> bool:
+    """Whether words speak of a work as one that people are seen in."""
+    return _words().seen.search(lowered(text)) is not None
 
 
 def all_voices(kinds: Sequence[str], spoken: int) -> bool:

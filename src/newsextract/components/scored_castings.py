@@ -269,9 +269,14 @@ def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
         if "status" in relation.fields:
             spots.append((relation, relation.sentence, relation.roles["actor"]))
             continue
-        roles = _nearest(scene, people, relation.roles)
+        roles = dict(_nearest(scene, people, relation.roles))
         start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
         sentence = around(doc, start, end)
+        if "character" in roles and "\n" in scene.text[start:end]:
+            # Far apart: of the part tells the sentence that names it.
+            start, end = roles["character"]
+            sentence = around(doc, start, end)
+            roles["actor"] = sentence[0], sentence[0]
         others = [(m.start, m.end) for m in scene.people if (m.start, m.end) not in roles.values()]
         kind, status = manner.manner(scene.text, sentence, start, end, roles["actor"], others)
         season = seasons.season(scene.text[slice(*sentence)])

@@ -25,7 +25,7 @@ _ADVERBS = (
 # What may stand between a name and its verb: a part in brackets, an age, who that is.
 _ASIDE = (
     r"(?:['’]s (?:[\w.’'\-]+ ){1,4}|\s?\([^()]*\)|, (?:\d\d|[^,.;()]{1,70}),|,? (?:who|whose|that)[^.;()]{1,110}?,"
-    rf"| [–—-] [^.;()–—]{{1,110}} [–—-]){{0,3}},? ?{_ADVERBS}(?:who )?"
+    rf"| [–—-] [^.;()–—]{{1,110}} [–—-]){{0,3}},? ?(?:(?:s?he|they|who) )?{_ADVERBS}"
 )
 _ELDER = re.compile(r"\b(?:young|younger|older|flashbacks?|new)\b[^.;]{0,18}$")
 

@@ -24,9 +24,12 @@ def settle(scene: Scene, relations: Iterable[Relation]) -> None:
 
 
 def _spoken(scene: Scene) -> Counter[str]:
-    """How many sentences speak of each work as one of voices."""
+    """How many sentences speak of each work as one of voices, less those that speak of it as one with people."""
     found: Counter[str] = Counter()
     for sentence in scene.sentences:
-        if manner.spoken(scene.text[sentence.start : sentence.end]):
+        text = scene.text[sentence.start : sentence.end]
+        if seen := manner.seen(text):
+            found.subtract(set(scene.own_works(sentence)) or {sentence.focus})
+        if not seen and manner.spoken(text):
             found.update(set(scene.own_works(sentence)) or {sentence.focus})
     return found
