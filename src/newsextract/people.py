@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from newsextract.misspellings import misspelt
 from newsextract.nicknames import initials, is_short
-from newsextract.ranks import honorific_length
+from newsextract.ranks import honorific_length, without_honorific_behind
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -53,11 +53,11 @@ class _Cluster:
 
 @lru_cache(maxsize=4096)
 def bare(text: str, label: str = "") -> str:
-    """A name without rank, honorific (:func:`newsextract.ranks.honorific_length`), nickname in marks, or possessive ending."""
+    """A name without rank or honorific (:mod:`newsextract.ranks`), nickname in marks, or possessive ending."""
     text = " ".join(text.split())
     if "'" in text or not text.isascii():
         text = _POSSESSIVE.sub("", text)
-    text = _IN_MARKS.sub(" ", text)
+    text = without_honorific_behind(_IN_MARKS.sub(" ", text))
     return text[honorific_length(text, label) :]
 
 

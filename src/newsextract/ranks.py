@@ -36,6 +36,18 @@ def honorifics() -> re.Pattern[str]:
 
 
 @cache
+def _behind() -> re.Pattern[str]:
+    words = [re.escape(word) for word in _listed("honorifics_after.txt")]
+    marked = "|".join(word for word in words if not word[0].isalpha())
+    return re.compile(rf"(?:{marked}|,? (?:{'|'.join(w for w in words if w[0].isalpha())}))$")
+
+
+def without_honorific_behind(text: str) -> str:
+    """``text`` without what stands behind a name: "Hacer Hanım", "Josephine Adair QC", "Kofun-sensei"."""
+    return _behind().sub("", text)
+
+
+@cache
 def _first_words() -> frozenset[str]:
     return frozenset(match[0].lower() for rank in _ranks() if (match := _WORD.match(rank)))
 
