@@ -297,6 +297,22 @@ STATUS = {
         "They join the previously announced {PER:Ann Lee} as {CHR:Mara}.",
         "confirmed",
     ),
+    # What an actor is subject of, behind whatever is put in, and what stands right before the name.
+    "is_not": ("{PER:Ann Lee}, whose {CHR:Mara} fell off a roof, is not.", "not_returning"),
+    "bows_out": ("{PER:Ann Lee} bows out as {CHR:Mara} on Sunday.", "not_returning"),
+    "asked_to_go": ("{PER:Ann Lee} ({CHR:Mara}) asked to be released.", "not_returning"),
+    "not_seen": ("You won’t be seeing {PER:Ann Lee} as {CHR:Mara}.", "not_returning"),
+    "has_left": ("{PER:Ann Lee} has since left as {CHR:Mara}.", "former"),
+    "was_to_be": ("{PER:Ann Lee}, 40, had been announced as {CHR:Mara}.", "former"),
+    "is_out": ("{PER:Ann Lee}, who was {CHR:Mara} in the pilot, is out.", "former"),
+    "back_after_all": (
+        "{PER:Ann Lee}, who was written out as {CHR:Mara}, returns in the finale.",
+        "confirmed",
+    ),
+    "not_alone": ("{PER:Ann Lee} is not alone as {CHR:Mara} in her den.", "confirmed"),
+    "left_something": ("{PER:Ann Lee} left a mark as {CHR:Mara}.", "confirmed"),
+    "dead": ("{PER:Ann Lee}, who played {CHR:Mara}, died in 2012.", "confirmed"),
+    "goodbye": ("{PER:Ann Lee} is {CHR:Mara}, who says goodbye to her dog.", "confirmed"),
     "out_of_jail": ("{CHR:Mara} ({PER:Ann Lee}) has walked out of jail.", "confirmed"),
 }
 
@@ -316,6 +332,41 @@ def test_recast() -> None:
     assert statuses == {("Ann Lee", "Mara"): "confirmed", ("Jo Pike", "Mara"): "former"}
 
 
+RECASTS = {
+    "replaced_by": (
+        "{PER:Jo Pike}, who played {CHR:Mara} in {WRK:Smoke}, was replaced by {PER:Ann Lee}.",
+        {"Jo Pike": "former", "Ann Lee": "confirmed"},
+    ),
+    "now_played_by": (
+        "{PER:Jo Pike} was {CHR:Mara} in {WRK:Smoke}. {CHR:Mara} is now played by {PER:Ann Lee}.",
+        {"Jo Pike": "former", "Ann Lee": "confirmed"},
+    ),
+    "takes_over": (
+        "{PER:Ann Lee} takes over as {CHR:Mara} in {WRK:Smoke}. {PER:Jo Pike} was {CHR:Mara}.",
+        {"Jo Pike": "former", "Ann Lee": "confirmed"},
+    ),
+    "stepped_in_when": (
+        "{PER:Jo Pike} played {CHR:Mara} in {WRK:Smoke}. {PER:Ann Lee} stepped in when {PER:Jo Pike} left.",
+        {"Jo Pike": "former", "Ann Lee": "confirmed"},
+    ),
+    # Two who share a part, and a part beside the one that is taken over.
+    "shared": (
+        "{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}. {PER:Jo Pike} plays young {CHR:Mara}.",
+        {"Jo Pike": "confirmed", "Ann Lee": "confirmed"},
+    ),
+    "another_part": (
+        "{PER:Ann Lee} takes over as {CHR:Mara} in {WRK:Smoke}. {PER:Jo Pike} was {CHR:Davy}.",
+        {"Jo Pike": "confirmed", "Ann Lee": "confirmed"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), RECASTS.values(), ids=RECASTS)
+def test_recasts(marked: str, expected: dict[str, str]) -> None:
+    found = match(marked)
+    assert {r.fields["actor"]: r.fields["status"] for r in found} == expected
+
+
 KIND = {
     "voices": ("{PER:Ann Lee} voices {CHR:Mara} in {WRK:Smoke}.", "Mara", "voice"),
     "lends_voice": ("{PER:Ann Lee} lends her voice to {CHR:Mara}.", "Mara", "voice"),
@@ -323,6 +374,11 @@ KIND = {
     "gives_voice": ("{PER:Ann Lee} gives voice to {CHR:Mara}.", "Mara", "voice"),
     "as_herself": ("{PER:Ann Lee} appears in {WRK:Smoke} as herself.", "", "self"),
     "acting": ("{PER:Ann Lee} stars as {CHR:Mara}.", "Mara", "acting"),
+    "another_part_is_voiced": (
+        "{PER:Ann Lee} was {CHR:Mara} in {WRK:Smoke} and the voice of the lift in {WRK:Ash}.",
+        "Mara",
+        "acting",
+    ),
     "voices_a_noun": ("{PER:Ann Lee} is {CHR:Mara}, who hears voices in a well.", "Mara", "acting"),
 }
 
@@ -337,6 +393,15 @@ KINDS = {
     "voices_with": (
         "{PER:Ann Lee} voices {CHR:Mara}, with {PER:Tom Ray} as {CHR:Davy}.",
         {"Mara": "voice", "Davy": "voice"},
+    ),
+    "who_does_the_voices": (
+        "{WRK:Smoke} opens in May. Who does the voices in {WRK:Smoke}? {PER:Ann Lee} is {CHR:Mara}. "
+        "The animated {WRK:Smoke} is short.",
+        {"Mara": "voice"},
+    ),
+    "live_action": (
+        "The anime {WRK:Smoke} becomes a film. The live-action {WRK:Smoke} stars {PER:Ann Lee} as {CHR:Mara}.",
+        {"Mara": "acting"},
     ),
     "english_dub": (
         "{WRK:Smoke}, the anime, has its English dub cast.\n\n{PER:Ann Lee} as {CHR:Mara}\n"

@@ -160,6 +160,19 @@ def test_honorific_length(text: str, length: int) -> None:
         ("Ann “Zip” Lee", "Ann Lee"),
         ("Finn O’Dowrick", "Finn O’Dowrick"),
         ("Tess", "Tess"),
+        ("Bra Themba", "Themba"),
+        ("Mang Berto", "Berto"),
+        ("Cap'n Voss", "Voss"),
+        ("Warrant Officer Voss", "Voss"),
+        ("Nermin Hanım", "Nermin"),
+        ("Petra Voss QC", "Petra Voss"),
+        ("Petra Voss, KC", "Petra Voss"),
+        ("Aoki-sensei", "Aoki"),
+        # No honorifics, though they begin or end like some.
+        ("Brady Voss", "Brady Voss"),
+        ("Mangan", "Mangan"),
+        ("Bey", "Bey"),
+        ("Han Min-ji", "Han Min-ji"),
     ],
 )
 def test_bare(text: str, bare: str) -> None:

@@ -53,6 +53,14 @@ def work(scene: Scene, sentence: Sentence, before: int, after: int) -> tuple[str
     return sentence.focus or scene.primary, False
 
 
+def told(sentence: Sentence, before: int, after: int) -> bool:
+    """Whether the words right beside a pair name its work: "Mara in Smoke", "Smoke, in which she plays Mara"."""
+    text = sentence.masked.text
+    match = _TAIL.match(text, after)
+    own = match is not None and _own_tail(text, after, match, credited(text))
+    return own or _WHERE.search(text, 0, before) is not None
+
+
 def _own_tail(text: str, after: int, match: re.Match[str], credits: frozenset[int]) -> bool:
     at = match.start("work")
     if at not in credits:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import attribution, seasons
+from newsextract.components import attribution, casting_works, seasons
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene, Sentence, scene
 from newsextract.masking import PLACEHOLDERS
@@ -62,6 +62,7 @@ class Candidate:
     status: str = ""
     work: str = ""
     work_sure: bool = False
+    work_told: bool = False
     whole_list: bool = False
 
     @property
@@ -213,6 +214,7 @@ class CastingScene(Scene):
             rule, weight, actor, character, span, (sentence.start, sentence.end),
             min(edges), max(edges), self.text[span[0] : span[1]] if span else "",
             (min(start, *edges), max(end, *edges)), kind, status, work, sure,
+            sure and attribution.told(sentence, before, after),
         )  # fmt: skip
 
     def others(self, one: Candidate) -> list[tuple[int, int]]:
@@ -244,4 +246,6 @@ class CastingScene(Scene):
             "status": status,
             "season": seasons.season(self.text[one.sentence[0] : one.sentence[1]]),
         }
+        if one.work_told:
+            fields[casting_works.TOLD] = "1"
         return Relation(one.rule, roles, fields, one.sentence, p)

@@ -11,6 +11,9 @@ from newsextract.components.scores import Group, Scores
 from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Candidate, clip
 
+TOLD = "told"
+"""The field of a casting whose work stands right beside the pair."""
+_TOLD = 5.0  # log odds by which such a work is ahead
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
 
 
@@ -36,7 +39,7 @@ def place(
     for one in relations:
         own = title_key(one.fields["work"])
         if own in scores:
-            scores[own] += _RULE_WORK
+            scores[own] += _TOLD if TOLD in one.fields else _RULE_WORK
         best = max(scores, key=lambda k: scores[k])
         one.fields["work"] = titles.get(best, one.fields["work"])
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import product
 
 from spacy.tokens import Doc
 
@@ -13,11 +11,7 @@ from newsextract import layout, names
 from newsextract.components import (
     casting_works,
     castings,
-    manner,
-    seasons,
-    statuses,
     trades,
-    voices,
 )
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
@@ -35,8 +29,8 @@ from newsextract.components.weighing import (
     title_odds,
 )
 
-Roles = dict[str, tuple[int, int]]
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
+_SURE_RANK = 3.0  # log odds of CHARACTER above which "the Prince" is somebody's name
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
 _RULE_LEAD = 2.0
@@ -216,11 +210,13 @@ class _Finder:
         }
 
     def _named(self, character: Group) -> bool:
-        """Whether a character has a name, not only a rank or "Young"."""
+        """Whether a character has a name, not only "Young", or a rank that the recogniser is less than sure of."""
         name = self._name(character)
-        return (
-            bool(names.honorific_length(name + " X") < len(name)) and name.lower() not in _NO_NAME
-        )
+        if name.lower() in _NO_NAME or name.islower():
+            return False
+        ranked = names.honorific_length(name + " X") >= len(name)
+        # "Fr" and "Adv." are cut from a name that stands behind them.
+        return not ranked or (len(name) > 3 and self._surest(character[1]) > _SURE_RANK)
 
     def _share(self, person: object, label: str) -> float:
         """How sure the recogniser is of a name's label, 0–1 (mean over its mentions)."""
@@ -252,53 +248,6 @@ class _Finder:
         start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
         fields = {"actor": self.people[person][0].name, "character": name, "work": ""}
         return Relation(RULE, roles, fields, around(self.doc, start, end))
-
-
-def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
-    """Status, kind and season of the rows that only the heads see, by the rules' own words.
-
-    They are looked for where actor and character stand nearest to each other.
-    """
-    scene = scene_of(doc)
-    people: dict[int, list[names.Mention]] = defaultdict(list)
-    for mention in scene.people:
-        people[mention.person].append(mention)
-    spots: list[statuses.Spot] = []
-    for one in chosen:
-        relation = one.relation
-        if "status" in relation.fields:
-            spots.append((relation, relation.sentence, relation.roles["actor"]))
-            continue
-        roles = dict(_nearest(scene, people, relation.roles))
-        start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
-        sentence = around(doc, start, end)
-        if "character" in roles and "\n" in scene.text[start:end]:
-            # Far apart: of the part tells the sentence that names it.
-            start, end = roles["character"]
-            sentence = around(doc, start, end)
-            roles["actor"] = sentence[0], sentence[0]
-        others = [(m.start, m.end) for m in scene.people if (m.start, m.end) not in roles.values()]
-        kind, status = manner.manner(scene.text, sentence, start, end, roles["actor"], others)
-        season = seasons.season(scene.text[slice(*sentence)])
-        relation.fields |= {"kind": kind, "status": status, "season": season}
-        spots.append((relation, sentence, roles["actor"]))
-    voices.settle(scene, [one.relation for one in chosen])
-    statuses.settle(scene.text, spots)
-
-
-def _nearest(scene: Scene, people: Mapping[int, Sequence[names.Mention]], roles: Roles) -> Roles:
-    """The mentions of the same actor and character that stand nearest to each other."""
-    person = {m.start: m.person for m in scene.people}
-    both = [person.get(roles[name][0]) for name in ("actor", "character") if name in roles]
-    if len(both) < 2 or None in both:
-        return roles
-    actor, character = min(
-        product(*(people[one] for one in both if one is not None)),
-        key=lambda pair: max(pair[0].start, pair[1].start) - min(pair[0].end, pair[1].end),
-    )
-    return {
-        "actor": (actor.start, actor.end), "character": (character.start, character.end)
-    }  # fmt: skip
 
 
 def around(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract.components import (
+    casting_manners,
     casting_works,
     castings,
     leanings,
@@ -74,7 +75,7 @@ class Scorer:
             leaning = leanings.of(doc, scored.mentions, self.weights)
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
-            scored_castings.settle(doc, chosen["castings"])
+            casting_manners.settle(doc, chosen["castings"])
             scored_releases.settle(doc, chosen["releases"])
             for one in chosen["releases"]:
                 if (odds := leaning.get(one.relation.roles["date"])) is not None:
