@@ -367,6 +367,40 @@ def test_recasts(marked: str, expected: dict[str, str]) -> None:
     assert {r.fields["actor"]: r.fields["status"] for r in found} == expected
 
 
+KIN = {
+    "father": (
+        "{PER:Ann Lee} plays {CHR:Mara Voss} and {PER:Tom Ray} plays {CHR:Dr Voss}.",
+        {"Ann Lee": "Mara Voss", "Tom Ray": "Voss"},
+    ),
+    "in_brackets": (
+        "{CHR:Mara Voss} ({PER:Ann Lee}) blames {CHR:Grandma Voss} ({PER:Jo Pike}).",
+        {"Ann Lee": "Mara Voss", "Jo Pike": "Voss"},
+    ),
+    # One actor, a surname without a rank, another age, a part that was given up.
+    "same_actor": (
+        "{PER:Ann Lee} plays {CHR:Mara Voss}. {CHR:Dr Voss} ({PER:Ann Lee}) is a surgeon.",
+        {"Ann Lee": "Mara Voss"},
+    ),
+    "no_rank": (
+        "{PER:Ann Lee} plays {CHR:Mara Voss} and {PER:Tom Ray} plays {CHR:Voss}.",
+        {"Ann Lee": "Mara Voss", "Tom Ray": "Mara Voss"},
+    ),
+    "younger": (
+        "{PER:Ann Lee} plays {CHR:Mara Voss} and {PER:Jo Pike} plays young {CHR:Dr Voss}.",
+        {"Ann Lee": "Mara Voss", "Jo Pike": "Mara Voss"},
+    ),
+    "recast": (
+        "{PER:Ann Lee} replaces {PER:Jo Pike} as {CHR:Dr Voss}. {PER:Ann Lee} is {CHR:Mara Voss}.",
+        {"Ann Lee": "Mara Voss", "Jo Pike": "Mara Voss"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), KIN.values(), ids=KIN)
+def test_relatives(marked: str, expected: dict[str, str]) -> None:
+    assert {r.fields["actor"]: r.fields["character"] for r in match(marked)} == expected
+
+
 KIND = {
     "voices": ("{PER:Ann Lee} voices {CHR:Mara} in {WRK:Smoke}.", "Mara", "voice"),
     "lends_voice": ("{PER:Ann Lee} lends her voice to {CHR:Mara}.", "Mara", "voice"),

@@ -21,6 +21,7 @@ from newsextract.components import (
     brackets,
     careers,
     castlists,
+    kin,
     manner,
     recasts,
     statuses,
@@ -135,6 +136,7 @@ class Castings(Rows):
         relations = [_relation(scene, one) for one in chosen]
         voices.settle(scene, relations)
         statuses.settle(scene.text, ((one, one.sentence, one.roles["actor"]) for one in relations))
+        kin.settle(scene.text, relations)
         return relations
 
     def _without_doubles(self, pairs: dict[tuple[int, str, str], Candidate]) -> list[Candidate]:
