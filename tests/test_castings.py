@@ -6,8 +6,10 @@ import pytest
 from inline import doc
 from known import known
 
+from newsextract.components import portrayed
 from newsextract.components.castings import GROUP, Castings
 from newsextract.components.relations import Relation, read
+from newsextract.components.scene import scene
 
 COMPONENT = Castings()
 
@@ -399,6 +401,35 @@ KIN = {
 @pytest.mark.parametrize(("marked", "expected"), KIN.values(), ids=KIN)
 def test_relatives(marked: str, expected: dict[str, str]) -> None:
     assert {r.fields["actor"]: r.fields["character"] for r in match(marked)} == expected
+
+
+PORTRAYED = {
+    "surname": ("{PER:Petra Voss} dug the mine. {PER:Ann Lee} plays {CHR:Voss}.", "Petra Voss"),
+    "given_name_in_a_true_story": (
+        "The true story of {PER:Petra Voss}: {PER:Ann Lee} plays {CHR:Petra}.",
+        "Petra Voss",
+    ),
+    # A given name alone, two of one name, an actor of the name, a rank.
+    "given_name": ("{PER:Petra Voss} wrote it. {PER:Ann Lee} plays {CHR:Petra}.", "Petra"),
+    "two": (
+        "{PER:Petra Voss} and {PER:Ian Voss} dug the mine. {PER:Ann Lee} plays {CHR:Voss}.",
+        "Voss",
+    ),
+    "actor": (
+        "{PER:Ann Lee} plays {CHR:Voss} in {WRK:Smoke}. {PER:Petra Voss} plays {CHR:Mara} in {WRK:Smoke}.",
+        "Voss",
+    ),
+    "rank": ("{PER:Lori King} wrote it. {PER:Ann Lee} plays {CHR:King}.", "King"),
+}
+
+
+@pytest.mark.parametrize(("marked", "character"), PORTRAYED.values(), ids=PORTRAYED)
+def test_real_people_as_characters(marked: str, character: str) -> None:
+    made = doc(marked)
+    found = COMPONENT.match(made)
+    portrayed.settle(scene(made), found)
+    (own,) = (r for r in found if r.fields["actor"] == "Ann Lee" and r.fields["character"])
+    assert own.fields["character"] == character
 
 
 KIND = {

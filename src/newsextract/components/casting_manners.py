@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import kin, manner, seasons, statuses, voices
+from newsextract.components import kin, manner, portrayed, seasons, statuses, voices
 from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scored_castings import around
@@ -49,6 +49,7 @@ def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
     voices.settle(scene, [one.relation for one in chosen])
     statuses.settle(scene.text, spots)
     kin.settle(scene.text, [one.relation for one in chosen])
+    portrayed.settle(scene, [one.relation for one in chosen])
 
 
 def _nearest(scene: Scene, people: Mapping[int, Sequence[names.Mention]], roles: Roles) -> Roles:
