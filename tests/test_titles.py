@@ -115,6 +115,12 @@ CUTS = {
     "and_in_it": ("{WRK:Long Smoke and Dark Mill} returns.", ["Long Smoke and Dark Mill"]),
     "question_of_its_own": ("{WRK:Why Ferry Lane}? It rains.", ["Why Ferry Lane"]),
     "day_of_its_own": ("We saw {WRK:Ash Wednesday}, and {WRK:Peat}.", ["Ash Wednesday", "Peat"]),
+    "channel_behind_the_time": ("{WRK:Ferry Lane Nine}, 9pm, BBC One", ["Ferry Lane Nine"]),
+    "comma_of_one_entry": (
+        "1. {WRK:Girl, Unheard} (Hulu)\n2. {WRK:Ash} (NBC)\n3. {WRK:Okay, Hull} (Fox)\n4. {WRK:Peat} (MTV)\n"
+        "5. {WRK:Yes, Chef} (HBO)",
+        ["Girl, Unheard", "Ash", "Okay, Hull", "Peat", "Yes, Chef"],
+    ),
     "comma_of_its_own": ("1. {WRK:Hello, Stranger} (Hulu, 2009)", ["Hello, Stranger"]),
 }  # fmt: skip
 
@@ -130,10 +136,11 @@ def test_who_stands_before_the_title_of_a_ranking() -> None:
 
 
 JOINS = {
-    "for": ("He is in {WRK:Peat} for {WRK:Beginners} now.", ["Peat for Beginners"]),
+    "of": ("He is in {WRK:Peat} of {WRK:Ages} now.", ["Peat of Ages"]),
+    "for": ("He is in {WRK:Wet Peat} for {WRK:Beginners} now.", ["Wet Peat for Beginners"]),
     "and_a": ("He is in {WRK:Three Geese} and a {WRK:Writ} now.", ["Three Geese and a Writ"]),
     "colon": ("{WRK:Salvage}: {WRK:Wet Peat} is on.", ["Salvage: Wet Peat"]),
-    "three_parts": ("{WRK:Salvage}: {WRK:Peat} for {WRK:Beginners}", ["Salvage: Peat for Beginners"]),
+    "three_parts": ("{WRK:Salvage}: {WRK:Peat} and a {WRK:Boot}", ["Salvage: Peat and a Boot"]),
     "alike": ("{WRK:Left Boot}, {WRK:Right Boot} won.", ["Left Boot, Right Boot"]),
     "in_marks": ("The review of “{WRK:Wet}, Mostly” is out.", ["Wet, Mostly"]),
     "in_straight_marks": ('Our review of "{WRK:Wet} Peat" is out.', ["Wet Peat"]),
@@ -147,6 +154,22 @@ JOINS = {
         ["Boot and Saddle"] * 2,
     ),
     # Near-misses: these are two, or go no further.
+    "number_after_the_colon": ("{WRK:Late News}: {WRK:688,910}", ["Late News", "688,910"]),
+    "for_a_company": ("He shoots {WRK:Peat} for {WRK:Astrofilm} now.", ["Peat", "Astrofilm"]),
+    "and_the": ("She wrote {WRK:Peat} and the {WRK:Obie} winner.", ["Peat", "Obie"]),
+    "capitals_before_a_colon": ("{WRK:FERRY LANE} LEGEND QUITS: Ann Lee is off to Spain", ["FERRY LANE"]),
+    "capitals_of_a_known_title": (
+        "{WRK:FERRY LANE} NEWS of the week is here\nWe like {WRK:Ferry Lane}.",
+        ["FERRY LANE", "Ferry Lane"],
+    ),
+    "part_stands_alone": (
+        "{WRK:Raku} Review is up. {WRK:Raku Review} is ours. {WRK:Raku} is long, {WRK:Raku} is grim.",
+        ["Raku", "Raku Review", "Raku", "Raku"],
+    ),
+    "lower_case_elsewhere": (
+        "We like {WRK:The Hollow King}. Then the {WRK:Hollow King} star left.",
+        ["The Hollow King", "Hollow King"],
+    ),
     "to": ("From {WRK:Smoke} to {WRK:Ash}, it rains.", ["Smoke", "Ash"]),
     "and": ("{WRK:Smoke} and {WRK:Ash} return.", ["Smoke", "Ash"]),
     "the_first_stands_alone": (
@@ -183,6 +206,10 @@ LISTINGS = {
     "channel_on_the_next_line": (
         "{WRK:Ferry Lane}\nBBC One, 8pm\n\nPeat\nITV1, 9pm\n\n{WRK:Smoke}\nFilm4, 10pm",
         ["Ferry Lane", "Peat", "Smoke"],
+    ),
+    "label_before_the_title": (
+        "{WRK:Ferry Lane}, BBC One, 8pm\n\nFilm: {WRK:Ash}, ITV1, 9pm\n\n{WRK:Smoke}, Film4, 10pm\n\n{WRK:Peat}, Film4, 11pm",
+        ["Ferry Lane", "Ash", "Smoke", "Peat"],
     ),
     # Near-misses: too few lines, or lines that begin with no title.
     "two_lines": ("{WRK:Ferry Lane}, BBC One, 8pm\n\nPeat, ITV1, 9pm", ["Ferry Lane"]),

@@ -22,6 +22,7 @@ _JOINING = (",", "and", "&")
 _KINDS = frozenset(
     ("documentary", "docuseries", "holdover", "telemovie", "miniseries", "docudrama", "mini-series")
 )
+_NAMED = re.compile(r",? (?:on )?[A-Z]")
 _VERSION = re.compile(
     r"live|reprise|acoustic|deluxe|remix(?:es)?|demos?|bonus tracks?", re.IGNORECASE
 )
@@ -37,6 +38,9 @@ _BEFORE = re.compile(
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _LEAST = 3  # lines in a row that make a numbered list
 # "5. Mrs Tran, Little Saigon (Peacock, 2021)": who, and where.
+_LISTED = re.compile(
+    r"(?m)^[ \t]*(?:\d{1,2}[.)]|[•*–—-])[ \t]+[^()\n]{2,100} \([^()\n]{2,40}\)[ \t]*$"
+)
 _ENTRY = re.compile(
     r"(?m)^[ \t]*(?:\d{1,2}[.)]|[•*–—-])[ \t]+(?P<who>[^,\n()]{2,40}), (?P<title>[^\n()]{2,60}) \([^()\n]{2,40}\)[ \t]*$"
 )
@@ -133,7 +137,8 @@ def _entries(doc: Doc, found: Entities) -> None:
     """Lines "Mrs Tran, Little Saigon (Peacock, 2021)" one after the other: whose they are stands before the comma."""
     text = memo.text(doc)
     entries = list(_ENTRY.finditer(text))
-    if len(entries) < _LEAST:
+    # "Girl, Uninterrupted (Netflix)" among lines without a comma is a title.
+    if len(entries) < _LEAST or 4 * len(entries) < 3 * len(_LISTED.findall(text)):
         return
     starts, ends = memo.offsets(doc)
     for entry in entries:
@@ -199,7 +204,12 @@ def _listed(doc: Doc, found: Entities) -> None:
     """ "Smoke Prime, 7.30": the lines of a listing have the channel behind the title, and most the time."""
     text = memo.text(doc)
     _, ends = memo.offsets(doc)
-    timed = [span for span in _titles(found) if _CLOCK.match(text, ends[span[1] - 1])]
+    timed = [
+        span
+        for span in _titles(found)
+        if (clock := _CLOCK.match(text, ends[span[1] - 1]))
+        and not _NAMED.match(text, clock.end())  # "The Snow Fox, 4.45pm, BBC One"
+    ]
     cuts = [_without_service(doc, found, span) for span in timed]
     if any(cuts):
         for span in _titles(found):

@@ -44,6 +44,8 @@ def settle(doc: Doc, found: Entities) -> None:
         start, end = first.get(low), last.get(high)
         if start is None or end is None or (low, high) in places:
             continue
+        if ": " in text[low:high] and any(high == e for _, e in places):
+            continue  # "Film: Smoke"
         for span in [s for s in found if s[0] <= end and start < s[1]]:
             del found[span]
         found[start, end + 1] = {"WORK": 0.9}
