@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from inline import doc
+from spacy.tokens import SpanGroup
 
 from newsextract.components import works
 from newsextract.components.coherence import Coherence
@@ -195,6 +196,25 @@ JOINS = {
 @pytest.mark.parametrize(("marked", "expected"), JOINS.values(), ids=JOINS)
 def test_joins(marked: str, expected: list[str]) -> None:
     assert titles(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "score", "expected"),
+    [
+        ("{WRK:Boot} and {WRK:Saddle} moves.", 0.6, ["Boot and Saddle"]),
+        # Near-misses: the recogniser is sure of a second title, a title of two words, another that stands alone.
+        ("{WRK:Boot} and {WRK:Saddle} move.", 0.9, ["Boot", "Saddle"]),
+        ("{WRK:Boot} and {WRK:Wet Saddle} move.", 0.6, ["Boot", "Wet Saddle"]),
+        ("{WRK:Boot} and {WRK:Saddle} move. {WRK:Boot} ends.", 0.6, ["Boot", "Saddle", "Boot"]),
+    ],
+)
+def test_a_pair_of_words(marked: str, score: float, expected: list[str]) -> None:
+    made = doc(marked)
+    made.spans["newsextract_entities"] = SpanGroup(
+        made, name="newsextract_entities", spans=list(made.ents),
+        attrs={"scores": [1.0, score, 1.0][: len(made.ents)], "labels": [{"WORK": 0.95}] * len(made.ents)},
+    )  # fmt: skip
+    assert [e.text for e in COHERENCE(made).ents] == expected
 
 
 LISTINGS = {
