@@ -164,12 +164,11 @@ def _doubted(doc: Doc) -> dict[int, float]:
     if "newsextract_entities" not in doc.spans:
         return {}
     group = doc.spans["newsextract_entities"]
+    scores, labels = group.attrs.get("scores", []), group.attrs.get("labels", [])
     return {
-        span.start: labels.get(span.label_, 1.0) - score
-        for span, score, labels in zip(
-            group, group.attrs["scores"], group.attrs["labels"], strict=True
-        )
-        if score < _DOUBT and labels.get(span.label_, 1.0) > _SOMETHING
+        span.start: own - score
+        for span, score, p in zip(group, scores, labels, strict=False)
+        if score < _DOUBT and (own := p.get(span.label_, 1.0)) > _SOMETHING
     }
 
 
