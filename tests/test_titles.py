@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from inline import doc
+from spacy.tokens import SpanGroup
 
 from newsextract.components import works
 from newsextract.components.coherence import Coherence
@@ -63,6 +64,188 @@ def test_edges(marked: str, expected: list[str]) -> None:
     assert titles(marked) == expected
 
 
+CUTS = {
+    "list_sign": ("{WRK:➢ Ferry Lane} is on.", ["Ferry Lane"]),
+    "list_sign_alone": ("{WRK:➢} We saw it.", []),
+    "numbered_list": (
+        "{WRK:01 Smoke}\nIt rains.\n{WRK:02 Ash}\nIt snows.\n{WRK:03 Peat}\nIt burns.",
+        ["Smoke", "Ash", "Peat"],
+    ),
+    "number_alone": (
+        "{WRK:1} Ann Lee waves.\n2 Tom Ray nods.\n3 Kim Pike sits.",
+        [],
+    ),
+    "kind_before_it": ("{WRK:Documentary Ferry Lane} is on.", ["Ferry Lane"]),
+    "itself": ("They played {WRK:Ferry Lane itself}, a ballad.", ["Ferry Lane"]),
+    "channel_and_time": ("{WRK:Ferry Lane Film4}, 7.30\nIt rains.", ["Ferry Lane"]),
+    "channel_of_the_next_line": ("{WRK:Ferry Lane\nFilm4}, Thursday", ["Ferry Lane"]),
+    "channel_in_a_bracket": ("Best drama: {WRK:Smoke (ITV})", ["Smoke"]),
+    "house_in_a_bracket": ("Her book, {WRK:Smoke (Peat}, 2015), is out.", ["Smoke"]),
+    "version_in_a_bracket": ("It is called {WRK:Smoke (Live}) now.", ["Smoke (Live)"]),
+    "bracket_of_the_title": ("It is called {WRK:Smoke (For Nell}) now.", ["Smoke (For Nell)"]),
+    "two_with_the": ("She left {WRK:Smoke and The Mill} to us.", ["Smoke", "The Mill"]),
+    "three_with_the": (
+        "She left {WRK:Smoke, The Mill & The Kiln} to us.",
+        ["Smoke", "The Mill", "The Kiln"],
+    ),
+    "small_word_before_the": ("Beside {WRK:Smoke and} {WRK:The Mill} it pales.", ["Smoke", "The Mill"]),
+    "two_of_two_words": ("{WRK:Long Smoke and} {WRK:Dark Mill} return.", ["Long Smoke", "Dark Mill"]),
+    "owner": ("{WRK:Peatfilm's The Mill} opens.", ["The Mill"]),
+    "owner_apart": ("{WRK:Peatfilm}'s {WRK:The Mill} opens.", ["The Mill"]),
+    "known_without_it": ("{WRK:Why Ferry Lane}? We like {WRK:Ferry Lane}.", ["Ferry Lane", "Ferry Lane"]),
+    "known_without_the_day": (
+        "We saw {WRK:Thursday's Ferry Lane}. On {WRK:Ferry Lane Friday} we slept. {WRK:Ferry Lane} is long.",
+        ["Ferry Lane"] * 3,
+    ),
+    "entries_of_a_ranking": (
+        "1. {WRK:Mrs Voss, Ferry Lane} (Hulu, 2009)\n2. {WRK:Old Tam, Ash} (NBC, 1999)\n3. {CHR:Kit}, {WRK:Peat} (Fox, 2001)",
+        ["Ferry Lane", "Ash", "Peat"],
+    ),
+    # Near-misses: these stay as they are.
+    "number_of_its_own": ("{WRK:12 Herrings} is on.", ["12 Herrings"]),
+    "kind_in_the_title": ("{WRK:Documentary Days} is on.", ["Days"]),
+    "kind_in_lower_case": ("{WRK:Documentary now} is on.", ["Documentary now"]),
+    "place_and_time": ("{WRK:Ferry Lane Hull}, 7.30", ["Ferry Lane Hull"]),
+    "channel_in_running_text": ("We saw {WRK:Ferry Lane Film4} there.", ["Ferry Lane Film4"]),
+    "the_in_small_letters": ("She left {WRK:Smoke and the Mill}.", ["Smoke and the Mill"]),
+    "the_again": (
+        "{WRK:Smoke, The Mill and The Kiln} won. {WRK:Smoke, The Mill and The Kiln} ends.",
+        ["Smoke, The Mill and The Kiln"] * 2,
+    ),
+    "the_in_capitals": ("She left {WRK:SMOKE AND THE MILL}.", ["SMOKE AND THE MILL"]),
+    "and_in_it": ("{WRK:Long Smoke and Dark Mill} returns.", ["Long Smoke and Dark Mill"]),
+    "question_of_its_own": ("{WRK:Why Ferry Lane}? It rains.", ["Why Ferry Lane"]),
+    "day_of_its_own": ("We saw {WRK:Ash Wednesday}, and {WRK:Peat}.", ["Ash Wednesday", "Peat"]),
+    "channel_behind_the_time": ("{WRK:Ferry Lane Nine}, 9pm, BBC One", ["Ferry Lane Nine"]),
+    "comma_of_one_entry": (
+        "1. {WRK:Girl, Unheard} (Hulu)\n2. {WRK:Ash} (NBC)\n3. {WRK:Okay, Hull} (Fox)\n4. {WRK:Peat} (MTV)\n"
+        "5. {WRK:Yes, Chef} (HBO)",
+        ["Girl, Unheard", "Ash", "Okay, Hull", "Peat", "Yes, Chef"],
+    ),
+    "comma_of_its_own": ("1. {WRK:Hello, Stranger} (Hulu, 2009)", ["Hello, Stranger"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), CUTS.values(), ids=CUTS)
+def test_cuts(marked: str, expected: list[str]) -> None:
+    assert titles(marked) == expected
+
+
+def test_who_stands_before_the_title_of_a_ranking() -> None:
+    made = COHERENCE(doc(CUTS["entries_of_a_ranking"][0]))
+    assert [e.text for e in made.ents if e.label_ == "CHARACTER"] == ["Mrs Voss", "Old Tam", "Kit"]
+
+
+JOINS = {
+    "of": ("He is in {WRK:Peat} of {WRK:Ages} now.", ["Peat of Ages"]),
+    "for": ("He is in {WRK:Wet Peat} for {WRK:Beginners} now.", ["Wet Peat for Beginners"]),
+    "and_a": ("He is in {WRK:Three Geese} and a {WRK:Writ} now.", ["Three Geese and a Writ"]),
+    "colon": ("{WRK:Salvage}: {WRK:Wet Peat} is on.", ["Salvage: Wet Peat"]),
+    "three_parts": ("{WRK:Salvage}: {WRK:Peat} and a {WRK:Boot}", ["Salvage: Peat and a Boot"]),
+    "alike": ("{WRK:Left Boot}, {WRK:Right Boot} won.", ["Left Boot, Right Boot"]),
+    "in_marks": ("The review of “{WRK:Wet}, Mostly” is out.", ["Wet, Mostly"]),
+    "in_straight_marks": ('Our review of "{WRK:Wet} Peat" is out.', ["Wet Peat"]),
+    "in_single_marks": ("‘{WRK:Peat} & Quiet’ ends.", ["Peat & Quiet"]),
+    "with_a_name_in_marks": ("She left “{WRK:Late News} with {PER:Ann Lee},” they say.", ["Late News with Ann Lee"]),
+    "host": ("{WRK:Late News} With {PER:Ann Lee}\n\nHulu, 11pm", ["Late News With Ann Lee"]),
+    "capitals_after_it": ("They renewed {WRK:COURT OF} ERRORS for a year.", ["COURT OF ERRORS"]),
+    "capitals_before_it": ("Coming in spring: THE OTHER {WRK:MRS VOSS} again", ["THE OTHER MRS VOSS"]),
+    "whole_elsewhere": (
+        "{WRK:Boot} and {WRK:Saddle} moves. We like {WRK:Boot and Saddle}.",
+        ["Boot and Saddle"] * 2,
+    ),
+    # Near-misses: these are two, or go no further.
+    "number_after_the_colon": ("{WRK:Late News}: {WRK:688,910}", ["Late News", "688,910"]),
+    "for_a_company": ("He shoots {WRK:Peat} for {WRK:Astrofilm} now.", ["Peat", "Astrofilm"]),
+    "and_the": ("She wrote {WRK:Peat} and the {WRK:Obie} winner.", ["Peat", "Obie"]),
+    "capitals_before_a_colon": ("{WRK:FERRY LANE} LEGEND QUITS: Ann Lee is off to Spain", ["FERRY LANE"]),
+    "capitals_of_a_known_title": (
+        "{WRK:FERRY LANE} NEWS of the week is here\nWe like {WRK:Ferry Lane}.",
+        ["FERRY LANE", "Ferry Lane"],
+    ),
+    "part_stands_alone": (
+        "{WRK:Raku} Review is up. {WRK:Raku Review} is ours. {WRK:Raku} is long, {WRK:Raku} is grim.",
+        ["Raku", "Raku Review", "Raku", "Raku"],
+    ),
+    "lower_case_elsewhere": (
+        "We like {WRK:The Hollow King}. Then the {WRK:Hollow King} star left.",
+        ["The Hollow King", "Hollow King"],
+    ),
+    "to": ("From {WRK:Smoke} to {WRK:Ash}, it rains.", ["Smoke", "Ash"]),
+    "and": ("{WRK:Smoke} and {WRK:Ash} return.", ["Smoke", "Ash"]),
+    "the_first_stands_alone": (
+        "They left {WRK:Smoke} for {WRK:Ash}. {WRK:Smoke} ends.",
+        ["Smoke", "Ash", "Smoke"],
+    ),
+    "what_follows_the_colon_stands_alone": (
+        "{WRK:Hall 20}: {WRK:Smoke}. We like {WRK:Smoke}.",
+        ["Hall 20", "Smoke", "Smoke"],
+    ),
+    "three_alike": ("{WRK:Hull Fire}, {WRK:Hull Vice} and {WRK:Hull Med} return.", ["Hull Fire", "Hull Vice", "Hull Med"]),
+    "sequel": ("{WRK:Smoke}, {WRK:Smoke 2} and {WRK:Ash}", ["Smoke", "Smoke 2", "Ash"]),
+    "sentence_in_marks": ("“{WRK:Smoke} was made for us,” she said.", ["Smoke"]),
+    "season_in_marks": ('"{WRK:Smoke}: The Complete First Season" is out.', ["Smoke"]),
+    "headline_in_marks": ("“{WRK:Nobody} Wins in Hull”: Inside Smoke", ["Nobody"]),
+    "host_in_a_sentence": ("They gave {WRK:Late News} With {PER:Ann Lee} to us.", ["Late News"]),
+    "headline_in_capitals": ("{WRK:SMOKE} ENDS TONIGHT", ["SMOKE"]),
+    "short_capitals_after_it": ("They renewed {WRK:SMOKE} UK for a year.", ["SMOKE"]),
+    "name_after_it": ("They renewed {WRK:SMOKE} {PER:GORDY FISK} for a year.", ["SMOKE"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), JOINS.values(), ids=JOINS)
+def test_joins(marked: str, expected: list[str]) -> None:
+    assert titles(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "score", "expected"),
+    [
+        ("{WRK:Boot} and {WRK:Saddle} moves.", 0.6, ["Boot and Saddle"]),
+        # Near-misses: the recogniser is sure of a second title, a title of two words, another that stands alone.
+        ("{WRK:Boot} and {WRK:Saddle} move.", 0.9, ["Boot", "Saddle"]),
+        ("{WRK:Boot} and {WRK:Wet Saddle} move.", 0.6, ["Boot", "Wet Saddle"]),
+        ("{WRK:Boot} and {WRK:Saddle} move. {WRK:Boot} ends.", 0.6, ["Boot", "Saddle", "Boot"]),
+    ],
+)
+def test_a_pair_of_words(marked: str, score: float, expected: list[str]) -> None:
+    made = doc(marked)
+    made.spans["newsextract_entities"] = SpanGroup(
+        made, name="newsextract_entities", spans=list(made.ents),
+        attrs={"scores": [1.0, score, 1.0][: len(made.ents)], "labels": [{"WORK": 0.95}] * len(made.ents)},
+    )  # fmt: skip
+    assert [e.text for e in COHERENCE(made).ents] == expected
+
+
+LISTINGS = {
+    "missed_and_torn": (
+        "{WRK:Ferry Lane}, BBC One, 8pm\n\nPeat and Quiet, ITV1 (Scotland only), 9.00pm\n\n"
+        "{WRK:Stop}, Look, Hull, Film4, 10.30pm\n\n{WRK:Smoke}, Channel 4, Friday\n\n{WRK:Ash}, BBC Two, 7pm",
+        ["Ferry Lane", "Peat and Quiet", "Stop, Look, Hull", "Smoke", "Ash"],
+    ),
+    "channel_on_the_next_line": (
+        "{WRK:Ferry Lane}\nBBC One, 8pm\n\nPeat\nITV1, 9pm\n\n{WRK:Smoke}\nFilm4, 10pm",
+        ["Ferry Lane", "Peat", "Smoke"],
+    ),
+    "label_before_the_title": (
+        "{WRK:Ferry Lane}, BBC One, 8pm\n\nFilm: {WRK:Ash}, ITV1, 9pm\n\n{WRK:Smoke}, Film4, 10pm\n\n{WRK:Peat}, Film4, 11pm",
+        ["Ferry Lane", "Ash", "Smoke", "Peat"],
+    ),
+    # Near-misses: too few lines, or lines that begin with no title.
+    "two_lines": ("{WRK:Ferry Lane}, BBC One, 8pm\n\nPeat, ITV1, 9pm", ["Ferry Lane"]),
+    "no_titles": ("Football, BBC One, 8pm\n\nNews, ITV1, 9pm\n\nRacing, Film4, 10pm", []),
+    "sentences": (
+        "{WRK:Ferry Lane}, BBC One, 8pm\n\n{WRK:Smoke}, ITV1, 9pm\n\nIt rains again on us, Film4, 10pm",
+        ["Ferry Lane", "Smoke"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), LISTINGS.values(), ids=LISTINGS)
+def test_listings(marked: str, expected: list[str]) -> None:
+    assert titles(marked) == expected
+
+
 def canonical(marked: str) -> list[str]:
     return [r.fields["title"] for r in WORKS.match(doc(marked))]
 
@@ -81,7 +264,12 @@ FORMS = {
         "{WRK:Magpie 3: The Mill} won. {WRK:Magpie 3} ends.",
         ["Magpie 3: The Mill"] * 2,
     ),
+    "hashtag": ("{WRK:Cold Peat} won. See #{WRK:ColdPeat}.", ["Cold Peat"] * 2),
+    "hashtag_first": ("See {WRK:#ColdAndPeat}. {WRK:Cold & Peat} won.", ["Cold & Peat"] * 2),
+    "html_entity": ("{WRK:Cold &amp; Peat} won. {WRK:Cold & Peat} ends.", ["Cold & Peat"] * 2),
     # Near-misses: two works.
+    "other_hashtag": ("{WRK:Cold Peat} won. See #{WRK:PeatRun}.", ["Cold Peat", "PeatRun"]),
+    "returns": ("{WRK:Hollow Returns} won. {WRK:Hollow} was first.", ["Hollow Returns", "Hollow"]),
     "short_first": ("{WRK:Hollow} won. {WRK:Hollow Mile} is new.", ["Hollow", "Hollow Mile"]),
     "sequel": ("{WRK:Magpie 2} won. {WRK:Magpie} was first.", ["Magpie 2", "Magpie"]),
     "sequel_in_roman": ("{WRK:Magpie II} won. {WRK:Magpie} was first.", ["Magpie II", "Magpie"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import works
+from newsextract.components import work_kinds, works
 from newsextract.components.relations import read
 from newsextract.components.scene import scene
 from newsextract.components.works import GROUP, Works
@@ -199,3 +199,23 @@ def test_a_numbered_title_without_its_subtitle(marked: str, titles: set[str]) ->
 )
 def test_kind_by_what_stands_after(marked: str, kind: str) -> None:
     assert Works(labels=["WORK"]).match(doc(marked))[0].fields["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Her play ", True),
+        ("They sang the song “", True),
+        ("He hosts RTÉ's quiz, ", True),
+        ("June sees the second season of ", True),
+        ("Two veterans of ", True),
+        # Near-misses: verbs, roles and headings.
+        ("They will play ", False),
+        ("Ann Lee returns in the role of ", False),
+        ("TV Series ", False),
+        ("The play opens in ", False),
+        ("A song for ", False),
+    ],
+)
+def test_told_to_be_a_title(before: str, told: bool) -> None:
+    assert work_kinds.told(f"{before}Smoke", len(before)) is told

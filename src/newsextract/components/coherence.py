@@ -13,7 +13,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from newsextract import layout, memo, names, registry
-from newsextract.components import bracket_rows, joined_names, surnames, title_edges
+from newsextract.components import (
+    bracket_rows,
+    joined_names,
+    surnames,
+    title_cuts,
+    title_edges,
+    title_joins,
+    title_listings,
+)
 
 _LOOSE = frozenset("-–—&|/•*,:;<>")
 """Marks that part a name from what follows and end none."""
@@ -46,6 +54,9 @@ class Coherence:
             found[entity.start, end] = {label: p.get(label, 1.0), **p}
         self._credits(doc, found)
         self._platforms(doc, found)
+        title_cuts.cut(doc, found)
+        title_joins.join(doc, found)
+        title_listings.settle(doc, found)
         title_edges.settle(doc, found)
         self._possessives(doc, found)
         self._carriers(doc, found)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from newsextract import memo, names
-from newsextract.components import castings, releases, works
+from newsextract.components import castings, releases, work_kinds, works
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.scores import Group, Scores
 from newsextract.components.title_forms import title_key
@@ -67,10 +67,18 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
     if "works" not in weights:
         return
     model = weights["works"]["work"]
+    text = memo.text(doc)
+    # What the article calls a play, a quiz or a season is one, however little else it says of it.
+    told = {
+        title_key(r.fields["title"])
+        for r in read(doc, works.GROUP)
+        if work_kinds.told(text, r.roles["work"][0])
+    }
     doubtful = {
-        title_key(one.relation.fields["title"])
+        key
         for one in find(doc, scored)
-        if chance(one.features, model["features"]) < model["threshold"]
+        if (key := title_key(one.relation.fields["title"])) not in told
+        and chance(one.features, model["features"]) < model["threshold"]
     }
     if doubtful:
         scored.doubtful |= doubtful

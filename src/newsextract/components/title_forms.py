@@ -16,7 +16,10 @@ _FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
 _NUMBERED = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 _LETTER = re.compile(r"[^\W\d]")
 _WORD = re.compile(r"[^\s:,–—()]+")
-_SEQUEL = re.compile(r"(?:\d+|[ivx]+|part|no|chapter|volume|vol\.?|season|series)\b")
+_ALNUM = re.compile(r"[^\W_]")
+_SEQUEL = re.compile(
+    r"(?:\d+|[ivx]+|part|no|chapter|volume|vol\.?|season|series|returns|again|live)\b"
+)
 # "Craig Ddu" (Black Rock): 58 pairs in gold train, all of them one work.
 _ALSO = re.compile(
     r"[”\"’']? \((?:or |aka |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
@@ -27,7 +30,11 @@ _ALSO = re.compile(
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """A title for comparing: without case, marks, accents of apostrophes, and a leading article."""
-    plain = " ".join(title.replace("’", "'").split()).casefold().strip("\"'“”‘ .,!")
+    plain = (
+        " ".join(title.replace("’", "'").replace("&amp;", "&").split())
+        .casefold()
+        .strip("\"'“”‘ .,!")
+    )
     # "!!!" is a title, too.
     return _FIRST_ARTICLE.sub("", plain) or plain or title.strip()
 
@@ -36,10 +43,10 @@ def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """The canonical title of each mention (spans by offset)."""
     forms: dict[str, Counter[str]] = {}
     for start, end in spans:
-        surface = " ".join(text[start:end].split())
+        surface = " ".join(text[start:end].replace("&amp;", "&").split())
         forms.setdefault(title_key(surface), Counter())[surface] += 1
     keys = [title_key(text[start:end]) for start, end in spans]
-    whole = _others(text, spans, keys) | _shortened(keys)
+    whole = _others(text, spans, keys) | _shortened(keys) | _tagged(text, spans, keys)
 
     def last(key: str) -> str:
         seen = {key}
@@ -71,6 +78,23 @@ def _others(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) ->
         if key != other and _ALSO.fullmatch(text, end, start) and ")" in text[close : close + 3]:
             found[other] = key
     return found
+
+
+def _tagged(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> dict[str, str]:
+    """Key of a hashtag to that of the title that it runs together: "#ColdSoil" is Cold Soil."""
+    tags = {
+        key
+        for (start, _), key in zip(spans, keys, strict=True)
+        if "#" in text[max(start - 1, 0) : start + 1]
+    }
+    if not tags:
+        return {}
+    titles = {_run_together(key): key for key in reversed(keys) if key not in tags}
+    return {tag: titles[own] for tag in tags if (own := _run_together(tag)) in titles}
+
+
+def _run_together(key: str) -> str:
+    return "".join(_ALNUM.findall(key.replace("&", "and")))
 
 
 def _shortened(keys: Sequence[str]) -> dict[str, str]:

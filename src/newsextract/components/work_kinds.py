@@ -43,6 +43,16 @@ _OF_FILM = re.compile(
 _PART = re.compile(r"\n|[.!?]\s")
 # "who play", "will play": after these the word is a verb, and no play.
 _BEFORE_A_VERB = re.compile(r"(?:^|\W)(?:to|will|who|would|and|also|they|i|we) $")
+_NOUNS = "|".join([*_KINDS.values(), "quiz", "drama", "comedy", "thriller", "soapie", "biography"])
+_TOLD = re.compile(
+    rf"(?:(?:\b(?i:the|an?|his|her|their|its|this|whose)|['’]s)(?: [\w’'-]+){{0,3}}? (?:{_NOUNS}),? "
+    r"|\b(?:seasons?|series|episodes?|finales?|repeats?|spin-?offs?|cast|veterans?|remake|adaptation) (?:of|from) )[“\"'‘]?\Z"
+)
+
+
+def told(text: str, start: int) -> bool:
+    """Whether the words before ``start`` say that a title follows: "her play", "the second season of"."""
+    return _TOLD.search(text[max(start - 60, 0) : start]) is not None
 
 
 @cache

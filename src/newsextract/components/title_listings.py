@@ -1,0 +1,80 @@
+"""The entries of a listing: "Ferry Lane, BBC Two, 8pm", or the title on one line and channel and time on the next.
+
+Where most lines of that build begin with a title, the others do, too, and the title is all that stands
+before the channel.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsextract import memo, registry
+from newsextract.components.bracket_rows import Entities
+from newsextract.components.title_edges import SMALL
+
+_LEAST = 3  # entries that make a listing
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# What stands behind the channel.
+_WHEN = re.compile(
+    rf"(?: \([^()\n]{{2,30}}\))?,? (?:(?:from|at|on) )?(?:\d{{1,2}}(?:[.:]\d\d|(?:[.:]\d\d)? ?[ap]\.?m\b)|{_DAY}s?\b|(?:tonight|tomorrow|daily|week(?:day|night)s)\b)"
+)
+_BEFORE = re.compile(
+    r"(?:\A|\n)[ \t]*(?P<title>[^\n]{2,70}?)(?:, |,?[ \t]*\r?\n(?:[ \t]*\r?\n)?)\Z"
+)
+_LEAD = re.compile(r"(?:[^\w\s“\"‘'¡¿#(]\s*|\d{1,2}[.)]\s+)+")
+_WORD = re.compile(r"[^\W\d_][\w’']*")
+_NO_TITLE = re.compile(
+    rf"[.!?:;][”\"’]? [A-Z].*[.,] |[()]|{_DAY} \d|\d ?[ap]\.?m\b|[.,:;]\Z|^(?:and|or|with|on)\b"
+)
+
+
+def settle(doc: Doc, found: Entities) -> None:
+    """Add the titles that a listing's other lines show to be titles; changes ``found``."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    places = {(starts[s], ends[e - 1]) for (s, e), p in found.items() if next(iter(p)) == "WORK"}
+    entries = _entries(text)
+    if len(entries) < _LEAST or 2 * sum(e in places for e in entries) <= len(entries):
+        return
+    first = {at: token for token, at in enumerate(starts)}
+    last = {at: token for token, at in enumerate(ends)}
+    for low, high in entries:
+        start, end = first.get(low), last.get(high)
+        if start is None or end is None or (low, high) in places:
+            continue
+        if ": " in text[low:high] and any(high == e for _, e in places):
+            continue  # "Film: Smoke"
+        for span in [s for s in found if s[0] <= end and start < s[1]]:
+            del found[span]
+        found[start, end + 1] = {"WORK": 0.9}
+
+
+def _entries(text: str) -> list[tuple[int, int]]:
+    found = []
+    for hit in registry.shipped_registry().find(text):
+        if not _WHEN.match(text, hit.end):
+            continue
+        match = _BEFORE.search(text[max(0, hit.start - 90) : hit.start])
+        if match is None:
+            continue
+        low, high = (max(0, hit.start - 90) + at for at in match.span("title"))
+        if lead := _LEAD.match(text, low, high):
+            low = lead.end()
+        if _reads_like_a_title(text[low:high]):
+            found.append((low, high))
+    return found
+
+
+def _reads_like_a_title(words: str) -> bool:
+    """Whether all words but the small ones have a capital, and nothing speaks of a sentence or a time."""
+    own = _WORD.findall(words)
+    large = [word for word in own if len(word) > 3 and word not in SMALL]
+    return (
+        0 < len(own) < 10
+        and words[0].isupper()
+        and own[-1][0].isupper()
+        and all(word[0].isupper() for word in large)
+        and not _NO_TITLE.search(words)
+    )
