@@ -8,7 +8,7 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import platforms, quotes
+from newsextract.components import platforms, quotes, scored_quotes
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene
 from newsextract.components.scores import NOBODY, Group
@@ -235,3 +235,23 @@ def test_change_to_nobody_keeps_the_role() -> None:
     unnamed = Relation("r", {"quote": (0, 1)}, {"speakers": "Ann", "role": "the team"})
     change(Made([]), unnamed, Option("", NOBODY, {}), "scorer")  # type: ignore[arg-type]
     assert unnamed.fields == {"speakers": "", "role": "the team"}
+
+
+LEAD = "We met {PER:Ann Lee}, who leads {WRK:Smoke}.\n\n"
+QUESTIONS = ["Were you cold?", "Did you swim?", "Will you come back?"]
+INTERVIEWS = {
+    # The heads prefer somebody else everywhere, who is spoken of in one answer.
+    "spoken_of": (["I was. {PER:Tom Ray} was not.", "I sank.", "I hope so."], 2.5, {"Ann Lee"}),
+    "not_spoken_of": (["I was.", "I sank.", "I hope so."], 2.5, {"Tom Ray"}),
+    "likeliest": (["I was.", "I sank.", "I hope so."], -9.0, {"Ann Lee"}),
+}
+
+
+@pytest.mark.parametrize(("said", "other", "speakers"), INTERVIEWS.values(), ids=INTERVIEWS)
+def test_an_interview_is_somebodys_as_a_whole(
+    said: list[str], other: float, speakers: set[str]
+) -> None:
+    pairs = "\n\n".join(f"{q}\n\n{a}" for q, a in zip(QUESTIONS, said, strict=True))
+    asked = Asked(LEAD + pairs + "\n\n{PER:Tom Ray} directs.", Ann_Lee=-2.0, Tom_Ray=other)
+    found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
+    assert {one.relation.fields["speakers"] for one in found} == speakers

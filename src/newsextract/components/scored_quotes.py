@@ -20,15 +20,50 @@ from newsextract.components.scores import Scores
 from newsextract.components.speaker_choice import Option, Speakers
 from newsextract.components.weighing import RULE, Candidate, clip, of_rule
 
+INTERVIEW = "interview"
+"""The rule by which answers under bare questions are found (:mod:`.interviews`)."""
+_LEAST = 1e-3  # the chance of somebody who is no option
+
 
 def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     """Every quotation with the speaker who is likeliest by rules and heads together."""
     chosen = speaker_choice.DEFAULTS if chooser is None else chooser
     found: list[Candidate] = []
+    met: dict[str, tuple[str, float]] = {}
     for relation, options, speakers in asked(doc, scored):
-        found.append(_settle(doc, scored, relation, options, chosen))
+        given = None
+        if relation.rule == INTERVIEW:
+            ruled = relation.fields["speakers"]
+            if ruled not in met:
+                met[ruled] = _interviewee(speakers, ruled, chosen)
+            given = met[ruled]
+        found.append(_settle(doc, scored, relation, options, chosen, given))
         speakers.heard(relation, relation.fields["speakers"])
     return found
+
+
+def _interviewee(
+    speakers: Speakers, ruled: str, weights: Mapping[str, float] | Net
+) -> tuple[str, float]:
+    """Who gives the answers that the rules gave to ``ruled``, with the geometric mean of his chances.
+
+    One person gives them all, so they are weighed together; whoever is spoken of in one of them is out.
+    """
+    absent = math.log(_LEAST)
+    odds: list[dict[str, float]] = []
+    spoken_of: set[str] = set()
+    for relation in speakers.turns.relations:
+        if relation.rule == INTERVIEW and relation.fields["speakers"] == ruled:
+            options = speakers.options(relation, [])
+            shares = speaker_choice.chances(options, weights)
+            odds.append(
+                {o.name: math.log(max(p, _LEAST)) for o, p in zip(options, shares, strict=True)}
+            )
+            spoken_of |= speakers.turns.spoken_of(relation)
+    every = {name for own in odds for name in own} - spoken_of | {ruled}
+    total = {name: sum(own.get(name, absent) for own in odds) for name in sorted(every)}
+    best = max(total, key=lambda name: total[name])
+    return best, math.exp(total[best] / len(odds))
 
 
 def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Speakers]]:
@@ -52,12 +87,18 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
 
 def _settle(
     doc: Doc, scored: Scores, relation: Relation, options: list[Option],
-    weights: Mapping[str, float] | Net,
+    weights: Mapping[str, float] | Net, given: tuple[str, float] | None = None,
 ) -> Candidate:  # fmt: skip
+    """``relation`` as a candidate, with its speaker: the likeliest of ``options``, or who is ``given``, with his chance."""
     ruled = [n for n in relation.fields["speakers"].split("; ") if n]
     choice = "; ".join(ruled)
     shares = speaker_choice.chances(options, weights)
-    p, best = max(zip(shares, options, strict=True), key=lambda pair: pair[0])
+    p, best = max(
+        zip(shares, options, strict=True),
+        key=lambda pair: (given is not None and pair[1].name == given[0], pair[0]),
+    )
+    if given is not None and best.name == given[0]:
+        p = max(p, given[1])
     top = max(options, key=lambda one: one.features["score"])
     words = len(memo.text(doc)[slice(*relation.roles["quote"])].split())
     features = {
