@@ -7,6 +7,7 @@ only whose they are is settled here.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
@@ -22,6 +23,11 @@ from newsextract.components.weighing import RULE, Candidate, clip, of_rule
 
 INTERVIEW = "interview"
 """The rule by which answers under bare questions are found (:mod:`.interviews`)."""
+_I_SAID = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’](?:d|ll))? (?:just |only |always |then |kept |would |\w+ly )?(?:said|say|told|tell|asked?|thought"
+    r"|think(?:ing)?|wrote|replied|answered|shouted|yelled|went|go|was like)\b[^.!?;\n“”‘]{0,25}[“\"‘']$"
+)
+_BESIDE = 90  # characters of a cue between two halves of what somebody says
 _LEAST = 1e-3  # the chance of somebody who is no option
 
 
@@ -30,6 +36,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     chosen = speaker_choice.DEFAULTS if chooser is None else chooser
     found: list[Candidate] = []
     met: dict[str, tuple[str, float]] = {}
+    before: Relation | None = None
     for relation, options, speakers in asked(doc, scored):
         given = None
         if relation.rule == INTERVIEW:
@@ -37,9 +44,21 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             if ruled not in met:
                 met[ruled] = _interviewee(speakers, ruled, chosen)
             given = met[ruled]
+        elif relation.fields["speakers"] and _goes_on(doc, relation, before):
+            given = relation.fields["speakers"], 0.0
+        before = relation
         found.append(_settle(doc, scored, relation, options, chosen, given))
         speakers.heard(relation, relation.fields["speakers"])
     return found
+
+
+def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether only the cue of what was said ``before`` stands between: `"…," she says. "…"`."""
+    if before is None or relation.rule != "continued" or not before.fields["cue"]:
+        return False
+    between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
+    cued_after = before.fields["cue"] in between
+    return cued_after and len(between) < _BESIDE and "\n" not in between
 
 
 def _interviewee(
@@ -71,7 +90,8 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     (:meth:`Speakers.heard`) before the next one."""
     relations = read(doc, quotes.GROUP)
     speakers = Speakers(doc, scored, scene_of(doc), relations)
-    said_by = {str(r.roles["quote"][0]): r.fields["speakers"].split("; ") for r in relations}
+    by_rule = {str(r.roles["quote"][0]): r.fields["speakers"] for r in relations}
+    said_by = {start: names.split("; ") for start, names in by_rule.items()}
     ruled = ""  # whose the quotation before is by the rules
     for relation in relations:
         own = relation.fields["speakers"]
@@ -80,6 +100,12 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
             relation.fields |= {"speakers": spoke, "role": ""}  # who goes on is whoever spoke
             relation.roles.pop("speaker", None)
         ruled = own
+        parent = relation.fields["parent"]
+        begin = relation.roles["quote"][0]
+        mine = _I_SAID.search(memo.text(doc), max(0, begin - 60), begin)
+        if relation.rule == "nested" and mine and own == by_rule.get(parent):
+            # "I said, '…'" is whoever says "I", though the rules took him for somebody else.
+            relation.fields["speakers"] = "; ".join(said_by[parent])
         outer = said_by.get(relation.fields["parent"], [])
         yield relation, speakers.options(relation, outer), speakers
         said_by[str(relation.roles["quote"][0])] = speakers.said[-1].split("; ")
