@@ -352,6 +352,18 @@ SPEAKERS = {
         "The couple split in May, with {PER:Ann Lee} writing: “We begin again in the spring.”",
         "Ann Lee",
     ),
+    "whom_another_called": (
+        "{PER:Mary Lee} left. She was seen with {PER:Thomas Ray}, whom she described as “a friend who brings the soup”.",
+        "Mary Lee",
+    ),
+    "before_another_who_said": (
+        "{PER:Ann Lee} was led in front of {CHR:Davy}, who told her: “We begin filming in May.”",
+        "Davy",
+    ),
+    "who_said_before_a_verb": (
+        "{PER:Ann Lee}, who met {PER:Tom Ray} in 2010, told reporters: “We begin filming in May.”",
+        "Ann Lee",
+    ),
     "with_another_beside": (
         "{PER:Ann Lee} sat in the sun with {PER:Tom Ray} and said: “We begin filming in May.”",
         "Ann Lee",

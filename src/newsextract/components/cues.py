@@ -31,7 +31,10 @@ _NEAR, _FAR = 200, 4000
 
 # "(0:12) Ann Lee: “…”", "… Tom Ray: “…”": the name alone before the colon.
 _LABEL = re.compile(rf"(?:^|[.!?)\]:;\n•·|]['”’\"]?\s*)(?P<s>[{_P}{_C}]): ?$")
-_ASIDE = re.compile(rf", with (?P<s>[{_P}{_C}]) (?:\w+ly |also |then |even |later )?\w+ing$")
+_ASIDE = re.compile(
+    rf"(?:, with (?=[{_P}{_C}] (?:\w+ )?\w+ing$)|, whom (?=\S+ (?:\w+ ){{0,2}}\w+$)|(?=[{_P}{_C}], who (?:\w+ ){{0,2}}\w+$))"
+    rf"(?P<s>[{_P}{_C}]|\b(?:s?he|they)\b)"
+)
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
 )
@@ -192,7 +195,7 @@ class Cues(CueReader):
         if best is not None and best.end() != at + 1:
             best = None
         if best is not None:
-            # "The pair split in May, with Lee writing": it is Lee who does.
+            # "The pair split in May, with Lee writing", "Ray, whom Lee called": it is Lee who does.
             aside = _ASIDE.search(text, best.start(), best.end("v"))
             cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")
             if turned is not None and not cue.mentions:
