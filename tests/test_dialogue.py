@@ -141,6 +141,51 @@ LINES = {
             ("Ann Lee", "I hope so."),
         ],
     ),
+    "dashes": (
+        "{PER:Ann Lee} and {PER:Tom Ray} lead {WRK:Smoke}.\n\nWhy now?\n\n{PER:Ann=Ann Lee} – I was ready for it.\n\n"
+        "{PER:Tom=Tom Ray} – My boots were not.\n\nAnd then?\n\n{PER:Ann=Ann Lee} – Sleep.",
+        [
+            ("Ann Lee", "I was ready for it."),
+            ("Tom Ray", "My boots were not."),
+            ("Ann Lee", "Sleep."),
+        ],
+    ),
+    "outlet_taken_for_somebody": (
+        LEAD
+        + "{PER:QVX}: Why now?\n\n{PER:Lee=Ann Lee}: I was ready for it.\n\n{PER:QVX}: And then?\n\n"
+        "{PER:Lee=Ann Lee}: I will sleep.\n\n{PER:QVX}: Thank you.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "I will sleep.")],
+    ),
+    "named_host": (
+        LEAD
+        + "{PER:Jo Pike}: Why now?\n\n{PER:Lee=Ann Lee}: I was ready for it.\n\n{PER:Jo Pike}: And then?\n\n"
+        "{PER:Lee=Ann Lee}: I will sleep.",
+        [
+            ("Jo Pike", "Why now?"),
+            ("Ann Lee", "I was ready for it."),
+            ("Jo Pike", "And then?"),
+            ("Ann Lee", "I will sleep."),
+        ],
+    ),
+    "answer_letter_taken_for_somebody": (
+        LEAD
+        + "Q: Why now?\n\n{PER:A} ({PER:Ann=Ann Lee}): I was ready.\n\nQ: And then?\n\n{PER:A} ({PER:Ann=Ann Lee}): Sleep.",
+        [("Ann Lee", "I was ready."), ("Ann Lee", "Sleep.")],
+    ),
+    "sections": (
+        "{PER:Tom Ray} is back in {WRK:Smoke}.\n\n{PER:Ann Lee} plays {CHR:Mara}\n\nWere you cold?\n\nI was, all week.\n\n"
+        "Did you swim?\n\nI sank.\n\n{PER:TOM RAY=Tom Ray} IS {CHR:DAVY=Davy}\n\nAnd you?\n\nMy boots filled.",
+        [("Ann Lee", "I was, all week."), ("Ann Lee", "I sank."), ("Tom Ray", "My boots filled.")],
+    ),
+    "of_a_character": (
+        "{CHR:Mara} ({PER:Ann Lee}) comes clean. {PER:Ann=Ann Lee} tells us more…\n\nWhy does {CHR:Mara} tell him?\n\n"
+        "I think she has to.\n\nHow does he take it?\n\nHe goes quiet, and I cried.\n\nAnd what will you do?\n\nI'd say sleep.",
+        [
+            ("Ann Lee", "I think she has to."),
+            ("Ann Lee", "He goes quiet, and I cried."),
+            ("Ann Lee", "I'd say sleep."),
+        ],
+    ),
     "bare_questions": (
         LEAD + "What drew you to the part?\n\nI loved my first scene at once, to be honest.\n\n"
         "Were you cold by the sea?\n\nI was, and my boots let in water all week long.\n\n"
@@ -182,6 +227,11 @@ NOTHING = {
     + "{PER:ANN LEE=Ann Lee} plays a baker.\n\n{PER:TOM RAY=Tom Ray} sells the bread.\n\n{PER:JO PIKE=Jo Pike} eats it.",
     "two_in_capitals": LEAD
     + "{PER:ANN LEE=Ann Lee} She is the baker.\n\n{PER:TOM RAY=Tom Ray} He sells the bread.",
+    "readers_sign_what_they_ask": "Your questions, answered by {PER:Ann Lee}\n\nQ: Is {WRK:Smoke} back? — {PER:Jo}, {LOC:Leeds}\n\n"
+    "A: It is, {PER:Jo}, and I'm glad.\n\nQ: And {WRK:Ash}? — {PER:Zoe}, {LOC:York}\n\nA: I hear not.",
+    "cast_list_with_dashes": LEAD
+    + "{PER:Ann Lee} – A diver who hears bells.\n\n{PER:Tom Ray} – The man who sells her fish.\n\n{PER:Jo Pike} – My favourite.",
+    "two_dashes": LEAD + "{PER:Ann Lee} – I was ready.\n\n{PER:Tom Ray} – I was not.",
     "unanswered_questions": LEAD + "Who burned the mill? Why did you stay? Will we ever know?",
     "empty": "",
     "only_lead": LEAD,
@@ -191,3 +241,39 @@ NOTHING = {
 @pytest.mark.parametrize("marked", NOTHING.values(), ids=NOTHING)
 def test_nothing(marked: str) -> None:
     assert answers(marked) == []
+
+
+QUESTIONS = "Were you cold?\n\nI was. {PER:Tom=Tom Ray} was not.\n\nDid you swim?\n\nI sank.\n\nWill you come back?\n\nI hope so."
+INTERVIEWEES = {
+    "spoken_of_in_an_answer": (
+        "{PER:Tom Ray} and {PER:Zoe Hart} fall out in {WRK:Smoke}. {PER:Tom Ray} leaves. Its creator is {PER:Ann Lee}, "
+        "and {PER:Ann Lee} knew.\n\n",
+        "",
+        "Ann Lee",
+    ),
+    "reporter_below_the_headline": (
+        "{WRK:Smoke} goes out\n\nBy {PER:Zoe Hart} | May 4\n\n{PER:Ann Lee} knew.\n\n",
+        "",
+        "Ann Lee",
+    ),
+    "told_at_the_end": (
+        "{PER:Zoe Hart} is gone from {WRK:Smoke}. Was {PER:Zoe Hart} pushed?\n\n",
+        "\n\nShowrunner {PER:Ann Lee} answered our questions by phone.",
+        "Ann Lee",
+    ),
+    "somebody_speaks_to_the_reporter": (
+        "I sank, says {PER:Ann Lee}\n\nActor and producer {PER:Ann Lee} speaks to {PER:Zoe Hart} about her boots\n\n",
+        "",
+        "Ann Lee",
+    ),
+    "the_reporter_speaks_to_somebody": (
+        "I sank, says {PER:Ann Lee}\n\n{PER:Zoe Hart} speaks to {PER:Ann Lee} about her boots\n\n",
+        "",
+        "Ann Lee",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lead", "end", "name"), INTERVIEWEES.values(), ids=INTERVIEWEES)
+def test_interviewee(lead: str, end: str, name: str) -> None:
+    assert {speaker for speaker, _ in answers(lead + QUESTIONS + end)} == {name}

@@ -336,6 +336,62 @@ SPEAKERS = {
         "{PER:Ann Lee}, who was married to the drummer {PER:Tom Ray} in 2010, told reporters: “We begin in May.”",
         "Ann Lee",
     ),
+    "posted_on_a_network": (
+        "{PER:Ann Lee} is back. She put out a note on {ORG:Instagram}: “We begin filming in May.”",
+        "Ann Lee",
+    ),
+    "name_of_a_profile": (
+        "Her {ORG:Instagram} bio reads: “Tired since the spring of last year.”",
+        "",
+    ),
+    "channel_that_speaks": (
+        "The news went round on {ORG:Twitter}. {PLT:BBC One} said: “We begin filming in May.”",
+        "BBC One",
+    ),
+    "with_another_writing": (
+        "The couple split in May, with {PER:Ann Lee} writing: “We begin again in the spring.”",
+        "Ann Lee",
+    ),
+    "whom_another_called": (
+        "{PER:Mary Lee} left. She was seen with {PER:Thomas Ray}, whom she described as “a friend who brings the soup”.",
+        "Mary Lee",
+    ),
+    "before_another_who_said": (
+        "{PER:Ann Lee} was led in front of {CHR:Davy}, who told her: “We begin filming in May.”",
+        "Davy",
+    ),
+    "who_said_before_a_verb": (
+        "{PER:Ann Lee}, who met {PER:Tom Ray} in 2010, told reporters: “We begin filming in May.”",
+        "Ann Lee",
+    ),
+    "with_another_beside": (
+        "{PER:Ann Lee} sat in the sun with {PER:Tom Ray} and said: “We begin filming in May.”",
+        "Ann Lee",
+    ),
+    "parts_of_others_behind_the_name": (
+        "“We begin filming in May,” said producer {PER:Ann Lee}, referring to the roles of {PER:Tom Ray} and {PER:Jo Pike}.",
+        "Ann Lee",
+    ),
+    "two_who_say_it": (
+        "“We begin filming in May,” said {PER:Ann Lee} and her rising co-star {PER:Tom Ray}.",
+        "Ann Lee; Tom Ray",
+    ),
+    "name_before_the_colon": (
+        "{PER:Ann Lee} and {PER:Tom Ray} are in it. This is what they say. {PER:Tom Ray}: “We begin filming in May.”",
+        "Tom Ray",
+    ),
+    "next_sentence_behind_the_marks": (
+        "{PER:Ann Lee} called it “a long and wet week for everybody”. {PER:Tom Ray} said nothing of the sort.",
+        "Ann Lee",
+    ),
+    "full_stop_of_a_careless_hand": (
+        "“It was a long and wet week for everybody”. said {PER:Tom Ray}.",
+        "Tom Ray",
+    ),
+    "female_description": (
+        "{PER:Mary Lee} left with {PER:Thomas Ray}. “We begin in May,” the songstress told us.",
+        "Mary Lee",
+    ),
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import platforms, quotes
+from newsextract.components import platforms, quotes, scored_quotes
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene
 from newsextract.components.scores import NOBODY, Group
@@ -235,3 +235,77 @@ def test_change_to_nobody_keeps_the_role() -> None:
     unnamed = Relation("r", {"quote": (0, 1)}, {"speakers": "Ann", "role": "the team"})
     change(Made([]), unnamed, Option("", NOBODY, {}), "scorer")  # type: ignore[arg-type]
     assert unnamed.fields == {"speakers": "", "role": "the team"}
+
+
+LEAD = "We met {PER:Ann Lee}, who leads {WRK:Smoke}.\n\n"
+QUESTIONS = ["Were you cold?", "Did you swim?", "Will you come back?"]
+INTERVIEWS = {
+    # The heads prefer somebody else everywhere, who is spoken of in one answer.
+    "spoken_of": (["I was. {PER:Tom Ray} was not.", "I sank.", "I hope so."], 2.5, {"Ann Lee"}),
+    "not_spoken_of": (["I was.", "I sank.", "I hope so."], 2.5, {"Tom Ray"}),
+    "likeliest": (["I was.", "I sank.", "I hope so."], -9.0, {"Ann Lee"}),
+}
+
+
+@pytest.mark.parametrize(("said", "other", "speakers"), INTERVIEWS.values(), ids=INTERVIEWS)
+def test_an_interview_is_somebodys_as_a_whole(
+    said: list[str], other: float, speakers: set[str]
+) -> None:
+    pairs = "\n\n".join(f"{q}\n\n{a}" for q, a in zip(QUESTIONS, said, strict=True))
+    asked = Asked(LEAD + pairs + "\n\n{PER:Tom Ray} directs.", Ann_Lee=-2.0, Tom_Ray=other)
+    found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
+    assert {one.relation.fields["speakers"] for one in found} == speakers
+
+
+BESIDE = "{PER:Mary Lee} met {PER:Thomas Ray}. {PER:Thomas Ray} was late."
+GOING_ON = {
+    # The heads take the second half for another's.
+    "only_the_cue": ("“We begin in May,” {PER:Mary Lee} says. “It is cold.”", ["Mary Lee"] * 2),
+    "another_paragraph": (
+        "“We begin in May,” {PER:Mary Lee} says.\n\n“It is cold.”",
+        ["Mary Lee", "Thomas Ray"],
+    ),
+    "more_than_the_cue": (
+        "“We begin in May,” {PER:Mary Lee} says, and the door opens to the snow and to the wind from the hills that have"
+        " been at it since the morning. “It is cold.”",
+        ["Mary Lee", "Thomas Ray"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "speakers"), GOING_ON.values(), ids=GOING_ON)
+def test_who_goes_on_beside_the_cue(
+    said: str, speakers: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked(f"{BESIDE} {said}", Mary_Lee=0.0, Thomas_Ray=0.0)
+
+    def by_rule_or_another(options: list[Option], weights: object) -> list[float]:
+        another = not any(one.features.get("rule_cue_after") for one in options)
+        return [0.9 if (one.name == "Thomas Ray") == another else 0.1 for one in options]
+
+    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", by_rule_or_another)
+    found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
+    assert [one.relation.fields["speakers"] for one in found] == speakers
+
+
+def test_i_said_is_whoever_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Asked(
+        "{PER:Mary Lee} met {PER:Thomas Ray}. “And I said, ‘Come in out of the rain,’ and so it was,” {PER:Mary Lee} said.",
+        Mary_Lee=0.0, Thomas_Ray=0.0,
+    )  # fmt: skip
+    first = iter([True])
+
+    def another_then_the_rules(options: list[Option], weights: object) -> list[float]:
+        if next(first, False):
+            return [0.9 if one.name == "Thomas Ray" else 0.1 for one in options]
+        return [0.9 if one.features.get("rule") else 0.1 for one in options]
+
+    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", another_then_the_rules)
+    found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
+    assert [one.relation.fields["speakers"] for one in found] == ["Thomas Ray"] * 2
+
+
+def test_networks_say_nothing() -> None:
+    made = doc("{ORG:Instagram} and {ORG:Netflix} met {PER:Mary Lee}.")
+    named = Speakers(made, Made([]), scene(made), []).named  # type: ignore[arg-type]
+    assert set(named.values()) == {"Netflix", "Mary Lee"}

@@ -18,11 +18,11 @@ from newsextract.components import genders, quotemarks
 from newsextract.rules import shipped
 
 _FEMALE = re.compile(
-    r"\b(?:she|her|hers|herself|actress|comedienne|mrs|ms|dame|lady|woman|girl|mother|mum|mom|wife|widow|daughter|sister|frontwoman|heroine|aunt|queen|princess|chairwoman|spokeswoman)\b",
+    r"\b(?:she|her|hers|herself|actress|comedienne|mrs|ms|dame|lady|woman|girl|mother|mum|mom|wife|widow|daughter|sister|frontwoman|heroine|aunt|queen|princess|chairwoman|spokeswoman|songstress|brunette|starlet|funnywoman)\b",
     re.I,
 )
 _MALE = re.compile(
-    r"\b(?:he|him|his|himself|mr|sir|lord|man|boy|father|dad|husband|widower|son|brother|frontman|hero|uncle|king|prince|chairman|spokesman)\b",
+    r"\b(?:he|him|his|himself|mr|sir|lord|man|boy|father|dad|husband|widower|son|brother|frontman|hero|uncle|king|prince|chairman|spokesman|hunk|heartthrob|funnyman)\b",
     re.I,
 )
 

@@ -31,6 +31,7 @@ class Patterns:
     document: re.Pattern[str]
     statement: re.Pattern[str]
     social: re.Pattern[str]
+    networks: re.Pattern[str]
     unnamed: re.Pattern[str]
     plainly: re.Pattern[str]
     verbs: str
@@ -44,7 +45,7 @@ def patterns() -> Patterns:
     roles = rf"(?:(?:{data['roles']}|{data['unnamed']}|{data['document']})s?)"
     # "wrote one on Twitter", "another posted", "says the other"
     anyone = r"\b(?:[Oo]ne|[Aa]nother|[Tt]he other|[Ss]ome(?:one|body)|[Oo]thers)\b(?= (?:on|in|of|from)\b|[,.;:]|$| (?:said|says|say|wrote|writes|posted|tweeted|added|asked|commented|joked|complained|pleaded|replied)\b)"
-    few = r"(?:(?!(?:while|who|whose|which|as|but|then|with|said|says) )[a-z][^ ]* ){0,5}"
+    few = r"(?:(?!(?:while|who|whose|which|as|but|then|with|said|says|referring|alluding|speaking|talking|thanking|naming|citing|quoting|describing|recalling) )[a-z][^ ]* ){0,5}"
     one = rf"[{_P}{_C}]"
     name = rf"{one}(?:(?:, {few}{one})*,? (?:and|&) {few}{one}(?!['’]s))?"
     # "the Oscar-winner", "the Emmy-winning actor", "the BBC-backed producer": the name is an adjective.
@@ -81,6 +82,7 @@ def patterns() -> Patterns:
         document=re.compile(rf"\b(?:{data['document']})\b", flags),
         statement=re.compile(rf"\b(?:{data['statement']})\b", flags),
         social=re.compile(rf"\b(?:{data['social']})\b", flags),
+        networks=re.compile(rf"(?:{data['networks']})", flags),
         verbs=data["verbs"],
         plainly=re.compile(rf"^(?:{data['plainly']})$", flags),
         unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),

@@ -29,6 +29,12 @@ _NEAR, _FAR = 200, 4000
 """Characters that are looked back over for a full stop just before, and for a sentence's beginning."""
 
 
+# "(0:12) Ann Lee: “…”", "… Tom Ray: “…”": the name alone before the colon.
+_LABEL = re.compile(rf"(?:^|[.!?)\]:;\n•·|]['”’\"]?\s*)(?P<s>[{_P}{_C}]): ?$")
+_ASIDE = re.compile(
+    rf"(?:, with (?=[{_P}{_C}] (?:\w+ )?\w+ing$)|, whom (?=\S+ (?:\w+ ){{0,2}}\w+$)|(?=[{_P}{_C}], who (?:\w+ ){{0,2}}\w+$))"
+    rf"(?P<s>[{_P}{_C}]|\b(?:s?he|they)\b)"
+)
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
 )
@@ -96,6 +102,7 @@ class Cues(CueReader):
                 Item(e.start_char, e.end_char, e.label)
                 for e in memo.entities(self.doc)
                 if e.label in ("ORG", "PLATFORM", "LOC")
+                and not patterns().networks.fullmatch(self.text, e.start_char, e.end_char)
                 and start <= e.start_char
                 and e.end_char <= end
             ]
@@ -154,6 +161,8 @@ class Cues(CueReader):
         last, behind = self.text[one.end - 1], self.text[one.outer_end : one.outer_end + 3]
         if last == "." and behind.strip()[:1].isupper():
             return True  # a new sentence begins, which may be about anything
+        if behind[:2] == ". " and behind[2:].isupper():
+            return True
         # `is "nearly" signed for a film`: the sentence runs on through the marks.
         fragment = self.text[one.start].islower() and last.isalnum() and behind[:1] == " "
         return fragment and not behind.strip()[:1].isupper() and not patterns().plainly.search(verb)
@@ -177,6 +186,8 @@ class Cues(CueReader):
         found = patterns()
         if (turned := last(_TO_WHICH, text, start, at)) is not None:
             start = turned.end()  # "Lee asked Ray about it, to which he said": Ray speaks
+        if (label := _LABEL.search(text, start, at)) is not None:
+            return self._cue("before", masked, label, at, verb="s")
         noun = last(found.noun_before, text, start, at + 1)
         if noun is not None and noun.end() != at + 1:
             noun = None
@@ -184,7 +195,9 @@ class Cues(CueReader):
         if best is not None and best.end() != at + 1:
             best = None
         if best is not None:
-            cue = self._cue("before", masked, best, at)
+            # "The pair split in May, with Lee writing", "Ray, whom Lee called": it is Lee who does.
+            aside = _ASIDE.search(text, best.start(), best.end("v"))
+            cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")
             if turned is not None and not cue.mentions:
                 # "he" is whom the clause before named last.
                 before = [i for i in range(turned.start()) if text[i] in _PEOPLE]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 
@@ -19,13 +20,22 @@ _ANYBODY = re.compile(r"\w")
 # "Let's" and "tell us" are the reporter's.
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs)\b")
 _MET = re.compile(
-    r"\b(?:with|asked|met|to|meets|called|joined by)(?: [\w’'-]+,?){0,6} $|^(?:\W|[Ii]nterview:?\s|Exclusive:?\s)*$"
+    r"\b(?:with|asked|met|to|meets|called|joined by|rang(?: up)?|phoned)(?:…|\.{3}|:)?(?: [\w’'-]+,?){0,6} $|^(?:\W|[Ii]nterview:?\s|Exclusive:?\s)*$"
 )
+_ANSWERED = re.compile(
+    r",?(?: \([^()\n]+\))?(?: who)? (?:answer(?:s|ed) (?:our|my|a few|some|the|your|\w+ of our) |"
+    r"(?:sp(?:oke|eaks)|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|(?:was|is) (?:talking|speaking)) (?:to|with) (?:us|me)\b)"
+)
+_BYLINE = re.compile(r"(?:^|\n)\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $")
 # "TVLINE | …", "EW: …"
 _OUTLET = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})(?:\*\*)?\s?[:|]\s"
 )
 _LABEL_END = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+")
+# What may follow the name above the questions to somebody: "plays Mara", "IS MARA", "(Mara)", "– Mara".
+_SECTION = re.compile(
+    r"(?:,? (?:[Pp]lays|PLAYS|[Ii]s|IS|[Aa]s|AS|[Oo]n) | \(|,? [–—-] ?|: |, )?[^.?!\n]{0,60}"
+)
 _REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Never|Always|\[)\b|\[")
 _PROMPT = 260  # characters: longer paragraphs ask nothing
 
@@ -49,10 +59,13 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     prompts = labelled or _prompts(text, own, blocks)
     if len(prompts) < 2:
         return []
+    sections = _sections(doc, blocks, prompts)
     answers: list[tuple[int, int]] = []
     for number, at in enumerate(prompts):
         limit = prompts[number + 1] if number + 1 < len(prompts) else min(at + 2, len(blocks))
         body = [b for b in blocks[at + 1 : limit] if labelled or b.kind != "heading"]
+        opened = next((n for n, b in enumerate(body) if b.start in sections), len(body))
+        body = body[:opened]
         if body and not _wholly_quoted(doc, body[0]):
             answers.append((body[0].start, body[-1].end))
     if len(answers) < 3 - bool(labelled):
@@ -64,10 +77,27 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     needed = 0.0 if labelled else 0.1 if talk else 0.4
     if me < 0.5 * len(answers) or you < needed * len(prompts):
         return []
-    return _relations(doc, answers)
+    return _relations(doc, answers, sections)
 
 
-def _relations(doc: Doc, answers: list[tuple[int, int]]) -> list[Relation]:
+def _sections(doc: Doc, blocks: list[layout.Block], prompts: list[int]) -> dict[int, str]:
+    """Where others are interviewed on one page: the lines "Ann Lee plays Mara" or "ANN LEE" above a question, by
+    offset, with who it is; none where there is one only."""
+    text = memo.text(doc)
+    at_start = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
+    found: dict[int, names.Mention] = {}
+    for number in prompts:
+        above = blocks[number - 1] if number else None
+        person = at_start.get(above.start) if above else None
+        if above and person and _SECTION.fullmatch(text, person.end, above.end):
+            found[above.start] = person
+    several = len({m.person for m in found.values()}) > 1
+    return {start: m.name for start, m in found.items()} if several else {}
+
+
+def _relations(
+    doc: Doc, answers: list[tuple[int, int]], sections: dict[int, str]
+) -> list[Relation]:
     text = memo.text(doc)
     at_start = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
     name, spans = "", []
@@ -81,8 +111,18 @@ def _relations(doc: Doc, answers: list[tuple[int, int]]) -> list[Relation]:
     name = name or interviewee(doc, answers, answers[0][0])
     if not name:
         return []
-    fields = {"speakers": name, "role": "", "cue": "", "kind": "speech", "parent": ""}
-    return [Relation("interview", {"quote": span}, dict(fields), span) for span in spans]
+    found = []
+    for span in spans:
+        above = max((start for start in sections if start < span[0]), default=-1)
+        fields = {
+            "speakers": sections.get(above, name),
+            "role": "",
+            "cue": "",
+            "kind": "speech",
+            "parent": "",
+        }
+        found.append(Relation("interview", {"quote": span}, fields, span))
+    return found
 
 
 def own_words(doc: Doc) -> str:
@@ -193,16 +233,25 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
         first: where it begins.
     """
     text = memo.text(doc)
-    people = [m for m in names.mentions(doc) if m.label == "PERSON"]
-    for m in people:
+    people = [
+        m for m in names.mentions(doc)
+        if m.label == "PERSON" and not _BYLINE.search(text, max(0, m.start - 60), m.start)
+    ]  # fmt: skip
+    inside = {m.name for m in people if any(s <= m.start < e for s, e in lines)}
+    outside = [m for m in people if not any(s <= m.start < e for s, e in lines)]
+    counts = Counter(m.name for m in outside)
+    for m in outside:
         if m.end > first:
             break
-        before = text[max(0, m.start - 60) : m.start]
-        sentence = re.split(r"[.!?\n]\s*", before)[-1]
+        begin = max(0, m.start - 60)
+        sentence = re.split(r"[.!?\n]\s*", text[begin : m.start])[-1]
         if _MET.search(sentence) and _talk().search(sentence):
+            # "Lee speaks to Ray": whichever of them the page speaks of more.
+            both = [o for o in outside if m.start - len(sentence) <= o.start <= m.start]
+            return max(reversed(both), key=lambda o: counts[o.name]).name
+    for m in outside:
+        if _ANSWERED.match(text, m.end):
             return m.name
-    counts: dict[str, float] = {}
-    for m in people:
-        if not any(s <= m.start < e for s, e in lines):
-            counts[m.name] = counts.get(m.name, 0) + 1
-    return max(counts, key=lambda n: counts[n]) if counts else ""
+    # Whoever says "I" seldom says his own name.
+    weights = {name: n / (1 + (name in inside)) for name, n in counts.items()}
+    return max(weights, key=lambda name: weights[name]) if weights else ""

@@ -7,6 +7,7 @@ only whose they are is settled here.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc
@@ -20,15 +21,68 @@ from newsextract.components.scores import Scores
 from newsextract.components.speaker_choice import Option, Speakers
 from newsextract.components.weighing import RULE, Candidate, clip, of_rule
 
+INTERVIEW = "interview"
+"""The rule by which answers under bare questions are found (:mod:`.interviews`)."""
+_I_SAID = re.compile(
+    r"\b(?:I|[Ww]e)(?:['’](?:d|ll))? (?:just |only |always |then |kept |would |\w+ly )?(?:said|say|told|tell|asked?|thought"
+    r"|think(?:ing)?|wrote|replied|answered|shouted|yelled|went|go|was like)\b[^.!?;\n“”‘]{0,25}[“\"‘']$"
+)
+_BESIDE = 90  # characters of a cue between two halves of what somebody says
+_LEAST = 1e-3  # the chance of somebody who is no option
+
 
 def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     """Every quotation with the speaker who is likeliest by rules and heads together."""
     chosen = speaker_choice.DEFAULTS if chooser is None else chooser
     found: list[Candidate] = []
+    met: dict[str, tuple[str, float]] = {}
+    before: Relation | None = None
     for relation, options, speakers in asked(doc, scored):
-        found.append(_settle(doc, scored, relation, options, chosen))
+        given = None
+        if relation.rule == INTERVIEW:
+            ruled = relation.fields["speakers"]
+            if ruled not in met:
+                met[ruled] = _interviewee(speakers, ruled, chosen)
+            given = met[ruled]
+        elif relation.fields["speakers"] and _goes_on(doc, relation, before):
+            given = relation.fields["speakers"], 0.0
+        before = relation
+        found.append(_settle(doc, scored, relation, options, chosen, given))
         speakers.heard(relation, relation.fields["speakers"])
     return found
+
+
+def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether only the cue of what was said ``before`` stands between: `"…," she says. "…"`."""
+    if before is None or relation.rule != "continued" or not before.fields["cue"]:
+        return False
+    between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
+    cued_after = before.fields["cue"] in between
+    return cued_after and len(between) < _BESIDE and "\n" not in between
+
+
+def _interviewee(
+    speakers: Speakers, ruled: str, weights: Mapping[str, float] | Net
+) -> tuple[str, float]:
+    """Who gives the answers that the rules gave to ``ruled``, with the geometric mean of his chances.
+
+    One person gives them all, so they are weighed together; whoever is spoken of in one of them is out.
+    """
+    absent = math.log(_LEAST)
+    odds: list[dict[str, float]] = []
+    spoken_of: set[str] = set()
+    for relation in speakers.turns.relations:
+        if relation.rule == INTERVIEW and relation.fields["speakers"] == ruled:
+            options = speakers.options(relation, [])
+            shares = speaker_choice.chances(options, weights)
+            odds.append(
+                {o.name: math.log(max(p, _LEAST)) for o, p in zip(options, shares, strict=True)}
+            )
+            spoken_of |= speakers.turns.spoken_of(relation)
+    every = {name for own in odds for name in own} - spoken_of | {ruled}
+    total = {name: sum(own.get(name, absent) for own in odds) for name in sorted(every)}
+    best = max(total, key=lambda name: total[name])
+    return best, math.exp(total[best] / len(odds))
 
 
 def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Speakers]]:
@@ -36,7 +90,8 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     (:meth:`Speakers.heard`) before the next one."""
     relations = read(doc, quotes.GROUP)
     speakers = Speakers(doc, scored, scene_of(doc), relations)
-    said_by = {str(r.roles["quote"][0]): r.fields["speakers"].split("; ") for r in relations}
+    by_rule = {str(r.roles["quote"][0]): r.fields["speakers"] for r in relations}
+    said_by = {start: names.split("; ") for start, names in by_rule.items()}
     ruled = ""  # whose the quotation before is by the rules
     for relation in relations:
         own = relation.fields["speakers"]
@@ -45,6 +100,12 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
             relation.fields |= {"speakers": spoke, "role": ""}  # who goes on is whoever spoke
             relation.roles.pop("speaker", None)
         ruled = own
+        parent = relation.fields["parent"]
+        begin = relation.roles["quote"][0]
+        mine = _I_SAID.search(memo.text(doc), max(0, begin - 60), begin)
+        if relation.rule == "nested" and mine and own == by_rule.get(parent):
+            # "I said, '…'" is whoever says "I", though the rules took him for somebody else.
+            relation.fields["speakers"] = "; ".join(said_by[parent])
         outer = said_by.get(relation.fields["parent"], [])
         yield relation, speakers.options(relation, outer), speakers
         said_by[str(relation.roles["quote"][0])] = speakers.said[-1].split("; ")
@@ -52,12 +113,18 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
 
 def _settle(
     doc: Doc, scored: Scores, relation: Relation, options: list[Option],
-    weights: Mapping[str, float] | Net,
+    weights: Mapping[str, float] | Net, given: tuple[str, float] | None = None,
 ) -> Candidate:  # fmt: skip
+    """``relation`` as a candidate, with its speaker: the likeliest of ``options``, or who is ``given``, with his chance."""
     ruled = [n for n in relation.fields["speakers"].split("; ") if n]
     choice = "; ".join(ruled)
     shares = speaker_choice.chances(options, weights)
-    p, best = max(zip(shares, options, strict=True), key=lambda pair: pair[0])
+    p, best = max(
+        zip(shares, options, strict=True),
+        key=lambda pair: (given is not None and pair[1].name == given[0], pair[0]),
+    )
+    if given is not None and best.name == given[0]:
+        p = max(p, given[1])
     top = max(options, key=lambda one: one.features["score"])
     words = len(memo.text(doc)[slice(*relation.roles["quote"])].split())
     features = {

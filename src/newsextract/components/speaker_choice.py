@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo
 from newsextract.components import genders
 from newsextract.components.choosing import Net
+from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.scores import NOBODY, Group, Scores
@@ -219,7 +220,8 @@ def _names(doc: Doc, scene: Scene) -> dict[Group, str]:
     for entity in memo.entities(doc):
         if entity.label == "ORG":
             name = text[entity.start_char : entity.end_char]
-            named["ORG", name] = name
+            if not patterns().networks.fullmatch(name):
+                named["ORG", name] = name
     for platform in scene.platforms:
         named["PLATFORM", platform.fields["name"]] = platform.fields["name"]
     return named

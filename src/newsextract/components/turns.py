@@ -57,6 +57,7 @@ class Turns:
             index = bisect_right(opened, at) - 1
             return index >= 0 and at < spans[index][1]
 
+        self._people = people
         self._outside = [m for m in people if not spoken(m.start)]
         self._outside_starts = [m.start for m in self._outside]
         self.cued = Counter(name for r in relations for name in cued(r))
@@ -66,6 +67,15 @@ class Turns:
         """People named outside quotations between two offsets."""
         low, high = (bisect_left(self._outside_starts, at) for at in (start, end))
         return self._outside[low:high]
+
+    def spoken_of(self, relation: Relation) -> set[str]:
+        """The people named in a quotation itself, outside the quotations inside it."""
+        start, end = relation.roles["quote"]
+        inner = [r.roles["quote"] for r in self.relations if r.fields["parent"] == str(start)]
+        return {
+            m.name for m in self._people
+            if start <= m.start < end and not any(s <= m.start < e for s, e in inner)
+        }  # fmt: skip
 
     def first(self, start: int, end: int) -> int:
         """The person named first there, -1 for nobody."""
