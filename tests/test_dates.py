@@ -177,7 +177,7 @@ RESOLVED = [
     ("Christmas Day 2026", "", {}, "2026-12-25", STATED),
     ("Christmas", SUNDAY, {}, "2025-12", INFERRED),
     ("this Christmas", FRIDAY, {}, "2025-12", RELATIVE),
-    ("Next Christmas", DECEMBER, {}, "2025-12", RELATIVE),
+    ("Next Christmas", DECEMBER, {}, "2026-12", RELATIVE),
     ("last Christmas", WINTER, {}, "2025-12", RELATIVE),
     ("Christmas 2018", "", {}, "2018-12", STATED),
     ("Christmas morning", FRIDAY, {}, "2025-12-25", INFERRED),
@@ -416,6 +416,29 @@ RESOLVED = [
     ("the ſpring", FRIDAY, {}, "", UNRESOLVED),
     ("February 29", "2025-06-01", {"tense": "future"}, "", UNRESOLVED),
     ("the winter", "2026-03-20", {"context": "It arrived in "}, "2025-24", INFERRED),
+    # On the weekday that it is published, a paper's "on Friday" of a thing to come is a week hence.
+    ("Friday", FRIDAY, {"context": "The play opens at the Lowry on "}, "2025-11-21", RELATIVE),
+    ("Friday", FRIDAY, {"context": "It landed on Hulu on "}, "2025-11-14", RELATIVE),
+    ("Friday", FRIDAY, {"context": "The play opens "}, "2025-11-14", RELATIVE),
+    ("this Friday", FRIDAY, {"context": "The play opens on "}, "2025-11-14", RELATIVE),
+    # "on" a feast asks for its day, other words for its time.
+    ("Onam", "2024-08-19", {"context": "The film is out on "}, "2024-09-15", INFERRED),
+    ("Pongal 2025", "2024-08-19", {"context": "It was out on "}, "2025-01-14", STATED),
+    ("Pongal", "2024-08-19", {"context": "It will be out for "}, "2025-01", INFERRED),
+    ("Vishu", "2025-02-01", {}, "2025-04-14", INFERRED),
+    ("Vishu", "2026-02-01", {}, "2026-04-15", INFERRED),
+    ("Eid", "2024-03-01", {"context": "It is out on ", "territory": "PK"}, "2024-04-10", INFERRED),
+    ("Eid", "2024-03-01", {"context": "It is out at ", "territory": "PK"}, "2024-04", INFERRED),
+    ("Eid", "2024-03-01", {"context": "It is out on ", "territory": "IN"}, "2024-04", INFERRED),
+    ("Eid", "2024-05-20", {"context": "It is out at "}, "2024-06", INFERRED),  # al-Adha is nearer
+    ("Chand Raat", "2024-03-20", {}, "2024-04-09", INFERRED),
+    ("the second day of Eid", "2024-03-01", {"territory": "PK"}, "2024-04-11", INFERRED),
+    ("the first of Ramazan", "2024-02-20", {"territory": "PK"}, "2024-03-12", INFERRED),
+    ("the second day of Eid", "2024-03-01", {}, "2024-04", INFERRED),  # whose Eid, nobody says
+    ("Ashtami", "2019-08-01", {}, "2019-10-06", INFERRED),
+    ("Maha Shivratri", "2023-12-10", {"tense": "future"}, "2024-03-08", INFERRED),
+    ("next Christmas", "2023-11-20", {}, "2024-12", RELATIVE),  # not the one a month ahead
+    ("next Christmas", "2023-09-01", {}, "2023-12", RELATIVE),
     # Left to dateparser, and checked.
     ("2025, 9 July", FRIDAY, {}, "2025-07-09", STATED),
 ]
@@ -441,6 +464,7 @@ FOUND = [
     "On the 5th floor, on the 50th anniversary, on the 3rd attempt; the 21st century",
     "on [9 May] and [10 May], and on [Nov. 28] and [Nov. 29]",
     "[July 9th, 2025], on [9/7/25] or [07.09.2025], [Jul. 9] or [2025-07-09]",
+    "on [the second day of Eid], until [Chand Raat] and on [Ashtami]",
     "It runs [March 6–8], then [6-8 March 2026] and [Nov. 26-28]",
     "from [March 6 to 8] at the Roxy",
     "in [mid-March], in [late 2026], [early next year] or [summer 2026]",

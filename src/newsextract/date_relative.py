@@ -32,7 +32,12 @@ def _weekday(m: Parts, f: Frame) -> Found:
         if len(f.anchor) == 10:
             return str(_later(f.anchor_day(), weekday)), "relative"
         rel = ""
-    return str(_near_weekday(f.exact(), weekday, rel, f.tense)), "relative"
+    day = f.exact()
+    if f.on and not rel and day.weekday() == weekday:
+        # A paper of that Friday says "today" of what is to come, and "on Friday" of a week hence;
+        # but "landed on Friday" is its own day.
+        return str(day + timedelta(7 * (f.tense == "future"))), "relative"
+    return str(_near_weekday(day, weekday, rel, f.tense)), "relative"
 
 
 def _short_weekday(m: Parts, f: Frame) -> Found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from newsextract import countries, date_tense, date_years, memo, registry
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _LAST_MONTH = {21: 5, 22: 8, 23: 11, 24: 2}  # of an EDTF season
 _BEGINS = frozenset({"release", "premiere", "return", "season"})
 """Events that one beginning may be called, in one sentence and in another."""
+_WEEK = 7  # days; a serial is stripped over so many, a play runs longer
 _MONTHS = re.compile(
     r"month|year|spring|summer|autumn|fall|winter|"
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)",
@@ -56,6 +58,8 @@ def _resolved(
         week = next((w for w in reversed(named) if w.start <= start), None)
         if week and (day := week.day(text[start:end])):
             resolved = Resolved(day, "relative", "day")
+        elif fields["event"] in _BEGINS and not fields["platforms"]:
+            resolved = _first_night(resolved)
         next_coarse = resolved.edtf or coarse
         # "It ends on 2 May. Stan has it the same day": as the run began.
         if len(resolved.edtf) == 10 and (
@@ -63,6 +67,16 @@ def _resolved(
         ):
             next_anchor = resolved.edtf
         yield relation, resolved
+
+
+def _first_night(resolved: Resolved) -> Resolved:
+    """Of a run of more than a week ("from 6 to 29 June") the day on which it opens, as a theatre's does."""
+    first, _, last = resolved.edtf.partition("/")
+    if not len(first) == len(last) == 10:
+        return resolved
+    if (date.fromisoformat(last) - date.fromisoformat(first)).days <= _WEEK:
+        return resolved
+    return Resolved(first, resolved.basis, "day")
 
 
 def edtf(doc: Doc, article: Article, relations: Iterable[Relation]) -> list[str]:
