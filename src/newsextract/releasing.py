@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from newsextract import countries, date_tense, date_years, memo, registry
+from newsextract import countries, date_audiences, date_tense, date_years, memo, registry
 from newsextract.articles import Article
 from newsextract.components import carriers, leanings, platforms, release_platforms, releases
 from newsextract.components.relations import Relation, read
@@ -37,7 +37,7 @@ def _resolved(
 ) -> Iterator[tuple[Relation, Resolved]]:
     """Each relation's date; the day before it that begins something is what "the same day" means."""
     order, text = _number_order(doc), memo.text(doc)
-    named = weeks(text, article.published)
+    named, behind = weeks(text, article.published), date_audiences.leaning(text)
     anchor = coarse = next_anchor = next_coarse = ""
     at = -1
     for relation in relations:
@@ -53,10 +53,11 @@ def _resolved(
             anchor=coarse if _MONTHS.search(text, start, end) else anchor, order=order,
             territory=fields["territory"] or countries.of_holiday(text, text[start:end]),
             year=date_years.said_year(text, start, end, article.published),
-            leaning=float(fields.get(leanings.FIELD, 0.0)),
+            leaning=float(fields.get(leanings.FIELD, 0.0)) + behind * ("day" in text[start:end]),
         )  # fmt: skip
         week = next((w for w in reversed(named) if w.start <= start), None)
-        if week and (day := week.day(text[start:end])):
+        is_behind = before(resolved.edtf, article.published)
+        if week and not (week.ahead and is_behind) and (day := week.day(text[start:end])):
             resolved = Resolved(day, "relative", "day")
         elif fields["event"] in _BEGINS and not fields["platforms"]:
             resolved = _first_night(resolved)
