@@ -60,6 +60,9 @@ def _near_weekday(day: date, weekday: int, rel: str, tense: Tense) -> date:
         # On a Monday "next Sunday" is the one ahead, six days on.
         ahead = (weekday - day.weekday()) % 7
         return day + timedelta(ahead) if ahead == 6 else _of_next_week(day, weekday)
+    if step(rel) < 0 and _earlier(day, weekday) == day - timedelta(1):
+        # Said on a Monday, "last Sunday" is not yesterday.
+        return day - timedelta(8)
     if step(rel) < 0 or "past" in rel or (not rel and tense == "past"):
         return _earlier(day, weekday)
     return day + timedelta((weekday - day.weekday()) % 7)

@@ -26,6 +26,8 @@ _NEAR, _FAR = (
     160,
     450,
 )  # characters before "that fall", "May 3 of that year" in which the year stands
+# "That was 2004. It opened that October."
+_THAT_WAS = re.compile(rf"\b(?:[Tt]hat|[Ii]t|[Tt]his)\swas\s(?:in\s)?{_YEAR}[.,;][^.;\n]{{0,80}}$")
 _IN_YEAR = re.compile(rf"\bin\s{_YEAR}\son\s$")
 _ENDS = re.compile(rf"\s(?:to|until|till|through)\s(?P<end>[A-Z0-9][\w. ]{{2,18}}?),?\s{_YEAR}")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n")
@@ -68,6 +70,8 @@ def said_year(text: str, start: int, end: int, published: str) -> str:
             return year
         # "5. Ash (2021)\nIt came out on October 15 of that year": "that fall" is of its own line
         return _last(text[max(0, start - _FAR) : start]) if _OF_YEAR.search(written) else ""
+    if re.match(r"that\b", written, re.IGNORECASE) and (was := _THAT_WAS.search(before)):
+        return was["year"]
     if _SAME_YEAR.match(text, end) and not _HAS_YEAR.search(written):
         return _last(before)
     if not _named_month().search(written) or _HAS_YEAR.search(written):

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from newsextract import countries, date_audiences, date_tense, date_years, memo, registry
+from newsextract import (
+    countries,
+    date_anchors,
+    date_audiences,
+    date_tense,
+    date_years,
+    memo,
+    registry,
+)
 from newsextract.articles import Article
 from newsextract.components import carriers, leanings, platforms, release_platforms, releases
 from newsextract.components.relations import Relation, read
@@ -50,7 +58,9 @@ def _resolved(
             tense=fields["tense"] or "",  # type: ignore[arg-type]
             context=text[max(0, start - date_tense.BEFORE) : start],
             after=text[end : end + date_tense.AFTER],
-            anchor=coarse if _MONTHS.search(text, start, end) else anchor, order=order,
+            anchor=date_anchors.near(text, start, end, article.published)
+            or (coarse if _MONTHS.search(text, start, end) else anchor),
+            order=order,
             territory=fields["territory"] or countries.of_holiday(text, text[start:end]),
             year=date_years.said_year(text, start, end, article.published),
             leaning=float(fields.get(leanings.FIELD, 0.0)) + behind * ("day" in text[start:end]),
