@@ -12,6 +12,7 @@ TOLD = [
     ("Leaving June 29: Smoke, which Crave picks up [the next day].", "2025-06-29"),
     ("Smoke (June 15) and, [a week after that], Ash", "2025-06-15"),
     ("Smoke airs on June 7 and 8, and streams [the following day].", "2025-06-07/2025-06-08"),
+    ("Smoke ends on June 14, and a reunion follows on [the Monday].", "2025-06-14"),
     ("Smoke is out on 3 June. Ash opens on 5 June and Ember [a week later].", "2025-06-05"),
 ]
 UNTOLD = [

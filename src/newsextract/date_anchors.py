@@ -12,7 +12,8 @@ _POINTS = re.compile(
     r"(?:on\s)?(?:(?:the\s(?:very\s)?)?same|that(?:\ssame)?|the\s(?:very\s)?(?:next|following))"
     r"\s(?:day|night|evening|morning|afternoon)"
     r"|(?:an?|one|two|three|four|five|six)\s(?:day|night|week|fortnight)s?\s(?:later|earlier|after\sthat|before\sthat)"
-    r"|the\s(?:day|night)\s(?:after|before)",
+    r"|the\s(?:day|night)\s(?:after|before)"
+    r"|(?:the(?:\sfollowing)?|that)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     re.IGNORECASE,
 )
 # "the same day as the premiere": of another sentence
