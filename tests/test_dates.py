@@ -473,7 +473,7 @@ FOUND = [
     "On [the 13th] comes Smoke. Also on [the 7th] is Ash, and on [the 8th] we'd stay in.",
     "Ash is on [the 13th] and [the 21st], and in one cinema as of [the 15th].",
     "It was announced for [March 7], and [the 21st] is also talked of.",
-    "He lives on the 5th and the 3rd floor; 20 people and the 21st",
+    "the 5th and the 3rd floor; 20 people and the 21st",
     "On the 5th floor, on the 50th anniversary, on the 3rd attempt; the 21st century",
     "on [9 May] and [10 May], and on [Nov. 28] and [Nov. 29]",
     "[July 9th, 2025], on [9/7/25] or [07.09.2025], [Jul. 9] or [2025-07-09]",
