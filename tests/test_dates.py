@@ -431,6 +431,8 @@ RESOLVED = [
     ("next winter", "2021-03-11", {}, "2021-24", RELATIVE),
     ("next winter", "2020-12-11", {}, "2021-24", RELATIVE),
     ("that October", "2016-09-10", {"year": "2004"}, "2004-10", RELATIVE),
+    ("Friday", "2025-11-11", {"context": "The film will be on show since "}, "2025-11-07", RELATIVE),
+    ("May", "2025-11-11", {"context": "It is to stream, as it has since "}, "2025-05", INFERRED),
     # "on" a feast asks for its day, other words for its time.
     ("Onam", "2024-08-19", {"context": "The film is out on "}, "2024-09-15", INFERRED),
     ("Pongal 2025", "2024-08-19", {"context": "It was out on "}, "2025-01-14", STATED),

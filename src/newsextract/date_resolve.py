@@ -59,6 +59,8 @@ def resolve(
         nothing is raised.
     """
     on = _ON.search(context) is not None
+    if not tense and _SINCE.search(context):
+        tense = "past"
     if tense or not published or not (context or after):
         return _resolve(text, published or "", tense, order, anchor, territory, year, on)
     past, future = (
@@ -76,6 +78,7 @@ _PREPOSITION = re.compile(
 )
 
 _ON = re.compile(r"\b[Oo]n\s+$")
+_SINCE = re.compile(r"\b[Ss]ince\s+$")
 _READERS = CALENDAR | RELATIVE
 
 
