@@ -215,7 +215,7 @@ RESOLVED = [
     # Weekdays. 2025-11-14 is a Friday, 2025-07-06 a Sunday.
     ("Friday", FRIDAY, {}, "2025-11-14", RELATIVE),
     ("Friday", FRIDAY, {"tense": "future"}, "2025-11-14", RELATIVE),
-    ("Friday", FRIDAY, {"tense": "past"}, "2025-11-07", RELATIVE),
+    ("Friday", FRIDAY, {"tense": "past"}, "2025-11-14", RELATIVE),
     ("Thursday", FRIDAY, {}, "2025-11-20", RELATIVE),
     ("Thursday", FRIDAY, {"tense": "past"}, "2025-11-13", RELATIVE),
     ("Monday night", FRIDAY, {}, "2025-11-17", RELATIVE),
@@ -237,7 +237,7 @@ RESOLVED = [
     ("the following Friday", SUNDAY, {}, "", UNRESOLVED),
     ("Friday", "", {}, "", UNRESOLVED),
     ("Friday", "2025-11", {}, "", UNRESOLVED),
-    ("Friday", FRIDAY, {"context": "The first season premiered on"}, "2025-11-07", RELATIVE),
+    ("Friday", FRIDAY, {"context": "The first season premiered on"}, "2025-11-14", RELATIVE),
     ("the first Friday of August", SUNDAY, {}, "2025-08-01", INFERRED),
     ("the last weekend in August 2026", "", {}, "2026-08-28/2026-08-30", STATED),
     ("the 9th", SUNDAY, {}, "2025-07-09", INFERRED),
@@ -431,7 +431,13 @@ RESOLVED = [
     ("next winter", "2021-03-11", {}, "2021-24", RELATIVE),
     ("next winter", "2020-12-11", {}, "2021-24", RELATIVE),
     ("that October", "2016-09-10", {"year": "2004"}, "2004-10", RELATIVE),
-    ("Friday", "2025-11-11", {"context": "The film will be on show since "}, "2025-11-07", RELATIVE),
+    (
+        "Friday",
+        "2025-11-11",
+        {"context": "The film will be on show since "},
+        "2025-11-07",
+        RELATIVE,
+    ),
     ("May", "2025-11-11", {"context": "It is to stream, as it has since "}, "2025-05", INFERRED),
     # "on" a feast asks for its day, other words for its time.
     ("Onam", "2024-08-19", {"context": "The film is out on "}, "2024-09-15", INFERRED),

@@ -33,10 +33,10 @@ def _weekday(m: Parts, f: Frame) -> Found:
             return str(_later(f.anchor_day(), weekday)), "relative"
         rel = ""
     day = f.exact()
-    if f.on and not rel and day.weekday() == weekday:
-        # A paper of that Friday says "today" of what is to come, and "on Friday" of a week hence;
-        # but "landed on Friday" is its own day.
-        return str(day + timedelta(7 * (f.tense == "future"))), "relative"
+    if not rel and day.weekday() == weekday:
+        # "landed on Friday", "spoilers for Friday's finale": its own day. But a paper of that Friday says
+        # "today" of what is to come, and "on Friday" of a week hence.
+        return str(day + timedelta(7 * (f.on and f.tense == "future"))), "relative"
     return str(_near_weekday(day, weekday, rel, f.tense)), "relative"
 
 
