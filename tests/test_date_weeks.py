@@ -19,6 +19,7 @@ TUESDAY = "2011-05-03"
         ("Week ending 15 May 2011", "2011-05-09", "2011-05-15"),
         ("Sunday 1 May – Friday 6 May", "2011-05-01", "2011-05-06"),
         ("TV guide, May 9-15", "2011-05-09", "2011-05-15"),
+        (f"Spoilers for May 9-13: {'a wedding, ' * 12}and a fire", "2011-05-09", "2011-05-13"),
         ("Saltmarsh spoilers: next week's big exit", "2011-05-09", "2011-05-15"),
     ],
 )
@@ -31,7 +32,7 @@ def test_a_heading_names_a_week(heading: str, first: str, last: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "The festival runs from 9 May to 15 May.",  # a sentence
+        "The play runs from 9 May to 15 May.",  # a sentence
         "Monday 9 May 2011",
         "This week's picks",
         "March 2 – June 8",
@@ -46,6 +47,43 @@ def test_other_lines_name_none(line: str) -> None:
 def test_without_a_publication_date_a_week_needs_its_year() -> None:
     assert weeks("Week beginning 9 May\n", "") == []
     assert len(weeks("Week beginning 9 May 2011\n", "")) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("The 9th Saltmarsh Film Festival runs from May 10 to 15.", "2011-05-10", "2011-05-15"),
+        ("The Fleadh takes place from May 10 until May 15.", "2011-05-10", "2011-05-15"),
+        (
+            "Between Tuesday 10 May and Sunday 15 May the festival shows it.",
+            "2011-05-10",
+            "2011-05-15",
+        ),
+    ],
+)
+def test_a_festival_to_come_names_its_days(told: str, first: str, last: str) -> None:
+    (week,) = weeks(f"{told} It opens on the Tuesday with Ash (Town Hall, Friday, 6pm).\n", TUESDAY)
+    assert (str(week.first), str(week.last)) == (first, last)
+    assert (week.day("the Tuesday"), week.day("Friday")) == ("2011-05-10", "2011-05-13")
+    assert week.day("next Friday") == week.day("Monday") == ""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The festival ran from April 10 to 15.",  # over
+        "The play runs from May 10 to 15.",
+        "The festival runs from May 10 to June 15.",
+        "The festival, which Ash opens on May 10, returns.",
+    ],
+)
+def test_other_festivals_and_runs_name_none(told: str) -> None:
+    assert weeks(f"{told} It opens on the Tuesday.\n", TUESDAY) == []
+
+
+def test_of_a_long_festival_a_weekday_that_comes_twice_is_none_of_its_days() -> None:
+    (week,) = weeks("The festival runs from May 10 to 20.\n", TUESDAY)
+    assert (week.day("Tuesday"), week.day("Monday")) == ("", "2011-05-16")
 
 
 @pytest.mark.parametrize(

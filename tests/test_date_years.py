@@ -18,18 +18,25 @@ SAID = [
     ("It kicked off in June last year, and in 2016 on [May 30].", "2016"),
     ("The 2021 film went to Netflix on [March 12] of that year.", "2021"),
     ("It played Sundance in January 2020 and Hulu on [May 15] the same year.", "2020"),
+    ("It aired from 8 January 2017, with the finale on [12 February].", "2017"),
+    ("It is out on 27 November 2026 on PC, with consoles to follow in [March].", "2027"),
+    ("5. Ash (2021)\nMarcell Toth stars. It came out on [October 15 of that year].", "2021"),
+    ("Her 2018 hit was released on [Christmas Day] of that year.", "2018"),
     ("That was 2004. Slurry opened at the Peacock [that fall].", "2004"),
+    ("That was 2004. Slurry opened at the Peacock [that October].", "2004"),
 ]
 UNSAID = [
     "The show, filmed here in 2023, came out on [Aug. 15].",
     "The drama, inspired by a raid in 1991, starts on [June 8].",
     "The first season came out in August 2022; the second arrives on [November 24].",
+    "It came out on 8 January 2017, with a second season due on [12 February].",
     "It launched on 9 September 2020. It lands there on [17 June].",
     "It closed on March 31, 2010, and the reboot returns on [5 April].",
     "It opens on [June 8, 2025], ten years after May 5, 2015.",
     "It came out on May 5, 2023 and reached Aha on [Friday].",
     "A show of 2014 returns [that fall, 2024].",
     "Slurry opened [that fall].",
+    "That was 2004. It closed. Ash opened [that October].",
 ]
 
 

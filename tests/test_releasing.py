@@ -38,6 +38,18 @@ def test_a_finale_and_a_new_season_on_one_day_are_two_rows() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("The play {WRK:Smoke} opens at the Lyceum, 6 to 29 June.", "2025-06-06"),
+        ("The play {WRK:Smoke} opens at the Lyceum, 6 to 8 June.", "2025-06-06/2025-06-08"),
+        ("The series {WRK:Smoke} will air on BBC One on 6 and 7 June.", "2025-06-06/2025-06-07"),
+    ],
+)
+def test_of_a_long_run_the_first_night_counts(told: str, date: str) -> None:
+    assert [row[2] for row in rows(told)] == [date]
+
+
+@pytest.mark.parametrize(
     ("edtf", "published", "past"),
     [
         ("2019-22", "2025-03-01", True), ("2025-22", "2025-03-01", False),

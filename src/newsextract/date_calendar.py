@@ -20,6 +20,7 @@ from newsextract.date_words import month_end, nth_weekday, plain, words
 Parts = re.Match[str]
 Found = tuple[str, Basis]
 
+_HALF = 6  # months
 _NEAR = 120  # days: which order of 9/7/25 a publication day speaks for
 
 
@@ -103,6 +104,8 @@ def _month(m: Parts, f: Frame) -> Found:
     rel = plain(m["rel"] or "")
     if not rel:
         return f"{f.infer(lambda y: df.month_days(y, month))}-{month:02}", f.inferred
+    if df.anchored(rel) and f.year is not None:
+        return f"{f.year}-{month:02}", "relative"
     if df.anchored(rel) and (said := df.year_and_month(f.anchor)):
         # "opened in May and streamed that October"; "in September, and here the following January"
         return f"{said[0] + (month < said[1])}-{month:02}", "relative"
@@ -111,6 +114,9 @@ def _month(m: Parts, f: Frame) -> Found:
         return f"{day.year + (month <= day.month)}-{month:02}", "relative"
     if step(rel) < 0 or "past" in rel:
         return f"{day.year - (month >= day.month)}-{month:02}", "relative"
+    # "this April" is of the year that runs, said in August too; but "this January" said in November is not.
+    if abs(month - day.month) <= _HALF:
+        return f"{day.year}-{month:02}", "relative"
     return f"{f.infer(lambda y: df.month_days(y, month))}-{month:02}", "relative"
 
 
@@ -166,7 +172,8 @@ def _season(m: Parts, f: Frame) -> Found:
                 if f.season_days(y, season)[bound] < day]  # fmt: skip
         return f"{done[-1]}-{season}", "relative"
     if step(rel) > 0:
-        return f"{running + 1}-{season}", "relative"
+        # From spring on "next winter" is the one that begins in December.
+        return f"{running + (begins < 12 or not 3 <= day.month < 8)}-{season}", "relative"
     # "this spring", said in December of a thing to come, is the one ahead.
     over = (day - f.season_days(running, season)[1]).days
     ahead = over > (0 if f.tense == "future" else 150) and f.tense != "past"

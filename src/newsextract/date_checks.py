@@ -117,6 +117,8 @@ def _month(text: str, start: int, end: int) -> bool:
     before, name = beside.before(text, start), plain(match["m1"])
     if beside.listed(text, start, end) and not (start == 0 or text[start - 1] in "\r\n"):
         return True
+    if beside.guessed(text, start, end):
+        return True
     if match["join"]:
         return bool(_MONTH_BEFORE.search(before))
     if _ARTICLE.search(before) and (
@@ -137,7 +139,7 @@ def _season(text: str, start: int, end: int) -> bool:
         return match is not None
     if _NOT_SEASON.match(text, end):
         return False
-    if beside.listed(text, start, end):
+    if beside.listed(text, start, end) or beside.guessed(text, start, end):
         return True
     before = beside.before(text, start)
     if match["edge"] or _PREPOSITION.search(before):
@@ -151,7 +153,11 @@ def _year(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] == ":" or beside.in_marks(text, start, end):
         return False
     before = beside.before(text, start)
-    if _YEAR_BEFORE.search(before) or beside.AIMED.search(before):
+    if (
+        _YEAR_BEFORE.search(before)
+        or beside.AIMED.search(before)
+        or beside.guessed(text, start, end)
+    ):
         return True
     if re.search(r":[^\S\r\n]*$", before) and beside.LISTED_AFTER.match(text, end):
         return True

@@ -23,6 +23,12 @@ _SHORT_BEFORE = re.compile(
     r"|\b(?:from|on|until|till|by)\s$",
     re.IGNORECASE,
 )
+# "on the 13th", "as of the 15th", "on the 2nd and the 3rd", "had announced March 7, and the 21st is"
+_NAMED_BEFORE = re.compile(
+    r"\b(?:[Oo]n|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Aa]s of)\s+$"
+    r"|\b(?:[Oo]n|[Uu]ntil|[Ff]rom)\sthe\s\d{1,2}(?:st|nd|rd|th),?\s(?:and|or)\s+$"
+    r"|\b[A-Z][a-z]{2,8}\.?\s\d{1,2},?\sand\s+$"
+)
 _THE = re.compile(r"\b(?:on|until|till|by|from|and)\s+$", re.IGNORECASE)
 _THE_AFTER = re.compile(r"[^\S\r\n]*(?:[.,;:)\n–—]|$|(?:at|on|and|with|when|in)\b)")
 _DAY_ENDS = re.compile(
@@ -114,4 +120,4 @@ def day_of(text: str, start: int, end: int) -> bool:
         )
     if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
         return "the" not in plain(match[0]).split() or bool(re.search(r"\b[Oo]n\s+$", before))
-    return re.search(r"\b(?:[Oo]n|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y)\s+$", before) is not None
+    return _NAMED_BEFORE.search(before) is not None

@@ -110,6 +110,8 @@ def forms() -> tuple[Form, ...]:
         ("new_year", "year", rf"(?i:the{W}new{W}year)(?!['’\w])", False),
         ("beside_holiday", "day", rf"(?:(?i:the)|(?P<n>{number})){W}(?:(?P<wd>{weekday})|(?P<unit>{UNIT}|(?i:weekend))s?){W}"
          rf"(?P<way>(?i:before|after)){W}(?P<name>{holiday})(?!\w)", False),
+        ("holiday_day", "day", rf"(?i:the){W}(?P<n>(?i:first|second|third)){W}(?:(?i:day){W})?of{W}"
+         rf"(?:(?P<rel>{REL}){W})?(?P<name>{holiday})(?!\w|[ -](?:al|ul)\b)(?P<span>)(?P<y>)", False),
         ("holiday", "day", rf"(?:(?P<rel>{REL}|{SAME}){W})?{THE}(?P<name>{holiday})(?!\w|[ -](?:al|ul)\b)"
          rf"(?:{W}(?i:night|morning|evening|afternoon)(?!\w))?"
          rf"(?:{W}(?P<span>(?i:weekend|week|holidays?|season|period))(?!\w))?"

@@ -38,6 +38,8 @@ class Frame:
     anchor: str = ""
     territory: str = ""
     year: int | None = None
+    on: bool = False
+    """Whether "on" stands before the words: a day is meant, and not the one that is running."""
 
     def exact(self, fine: str = "day") -> date:
         """The publication date; raises :class:`UnknownDate` when it is coarser than ``fine``."""

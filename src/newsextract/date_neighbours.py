@@ -9,8 +9,23 @@ REACH = 60  # characters of left context
 # "Launch: April", "(Disney+, spring)", "is eyeing spring", "we take it to mean 2024": a date without a preposition.
 AIMED = re.compile(
     r"\b(?:eye(?:s|ing)|aim(?:s|ing) (?:for|at)|target(?:s|ing|ed)?|think|means?|reckons? on|says only|would say only"
-    r"|would be|moved to|pushed to|shifted to|toward|towards)\s+[\"“‘']?(?:the\s+)?$",
+    r"|would be|moved to|pushed to|shifted to|toward|towards"
+    r"|(?:eyed|set|slated|pencill?ed in|lined up|in place|down|scheduled|booked|planned|tipped|listed|promised|due|has it) for)"
+    r"\s+[\"“‘']?(?:the\s+)?$",
     re.IGNORECASE,
+)
+# "The network says summer.", "Fans are guessing 2025.", "with spring being talked about"
+_GUESSED = re.compile(
+    r"\b(?:says?|guess(?:es|ing)?|indicat(?:es|ed)|suggests?|hint(?:s|ed) at|money['’]s on|bet(?:ting)? (?:on|against))\s+"
+    r"[\"“‘']?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_GUESS_ENDS = re.compile(r"[.,;!?\"”’)]|$")
+_ALONE_BEFORE = re.compile(r"(?:[.!?)…][\"”’]?\s+|\b(?:cinemas|theat(?:er|re)s|[A-Z][\w+]*),\s)$")
+_ALONE_AFTER = re.compile(r"[.!](?:[^\S\r\n]+[A-Z“\"(]|[^\S\r\n]*(?:[\r\n]|$))")
+_WITH_BEFORE = re.compile(r"\b[Ww]ith\s+(?:the\s+)?$")
+_WITH_AFTER = re.compile(
+    r"\s(?:being (?:talked|mooted|tipped|mentioned)|mooted|tipped|pencill?ed|the likeliest)\b"
 )
 _LISTED_BEFORE = re.compile(r"(?::|\s[–—|-])[^\S\r\n]*$|[(,][^\S\r\n]*$|(?:^|[\r\n])[^\S\r\n]*$")
 LISTED_AFTER = re.compile(r"[^\S\r\n]*(?:$|[\r\n)|])")
@@ -31,6 +46,16 @@ def listed(text: str, start: int, end: int) -> bool:
     if AIMED.search(left):
         return not capital_follows(text, end)
     return bool(_LISTED_BEFORE.search(left) and LISTED_AFTER.match(text, end))
+
+
+def guessed(text: str, start: int, end: int) -> bool:
+    """Whether somebody is said to name the span ("says summer."), or it is all that a sentence says ("Summer.")."""
+    left = before(text, start)
+    if _GUESSED.search(left) and _GUESS_ENDS.match(text, end):
+        return True
+    if _WITH_BEFORE.search(left) and _WITH_AFTER.match(text, end):
+        return True
+    return bool(_ALONE_BEFORE.search(left) and _ALONE_AFTER.match(text, end))
 
 
 def in_marks(text: str, start: int, end: int) -> bool:

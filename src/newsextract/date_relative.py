@@ -32,7 +32,12 @@ def _weekday(m: Parts, f: Frame) -> Found:
         if len(f.anchor) == 10:
             return str(_later(f.anchor_day(), weekday)), "relative"
         rel = ""
-    return str(_near_weekday(f.exact(), weekday, rel, f.tense)), "relative"
+    day = f.exact()
+    if not rel and day.weekday() == weekday:
+        # "landed on Friday", "spoilers for Friday's finale": its own day. But a paper of that Friday says
+        # "today" of what is to come, and "on Friday" of a week hence.
+        return str(day + timedelta(7 * (f.on and f.tense == "future"))), "relative"
+    return str(_near_weekday(day, weekday, rel, f.tense)), "relative"
 
 
 def _short_weekday(m: Parts, f: Frame) -> Found:
@@ -55,6 +60,9 @@ def _near_weekday(day: date, weekday: int, rel: str, tense: Tense) -> date:
         # On a Monday "next Sunday" is the one ahead, six days on.
         ahead = (weekday - day.weekday()) % 7
         return day + timedelta(ahead) if ahead == 6 else _of_next_week(day, weekday)
+    if step(rel) < 0 and _earlier(day, weekday) == day - timedelta(1):
+        # Said on a Monday, "last Sunday" is not yesterday.
+        return day - timedelta(8)
     if step(rel) < 0 or "past" in rel or (not rel and tense == "past"):
         return _earlier(day, weekday)
     return day + timedelta((weekday - day.weekday()) % 7)

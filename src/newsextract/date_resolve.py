@@ -58,10 +58,14 @@ def resolve(
         EDTF with its basis. What cannot be known from these arguments is ``unresolved``;
         nothing is raised.
     """
+    on = _ON.search(context) is not None
+    if not tense and _SINCE.search(context):
+        tense = "past"
     if tense or not published or not (context or after):
-        return _resolve(text, published or "", tense, order, anchor, territory, year)
+        return _resolve(text, published or "", tense, order, anchor, territory, year, on)
     past, future = (
-        _resolve(text, published, one, order, anchor, territory, year) for one in ("past", "future")
+        _resolve(text, published, one, order, anchor, territory, year, on)
+        for one in ("past", "future")
     )
     if past.edtf == future.edtf or not past.edtf or not future.edtf:
         return future if future.edtf else past  # the next 29 February may be years away
@@ -73,16 +77,24 @@ _PREPOSITION = re.compile(
     r"(on|in|from|until|till|by|at|since|for|during|over|around|through|before|after)\s+", re.I
 )
 
-
+_ON = re.compile(r"\b[Oo]n\s+$")
+_SINCE = re.compile(r"\b[Ss]ince\s+$")
 _READERS = CALENDAR | RELATIVE
 
 
 @lru_cache(maxsize=8192)
 def _resolve(
-    text: str, published: str, tense: Tense, order: Order, anchor: str, territory: str, year: str
+    text: str,
+    published: str,
+    tense: Tense,
+    order: Order,
+    anchor: str,
+    territory: str,
+    year: str,
+    on: bool,
 ) -> Resolved:
     said = int(year) if re.fullmatch(r"[12]\d{3}", year, re.ASCII) else None
-    frame = Frame(*day_of(published), tense, order, anchor, territory, said)
+    frame = Frame(*day_of(published), tense, order, anchor, territory, said, on)
     text = text.strip()
     if text in words().shy_months:  # "may", "march" in lower case are verbs
         return Resolved("", "unresolved", "")

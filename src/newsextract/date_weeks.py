@@ -1,15 +1,18 @@
-"""Weeks that a heading names, in which the bare weekdays below it lie: "Week beginning 9 May", "12–18 June"."""
+"""Weeks in which the bare weekdays below them lie: those that a heading names ("Week beginning 9 May", "12–18
+June"), and the days of a festival that an article looks forward to ("the Fleadh, which runs from July 9 to 14")."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from newsextract.date_words import plain, words
 from newsextract.dates import find_dates, resolve
 
-_LONGEST = 110  # characters of a heading
+_LONGEST, _TITLE = 110, 200  # characters of a heading, and of the first line
 _MAY_NAME = re.compile(r"\bweek\b|\bw/c\b|\d.*(?:[-–—]|\bto\b|\buntil\b)", re.IGNORECASE)
 _THIS = re.compile(r"this\b", re.IGNORECASE)  # a weekday is then read as anywhere
 _BEGINS = re.compile(r"\bweek(?:\s+(?:beginning|commencing|starting|of|from))\W*$", re.IGNORECASE)
@@ -20,6 +23,13 @@ _WEEKDAY = re.compile(
     r"(?:\s+(?:night|evening|morning|afternoon))?",
     re.IGNORECASE,
 )
+_FESTIVAL = re.compile(r"\b(?:festival|fest|fleadh)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:runs?|running|held|holds|takes?\splace|taking\splace|returns?|between)\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s(?:and|to|until|till)\s", re.IGNORECASE)
+_DAYS = 12  # the most of a festival
 # "w/c Saturday July 8": the listings week begins on the day that is named, not on its Monday.
 _FROM = re.compile(
     r"(?:(?:the\s+)?week\s+(?:beginning|commencing|starting)|w/c)\s+(?P<day>.+)",
@@ -34,14 +44,18 @@ class Week:
     start: int
     first: date
     last: date
+    ahead: bool = False
+    """Of a festival to come: a weekday that lies behind is not of it."""
 
     def day(self, written: str) -> str:
         """The EDTF day that a bare weekday names; empty for other words or another weekday."""
-        match = _WEEKDAY.fullmatch(written)
+        match = _WEEKDAY.fullmatch(written.removeprefix("the ") if self.ahead else written)
         if match is None:
             return ""
         number = words().weekday[plain(match["day"])]
         found = self.first + timedelta((number - self.first.weekday()) % 7)
+        if self.ahead and found + timedelta(7) <= self.last:
+            return ""
         return found.isoformat() if found <= self.last else ""
 
 
@@ -55,7 +69,11 @@ def weeks(text: str, published: str) -> list[Week]:
     position = 0
     for line in text.splitlines(keepends=True):
         start, position = position, position + len(line)
-        if len(line) > _LONGEST or not _MAY_NAME.search(line) or _SENTENCE.search(line):
+        if (
+            len(line) > (_LONGEST if start else _TITLE)
+            or not _MAY_NAME.search(line)
+            or _SENTENCE.search(line)
+        ):
             continue
         for mention in find_dates(line):
             named = _FROM.fullmatch(mention.text)
@@ -75,4 +93,28 @@ def weeks(text: str, published: str) -> list[Week]:
                 continue
             if 3 <= (end - begin).days <= 8:
                 found.append(Week(start + mention.end, begin, end))
-    return found
+    found += _festivals(text, published)
+    return sorted(found, key=lambda week: week.start)
+
+
+def _festivals(text: str, published: str) -> Iterator[Week]:
+    """The first span of days of a festival to come."""
+    position = 0
+    for line in text.splitlines(keepends=True):
+        start, position = position, position + len(line)
+        if not _FESTIVAL.search(line):
+            continue
+        mentions = find_dates(line)
+        for mention, following in zip_longest(mentions, mentions[1:]):
+            if not _HELD.search(line[: mention.start]):
+                continue
+            first, _, last = resolve(mention.text, published, tense="future").edtf.partition("/")
+            end = mention.end
+            if not last and following and _TO.fullmatch(line, end, following.start):
+                last, end = resolve(following.text, published, tense="future").edtf, following.end
+            if not len(first) == len(last) == 10 or first <= published[:10]:
+                continue
+            begin, close = date.fromisoformat(first), date.fromisoformat(last)
+            if 2 <= (close - begin).days <= _DAYS:
+                yield Week(start + end, begin, close, ahead=True)
+                return

@@ -18,6 +18,7 @@ class Holiday:
     shy: bool
     vague: bool
     where: tuple[str, ...]
+    on: bool
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def words() -> Words:
                 h.get("shy", False),
                 h.get("vague", False),
                 tuple(h.get("where", ())),
+                h.get("on", False),
             )
             for h in raw["holidays"]
         ),
@@ -89,15 +91,17 @@ def plain(name: str) -> str:
     return " ".join(name.lower().replace("’", "'").replace("‘", "'").replace(".", "").split())
 
 
-def holiday_day(name: str, year: int, territory: str = "") -> str:
+def holiday_day(name: str, year: int, territory: str = "", *, on: bool = False) -> str:
     """The EDTF day (or, for Eid, month) of a holiday in a year; empty when nobody can say.
 
     ``territory`` is an ISO 3166-1 alpha-2 code; without one, the rule that has no ``where`` (the
-    United States' where countries differ).
+    United States' where countries differ). ``on``: one day is asked for ("on Onam"), not the time
+    of the feast.
     """
     for holiday in _holiday_names().get(plain(name), ()):
-        if not holiday.where or territory in holiday.where:
-            return _rule_day(holiday.day, year)
+        fits = not holiday.where or territory in holiday.where
+        if fits and (on or not holiday.on) and (day := _rule_day(holiday.day, year)):
+            return day
     return ""
 
 
@@ -108,7 +112,11 @@ def is_vague(name: str) -> bool:
 
 def _rule_day(rule: str, year: int) -> str:
     if rule.startswith("table "):
-        return words().tables[rule[6:]].get(year, "")
+        table, _, further = rule[6:].partition(" ")
+        listed = words().tables[table].get(year, "")
+        if not further or not listed:
+            return listed
+        return (date.fromisoformat(listed) + timedelta(int(further))).isoformat()
     if rule.startswith("easter"):
         return (easter(year) + timedelta(int(rule[6:]))).isoformat()
     month, _, rest = rule.partition(" ")

@@ -22,7 +22,12 @@ _NAMED = re.compile(
 )
 _SAME_YEAR = re.compile(r"[\s,]+(?:of\s)?(?:that|the\s(?:very\s)?same)\syear\b")
 _POINTS = re.compile(r"\b(?:that|the\s(?:very\s)?same)\s", re.IGNORECASE)
-_NEAR = 160  # characters before "that fall" in which its year stands
+_NEAR, _FAR = (
+    160,
+    450,
+)  # characters before "that fall", "May 3 of that year" in which the year stands
+# "That was 2004. It opened that October."
+_THAT_WAS = re.compile(rf"\b(?:[Tt]hat|[Ii]t|[Tt]his)\swas\s(?:in\s)?{_YEAR}[.,;][^.;\n]{{0,80}}$")
 _IN_YEAR = re.compile(rf"\bin\s{_YEAR}\son\s$")
 _ENDS = re.compile(rf"\s(?:to|until|till|through)\s(?P<end>[A-Z0-9][\w. ]{{2,18}}?),?\s{_YEAR}")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n")
@@ -32,6 +37,8 @@ _SHORT_STOP = re.compile(
 # "May 5, 2023 and reached Aha eight weeks later, on": of the same thing, so of the same run of days.
 _GOES_ON = re.compile(
     r",?\s(?:and|before)\s(?:(?!\bits?\b|\bthe\b|\bfor\b)[^,.;]){0,50},?\s(?:on|until|in)?\s?$"
+    # "January 8, 2017, with the finale on", "27 March 2020 on PC, with consoles to follow in"
+    r"|[^,.;]{0,25},?\s(?:with|followed by)\s(?:(?!\bsecond\b|\bnew\b|\bnext\b)[^,.;]){0,50}\s(?:on|in)\s(?:the\s)?$"
 )
 
 
@@ -59,11 +66,16 @@ def said_year(text: str, start: int, end: int, published: str) -> str:
     written = text[start:end]
     before = text[max(0, start - _REACH) : start]
     if _POINTS.search(written) and (_OF_YEAR.search(written) or _NAMED.search(written)):
-        return _last(before[-_NEAR:].rpartition("\n")[2])
+        if year := _last(before[-_NEAR:].rpartition("\n")[2]):
+            return year
+        # "5. Ash (2021)\nIt came out on October 15 of that year": "that fall" is of its own line
+        return _last(text[max(0, start - _FAR) : start]) if _OF_YEAR.search(written) else ""
+    if re.match(r"that\b", written, re.IGNORECASE) and (was := _THAT_WAS.search(before)):
+        return was["year"]
+    if _SAME_YEAR.match(text, end) and not _HAS_YEAR.search(written):
+        return _last(before)
     if not _named_month().search(written) or _HAS_YEAR.search(written):
         return ""
-    if _SAME_YEAR.match(text, end):
-        return _last(before)
     if said := _IN_YEAR.search(before):
         return said["year"]
     if ends := _ENDS.match(text, end):

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from newsextract import countries, date_tense, date_years, memo, registry
+from newsextract import (
+    countries,
+    date_anchors,
+    date_audiences,
+    date_tense,
+    date_years,
+    memo,
+    registry,
+)
 from newsextract.articles import Article
 from newsextract.components import carriers, leanings, platforms, release_platforms, releases
 from newsextract.components.relations import Relation, read
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
 _LAST_MONTH = {21: 5, 22: 8, 23: 11, 24: 2}  # of an EDTF season
 _BEGINS = frozenset({"release", "premiere", "return", "season"})
 """Events that one beginning may be called, in one sentence and in another."""
+_WEEK = 7  # days; a serial is stripped over so many, a play runs longer
 _MONTHS = re.compile(
     r"month|year|spring|summer|autumn|fall|winter|"
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)",
@@ -35,7 +45,7 @@ def _resolved(
 ) -> Iterator[tuple[Relation, Resolved]]:
     """Each relation's date; the day before it that begins something is what "the same day" means."""
     order, text = _number_order(doc), memo.text(doc)
-    named = weeks(text, article.published)
+    named, behind = weeks(text, article.published), date_audiences.leaning(text)
     anchor = coarse = next_anchor = next_coarse = ""
     at = -1
     for relation in relations:
@@ -48,14 +58,19 @@ def _resolved(
             tense=fields["tense"] or "",  # type: ignore[arg-type]
             context=text[max(0, start - date_tense.BEFORE) : start],
             after=text[end : end + date_tense.AFTER],
-            anchor=coarse if _MONTHS.search(text, start, end) else anchor, order=order,
+            anchor=date_anchors.near(text, start, end, article.published)
+            or (coarse if _MONTHS.search(text, start, end) else anchor),
+            order=order,
             territory=fields["territory"] or countries.of_holiday(text, text[start:end]),
             year=date_years.said_year(text, start, end, article.published),
-            leaning=float(fields.get(leanings.FIELD, 0.0)),
+            leaning=float(fields.get(leanings.FIELD, 0.0)) + behind * ("day" in text[start:end]),
         )  # fmt: skip
         week = next((w for w in reversed(named) if w.start <= start), None)
-        if week and (day := week.day(text[start:end])):
+        is_behind = before(resolved.edtf, article.published)
+        if week and not (week.ahead and is_behind) and (day := week.day(text[start:end])):
             resolved = Resolved(day, "relative", "day")
+        elif fields["event"] in _BEGINS and not fields["platforms"]:
+            resolved = _first_night(resolved)
         next_coarse = resolved.edtf or coarse
         # "It ends on 2 May. Stan has it the same day": as the run began.
         if len(resolved.edtf) == 10 and (
@@ -63,6 +78,16 @@ def _resolved(
         ):
             next_anchor = resolved.edtf
         yield relation, resolved
+
+
+def _first_night(resolved: Resolved) -> Resolved:
+    """Of a run of more than a week ("from 6 to 29 June") the day on which it opens, as a theatre's does."""
+    first, _, last = resolved.edtf.partition("/")
+    if not len(first) == len(last) == 10:
+        return resolved
+    if (date.fromisoformat(last) - date.fromisoformat(first)).days <= _WEEK:
+        return resolved
+    return Resolved(first, resolved.basis, "day")
 
 
 def edtf(doc: Doc, article: Article, relations: Iterable[Relation]) -> list[str]:
