@@ -226,7 +226,7 @@ def _same(text: str, start: int, end: int) -> bool:
 
 
 CHECKS: dict[str, Callable[[str, int, int], bool]] = {
-    "day_of": days.day_of, "holiday": _holiday, "in_units": _in_units, "month": _month, "month_day": days.month_day,
+    "bare_day": days.bare_day, "day_of": days.day_of, "holiday": _holiday, "in_units": _in_units, "month": _month, "month_day": days.month_day,
     "quarter": _quarter, "same": _same, "season": _season, "short_weekday": days.short_weekday, "short_year": _short_year,
     "weekday": days.weekday, "weekday_of": days.weekday_of, "weekend": _weekend, "year": _year, "years": _years,
 }  # fmt: skip

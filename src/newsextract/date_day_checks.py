@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsextract import date_neighbours as beside
 from newsextract.date_forms import pattern
@@ -39,6 +40,13 @@ _MONTH_DAY_BEFORE = re.compile(
     r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|due|out)\s+$"
     r"|\((?:[^()\n]{0,40},\s)?$|\d/\d{1,2}(?:,|,?\sand|\sor)\s+$"
 )
+_PAIR_AFTER = re.compile(
+    r"[^\S\r\n]*(?:$|[\r\n.;:)\]–—]|,(?!\s?\d)|(?:at|on|to|with|for|in|as|from|before|after|will|is|are|was|were|respectively)\b)"
+)
+# "JUNE 1: Ash (NBC). New. 8: Smoke": entries of a list that names the month once.
+_ENTRY_BEFORE = re.compile(r"(?:^|[\r\n]|[.!?)\]”\"]\s)$")
+_ENTRY_AFTER = re.compile(r":\s[A-Z“\"‘']")
+_LIST = 2500  # characters of a list
 _SHORT_AFTER = re.compile(
     r"[^\S\r\n]*(?:$|[\r\n):;|.–—]|,(?!\s[A-Z][a-z])|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|at\s\d|on\s[A-Z])"
 )
@@ -100,6 +108,43 @@ def short_weekday(text: str, start: int, end: int) -> bool:
     if match["rel"]:
         return True
     return bool(_SHORT_AFTER.match(text, end) and _SHORT_BEFORE.search(beside.before(text, start)))
+
+
+def bare_day(text: str, start: int, end: int) -> bool:
+    """Whether a number alone is a day: the 13 of "Nov. 10 and 13", or the 8 of "JUNE 1: Ash. 8: Smoke"."""
+    own = int(text[start:end])
+    if pair := _pair().search(beside.before(text, start)):
+        return int(pair["d"]) < own and _PAIR_AFTER.match(text, end) is not None
+    if not _ENTRY_AFTER.match(text, end) or not _ENTRY_BEFORE.search(
+        text[max(0, start - 4) : start]
+    ):
+        return False
+    last = 0  # the day of the last entry, where one before it has named the month
+    for entry in _entry().finditer(text, max(0, start - _LIST), start):
+        day = int(entry["d"])
+        last = day if entry["month"] or 0 < last < day else 0
+    return 0 < last < own
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """A month, its day, and what joins another day to it."""
+    return re.compile(rf"\b(?:{_months()})\.?\s(?P<d>\d{{1,2}})(?:,?\s(?:and|&|or))\s$")
+
+
+def _months() -> str:
+    months = {n for names in words().months for name in names for n in (name, name.upper())}
+    return "|".join(sorted(months, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    """An entry of a list of days, with its month or without."""
+    return re.compile(
+        r"(?:(?<=[.!?)\]”\"]\s)|(?<=[\r\n])|^)"
+        rf"(?P<month>(?:{_months()})\.?\s)?"
+        r"(?P<d>3[01]|[12]\d|[1-9]):\s(?=[A-Z“\"‘'])"
+    )
 
 
 def day_of(text: str, start: int, end: int) -> bool:

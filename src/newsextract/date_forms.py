@@ -106,6 +106,8 @@ def forms() -> tuple[Form, ...]:
         ("dmy", "day", rf"{part_of}(?:(?:{first}){gap})?{THE}"
          rf"(?P<d1>{DAY})(?:(?:{W}(?:of{W})?(?P<m1>{month})(?:{OF_YEAR}(?P<y1>{YEAR}))?)?"
          rf"(?P<join>{AND})(?:{any_weekday}{gap})?(?:the{W})?(?P<d2>{DAY}))?"
+         # Not the 4 of "season 4" at a line's end above "Feb. 19".
+         rf"(?![^\S\r\n]*\r?\n[^\S\r\n]*(?:{month}){W}?{DAY})"
          rf"{W}(?:of{W})?(?P<m2>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
         ("new_year", "year", rf"(?i:the{W}new{W}year)(?!['’\w])", False),
         ("beside_holiday", "day", rf"(?:(?i:the)|(?P<n>{number})){W}(?:(?P<wd>{weekday})|(?P<unit>{UNIT}|(?i:weekend))s?){W}"
@@ -171,6 +173,7 @@ def forms() -> tuple[Form, ...]:
         ("in_units", "day", rf"(?P<in>(?i:in){W})?(?P<n>{number}){W}(?P<unit>{UNIT})s?(?!\w)"
          rf"['’]?(?P<time>{W}(?i:time))?(?!\w)", True),
         ("short_year", "year", r"['’‘](?P<y>\d\d)(?!\w|['’])", True),
+        ("bare_day", "day", r"(?P<d>3[01]|[12]\d|[1-9])(?![\w%/–-]|[.:]\d|,\d)", True),
     ]  # fmt: skip
     return tuple(Form(*row) for row in table)
 

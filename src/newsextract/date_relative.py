@@ -109,6 +109,13 @@ def _day_of(m: Parts, f: Frame) -> Found:
     return str(([d for d in found if (d - day).days >= -late] or found)[0]), "year_inferred"
 
 
+def _bare_day(m: Parts, f: Frame) -> Found:
+    """The 13 of "Nov. 10 and 13": of the month of the day before it, or of the next one where it is no later."""
+    start, wanted = f.anchor_day(), int(m["d"])
+    on = 0 if wanted > start.day else 1
+    return str(date.fromisoformat(f"{df.months_on(start, on)}-{wanted:02}")), "year_inferred"
+
+
 def _each_month(day: date, wanted: int, months: Iterable[int]) -> list[date]:
     """The day ``wanted`` of each month that lies so many after that of ``day``, where it has one."""
     firsts = [date.fromisoformat(f"{df.months_on(day, on)}-01") for on in months]
@@ -243,7 +250,7 @@ def _units_on(m: Parts, f: Frame) -> Found:
 
 RELATIVE: dict[str, Callable[[Parts, Frame], Found]] = {
     "beside": _beside, "beside_weekday": _beside_weekday, "bare_same": _bare_same,
-    "week_on": _week_on, "weekday": _weekday, "short_weekday": _short_weekday, "day_of": _day_of, "weekday_of": _weekday_of, "word": _word, "same": _same,
+    "week_on": _week_on, "weekday": _weekday, "short_weekday": _short_weekday, "day_of": _day_of, "bare_day": _bare_day, "weekday_of": _weekday_of, "word": _word, "same": _same,
     "this": _this, "end_of": _end_of, "weekend": _weekend, "new_year": _new_year,
     "year_end": _year_end, "in_units": _in_units, "units_on": _units_on,
 }  # fmt: skip
