@@ -12,7 +12,7 @@ from functools import cache
 
 from newsextract.rules import shipped
 
-_FLOOR, _CEILING = 0.02, 0.99
+_FLOOR, _CEILING = 0.02, 0.999
 
 
 @cache
