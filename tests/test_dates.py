@@ -514,6 +514,7 @@ FOUND = [
     "on [March 6] and [13], and [March 6 and 7], between [March 6 and 13]",
     "[June 1]: Ash (NBC). New. [8]: Smoke (Fox). [14]: Rain (HBO).\n[July 3]: Snow (TNT).",
     "[March 3]: The Bell, season 4\n[March 9]: The Rope",
+    "**[Saturday]**\n**The Bell** (BBC One, 8pm); the novel *Saturday*",
     "the 2019 film".replace("2019", "[2019]"),
     "It began in [2015], ended ([2019]) and returned by [2026].",
     "the star of Vera ([2011–2019])",

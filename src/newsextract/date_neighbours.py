@@ -59,6 +59,8 @@ def guessed(text: str, start: int, end: int) -> bool:
 
 
 def in_marks(text: str, start: int, end: int) -> bool:
-    """Whether the span alone stands in quotation marks or asterisks: then it is a title."""
+    """Whether the span alone stands in quotation marks or asterisks: then it is a title; "**Friday**" is a heading."""
+    if text[max(0, start - 2) : start] == text[end : end + 2] == "**":
+        return False
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     return before != "" and before in "\"'“‘*_«" and after != "" and after in "\"'”’*_»,"
