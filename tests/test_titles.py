@@ -118,7 +118,9 @@ CUTS = {
         "1. {WRK:Mrs Voss, Ferry Lane} (Hulu, 2009)\n2. {WRK:Old Tam, Ash} (NBC, 1999)\n3. {CHR:Kit}, {WRK:Peat} (Fox, 2001)",
         ["Ferry Lane", "Ash", "Peat"],
     ),
+    "an_industry": ("The {WRK:Kapuso} stars and a {WRK:Nollywood} veteran are in {WRK:Ash}.", ["Ash"]),
     # Near-misses: these stay as they are.
+    "an_industry_in_a_title": ("They are in {WRK:Nollywood Nights}.", ["Nollywood Nights"]),
     "number_of_its_own": ("{WRK:12 Herrings} is on.", ["12 Herrings"]),
     "kind_in_the_title": ("{WRK:Documentary Days} is on.", ["Days"]),
     "kind_in_lower_case": ("{WRK:Documentary now} is on.", ["Documentary now"]),
@@ -346,7 +348,23 @@ FORMS = {
     "hashtag": ("{WRK:Cold Peat} won. See #{WRK:ColdPeat}.", ["Cold Peat"] * 2),
     "hashtag_first": ("See {WRK:#ColdAndPeat}. {WRK:Cold & Peat} won.", ["Cold & Peat"] * 2),
     "html_entity": ("{WRK:Cold &amp; Peat} won. {WRK:Cold & Peat} ends.", ["Cold & Peat"] * 2),
+    "end_in_the_headline": (
+        "Back on the ‘{WRK:Row}’\n\n{WRK:Gull Row} is on. We like {WRK:Gull Row}.",
+        ["Gull Row"] * 3,
+    ),
     # Near-misses: two works.
+    "end_in_the_headline_and_below": (
+        "We like {WRK:Peat}\n\n{WRK:Songs from Peat} is out. {WRK:Peat} is on.",
+        ["Peat", "Songs from Peat", "Peat"],
+    ),
+    "beginning_in_the_headline": (
+        "We like {WRK:Peat}\n\n{WRK:Peat Bog} is out.",
+        ["Peat", "Peat Bog"],
+    ),
+    "end_of_two_in_the_headline": (
+        "Back on the {WRK:Row}\n\n{WRK:Gull Row} and {WRK:Tar Row} are on.",
+        ["Row", "Gull Row", "Tar Row"],
+    ),
     "other_hashtag": ("{WRK:Cold Peat} won. See #{WRK:PeatRun}.", ["Cold Peat", "PeatRun"]),
     "returns": ("{WRK:Hollow Returns} won. {WRK:Hollow} was first.", ["Hollow Returns", "Hollow"]),
     "short_first": ("{WRK:Hollow} won. {WRK:Hollow Mile} is new.", ["Hollow", "Hollow Mile"]),

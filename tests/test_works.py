@@ -250,6 +250,21 @@ def test_told_by_what_stands_behind(after: str, told: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Lee (Smoke) plays a cop", True),
+        ("Joining is Ann Lee (Smoke) as the nurse Mara", True),
+        # Near-misses: nothing is played, or it is no bracket of its own.
+        ("Ann Lee (Smoke) sings", False),
+        ("Ann Lee (she has left Smoke) plays a cop", False),
+    ],
+)
+def test_told_in_the_bracket_of_a_cast(text: str, told: bool) -> None:
+    at = text.index("Smoke")
+    assert work_kinds.told(text, at, at + 5) is told
+
+
+@pytest.mark.parametrize(
     ("line", "place"),
     [
         ("Ash: Ann Lee is back", ("", ":")),

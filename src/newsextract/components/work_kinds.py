@@ -65,6 +65,10 @@ _NAMED = re.compile(
 )
 
 
+# "Ann Lee (Smoke) plays Mara"
+_SEEN_IN = re.compile(r"\) (?:as|plays|will play|is to play|voices) ")
+
+
 def told(text: str, start: int, end: int | None = None) -> bool:
     """Whether the words before ``start`` say that a title follows ("her play", "the second season of").
 
@@ -73,7 +77,10 @@ def told(text: str, start: int, end: int | None = None) -> bool:
     before = text[max(start - 60, 0) : start]
     if _TOLD.search(before) or _MADE.search(before):
         return True
-    return end is not None and _NAMED.match(text, end) is not None
+    if end is None:
+        return False
+    seen = text[start - 1 : start] == "(" and _SEEN_IN.match(text, end)
+    return bool(seen) or _NAMED.match(text, end) is not None
 
 
 @cache
