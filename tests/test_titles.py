@@ -61,6 +61,7 @@ EDGES = {
     "at_the_capital": ("He was in {WRK:Night Bus at} the {LOC:Edge of Town}.", ["Night Bus at the Edge of Town"]),
     "at_the_person": ("He was in {WRK:Night Bus with} the {PER:Gordy Fisk} trio.", ["Night Bus"]),
     "part_after_a_colon": ("And what of {WRK:Ash Throne}: Part Two? It waits.", ["Ash Throne: Part Two"]),
+    "with_the_band": ("He saw {WRK:Night Bus with} the {ORG:Gulls}.", ["Night Bus"]),
     "capital_at_its_end": ("We saw {WRK:Kettle Down} there.", ["Kettle Down"]),
     "one_small_word": ("We saw {WRK:up} there.", ["up"]),
     "season_after_a_colon": ("{WRK:Ash Throne}: Season Two", ["Ash Throne"]),

@@ -51,7 +51,7 @@ _NOT_IN_TITLES = ("PLATFORM", "PERSON", "CHARACTER")
 _IN_TITLES = frozenset(("of", "and", "the"))  # "The Ballad of" Ann Lee
 _LOWER_ENDS = SMALL | {"down", "up", "off", "out"}
 # "Night Bus at" the Edge of Town; "The Sill on" the train is no more than The Sill.
-_GOES_ON = re.compile(r" the (?=[A-Z])")
+_GOES_ON = re.compile(r"(?:at|in|into|of|over|under|to) the (?=[A-Z])")
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -147,9 +147,8 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         return end - 1 if part or _DAY.match(following.text) else after
     text = memo.text(doc)
     if last.text in _LOWER_ENDS and last.whitespace_ and end - start > 1:
-        if _GOES_ON.match(text, last.idx + len(last.text)) and last.text in SMALL:
-            after = next((e for s, e in found if s == end + 1), end + 2)
-            return after if not _other(found, end + 1) else end - 1
+        if _GOES_ON.match(text, last.idx) and not _other(found, end + 1):
+            return next((e for s, e in found if s == end + 1), end + 2)
         return end - 1
     if following.text in _POSSESSIVE and not last.whitespace_:
         saint = _SAINT.match(text, doc[start].idx)
