@@ -95,6 +95,23 @@ def test_a_row_of_brackets_is_of_one_build(marked: str, labels: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("{PER:Ann Lee} ({CHR:Peat}) plays {CHR:Mara}.", "WORK"),
+        ("{PER:Ann Lee} ({PER:Peat Bog}) is {CHR:Mara}, a nurse.", "WORK"),
+        # Near-misses: the bracket is of the cast, of a relation, of a place, or nobody is played.
+        ("{CHR:Mara} ({PER:Ann Lee}) is {CHR:Davy}, too.", "PERSON"),
+        ("{PER:Ann Lee} ({CHR:Peat}) is {CHR:Mara}'s friend.", "CHARACTER"),
+        ("{PER:Ann Lee} ({LOC:Hull}) plays {CHR:Mara}.", "LOC"),
+        ("{PER:Ann Lee} ({CHR:Peat}) met {CHR:Mara}.", "CHARACTER"),
+        ("{PER:Ann Lee} ({CHR:Peat}) plays the fool.", "CHARACTER"),
+    ],
+)
+def test_a_bracket_between_an_actor_and_a_part(marked: str, label: str) -> None:
+    assert found(marked, 0.7)[1][1] == label
+
+
+@pytest.mark.parametrize(
     ("marked", "words"),
     [
         ("{PER:Ann Lee} stars.\n\n{PER:Ann Lee Tom Ray}", ["Ann Lee", "Ann Lee"]),

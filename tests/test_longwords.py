@@ -25,6 +25,27 @@ def test_other_texts_are_tokenized_as_ever(tokenizer: LongWords, text: str) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("-Ferry Lane", ["-", "Ferry", "Lane"]),
+        (
+            "New:\n-Ash\n  -Élan, here",
+            ["New", ":", "\n", "-", "Ash", "\n  ", "-", "Élan", ",", "here"],
+        ),
+        # Near-misses: within a line, a number, lower case, a dash with a blank.
+        ("an Ex-Wife -Ash", ["an", "Ex", "-", "Wife", "-Ash"]),
+        ("\n-4 at night", ["\n", "-4", "at", "night"]),
+        ("\n-ish words", ["\n", "-ish", "words"]),
+        ("\n- Ash", ["\n", "-", "Ash"]),
+    ],
+)
+def test_a_dash_at_the_head_of_a_line(tokenizer: LongWords, text: str, words: list[str]) -> None:
+    made = tokenizer(text)
+    assert [t.text for t in made] == words
+    assert made.text == text
+
+
 @pytest.mark.parametrize("mark", ['"', "“", "(", "a", "A.", "a-", "’", "\u200b", "🎬"])
 @pytest.mark.parametrize("around", ["{}", "Ann said {} twice.", "\n  {}  \n", "Is {} {}, she?"])
 def test_long_words_keep_their_characters(tokenizer: LongWords, mark: str, around: str) -> None:

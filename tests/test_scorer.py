@@ -171,7 +171,8 @@ def test_titles_are_told_by_what_is_said_of_them(nlp: Language) -> None:
 @pytest.mark.parametrize(("threshold", "kept"), [(0.0, True), (1.1, False)])
 def test_unlikely_titles_go(nlp: Language, threshold: float, kept: bool) -> None:
     with nlp.select_pipes(disable=[pipeline.SCORER]):
-        doc = nlp(TEXT)
+        # What the article calls a drama stays one, however unlikely.
+        doc = nlp(TEXT.replace("the new drama ", ""))
     scored = scorer_of(nlp).score(doc)
     assert scored is not None
     weights = {"works": {"work": {"features": {"": 0.0}, "threshold": threshold}}}

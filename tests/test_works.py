@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import work_kinds, works
+from newsextract.components import title_slots, work_kinds, works
 from newsextract.components.relations import read
 from newsextract.components.scene import scene
 from newsextract.components.works import GROUP, Works
@@ -209,13 +209,79 @@ def test_kind_by_what_stands_after(marked: str, kind: str) -> None:
         ("He hosts RTÉ's quiz, ", True),
         ("June sees the second season of ", True),
         ("Two veterans of ", True),
+        ("She is in production on ", True),
+        ("After a stint in ", True),
+        ("My last film was ", True),
+        ("He came third in ", True),
+        ("They hear its podcast companion, “", True),
         # Near-misses: verbs, roles and headings.
         ("They will play ", False),
         ("Ann Lee returns in the role of ", False),
         ("TV Series ", False),
         ("The play opens in ", False),
         ("A song for ", False),
+        ("Production moved to ", False),
+        ("The last film to open in ", False),
+        ("She came home in ", False),
     ],
 )
 def test_told_to_be_a_title(before: str, told: bool) -> None:
     assert work_kinds.told(f"{before}Smoke", len(before)) is told
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        (" finalist Ann Lee sings", True),
+        ("” quiz is back", True),
+        (" (Fox, 1990)", True),
+        (" (Hulu, 2019–22)", True),
+        # Near-misses: a company's star, a prize, a place and what stands in it.
+        (" star Ann Lee sings", False),
+        (" (2008) and a debt", False),
+        (" (NBC)", False),
+        (" (Ann Lee, her friend)", False),
+    ],
+)
+def test_told_by_what_stands_behind(after: str, told: bool) -> None:
+    text = f"We met Smoke{after}"
+    assert work_kinds.told(text, 7, 12) is told
+    assert not work_kinds.told(text, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ann Lee (Smoke) plays a cop", True),
+        ("Joining is Ann Lee (Smoke) as the nurse Mara", True),
+        # Near-misses: nothing is played, or it is no bracket of its own.
+        ("Ann Lee (Smoke) sings", False),
+        ("Ann Lee (she has left Smoke) plays a cop", False),
+    ],
+)
+def test_told_in_the_bracket_of_a_cast(text: str, told: bool) -> None:
+    at = text.index("Smoke")
+    assert work_kinds.told(text, at, at + 5) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Ash: Ann Lee is back", ("", ":")),
+        ("Ash (2012)", ("", "(")),
+        ("3. Ash", ("1.", "")),
+        ("• “Ash”", ("1.", "")),
+        ("Best drama: Ash", (":", "")),
+        ("10 p.m. — Ash", ("—", "")),
+        # Near-misses: alone, in a sentence, before a comma, behind a name.
+        ("Ash", None),
+        ("We saw Ash", None),
+        ("Ash, a film", None),
+        ("3. Ash, Fox", None),
+        ("Ann Lee, Ash (2012)", None),
+    ],
+)
+def test_where_a_title_stands_on_its_line(line: str, place: tuple[str, str] | None) -> None:
+    text = f"It rains.\n{line}\nIt snows."
+    at = text.index("Ash")
+    assert title_slots.slot(text, at, at + 3) == place

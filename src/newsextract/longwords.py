@@ -2,11 +2,13 @@
 
 spaCy's tokenizer takes marks off a word one by one and looks through what is left each time: ten
 thousand quotation marks in a row take it seconds, a hundred thousand ten minutes. Words that
-long are no words; they are cut first. All other texts are tokenized as ever.
+long are no words; they are cut first. So is a list's dash off the name that it is stuck to
+("-Ferry Lane" at the head of a line). All other texts are tokenized as ever.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +20,7 @@ LONGEST = 1000
 """Characters a word may have; web addresses and slips of HTML have a few hundred."""
 
 _PIECE = 100
+_DASH = re.compile(r"(?:\A|\n)[ \t]*-(?=[A-ZÀ-ÖØ-Þ])")
 
 
 class LongWords:
@@ -32,22 +35,34 @@ class LongWords:
 
     def __call__(self, text: str) -> Doc:
         """Tokenize ``text``."""
-        if max(map(len, text.split()), default=0) <= LONGEST:
+        short = max(map(len, text.split()), default=0) <= LONGEST
+        if short and _DASH.search(text) is None:
             doc: Doc = self.tokenizer(text)
             memo.once(doc, "text", lambda _: text)  # which spaCy would put together anew
             return doc
         words: list[str] = []
         spaces: list[bool] = []
-        for piece in _pieces(text):
-            for token in self.tokenizer(piece):
-                words.append(token.text)
-                spaces.append(bool(token.whitespace_))
+        for part in _entries(text):
+            for piece in (part,) if short else _pieces(part):
+                for token in self.tokenizer(piece):
+                    words.append(token.text)
+                    spaces.append(bool(token.whitespace_))
         return Doc(self.tokenizer.vocab, words, spaces)
 
     def __getattr__(self, name: str) -> Any:
         if name == "tokenizer":  # not there yet, while a copy is being made
             raise AttributeError(name)
         return getattr(self.tokenizer, name)
+
+
+def _entries(text: str) -> Iterator[str]:
+    """``text`` cut behind the dashes that stick to the first word of a line."""
+    start = 0
+    for dash in _DASH.finditer(text):
+        yield text[start : dash.end()]
+        start = dash.end()
+    if start < len(text):
+        yield text[start:]
 
 
 def _pieces(text: str) -> Iterator[str]:

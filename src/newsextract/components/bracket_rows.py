@@ -2,12 +2,13 @@
 
 Where the recogniser takes the names of one pair the other way round than those of the pairs beside it, the
 row decides: actors stand outside all of its brackets, or inside all of them. The headings of a cast guide are
-such a row, too.
+such a row, too. In "Ann Lee (Peat) plays Mara" the bracket has neither: it says where she was seen.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from newsextract import memo
 
 Entities = dict[tuple[int, int], dict[str, float]]
 _PEOPLE = ("PERSON", "CHARACTER")
+_PLAYS = re.compile(r"\) (?:as|is|plays|(?:will|is to) play|voices) (?:the )?")
 _LEAST = 3  # pairs that make a row
 _APART = 12  # tokens between two pairs of one row
 _AGREED = 0.66  # share of the pairs that must be built alike
@@ -24,6 +26,7 @@ _AGREED = 0.66  # share of the pairs that must be built alike
 
 def settle(doc: Doc, found: Entities) -> None:
     """Turn round the pairs of a row that are built otherwise than most of it; changes ``found``."""
+    _seen_in(doc, found)
     for row in _rows(doc, found):
         if len(row) < _LEAST:
             continue
@@ -37,6 +40,23 @@ def settle(doc: Doc, found: Entities) -> None:
             if (next(iter(found[outer])), next(iter(found[inner]))) != (first, second):
                 found[outer] = _as(found[outer], first)
                 found[inner] = _as(found[inner], second)
+
+
+def _seen_in(doc: Doc, found: Entities) -> None:
+    """ "Ann Lee (Peat) plays Mara": a title was taken for a person."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    spans = sorted(found)
+    for outer, inner, part in zip(spans, spans[1:], spans[2:], strict=False):
+        labels = [next(iter(found[span])) for span in (outer, inner, part)]
+        if labels[0] != "PERSON" or labels[1] not in _PEOPLE or labels[2] != "CHARACTER":
+            continue
+        if text[ends[outer[1] - 1] : starts[inner[0]]] != " (":
+            continue
+        between = text[ends[inner[1] - 1] : starts[part[0]]]
+        whose = text[ends[part[1] - 1] : ends[part[1] - 1] + 2] in ("'s", "’s")
+        if _PLAYS.fullmatch(between) and not whose:
+            found[inner] = {"WORK": 0.9} | {k: p for k, p in found[inner].items() if k != "WORK"}
 
 
 Pair = tuple[tuple[int, int], tuple[int, int]]

@@ -12,12 +12,13 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from newsextract import memo, names
-from newsextract.components import castings, releases, work_kinds, works
+from newsextract.components import castings, releases, title_slots, work_kinds, works
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.scores import Group, Scores
 from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Candidate, Weights, chance, clip, log_odds
 
+_SURE = 0.9
 _OPENING, _CLOSING = "\"'“‘«*_", "\"'”’»*_,."
 
 
@@ -72,13 +73,17 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
     told = {
         title_key(r.fields["title"])
         for r in read(doc, works.GROUP)
-        if work_kinds.told(text, r.roles["work"][0])
+        if work_kinds.told(text, *r.roles["work"])
     }
+    found = [(one.relation, chance(one.features, model["features"])) for one in find(doc, scored)]
+    # An entry of a list in which another surely is a title.
+    listed = {title_slots.slot(text, *r.roles["work"]) for r, sure in found if sure >= _SURE}
     doubtful = {
         key
-        for one in find(doc, scored)
-        if (key := title_key(one.relation.fields["title"])) not in told
-        and chance(one.features, model["features"]) < model["threshold"]
+        for relation, sure in found
+        if (key := title_key(relation.fields["title"])) not in told
+        and sure < model["threshold"]
+        and not ((slot := title_slots.slot(text, *relation.roles["work"])) and slot in listed)
     }
     if doubtful:
         scored.doubtful |= doubtful

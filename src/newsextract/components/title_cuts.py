@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, registry
+from newsextract.components import title_doubts
 from newsextract.components.bracket_rows import Entities
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
@@ -48,6 +49,7 @@ _ENTRY = re.compile(
 
 def cut(doc: Doc, found: Entities) -> None:
     """Cut the titles in ``found`` to their own words."""
+    title_doubts.drop(doc, found)
     for step in (_known, _edges, _lines, _entries, _brackets, _two, _listed):
         step(doc, found)
 
@@ -61,14 +63,17 @@ def _known(doc: Doc, found: Entities) -> None:
     words = {span: memo.words(doc, *span) for span in _titles(found)}
     times = Counter(words.values())
     for (start, end), own in words.items():
-        if end - start < 2 or times[own] > 1:
+        if end - start < 2:
             continue
         low, high = start, end
         if _BEFORE.fullmatch(doc[low].text) or (_DAY.fullmatch(doc[low].text) and end - start > 2):
             low += 2 if doc[low + 1].text in _POSSESSIVE else 1
         elif _DAY.fullmatch(doc[high - 1].text):
             high -= 1
-        if low < high and (low, high) != (start, end) and times[memo.words(doc, low, high)]:
+        if low == high or (low, high) == (start, end):
+            continue
+        rest = times[memo.words(doc, low, high)]
+        if rest >= times[own]:
             _move(found, (start, end), (low, high))
 
 

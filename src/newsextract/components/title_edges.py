@@ -49,6 +49,9 @@ _AFTER = re.compile(r"[,.;:)(”\"!?\n–—]| [(–—-]|$")
 _SAINT = re.compile(r"(?:St|Saint|Ste)\b\.? ")
 _NOT_IN_TITLES = ("PLATFORM", "PERSON", "CHARACTER")
 _IN_TITLES = frozenset(("of", "and", "the"))  # "The Ballad of" Ann Lee
+_LOWER_ENDS = SMALL | {"down", "up", "off", "out"}
+# "Night Bus at" the Edge of Town; "The Sill on" the train is no more than The Sill.
+_GOES_ON = re.compile(r"(?:at|in|into|of|over|under|to) the (?=[A-Z])")
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -59,6 +62,7 @@ _LABEL = re.compile(
     r"|writers?|genres?|languages?|run(?:ning )?time|synopsis",
     re.IGNORECASE,
 )
+_PART = re.compile(r": (?:Part|Chapter) (?:One|Two|Three|Four|Five|I{1,3}|IV|V|\d)\b")
 _OPENS = frozenset("“\"‘'«*_(")
 
 
@@ -68,6 +72,7 @@ def settle(doc: Doc, found: Entities) -> None:
         if _is_label(doc, *span):
             del found[span]
     _join(doc, found)
+    _parts(doc, found)
     _in_full(doc, found)
     for start, end in [span for span, p in found.items() if next(iter(p)) == "WORK"]:
         _move(found, (start, end), (_start(doc, start, end), _end(doc, found, start, end)))
@@ -94,6 +99,17 @@ def _join(doc: Doc, found: Entities) -> None:
             p = found[start, end]
         del found[start, end]
         found[start, last] = p
+
+
+def _parts(doc: Doc, found: Entities) -> None:
+    """ "Ash Throne" and ": Part Two" are one title."""
+    text = memo.text(doc)
+    _, ends = memo.offsets(doc)
+    for start, end in [span for span, p in found.items() if next(iter(p)) == "WORK"]:
+        if (part := _PART.match(text, ends[end - 1])) is not None:
+            last = next((i for i in range(end, len(doc)) if ends[i] >= part.end()), end)
+            if ends[last] == part.end():
+                _move(found, (start, end), (start, last + 1))
 
 
 def _in_full(doc: Doc, found: Entities) -> None:
@@ -129,12 +145,21 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         two = next(iter(p), "") == "WORK" and min(end - 1 - start, after - end) > 1
         part = part or (last.text == "and" and (two or following.text == "The"))
         return end - 1 if part or _DAY.match(following.text) else after
+    text = memo.text(doc)
+    if last.text in _LOWER_ENDS and last.whitespace_ and end - start > 1:
+        if _GOES_ON.match(text, last.idx) and not _other(found, end + 1):
+            return next((e for s, e in found if s == end + 1), end + 2)
+        return end - 1
     if following.text in _POSSESSIVE and not last.whitespace_:
-        text = memo.text(doc)
         saint = _SAINT.match(text, doc[start].idx)
         if saint or _AFTER.match(text, following.idx + len(following.text)):
             return end + 1
     return end
+
+
+def _other(found: Entities, start: int) -> bool:
+    """Whether a person or a service begins at a token, which no title takes in."""
+    return any(s == start and next(iter(p)) in _NOT_IN_TITLES for (s, _), p in found.items())
 
 
 def _small(word: str, words: int) -> bool:

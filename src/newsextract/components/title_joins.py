@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from newsextract import memo
+from newsextract.components import title_commas
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
 from newsextract.lowering import lowered
@@ -25,7 +26,6 @@ _QUOTED = re.compile(
     r"“([^“”\n]{2,60}?)[,.;]?”|(?<![\w\"])\"([^\"\n]{2,60}?)[,.;]?\"(?!\w)|(?<!\w)‘([^‘’\n]{2,60}?)[,.;]?’(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_][\w’']*")
-_NUMBER = re.compile(r"\d|\b[IVX]+\b|:")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{3,}")
 # Chances of a second title's first word: that a title begins there, and by how much it is likelier a title's at all.
 _DOUBT = 0.81
@@ -137,6 +137,8 @@ def _pairs(doc: Doc, found: Entities) -> None:
     titles = _titles(found)
     words = {span: memo.words(doc, *span).lower() for span in titles}
     doubted = _doubted(doc)
+    gaps = {a: text[ends[a[1] - 1] : starts[b[0]]] for a, b in pairwise(titles)}
+    doubles = title_commas.doubles(words, gaps)
     left: tuple[int, int] | None = None
     for right in titles:
         if left is not None:
@@ -151,7 +153,7 @@ def _pairs(doc: Doc, found: Entities) -> None:
                 or (between == " and " and _one_pair(doc, left, right, doubted))
                 or (between == " for " and _FOR.fullmatch(words[right]))
                 or (between == ": " and _subtitle(found, left, right, words[right]))
-                or (between == ", " and _alike(words.get(left, ""), words[right], words.values()))
+                or (between == ", " and title_commas.one_title(words, left, right, doubles))
             ) and not (others and between != ", "):
                 p = max(found.pop(left), found.pop(right), key=lambda one: one["WORK"])
                 right = (left[0], right[1])
@@ -186,18 +188,6 @@ def _one_pair(
 def _subtitle(found: Entities, left: tuple[int, int], right: tuple[int, int], words: str) -> bool:
     """Whether the recogniser is sure of both sides of a colon ("Trailers: Smoke", "One News: 688,910")."""
     return words[0].isalpha() and found[left]["WORK"] >= 0.6 and found[right]["WORK"] >= 0.9
-
-
-def _alike(left: str, right: str, titles: Iterable[str]) -> bool:
-    """Whether "Left Shoe" and "Right Shoe" are halves of one title: as many words, of which one is the same."""
-    a, b = left.split(), right.split()
-    if len(a) != len(b) or len(a) != 2 or _NUMBER.search(left) or _NUMBER.search(right):
-        return False
-    for at in (0, 1):
-        if a[at] == b[at] and len(a[at]) > 3 and a != b:
-            # "Cleveland Fire, Cleveland Vice and Cleveland Coroner" are three.
-            return len({t for t in titles if len(own := t.split()) == 2 and own[at] == a[at]}) == 2
-    return False
 
 
 def _whole(doc: Doc, found: Entities) -> None:

@@ -36,7 +36,11 @@ def settle(doc: Doc, found: Entities) -> None:
     starts, ends = memo.offsets(doc)
     places = {(starts[s], ends[e - 1]) for (s, e), p in found.items() if next(iter(p)) == "WORK"}
     entries = _entries(text)
-    if len(entries) < _LEAST or 2 * sum(e in places for e in entries) <= len(entries):
+    known = sum(e in places for e in entries)
+    # Half are enough where the others are names at least: Gold, Sky High.
+    names = {(starts[s], ends[e - 1]) for s, e in found}
+    least = len(entries) if all(e in names for e in entries) else len(entries) + 1
+    if len(entries) < _LEAST or 2 * known < least:
         return
     first = {at: token for token, at in enumerate(starts)}
     last = {at: token for token, at in enumerate(ends)}

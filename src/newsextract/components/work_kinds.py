@@ -50,9 +50,37 @@ _TOLD = re.compile(
 )
 
 
-def told(text: str, start: int) -> bool:
-    """Whether the words before ``start`` say that a title follows: "her play", "the second season of"."""
-    return _TOLD.search(text[max(start - 60, 0) : start]) is not None
+# "a stint in Smoke", "fresh out of Smoke", "my last film was Smoke": of nothing else is this said in such words.
+_MADE = re.compile(
+    r"\b(?:in production on|stint (?:in|on)|fresh (?:out of|from)|(?:sacked|axed|fired) from|prints of"
+    r"|came (?:first|second|third|last) (?:in|on)|known for|podcast companion,?"
+    r"|companion (?:podcast|show|series),?|lead-(?:out|in),?"
+    r"|(?i:his|her|my|their) (?:last|first|next|latest|previous|new) (?:films?|movie|series|show|play|novel|book|album)"
+    r" (?:was|is)) [“\"'‘]?(?:[Tt]he )?\Z"
+)
+# "the Smoke quiz", "a Smoke finalist", "Smoke (Fox, 1990)".
+_NAMED = re.compile(
+    r"[”\"’']? (?:(?:quiz|favou?rite|finalists?|contestants?|alum(?:na|nus|ni)?)\b"
+    r"|\([^()\n,]{2,20}, (?:19|20)\d\d(?:[-–/]\d{2,4})?\))"
+)
+
+
+# "Ann Lee (Smoke) plays Mara"
+_SEEN_IN = re.compile(r"\) (?:as|plays|will play|is to play|voices) ")
+
+
+def told(text: str, start: int, end: int | None = None) -> bool:
+    """Whether the words before ``start`` say that a title follows ("her play", "the second season of").
+
+    With the title's ``end`` those behind it are looked at, too ("the Smoke finalist").
+    """
+    before = text[max(start - 60, 0) : start]
+    if _TOLD.search(before) or _MADE.search(before):
+        return True
+    if end is None:
+        return False
+    seen = text[start - 1 : start] == "(" and _SEEN_IN.match(text, end)
+    return bool(seen) or _NAMED.match(text, end) is not None
 
 
 @cache
