@@ -322,6 +322,8 @@ TERRITORY = {
         f"{FILM} opens in the US on 9 July and opens in the UK on 16 July.",
         {"9 July": "US", "16 July": "GB"},
     ),
+    "ghana": (f"{FILM} opens in Ghana on 9 July.", {"9 July": "GH"}),
+    "a_name_like_it": (f"{FILM} opens at Ghana Hall on 9 July.", {"9 July": ""}),
     "first_in_the_sentence": (f"In the UK, {FILM} opens on 9 July.", {"9 July": "GB"}),
     "none": (f"{FILM} opens on 9 July.", {"9 July": ""}),
     "pronoun": (f"{FILM}, which moved us all, opens on 9 July.", {"9 July": ""}),
