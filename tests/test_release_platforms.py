@@ -284,6 +284,10 @@ def test_cinemas_of_another_country(abroad: str, expected: list[str]) -> None:
         # The entry names its own; two headings are no list.
         (GUIDE.replace("Smoke}", "Smoke}, on Disney+,"), 1, ["Netflix"]),
         (GUIDE.replace("Stan", "Soon"), 1, ["Netflix"]),
+        # What the section names behind the date keeps its odds.
+        (GUIDE.replace("on 9 July.", "on 9 July. Also on Netflix."), 1, ["Netflix", "Hulu"]),
+        # Below the list, of a title from another section, or of none of them.
+        (GUIDE + "\n\nPick of the month: {WRK:Ash} arrives on 3 July.", 3, ["Netflix"]),
     ],
 )
 def test_a_section_of_a_list(marked: str, number: int, expected: list[str]) -> None:

@@ -27,6 +27,7 @@ _SECTIONS = 3  # services that head lines of their own; fewer may be titles
 # "Mzansi Magic (DStv channel 161)": where the channel is found, not what shows the work.
 _NUMBER = re.compile(r",? (?:channel|ch\.?) ?\d", re.IGNORECASE)
 _NEXT = 3  # characters between a channel and the service that gives it a number
+_ENTRY = 1000  # characters of an entry that are looked through
 _BULLETS = " \t•*#-–—►▶➢"
 _HEADED = re.compile(r"(?:[^\w\n]{0,4}channel \d+)?[^\w\n]{0,3}(?:\n|\Z)", re.IGNORECASE)
 # "Reaches the UK on 9 May", "Britain gets it on 9 May": what places a release before a country, or behind it.
@@ -45,6 +46,7 @@ class Certain:
         self.named: dict[int, set[str]] = defaultdict(set)
         """Number of a sentence to the services in it."""
         self.heads: list[tuple[int, str]] = []
+        self.sections: dict[str, set[str]] = {}
         self.services: list[int] = []
         self.works: dict[str, list[int]] = defaultdict(list)
         for one in self.scene.works:
@@ -86,7 +88,9 @@ class Certain:
         here = self.named[number]
         odds = dict(odds)
         if not here and (head := self._head(work, date)) in odds:
-            odds = dict.fromkeys(odds, _NEVER) | {head: _SURELY}
+            within = self._within(date)
+            odds = {name: own if name in within else _NEVER for name, own in odds.items()}
+            odds[head] = _SURELY
         if len(odds) > len(self.numbered):
             for name in self.numbered.keys() & odds.keys():
                 if (channel := self.numbered[name]) in odds:
@@ -115,8 +119,26 @@ class Certain:
         entry = titles[last - 1] if (last := bisect_left(titles, sentence.end)) else 0
         if not head or entry < start:  # what stands below a list without a title in it
             return ""
+        if self._sections(work) != {head}:
+            return ""  # "Pick of the night: Smoke", below the last section
         named = bisect_left(self.services, date) - bisect_right(self.services, min(entry, date))
         return "" if named else head
+
+    def _sections(self, work: str) -> set[str]:
+        """The services in whose sections of a list a work stands."""
+        if work not in self.sections:
+            below = (bisect_right(self.heads, (at, "")) for at in self.works[work])
+            self.sections[work] = {self.heads[index - 1][1] for index in below if index}
+        return self.sections[work]
+
+    def _within(self, at: int) -> set[str]:
+        """The services that an entry of a list names after ``at``: "also on the linear channel"."""
+        index = bisect_right(self.heads, (at, ""))
+        end = min(
+            at + _ENTRY, len(self.text), *(start for start, _ in self.heads[index : index + 1])
+        )
+        numbers = range(self._number(at), self._number(end - 1) + 1)
+        return {name for number in numbers for name in self.named.get(number, ())}
 
     def _placed(self, number: int) -> bool:
         """Whether a sentence says in which country its work comes out."""
