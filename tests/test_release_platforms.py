@@ -8,6 +8,7 @@ import pytest
 from inline import doc
 
 from newsextract.components import platforms, releases
+from newsextract.components.carrier_rules import Certain
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_platforms import (
     FIELD,
@@ -187,3 +188,108 @@ def test_without_a_net_nothing_is_added() -> None:
     services = {"Netflix": {"dated": 1.0}}
     weigh(services, None)
     assert services == {"Netflix": {"dated": 1.0}}
+
+
+def settled(marked: str, *given: tuple[str, float], number: int = -1) -> list[str]:
+    """The services of one date (the last, unless ``number`` says another) that were given these log odds."""
+    made = doc(marked)
+    for component in (platforms.Platforms(), releases.Releases()):
+        component(made)
+    relations = read(made, releases.GROUP)
+    found = Certain(made, relations).settle(
+        relations[number], {name: (value, 0.0) for name, value in given}
+    )
+    return [name for name, (coming, _) in found.items() if coming > 0]
+
+
+HOUSE = (
+    "RTÉ unveils its drama {WRK:Smoke}.\n\nIt begins on 9 July.\n\nLook for {WRK:Smoke} on RTÉ One."
+)
+GUIDE = """Netflix
+
+The film {WRK:Ash} arrives on 2 July.
+
+Hulu
+
+The film {WRK:Smoke} arrives on 9 July.
+
+Stan
+
+The film {WRK:Ember} arrives on 16 July."""
+
+
+@pytest.mark.parametrize(
+    ("marked", "given", "expected"),
+    [
+        (HOUSE, [("RTÉ", 2.0), ("RTÉ One", -1.0)], ["RTÉ One"]),
+        # A house that stands with the date is meant itself, and a streamer is no channel.
+        (HOUSE.replace("begins", "begins on RTÉ"), [("RTÉ", 2.0), ("RTÉ One", -1.0)], ["RTÉ"]),
+        (HOUSE.replace("RTÉ One", "RTÉ Player"), [("RTÉ", 2.0), ("RTÉ Player", -1.0)], ["RTÉ"]),
+        # Which of two channels is not said.
+        (
+            HOUSE.replace("RTÉ One", "RTÉ One. {WRK:Smoke} was on RTÉ News Now"),
+            [("RTÉ", 2.0), ("RTÉ One", -1.0), ("Netflix", -3.0)],
+            ["RTÉ One"],
+        ),
+    ],
+)
+def test_a_channel_of_the_house(
+    marked: str, given: list[tuple[str, float]], expected: list[str]
+) -> None:
+    assert settled(marked, *given) == expected
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("{WRK:Smoke} is on Mzansi Magic (DStv channel 161).", ["Mzansi Magic"]),
+        ("{WRK:Smoke} is on Mzansi Magic, DStv channel 161.", ["Mzansi Magic"]),
+        # DStv is named for itself, too, or is all there is.
+        ("{WRK:Smoke} is on Mzansi Magic (DStv channel 161). DStv has {WRK:Ash}.", ["DStv"]),
+    ],
+)
+def test_a_number_is_the_channels(where: str, expected: list[str]) -> None:
+    marked = f"{{WRK:Smoke}} begins on 9 July.\n\n{where}"
+    assert settled(marked, ("Mzansi Magic", -1.0), ("DStv", 2.0)) == expected
+
+
+def test_a_number_without_a_channel() -> None:
+    marked = "{WRK:Smoke} begins on 9 July.\n\n{WRK:Smoke} is on DStv channel 161."
+    assert settled(marked, ("DStv", 2.0)) == ["DStv"]
+
+
+@pytest.mark.parametrize(
+    ("abroad", "expected"),
+    [
+        ("It opens in Japan on 9 July.", []),
+        ("It reaches the UK on 9 July.", []),
+        ("Japan gets the film on 9 July.", []),
+        # At home, and where cinemas are named again.
+        ("The film goes wide on 9 July.", ["Cinemas"]),
+        ("It opens in cinemas in Japan on 9 July.", ["Cinemas"]),
+        ("The Japanese film goes wide on 9 July.", ["Cinemas"]),
+    ],
+)
+def test_cinemas_of_another_country(abroad: str, expected: list[str]) -> None:
+    marked = f"The film {{WRK:Ash}} opens in cinemas on 2 May.\n\n{abroad}"
+    assert settled(marked, ("Cinemas", 2.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "number", "expected"),
+    [
+        (GUIDE, 0, ["Netflix"]),
+        (GUIDE, 1, ["Hulu"]),
+        (GUIDE, 2, ["Stan"]),
+        # The entry names its own; two headings are no list.
+        (GUIDE.replace("Smoke}", "Smoke}, on Disney+,"), 1, ["Netflix"]),
+        (GUIDE.replace("Stan", "Soon"), 1, ["Netflix"]),
+        # What the section names behind the date keeps its odds.
+        (GUIDE.replace("on 9 July.", "on 9 July. Also on Netflix."), 1, ["Netflix", "Hulu"]),
+        # Below the list, of a title from another section, or of none of them.
+        (GUIDE + "\n\nPick of the month: {WRK:Ash} arrives on 3 July.", 3, ["Netflix"]),
+    ],
+)
+def test_a_section_of_a_list(marked: str, number: int, expected: list[str]) -> None:
+    given = [("Netflix", 1.0), ("Hulu", -1.0), ("Stan", -1.0)]
+    assert settled(marked, *given, number=number) == expected

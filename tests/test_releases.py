@@ -6,8 +6,10 @@ import pytest
 from inline import doc
 from known import known
 
+from newsextract.components import release_choice, scored_releases
 from newsextract.components.relations import Relation, read
 from newsextract.components.releases import GROUP, Releases
+from newsextract.components.scene import scene as scene_of
 
 COMPONENT = Releases()
 SERIES = "The series {WRK:Smoke}"
@@ -320,6 +322,8 @@ TERRITORY = {
         f"{FILM} opens in the US on 9 July and opens in the UK on 16 July.",
         {"9 July": "US", "16 July": "GB"},
     ),
+    "ghana": (f"{FILM} opens in Ghana on 9 July.", {"9 July": "GH"}),
+    "a_name_like_it": (f"{FILM} opens at Ghana Hall on 9 July.", {"9 July": ""}),
     "first_in_the_sentence": (f"In the UK, {FILM} opens on 9 July.", {"9 July": "GB"}),
     "none": (f"{FILM} opens on 9 July.", {"9 July": ""}),
     "pronoun": (f"{FILM}, which moved us all, opens on 9 July.", {"9 July": ""}),
@@ -536,3 +540,24 @@ def test_a_headline_that_says_goodbye_silences_nothing() -> None:
         "{PLT:Netflix} premieres the drama series {WRK:Ash} on 12 May."
     )
     assert told == {("Ash", "12 May")}
+
+
+@pytest.mark.parametrize(
+    ("marked", "physical"),
+    [
+        ("The DVD of the film is due for {DAT:Christmas}. {WRK:Smoke} is new.", True),
+        ("{WRK:Smoke} went straight to disc in {DAT:2012}.", True),
+        ("Lamplight will release {WRK:Smoke} on 4K in {DAT:July}.", True),
+        # A print for cinemas, a service after the disc, another clause.
+        ("A 4K restoration of {WRK:Smoke} opens on {DAT:9 July}.", False),
+        ("{WRK:Smoke} is on DVD and comes to Netflix on {DAT:9 July}.", False),
+        ("The DVD did well, so {WRK:Smoke} returns on {DAT:9 July}.", False),
+    ],
+)
+def test_a_disc_before_the_date(marked: str, physical: bool) -> None:
+    made = doc(marked)
+    scene = scene_of(made)
+    fields = {"work": "Smoke", "event": "release", "season": "", "episodes": "", "platforms": ""}
+    (place,) = scored_releases.places(scene).values()
+    relation = Relation("release_subject", {"date": (0, 1)}, fields, (0, 1))
+    assert (release_choice.choose(scene, relation, place) == "physical") == physical

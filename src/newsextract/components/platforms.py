@@ -30,16 +30,22 @@ _LONGER = re.compile(
     r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Upfronts?)\b"
 )
 
-# "S2 E3/6" and "PVOD" are no names of services: an episode, and a way to pay.
+# "S2 E3/6", "PVOD" and "OVA" are no names of services: an episode, a way to pay, a kind of work.
 _NO_NAME = re.compile(
-    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|\W*\w?\W*)",
+    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|\W*\w?\W*)",
     re.ASCII,
 )
+# "Ash (U)" is fit for all, and "Ash (Drama, 6x60', Canada)" tells what it is.
+_IN_BRACKETS = re.compile(r"\((?:U\)|[A-Z]\w+, ?\d+ ?[xX×] ?\d)")
 # The owner of channels: not one of them, even if the recogniser thinks so.
 _OWNER = re.compile(r"\sNetworks\b")
 
 _MORE_AFTER = re.compile(r"(?:[ /-][A-Z0-9&+][\w+&-]*|[ /]every1)+(?:[’']s?)?")
 _MORE_BEFORE = re.compile(r"(?:[A-Z0-9&][\w&]*[ /-])+(?<!The )")
+
+
+# "A cinema release is planned", "after its cinema run".
+_SHOWN = re.compile(r"(?<=cinema) (?:releases?|run|outing)\b", re.IGNORECASE)
 
 
 class Platforms(Rows):
@@ -98,6 +104,8 @@ class Platforms(Rows):
             name = _name(text, start, end)
             known = self._known(text, start, end)
             span = (start, start + len(name))
+            if _IN_BRACKETS.match(text, start - 1) or (known and _word(text, span, known)):
+                continue
             if known is not None:
                 found[span] = _relation(span, known.name, known.id, known.kind, "alias")
             elif (
@@ -162,6 +170,16 @@ def _name(text: str, start: int, end: int) -> str:
     return re.sub(r"[’']s?$|(?<=[^.\s][^.\s])\.$", "", text[start:end])
 
 
+def _word(text: str, span: tuple[int, int], service: registry.Service) -> bool:
+    """Whether a name is written as the ordinary word that it is, too: "a veteran of nine", "on now"."""
+    name, before = text[slice(*span)], text[: span[0]].rpartition("\n")[2]
+    return (
+        name.islower()
+        and bool(before.strip())  # "showcase – Smoke, 9pm": a channel that writes itself so
+        and name in {form.lower() for form in service.ambiguous}
+    )
+
+
 def _whole(text: str, hit: registry.Hit, start: int, end: int) -> bool:
     """Whether a platform's span names more than the hit in it: "HBO Canada", not "HBO’s" or "the BBC"."""
     before, after = text[start : hit.start], text[hit.end : end]
@@ -178,6 +196,8 @@ def _relation(span: tuple[int, int], name: str, id: str, kind: str, rule: str) -
 
 def _is_platform(hit: registry.Hit, over: set[str], context: Context) -> bool:
     text, entities = context.text, context.entities
+    if _IN_BRACKETS.match(text, hit.start - 1):
+        return False
     if _OWNER.match(text, hit.end):
         return False  # "AMC Networks"
     if "PLATFORM" in over:
@@ -194,6 +214,8 @@ def _is_platform(hit: registry.Hit, over: set[str], context: Context) -> bool:
     )
     if longer or _LONGER.match(text, hit.end):
         return False
+    if hit.service.kind == "cinema" and _SHOWN.match(text, hit.end):
+        return True
     if hit.sure:
         return hit.service.kind != "cinema" or _cinema(text, hit)
     return context.meant(hit, over)

@@ -26,6 +26,12 @@ EVENTS = ("premiere", "release", "season", "finale", "episode", "return", "festi
 _NAMES = {char: f"<{label.lower()}>" for label, char in PLACEHOLDERS.items()}
 _TOKEN = re.compile("[\ue000-\uf8ff]|\\w+(?:['’]\\w+)?|[^\\w\\s]")
 _BEFORE, _AFTER, _NEAR, _NEXT_TO = 12, 6, 6, 3  # words
+_W, _F, _D = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE"))
+# "The DVD is due for |Christmas|", "went straight to disc in |2012|"; a print of a restoration is for cinemas.
+_DISC = re.compile(
+    rf"\b(?:DVDs?|Blu-?rays?|discs?|4K(?! (?:restoration|remaster|scan|print|transfer|version)))\b[^.,;:{_W}{_F}{_D}]{{0,40}}$",
+    re.IGNORECASE,
+)
 
 
 def features(
@@ -61,7 +67,9 @@ def features(
 
 
 def choose(scene: Scene, relation: Relation, place: tuple[Sentence, int] | None) -> str:
-    """The likeliest event."""
+    """The likeliest event; what a clause says of a disc is certain."""
+    if place is not None and _DISC.search(place[0].masked.text, 0, place[1]):
+        return "physical"
     weights = _weights()
     totals = weights[""]
     for name, value in features(scene, relation, place).items():

@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo
 from newsextract.components import carriers, platforms
+from newsextract.components.carrier_rules import Certain
 from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
@@ -225,15 +226,14 @@ def settle(
     if KIND not in weights:
         return
     own = weights[KIND][MODEL]["features"]
-    places = Places(doc, scored)
+    places, certain = Places(doc, scored), Certain(doc, relations)
     for relation in relations:
-        lines = []
         services = places.features(relation)
         weigh(services, net)
-        for name, found in services.items():
-            coming, past = odds(found, own)
-            lines.append(f"{name}\t{coming:.3f}\t{past:.3f}")
-        relation.fields[FIELD] = "\n".join(lines)
+        found = certain.settle(relation, {name: odds(f, own) for name, f in services.items()})
+        relation.fields[FIELD] = "\n".join(
+            f"{name}\t{coming:.3f}\t{past:.3f}" for name, (coming, past) in found.items()
+        )
 
 
 def odds(features: Mapping[str, float], weights: Mapping[str, float]) -> tuple[float, float]:
