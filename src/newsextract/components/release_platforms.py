@@ -97,6 +97,7 @@ class Places:
             rival = max((s for n, s in dated.items() if n != name), default=-6.0)
             other = max((s for n, s in carried.items() if n != name), default=-6.0)
             begun = float(name in self.begun[work])
+            where = self._where(name, work, date[0])
             made[name] = {
                 "": 1.0,
                 "rule": rule,
@@ -125,7 +126,9 @@ class Places:
                 "past": 1.0,
                 "past_rule": float(bool(ruled)),
                 "past_fill": fill,
-                **self._where(name, work, date[0]),
+                # "In cinemas", three sentences before, is of another date.
+                "cinema_elsewhere": float(name == "Cinemas" and not where["sentence"]),
+                **where,
             }
         self.begun[work].update(ruled)
         return made
