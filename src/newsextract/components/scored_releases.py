@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import footed, leaving, release_choice, releases
+from newsextract.components import footed, release_choice, releases
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
 from newsextract.components.release_parts import Claim
@@ -66,7 +66,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
             best = scored.best("released", left, right)
             assert best is not None  # it was scored, or there would be no candidate
             made = _made(scene, spots, best[1], titles.get(work, ""))
-            if made is None or leaving.leaves(scene, best[1]):
+            if made is None or releases.barred(scene, best[1]):
                 continue
             relations = [made]
         features = _features(scored, scene, spots, left, right, relations[0])
