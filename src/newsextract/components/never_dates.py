@@ -32,10 +32,10 @@ _PATTERNS = [
     ),
     # "there is no new episode tonight", "tonight, 26 November, there's no new Smoke"
     re.compile(
-        rf"\b[Tt]here(?:['’]s| will be| is| are) no(?:t a)? (?:new )?(?:episodes?|instal?lments?|{_W})\b(?: of {_W})?(?: on| this| in)?,? (?:on )?{_DAYS}"
+        rf"\b[Tt]here(?:['’]s| will be| is| are) no(?:t a)? (?:new )?(?:(?:episodes?|instal?lments?)\b|{_W})(?: of {_W})?(?: on| this| in)?,? (?:on )?{_DAYS}"
     ),
     re.compile(
-        rf"{_DAYS},? there(?:['’]s| will be| is| are| won['’]t be| isn['’]t) (?:no|not|an?y?) (?:new )?(?:episodes?|instal?lments?|{_W})\b"
+        rf"{_DAYS},? there(?:['’]s| will be| is| are| won['’]t be| isn['’]t) (?:no|not|an?y?) (?:new )?(?:(?:episodes?|instal?lments?)\b|{_W})"
     ),
     # days that were given up
     re.compile(rf"\b(?:up|back|down) from (?:its |the )?(?:[\w-]+ )?{_DAYS}(?! to\b)"),
@@ -96,7 +96,7 @@ def never(scene: Scene, date: tuple[int, int]) -> bool:
 
 
 def _spots(scene: Scene) -> frozenset[int]:
-    found = set()
+    found: set[int] = set()
     for sentence in scene.sentences:
         text = sentence.masked.text
         if _D not in text:
