@@ -20,6 +20,7 @@ from newsextract.components import (
     never_dates,
     release_lines,
     release_parts,
+    release_refs,
 )
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import attributive, event, silent
@@ -90,6 +91,9 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
+        told = release_refs.find(scene)
+        bound = {relation.roles["date"] for relation in told}
+        found = [one for one in found if one.roles["date"] not in bound] + told
         return [one for one in found if not barred(scene, one.roles["date"])]
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
