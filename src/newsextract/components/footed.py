@@ -19,8 +19,14 @@ RULE = "footed"
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 _MARKS = "[^\\w\ue000-\ue008]*"
 _HEAD = re.compile(rf"^{_MARKS}(?:\d{{1,2}}[.):]?\s+)?[“\"‘']?(?P<w>{_W})")
+_VERB = (
+    r"(?:[Dd]ebuts?|[Pp]remieres?|[Ss]tarts?|[Bb]egins?|[Oo]pens?|[Aa]rrives?|[Ll]ands?|[Ll]aunch(?:es)?|[Ss]treams?"
+    r"|[Aa]irs?|[Rr]eturns?|[Dd]rops?|[Oo]ut|[Aa]vailable|[Rr]eleased?)(?: now| streaming| airing)?"
+)
 _FOOT = re.compile(
-    rf"^{_MARKS}(?:(?:[Oo]n|[Ff]rom|[Ss]tarts|[Bb]egins)\s)?(?P<d>{_D})[\s,:|/–—-]+(?:at\s|on\s|from\s)?[{_F}{_T}]"
+    rf"^{_MARKS}(?:(?:[Oo]n|[Ff]rom|{_VERB}(?: on| from| in)?)\s)?(?P<d>{_D})(?: ?\({_D}\))?[\s,:|/–—-]+(?:at\s|on\s|from\s)?[{_F}{_T}]"
+    # "Opens on 9 May", "In cinemas from 9 May": nothing else stands on the line. "Available 9 May" heads a list.
+    rf"|^{_MARKS}(?:(?!Available|Out|Released?){_VERB}|[Ii]n (?:select )?{_F}|[Oo]n {_F}) (?:on |from |in )?(?P<only>{_D}){_MARKS}$"
 )
 _EPISODE = re.compile(
     r"\b(?:S(?:eries |eason )?(?P<s>\d{1,2}),? ?)?(?:E|Ep\.? |Eps?\.? |Episode )(?P<e>\d{1,3})\b"
@@ -46,7 +52,7 @@ def _entries(scene: Scene) -> Iterator[tuple[tuple[str, int] | None, Masked, int
             continue
         masked = scene.mask(block.start, block.end)
         if _W not in masked.text and (foot := _FOOT.match(masked.text)):
-            yield title, masked, foot.start("d")
+            yield title, masked, max(foot.start("d"), foot.start("only"))
             title = None
         elif _D not in masked.text and (head := _HEAD.match(masked.text)):
             title = scene.title_at(masked, head.start("w")), block.start
