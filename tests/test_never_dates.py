@@ -49,6 +49,22 @@ LOSES = {
     "headline": "Six films to watch before they leave {PLT:Netflix}\n\nThey go soon, every one, so be quick about it.\n\n{WRK:Smoke} ({DAT:4 May})\n\nA fire in a mill, told backwards by the fireman who lit it and who nobody ever thought of asking until now.\n\n{WRK:Ash} ({DAT:9 May})\n",
     "losing": "What we're losing\n\n{WRK:Smoke} ({DAT:4 May}) and {WRK:Ash} ({DAT:9 May}). The first one hurts, for it was never on disc and never will be, we are told.\n",
 }
+SPANS = {
+    "numbers_below": (
+        {"JULY", "OCTOBER"},
+        "{DAT:JULY}\n\n10: {WRK:Smoke} (ITV1)\n\n14: {WRK:Ash} (BBC Two)\n\n{DAT:OCTOBER}\n\n3: {WRK:Flint} (ITV1)\n\n9: {WRK:Dust} (ITV1)\n",
+    ),
+    "days_below": (
+        {"July"},
+        "{DAT:July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
+    ),
+}
+NO_SPANS = {
+    "nothing_below": "{DAT:July}\n\n{WRK:Smoke} (ITV1)\n\n{WRK:Ash} (BBC Two)\n",
+    "one_of_many": "{DAT:July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} (BBC Two)\n\n{WRK:Flint} (ITV1)\n",
+    "a_day": "{DAT:9 July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
+    "in_a_sentence": "All of it is out in {DAT:July}.\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
+}
 KEEPS = {
     "both_ways": "Films coming to {PLT:Netflix}, and films to watch before they leave\n\n{WRK:Smoke} ({DAT:4 May})\n\n{WRK:Ash} ({DAT:9 May})\n",
     "a_title": "Last Call for Smoke\n\n{WRK:Smoke} ({DAT:4 May})\n\n{WRK:Ash} ({DAT:9 May})\n",
@@ -81,3 +97,18 @@ def test_what_a_page_says_goodbye_to(marked: str) -> None:
 def test_what_it_does_not(marked: str) -> None:
     made = scene(doc(marked))
     assert not any(barred(made, (date.start, date.end)) for date in made.dates)
+
+
+def barred_texts(marked: str) -> set[str]:
+    made = scene(doc(marked))
+    return {date.text for date in made.dates if barred(made, (date.start, date.end))}
+
+
+@pytest.mark.parametrize(("months", "marked"), SPANS.values(), ids=SPANS)
+def test_a_month_above_days(months: set[str], marked: str) -> None:
+    assert barred_texts(marked) == months
+
+
+@pytest.mark.parametrize("marked", NO_SPANS.values(), ids=NO_SPANS)
+def test_a_month_above_none(marked: str) -> None:
+    assert barred_texts(marked) == set()

@@ -36,6 +36,25 @@ def referred(marked: str) -> set[str]:
     return {r.fields["work"] for r in Releases().match(doc(marked)) if r.rule == "reference"}
 
 
+def dated(marked: str) -> set[tuple[str, str]]:
+    made = doc(marked)
+    return {
+        (r.fields["work"], made.text[slice(*r.roles["date"])])
+        for r in Releases().match(made)
+        if r.rule == "reference"
+    }
+
+
+def test_each_its_own() -> None:
+    marked = "The epic {WRK:Smoke} and the farce {WRK:Ash} are out on {DAT:9 May} and {DAT:16 May}, respectively."
+    assert dated(marked) == {("Smoke", "9 May"), ("Ash", "16 May")}
+
+
+def test_each_of_one_work() -> None:
+    marked = "{WRK:Smoke} opened on {DAT:9 May}, and {WRK:Ash} reaches France and Spain on {DAT:6 June} and {DAT:8 June}, respectively."
+    assert dated(marked) == set()
+
+
 @pytest.mark.parametrize(("marked", "works"), TOLD.values(), ids=TOLD)
 def test_the_works_meant(marked: str, works: set[str]) -> None:
     assert referred(marked) == works

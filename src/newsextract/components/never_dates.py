@@ -7,8 +7,10 @@ the sentence itself says so, so no rule or head is asked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+from newsextract import layout
 from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS
@@ -88,6 +90,10 @@ _PATTERNS = [
 _RAN = re.compile(
     rf"\b(?:ran|aired|lasted|was on|on (?:the )?air)\b[^.;{_D}]{{0,50}}?\b(?:from|between) (?P<days>{_D} (?:to|and|until|through) {_D})"
 )
+_ALONE = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[:–—-]\s")
+_COARSE = ("month", "week", "weekend", "season", "range")
+_HEADING, _HEAD = 40, 120  # characters of a heading, and of what is read of an entry
 
 
 def never(scene: Scene, date: tuple[int, int]) -> bool:
@@ -96,7 +102,7 @@ def never(scene: Scene, date: tuple[int, int]) -> bool:
 
 
 def _spots(scene: Scene) -> frozenset[int]:
-    found: set[int] = set()
+    found = set(_spans(scene))
     for sentence in scene.sentences:
         text = sentence.masked.text
         if _D not in text:
@@ -107,6 +113,30 @@ def _spots(scene: Scene) -> frozenset[int]:
             if all(date.precision == "year" for date in ends):
                 found.update(date.start for date in ends)
     return frozenset(found)
+
+
+def _spans(scene: Scene) -> Iterator[int]:
+    """Where months and weeks stand that only head entries with days of their own ("JULY", then "10: …")."""
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
+    heading, days, entries = -1, 0, 0
+    for block in blocks:
+        masked = scene.mask(block.start, block.end)
+        if block.end - block.start < _HEADING and _ALONE.fullmatch(masked.text):
+            if heading >= 0 and entries > 1 and 2 * days > entries:
+                yield heading
+            date = scene.dates[next(iter(masked.items.values())).key]
+            heading = date.start if date.precision in _COARSE else -1
+            days = entries = 0
+        elif scene.text[block.start : block.start + 1].isdigit() or scene.entry(block):
+            entries += 1
+            head = scene.mask(block.start, min(block.end, block.start + _HEAD))
+            days += _NUMBER.match(head.text) is not None or any(
+                scene.dates[item.key].precision == "day"
+                for item in head.items.values()
+                if item.label == "DATE"
+            )
+    if heading >= 0 and entries > 1 and 2 * days > entries:
+        yield heading
 
 
 def _date(scene: Scene, sentence: Sentence, at: int) -> DateMention:

@@ -1,4 +1,5 @@
-"""Dates whose works are told by a reference that leaves no choice: "the latter is out on …", "both open on …".
+"""Dates whose works are told by a reference that leaves no choice: "the latter is out on …", "both open on …",
+"Smoke and Ash return on 9 and 16 May, respectively".
 
 Such a date is no other work's, and its works stand whatever the scorer says.
 """
@@ -30,6 +31,10 @@ _BOTH = re.compile(
     rf"(?:^|, )[Bb]oth(?: of (?:which|them)| films| series| shows| titles| albums| books| games| movies)? (?={_REST})"
     r"(?:will |are |were |is )?(?:also )?(?:be )?(?:open|premi[eè]re|debut|return|arriv|land|launch|drop|air|start|begin|beg[au]n|resum|stream|hit|came|come|out|back|released|bow|due|in (?:cinemas|theat|shops|stores)|set|available|shown|on)"
 )
+_JOINED = re.compile(rf"(?:,? and |, )(?:on |in |from )?(?:{_D}(?:,? and |, )(?:on |in |from )?)*")
+_RESPECTIVELY = re.compile(
+    rf"(?P<days>{_D}(?:, {_D})*,? and (?:on |in |from )?{_D}),? respectively\b"
+)
 
 
 def find(scene: Scene) -> list[Relation]:
@@ -41,6 +46,8 @@ def find(scene: Scene) -> list[Relation]:
         if _D in text:
             for at, titles in _meant(scene, before, sentence):
                 left = text.rfind(_D, 0, at) + 1
+                while left and _JOINED.fullmatch(text, left, at):
+                    left = text.rfind(_D, 0, left - 1) + 1
                 right = text.find(_D, at + 1)
                 right = right if right >= 0 else len(text)
                 happens = event(scene, sentence, at, left, right)
@@ -70,6 +77,13 @@ def _meant(
         titles = _named(scene, before, sentence, match.start())
         if len(titles) == 2:
             yield match.start("d"), titles
+    for match in _RESPECTIVELY.finditer(text):
+        dates = [at for at in range(*match.span("days")) if text[at] == _D]
+        places = [at for at in range(match.start()) if text[at] == _W][-len(dates) :]
+        between = text[places[0] : places[-1]] if places else ""
+        if len(places) == len(dates) and _D not in between and re.search(r" and |&", between):
+            for at, place in zip(dates, places, strict=True):
+                yield at, [scene.title(sentence, place)]
 
 
 def _named(scene: Scene, before: Sentence | None, sentence: Sentence, end: int) -> list[str]:
