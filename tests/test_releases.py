@@ -521,6 +521,30 @@ def test_calendar_with_one_hour_for_all_and_what_leaves() -> None:
     }  # fmt: skip
 
 
+TIMETABLE = """{PLT:CBS} PREMIERES
+
+({DAT:Friday, Sept. 28})
+8:00-9:00 PM {WRK:SMOKE} (NEW)
+9:00-10:00 PM, ET/PT {WRK:ASH} (3rd season)
+
+({DAT:Sunday, Sept. 30})
+8 p.m.: {WRK:FLINT} (4th season)
+9:00 p.m. {WRK:DUST} panel, Ballroom 2
+"""
+
+
+def test_entries_that_begin_with_their_hour() -> None:
+    text = doc(TIMETABLE).text
+    found = {
+        (r.fields["work"], text[slice(*r.roles["date"])], r.rule) for r in match(TIMETABLE)
+        if r.rule in ("calendar", "timetable")
+    }  # fmt: skip
+    assert found == {
+        ("SMOKE", "Friday, Sept. 28", "timetable"), ("ASH", "Friday, Sept. 28", "timetable"),
+        ("FLINT", "Sunday, Sept. 30", "timetable"), ("DUST", "Sunday, Sept. 30", "calendar"),
+    }  # fmt: skip
+
+
 TITLES = "{WRK:Smoke} (12A)\nA fire, told backwards.\n\n{WRK:Ash} (15)\nMore of it.\n"
 ALONE = {
     "new_releases": "Films\n\n{DAT:This week}'s new releases\n\n",

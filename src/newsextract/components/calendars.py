@@ -12,6 +12,8 @@ from newsextract.components.scene import Scene
 from newsextract.dates import TimeMention
 from newsextract.masking import PLACEHOLDERS, Masked
 
+TIMETABLE = "timetable"
+"""Rule of entries that begin with their hour: nothing else looks like that."""
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 # Private-use characters are no word characters, so blanks and marks are spelt out.
 _MARKS = "[^\\w\ue000-\ue008]*"
@@ -32,8 +34,13 @@ _AT_ONE_HOUR = re.compile(
     rf"\b(?:titles|everything|all|films|shows|episodes|they)\b[^.;]{{0,30}}\b(?:arrives?|drops?|lands?|go(?:es)? live|premieres?|streams?|available|released)\b[^.;]{{0,20}}?\b(?:at|from) {_T}",
     re.I,
 )
+# What a convention or a festival puts on at an hour is a session, and may be no showing.
+_SESSION = re.compile(
+    r"\b(?:panels?|q ?& ?a|sessions?|signings?|ballroom|room|hall|stage|masterclass|talk|screening|booth)\b",
+    re.I,
+)
 _ENTRY = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})"
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}(?:[-–]\d{{1,2}}(?:[:.]\d\d)?)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:,?\s(?:ET|PT|CT|ET/PT|\(ET/PT\)))?[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})"
 )
 
 
@@ -86,7 +93,7 @@ def find(scene: Scene) -> list[Relation]:
         title = scene.title_at(masked, entry.start("w"))
         found.append(
             Relation(
-                "calendar",
+                _rule(text, entry),
                 {"date": (mention.start, mention.end)},
                 {
                     "event": by_kind(named(text), kinds.get(title, ""), season, whole),
@@ -104,6 +111,11 @@ def find(scene: Scene) -> list[Relation]:
             )
         )
     return found
+
+
+def _rule(text: str, entry: re.Match[str]) -> str:
+    timed = _T in text[: entry.start("w")] and not _SESSION.search(text)
+    return TIMETABLE if timed else "calendar"
 
 
 def _headings(scene: Scene) -> set[int]:

@@ -1,6 +1,7 @@
 """Lists whose entries end with their day: title, blurb, then "Saturday 18 April, 9pm, BBC Four".
 
-The day belongs to the title above it, though the next title stands nearer.
+The day belongs to the title above it, though the next title stands nearer. So it does where title, day and blurb
+each have their own line.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ _FOOT = re.compile(
 _EPISODE = re.compile(
     r"\b(?:S(?:eries |eason )?(?P<s>\d{1,2}),? ?)?(?:E|Ep\.? |Eps?\.? |Episode )(?P<e>\d{1,3})\b"
 )
+_TITLE_ONLY = re.compile(rf"{_MARKS}{_W}{_MARKS}(?:\([^()]*\){_MARKS})?")
+_DAY_ONLY = re.compile(rf"{_MARKS}(?P<d>{_D}){_MARKS}")
 _HEAD_LENGTH, _FOOT_LENGTH = 90, 90  # characters
 _LEAST = 3  # entries that make a list
 
@@ -40,7 +43,7 @@ def find(scene: Scene) -> list[Relation]:
     entries = list(_entries(scene))
     right = [one for one in entries if one[0] is not None]
     if len(right) < _LEAST or len(right) < 2 * (len(entries) - len(right)):
-        return []
+        right = _between(scene)
     return [_relation(scene, *one) for one in right]  # type: ignore[arg-type]
 
 
@@ -56,6 +59,26 @@ def _entries(scene: Scene) -> Iterator[tuple[tuple[str, int] | None, Masked, int
             title = None
         elif _D not in masked.text and (head := _HEAD.match(masked.text)):
             title = scene.title_at(masked, head.start("w")), block.start
+
+
+def _between(scene: Scene) -> list[tuple[tuple[str, int] | None, Masked, int]]:
+    """Entries of title, day and blurb, each on its line, if no day stands otherwise: else days head the titles below."""
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
+    masks = [scene.mask(b.start, min(b.end, b.start + _FOOT_LENGTH)) for b in blocks]
+    titles = [_TITLE_ONLY.fullmatch(masked.text) is not None for masked in masks]
+    found: list[tuple[tuple[str, int] | None, Masked, int]] = []
+    for number, masked in enumerate(masks):
+        if (day := _DAY_ONLY.fullmatch(masked.text)) is None:
+            continue
+        if scene.dates[masked.items[day.start("d")].key].precision != "day":
+            continue
+        below = number + 1 < len(blocks) and (titles[number + 1] or scene.entry(blocks[number + 1]))
+        if number == 0 or not titles[number - 1] or below:
+            return []
+        above = masks[number - 1]
+        title = scene.title_at(above, above.text.index(_W))
+        found.append(((title, blocks[number - 1].start), masked, day.start("d")))
+    return found if len(found) >= _LEAST else []
 
 
 def _relation(scene: Scene, title: tuple[str, int], foot: Masked, at: int) -> Relation:
