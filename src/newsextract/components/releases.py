@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from newsextract.components import (
     calendars,
+    day_by_day,
     footed,
     guides,
     leaving,
@@ -91,7 +92,7 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        told = release_refs.find(scene)
+        told = release_refs.find(scene) + day_by_day.find(scene)
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
         return [one for one in found if not barred(scene, one.roles["date"])]

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import calendars, footed, release_choice, release_refs, releases
+from newsextract.components import (
+    calendars,
+    day_by_day,
+    footed,
+    release_choice,
+    release_refs,
+    releases,
+)
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
 from newsextract.components.release_parts import Claim
@@ -33,7 +40,7 @@ _D = PLACEHOLDERS["DATE"]
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LEAST = -5.0
 """Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
-_SURE = (release_refs.RULE, calendars.TIMETABLE)
+_SURE = (release_refs.RULE, calendars.TIMETABLE, day_by_day.RULE)
 """Rules whose findings stand whatever the scorer says; no other work has such a date."""
 _LISTS = ("guide", "calendar", calendars.TIMETABLE, footed.RULE)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
