@@ -27,6 +27,37 @@ def test_the_day_belongs_to_the_title_above() -> None:
     assert listed(ENTRY, WEEK) == WEEK
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Premieres {{DAT:{day}}} on {{PLT:BBC One}}",
+        "Opens on {{DAT:{day}}}.",
+        "In {{PLT:cinemas}} from {{DAT:{day}}}",
+    ],
+)
+def test_a_foot_may_say_what_happens(foot: str) -> None:
+    assert listed(f"{{{{WRK:{{title}}}}}}\nA widow finds a key.\n{foot}", WEEK) == WEEK
+
+
+BETWEEN = "{{WRK:{title}}}\n({{DAT:{day}}})\nA widow finds a key."
+
+
+def test_the_day_between_title_and_blurb() -> None:
+    assert listed(BETWEEN, WEEK) == WEEK
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["{{DAT:{day}}}\n{{WRK:{title}}}", "{{WRK:{title}}}\nA widow.\n{{DAT:{day}}}\nSee below."],
+)
+def test_days_that_head_what_is_below(entry: str) -> None:
+    assert listed(entry, WEEK) == []
+
+
+def test_what_is_available_from_a_day_stands_below_it() -> None:
+    assert listed("Available {{DAT:{day}}}\n{{WRK:{title}}}", WEEK) == []
+
+
 @pytest.mark.parametrize(("entry", "week"), [(ENTRY, WEEK[:2]), (ABOVE, WEEK)])
 def test_two_entries_or_days_above_make_no_such_list(
     entry: str, week: list[tuple[str, str]]

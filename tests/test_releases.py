@@ -459,6 +459,7 @@ GUIDES = {
     "{WRK:Smoke}, {PLT:BBC Two}, 9pm\nThe sisters are still not talking.\n\n{WRK:Ash}, 10pm, {PLT:Dave}\nA panel game.",
     "slot_below_the_title": "What's on TV {DAT:tonight}\n\nPICK OF THE DAY\n\n{WRK:Smoke}\n{PLT:BBC Two}, 9pm\n"
     "The sisters are still not talking.\n\nFILM\n\n{WRK:Ash} ({DAT:1962})\n{PLT:Film4}, 6.15pm\nCheap.",
+    "service_with_a_region": "What's on TV {DAT:tonight}\n\n{WRK:Smoke}, {PLT:ITV1} (Wales only), 9pm\nStill.\n\n{WRK:Ash}, {PLT:Dave}, 10pm\nCheap.",
     "day_on_a_line_of_its_own": "Best bets for the week\n\nAll times Eastern.\n\n{DAT:Sunday, Oct. 2}\n\n"
     "{WRK:Smoke}\n\n{PLT:AMC}, 9pm\n\nStill.\n\n{WRK:Ash}\n\n{PLT:CBS}, 8pm\n\nCheap.",
 }
@@ -522,6 +523,62 @@ def test_calendar_with_one_hour_for_all_and_what_leaves() -> None:
     assert found == {
         "Ash": ("release", "03:00"), "Smoke": ("season", "21:00"), "Dust": ("finale", "20:00"),
     }  # fmt: skip
+
+
+TIMETABLE = """{PLT:CBS} PREMIERES
+
+({DAT:Friday, Sept. 28})
+8:00-9:00 PM {WRK:SMOKE} (NEW)
+9:00-10:00 PM, ET/PT {WRK:ASH} (3rd season)
+
+({DAT:Sunday, Sept. 30})
+8 p.m.: {WRK:FLINT} (4th season)
+9:00 p.m. {WRK:DUST} panel, Ballroom 2
+"""
+
+
+def test_entries_that_begin_with_their_hour() -> None:
+    text = doc(TIMETABLE).text
+    found = {
+        (r.fields["work"], text[slice(*r.roles["date"])], r.rule) for r in match(TIMETABLE)
+        if r.rule in ("calendar", "timetable")
+    }  # fmt: skip
+    assert found == {
+        ("SMOKE", "Friday, Sept. 28", "timetable"), ("ASH", "Friday, Sept. 28", "timetable"),
+        ("FLINT", "Sunday, Sept. 30", "timetable"), ("DUST", "Sunday, Sept. 30", "calendar"),
+    }  # fmt: skip
+
+
+TITLES = "{WRK:Smoke} (12A)\nA fire, told backwards.\n\n{WRK:Ash} (15)\nMore of it.\n"
+ALONE = {
+    "new_releases": "Films\n\n{DAT:This week}'s new releases\n\n",
+    "opening": "At the pictures\n\nOpening {DAT:Friday}\n\n",
+    "also": "{PER:Ann Lee} writes\n\nALSO {DAT:TONIGHT}\n\n",
+    "out": "New discs\n\nOut {DAT:9 May}\n\n",
+}
+NOT_ALONE = {
+    "a_date": "Films\n\n{DAT:9 May}\n\n",
+    "span": "Films\n\nAlso {DAT:this week}\n\n",
+    "films_of": "Films\n\n{DAT:This week}'s films\n\n",
+    "news": "Films\n\nOpening remarks of {DAT:9 May}\n\n",
+}
+
+
+@pytest.mark.parametrize("heading", ALONE.values(), ids=ALONE)
+def test_a_single_heading_that_says_what_it_is(heading: str) -> None:
+    found = {r.fields["work"] for r in match(heading + TITLES) if r.rule == "calendar"}
+    assert found == {"Smoke", "Ash"}
+
+
+@pytest.mark.parametrize("heading", NOT_ALONE.values(), ids=NOT_ALONE)
+def test_a_single_heading_that_does_not(heading: str) -> None:
+    assert not [r for r in match(heading + TITLES) if r.rule == "calendar"]
+
+
+def test_entries_with_days_of_their_own() -> None:
+    entries = "{WRK:Smoke}\n{PLT:BBC One}, {DAT:Monday}, 9pm\n\n{WRK:Ash}\n{PLT:BBC One}, {DAT:Friday}, 9pm\n"
+    found = match("Films\n\nNew releases {DAT:this week}\n\n" + entries)
+    assert not [r for r in found if r.rule == "calendar"]
 
 
 def test_calendar_in_sections_by_service() -> None:

@@ -31,6 +31,13 @@ def test_rather_wrong_than_right_goes() -> None:
     assert rows[0].relation.confidence == pytest.approx(0.881, abs=1e-3)
 
 
+def test_what_is_sure_stays() -> None:
+    one = candidate(-3.0)
+    one.sure = True
+    (row,) = decide([one], "castings", WEIGHTS)
+    assert row.relation.confidence == pytest.approx(0.8)
+
+
 def test_a_threshold_of_its_own() -> None:
     weights = {"castings": {"pair": {"features": {"": 0.0}, "threshold": 0.6}}}
     assert decide([candidate(1.0)], "castings", weights) == []

@@ -10,23 +10,37 @@ from newsextract.components.relations import Relation
 from newsextract.components.release_events import by_kind, named
 from newsextract.components.scene import Scene
 from newsextract.dates import TimeMention
-from newsextract.masking import PLACEHOLDERS
+from newsextract.masking import PLACEHOLDERS, Masked
 
+TIMETABLE = "timetable"
+"""Rule of entries that begin with their hour: nothing else looks like that."""
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 # Private-use characters are no word characters, so blanks and marks are spelt out.
 _MARKS = "[^\\w\ue000-\ue008]*"
 _HEADING = re.compile(
-    rf"^{_MARKS}(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?)\s)?{_D}(?:['’]s picks)?{_MARKS}$",
+    rf"^{_MARKS}(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?|available|arriving|premiering|streaming)\s)?{_D}(?:['’]s picks)?{_MARKS}$",
     re.I,
 )
+# A heading that alone makes the titles below it a list: "This week's new releases", "Opening Friday", "Also tonight".
+_ALONE = re.compile(
+    rf"^{_MARKS}(?:{_D}(?:['’]s)?:? (?:new )?(?:releases|openings|arrivals)|(?:new releases|(?:new |now )?opening)(?: on| from| for)? {_D}"
+    rf"|(?:(?:also|new) (?:on |out |opening )?|(?:out|in cinemas|in theat(?:er|re)s|released)(?: on| from| for)? )(?P<day>{_D})){_MARKS}$",
+    re.I,
+)
+_SHORT = 90  # characters of a line that gives an entry a day of its own
 _SERVICE = re.compile(rf"{_MARKS}(?:new )?(?:on )?{_F}{_MARKS}(?:\([^()]*\))?{_MARKS}$", re.I)
 _LEAVING = re.compile(rf"{_MARKS}(?:leaving|expiring|departing|last chance|going|gone)\b", re.I)
 _AT_ONE_HOUR = re.compile(
     rf"\b(?:titles|everything|all|films|shows|episodes|they)\b[^.;]{{0,30}}\b(?:arrives?|drops?|lands?|go(?:es)? live|premieres?|streams?|available|released)\b[^.;]{{0,20}}?\b(?:at|from) {_T}",
     re.I,
 )
+# What a convention or a festival puts on at an hour is a session, and may be no showing.
+_SESSION = re.compile(
+    r"\b(?:panels?|q ?& ?a|sessions?|signings?|ballroom|room|hall|stage|masterclass|talk|screening|booth)\b",
+    re.I,
+)
 _ENTRY = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})"
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}(?:[-–]\d{{1,2}}(?:[:.]\d\d)?)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:,?\s(?:ET|PT|CT|ET/PT|\(ET/PT\)))?[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})"
 )
 
 
@@ -34,12 +48,8 @@ def find(scene: Scene) -> list[Relation]:
     """One relation a (heading's date, title that begins a line below it)."""
     found: list[Relation] = []
     date = -1
-    headings = sum(
-        bool(_HEADING.match(scene.mask(b.start, b.end).text))
-        for b in layout.blocks(scene.text)
-        if b.end - b.start < 60
-    )
-    if headings < 2:  # a single date on a line is the page's own
+    headings = _headings(scene)
+    if not headings:
         return []
     everywhere = _platform_of_all(scene)
     usual = _time_of_all(scene)
@@ -49,7 +59,7 @@ def find(scene: Scene) -> list[Relation]:
             continue
         masked = scene.mask(block.start, block.end)
         text = masked.text
-        if _HEADING.match(text):
+        if block.start in headings:
             date = next(i.key for i in masked.items.values() if i.label == "DATE")
             continue
         if _F in text and _SERVICE.fullmatch(text):
@@ -83,7 +93,7 @@ def find(scene: Scene) -> list[Relation]:
         title = scene.title_at(masked, entry.start("w"))
         found.append(
             Relation(
-                "calendar",
+                _rule(text, entry),
                 {"date": (mention.start, mention.end)},
                 {
                     "event": by_kind(named(text), kinds.get(title, ""), season, whole),
@@ -101,6 +111,37 @@ def find(scene: Scene) -> list[Relation]:
             )
         )
     return found
+
+
+def _rule(text: str, entry: re.Match[str]) -> str:
+    timed = _T in text[: entry.start("w")] and not _SESSION.search(text)
+    return TIMETABLE if timed else "calendar"
+
+
+def _headings(scene: Scene) -> set[int]:
+    """Where the headings with a day begin; a single one counts if it says itself that it heads a list."""
+    blocks = layout.blocks(scene.text)
+    masks = {b.start: scene.mask(b.start, b.end) for b in blocks if b.end - b.start < 60}
+    found = {start for start, masked in masks.items() if _HEADING.match(masked.text)}
+    if len(found) >= 2:
+        return found  # a single date on a line is the page's own
+    found = {start for start, masked in masks.items() if _heads_a_list(scene, masked)}
+    if not found:
+        return found
+    below = [b for b in blocks if b.start > min(found)]
+    entries = sum(bool(scene.entry(block)) for block in below)
+    lines = (scene.mask(b.start, b.end).text for b in below if b.end - b.start < _SHORT)
+    # Where the entries have days of their own, the heading's is only the span of the list.
+    dated = sum(_D in line for line in lines)
+    return set() if 2 * dated >= entries else found
+
+
+def _heads_a_list(scene: Scene, masked: Masked) -> bool:
+    match = _ALONE.match(masked.text)
+    if match is None:
+        return False
+    at = match.start("day")
+    return at < 0 or scene.dates[masked.items[at].key].precision == "day"
 
 
 def _time_of_all(scene: Scene) -> TimeMention | None:

@@ -1,6 +1,7 @@
 """Lists whose entries end with their day: title, blurb, then "Saturday 18 April, 9pm, BBC Four".
 
-The day belongs to the title above it, though the next title stands nearer.
+The day belongs to the title above it, though the next title stands nearer. So it does where title, day and blurb
+each have their own line.
 """
 
 from __future__ import annotations
@@ -19,12 +20,20 @@ RULE = "footed"
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 _MARKS = "[^\\w\ue000-\ue008]*"
 _HEAD = re.compile(rf"^{_MARKS}(?:\d{{1,2}}[.):]?\s+)?[“\"‘']?(?P<w>{_W})")
+_VERB = (
+    r"(?:[Dd]ebuts?|[Pp]remieres?|[Ss]tarts?|[Bb]egins?|[Oo]pens?|[Aa]rrives?|[Ll]ands?|[Ll]aunch(?:es)?|[Ss]treams?"
+    r"|[Aa]irs?|[Rr]eturns?|[Dd]rops?|[Oo]ut|[Aa]vailable|[Rr]eleased?)(?: now| streaming| airing)?"
+)
 _FOOT = re.compile(
-    rf"^{_MARKS}(?:(?:[Oo]n|[Ff]rom|[Ss]tarts|[Bb]egins)\s)?(?P<d>{_D})[\s,:|/–—-]+(?:at\s|on\s|from\s)?[{_F}{_T}]"
+    rf"^{_MARKS}(?:(?:[Oo]n|[Ff]rom|{_VERB}(?: on| from| in)?)\s)?(?P<d>{_D})(?: ?\({_D}\))?[\s,:|/–—-]+(?:at\s|on\s|from\s)?[{_F}{_T}]"
+    # "Opens on 9 May", "In cinemas from 9 May": nothing else stands on the line. "Available 9 May" heads a list.
+    rf"|^{_MARKS}(?:(?!Available|Out|Released?){_VERB}|[Ii]n (?:select )?{_F}|[Oo]n {_F}) (?:on |from |in )?(?P<only>{_D}){_MARKS}$"
 )
 _EPISODE = re.compile(
     r"\b(?:S(?:eries |eason )?(?P<s>\d{1,2}),? ?)?(?:E|Ep\.? |Eps?\.? |Episode )(?P<e>\d{1,3})\b"
 )
+_TITLE_ONLY = re.compile(rf"{_MARKS}{_W}{_MARKS}(?:\([^()]*\){_MARKS})?")
+_DAY_ONLY = re.compile(rf"{_MARKS}(?P<d>{_D}){_MARKS}")
 _HEAD_LENGTH, _FOOT_LENGTH = 90, 90  # characters
 _LEAST = 3  # entries that make a list
 
@@ -34,7 +43,7 @@ def find(scene: Scene) -> list[Relation]:
     entries = list(_entries(scene))
     right = [one for one in entries if one[0] is not None]
     if len(right) < _LEAST or len(right) < 2 * (len(entries) - len(right)):
-        return []
+        right = _between(scene)
     return [_relation(scene, *one) for one in right]  # type: ignore[arg-type]
 
 
@@ -46,10 +55,30 @@ def _entries(scene: Scene) -> Iterator[tuple[tuple[str, int] | None, Masked, int
             continue
         masked = scene.mask(block.start, block.end)
         if _W not in masked.text and (foot := _FOOT.match(masked.text)):
-            yield title, masked, foot.start("d")
+            yield title, masked, max(foot.start("d"), foot.start("only"))
             title = None
         elif _D not in masked.text and (head := _HEAD.match(masked.text)):
             title = scene.title_at(masked, head.start("w")), block.start
+
+
+def _between(scene: Scene) -> list[tuple[tuple[str, int] | None, Masked, int]]:
+    """Entries of title, day and blurb, each on its line, if no day stands otherwise: else days head the titles below."""
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
+    masks = [scene.mask(b.start, min(b.end, b.start + _FOOT_LENGTH)) for b in blocks]
+    titles = [_TITLE_ONLY.fullmatch(masked.text) is not None for masked in masks]
+    found: list[tuple[tuple[str, int] | None, Masked, int]] = []
+    for number, masked in enumerate(masks):
+        if (day := _DAY_ONLY.fullmatch(masked.text)) is None:
+            continue
+        if scene.dates[masked.items[day.start("d")].key].precision != "day":
+            continue
+        below = number + 1 < len(blocks) and (titles[number + 1] or scene.entry(blocks[number + 1]))
+        if number == 0 or not titles[number - 1] or below:
+            return []
+        above = masks[number - 1]
+        title = scene.title_at(above, above.text.index(_W))
+        found.append(((title, blocks[number - 1].start), masked, day.start("d")))
+    return found if len(found) >= _LEAST else []
 
 
 def _relation(scene: Scene, title: tuple[str, int], foot: Masked, at: int) -> Relation:

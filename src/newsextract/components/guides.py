@@ -20,7 +20,9 @@ from newsextract.masking import PLACEHOLDERS, Masked
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 _BETWEEN = r"[\s,:|(/–—-]*(?:(?:on|at|and)\s)?"
-_SLOT = rf"(?:{_F}(?:{_BETWEEN}{_F})*{_BETWEEN}{_T}|{_T}{_BETWEEN}{_F})"
+# "ITV1 (Wales only)"
+_PART = r"(?:\s*\([^()]{1,25}\))?"
+_SLOT = rf"(?:{_F}{_PART}(?:{_BETWEEN}{_F})*{_BETWEEN}{_T}|{_T}{_BETWEEN}{_F})"
 _YEAR = rf"(?:\s*\([^()]{{0,12}}{_D}?[^()]{{0,12}}\))?"
 _WHOLE = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}{_BETWEEN}(?P<slot>{_SLOT})")
 _SLOT_ONLY = re.compile(rf"\W*(?P<slot>{_SLOT})")

@@ -12,7 +12,17 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import calendars, footed, guides, leaving, release_lines, release_parts
+from newsextract.components import (
+    calendars,
+    day_by_day,
+    footed,
+    guides,
+    leaving,
+    never_dates,
+    release_lines,
+    release_parts,
+    release_refs,
+)
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import attributive, event, silent
 from newsextract.components.release_parts import Claim
@@ -82,11 +92,19 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        return [one for one in found if not leaving.leaves(scene, one.roles["date"])]
+        told = release_refs.find(scene) + day_by_day.find(scene)
+        bound = {relation.roles["date"] for relation in told}
+        found = [one for one in found if one.roles["date"] not in bound] + told
+        return [one for one in found if not barred(scene, one.roles["date"])]
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:
         """Write the span group; see :func:`newsextract.components.relations.write`."""
         write(doc, GROUP, relations)
+
+
+def barred(scene: Scene, date: tuple[int, int]) -> bool:
+    """Whether a date is none of a release for certain."""
+    return leaving.leaves(scene, date) or never_dates.never(scene, date)
 
 
 def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:

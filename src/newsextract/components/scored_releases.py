@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import footed, leaving, release_choice, releases
+from newsextract.components import (
+    calendars,
+    day_by_day,
+    footed,
+    release_choice,
+    release_refs,
+    releases,
+)
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
 from newsextract.components.release_parts import Claim
@@ -33,7 +40,9 @@ _D = PLACEHOLDERS["DATE"]
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LEAST = -5.0
 """Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
-_LISTS = ("guide", "calendar", footed.RULE)
+_SURE = (release_refs.RULE, calendars.TIMETABLE, day_by_day.RULE)
+"""Rules whose findings stand whatever the scorer says; no other work has such a date."""
+_LISTS = ("guide", "calendar", calendars.TIMETABLE, footed.RULE)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
 
@@ -49,6 +58,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     settled = {
         written for (_, written), own in rules.items() if any(r.rule == footed.RULE for r in own)
     }
+    bound = {r.roles["date"] for own in rules.values() for r in own if r.rule in _SURE}
     for one, other, score in scored.all("released"):
         if score > _LEAST and other[1] not in settled:
             rules.setdefault((str(one[1]), str(other[1])), [])
@@ -66,7 +76,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
             best = scored.best("released", left, right)
             assert best is not None  # it was scored, or there would be no candidate
             made = _made(scene, spots, best[1], titles.get(work, ""))
-            if made is None or leaving.leaves(scene, best[1]):
+            if made is None or best[1] in bound or releases.barred(scene, best[1]):
                 continue
             relations = [made]
         features = _features(scored, scene, spots, left, right, relations[0])
@@ -75,7 +85,8 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         told = signs.features(work, relations[0].roles["date"])
         for relation in relations:
             _platforms(scored, right, relation)
-            found.append(Candidate(relation, features, "date", told))
+            sure = relation.rule in _SURE
+            found.append(Candidate(relation, features, "date", told, sure))
     return sorted(found, key=lambda one: one.relation.roles["date"])
 
 

@@ -22,6 +22,8 @@ SPEAKER = "speaker"
 """The net that chooses who spoke."""
 RULE = "scorer"
 """The rule of rows that only the heads see, or that they change."""
+SURE = 0.8
+"""The chance that is at least given to a candidate that its words or its place in a list make certain."""
 LEAST = -3.0
 """Log odds below which the heads alone make no candidate."""
 _FAR, _FARTHER = 6.0, 8.0
@@ -32,13 +34,14 @@ _UNSEEN = -2.0  # stands for the score of a pair that the heads did not look at
 class Candidate:
     """A row-to-be: its relation, the features that speak for or against it, and the kind of its model.
 
-    ``signs``: what is told to the net of its kind alone (:mod:`.choosing`).
+    ``signs``: what is told to the net of its kind alone (:mod:`.choosing`). ``sure``: kept whatever its chance is.
     """
 
     relation: Relation
     features: dict[str, float]
     model: str
     signs: dict[str, float] = field(default_factory=dict)
+    sure: bool = False
 
 
 def clip(score: float | None, far: float = _FAR) -> float:
@@ -97,6 +100,8 @@ def decide(candidates: Sequence[Candidate], kind: str, weights: Weights) -> list
     for one in candidates:
         model = models[one.model]
         p = chance(one.features, model["features"])
+        if one.sure:
+            p = max(p, SURE)
         if p >= model.get("threshold", 0.5):
             one.relation.confidence = confidence.bounded(p)
             kept.append(one)

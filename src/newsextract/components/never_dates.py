@@ -1,0 +1,155 @@
+"""Dates on which nothing comes out, whatever else stands around them.
+
+"Smoke will not air on 9 May", "up from 20 November", "tickets are on sale from Friday", "Cancelled, 8 May":
+the sentence itself says so, so no rule or head is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsextract import layout
+from newsextract.components.scene import Scene, Sentence
+from newsextract.dates import DateMention
+from newsextract.masking import PLACEHOLDERS
+
+_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_DAYS = rf"(?P<days>{_D}(?:(?:, and|, or|,| and| or|/| –|–|-) ?{_D})*)"
+_OUT = (
+    r"(?:air(?:ing|ed)?|open(?:ing)?|premi[eè]r(?:e|ing)|debut(?:ing)?|return(?:ing)?|run(?:ning)?|screen(?:ing)?"
+    r"|play(?:ing)?|broadcast(?:ing)?|stream(?:ing)?|arriv(?:e|ing)|launch(?:ing)?|drop(?:ping)?|land(?:ing)?|bow(?:ing)?"
+    r"|be (?:on|back|out|shown|seen|broadcast|aired|screened|released|streamed|available|coming|airing))"
+)
+# What turns a negation round: "will not open until 9 May", "not on Friday but on Sunday".
+_TURNS = (
+    r"(?:until|till|before|but|instead|because|and|or|after|once|when|if|as|since|so|only|just)"
+)
+_PATTERNS = [
+    # "Smoke will not air on 9 May"
+    re.compile(
+        rf"\b(?:will|wo|would|does|do|is|are)(?: not|n['’]t) (?:now |longer |be )?{_OUT}\b"
+        rf"(?:(?!\b{_TURNS}\b)[^.;:,{_D}]){{0,50}}?{_DAYS}(?!,? (?:but|instead))"
+    ),
+    # "there is no new episode tonight", "tonight, 26 November, there's no new Smoke"
+    re.compile(
+        rf"\b[Tt]here(?:['’]s| will be| is| are) no(?:t a)? (?:new )?(?:(?:episodes?|instal?lments?)\b|{_W})(?: of {_W})?(?: on| this| in)?,? (?:on )?{_DAYS}"
+    ),
+    re.compile(
+        rf"{_DAYS},? there(?:['’]s| will be| is| are| won['’]t be| isn['’]t) (?:no|not|an?y?) (?:new )?(?:(?:episodes?|instal?lments?)\b|{_W})"
+    ),
+    # days that were given up
+    re.compile(rf"\b(?:up|back|down) from (?:its |the )?(?:[\w-]+ )?{_DAYS}(?! to\b)"),
+    re.compile(
+        rf"\b(?:took|takes?|taken|taking|pull(?:s|ed|ing)?|yank(?:s|ed|ing)?) [“\"‘']?(?:{_W}[”\"’']?|it|the film|the movie|the series|the picture) off (?:its |the |of )?{_DAYS}"
+    ),
+    re.compile(
+        rf"\b(?:(?:has|have|had) (?:left|quit)|(?<!the )(?<!newly )vacat(?:es?|ed|ing)|abandon(?:s|ed|ing)?|giv(?:es?|en|ing) up|gave up|relinquish(?:es|ed|ing)?|surrender(?:s|ed|ing)?) (?:its |the |their |that )?(?:[\w-]+ )?{_DAYS}"
+    ),
+    re.compile(
+        rf"\((?:(?:previously|originally|formerly|was|were|first)(?: (?:set|due|dated|slated|scheduled) for)?|moved from|delayed from) {_DAYS}\)"
+    ),
+    # "Smoke: CANCELED, May 8"
+    re.compile(
+        rf"[:|–—-] ?(?i:renewed|cancell?ed|axed|picked up|pulled|ordered|ended)\b(?: for (?:\w+ ){{1,3}}?(?:seasons?|series|years?))?,?(?: back)?(?: on| in)? {_DAYS}"
+    ),
+    # "to be recorded at the Lowry on 3 and 10 April"
+    re.compile(
+        rf"\b(?:be|being|is|are|was|were) (?:re-?)?(?:record|tap|film)(?:ed|ing)\b(?:(?!\b(?:and|before|for|but|to be)\b)[^.;,{_D}]){{0,50}}? (?:on|in|from|over|between) {_DAYS}"
+    ),
+    # "tickets go on sale from Friday"
+    re.compile(
+        rf"\b[Tt]ickets[^.;,{_D}]{{0,30}}? (?:on (?:general )?sale|available)(?: now)?,?(?: from| on| at {_T}(?: on)?)? {_DAYS}"
+    ),
+    # "leaves Netflix on 30 June"
+    re.compile(
+        rf"\b(?:leaves?|leaving|departs?|exits?) {_F}(?: in the \w+)?(?: on| at the end of| from)? {_DAYS}"
+    ),
+    # a run on a stage that goes on for longer
+    re.compile(
+        rf"\b(?:run|season|engagement)\b[^.;{_D}]{{0,40}}? (?:is|was|been|now|be) extended(?: \w+){{0,3}}? (?:to|until|through|till) {_DAYS}"
+    ),
+    # "free on YouTube until the end of July"
+    re.compile(
+        rf"\b(?:sit|available|free(?! run)|online|catch up|watched|seen again|streamed)\b(?:(?!\b(?:from|out|begins?|starts?|weekly|nightly)\b)[^.;,{_D}]){{0,40}}? (?:until|till|up to|through) (?:the )?{_DAYS}"
+    ),
+    re.compile(
+        rf"\b(?:would|should|could|was to|were to)(?:['’]ve| have) (?:been|aired|opened|premiered|debuted|returned|come|arrived|begun|started|run|landed|launched)\b(?:(?!\b(?:if|had|but|until)\b)[^.;,{_D}]){{0,40}}?{_DAYS}"
+    ),
+    re.compile(rf"\bpulled (?:on|from|for) {_DAYS}"),
+    re.compile(rf"(?:^|[.:)–—-] )Off (?:from|on) {_DAYS}"),
+    re.compile(rf"{_DAYS},? (?:was|were|has been|have been) (?:given up|abandoned|vacated)\b"),
+    re.compile(rf"\bopen(?:s|ed|ing)?(?: officially)? (?:on )?{_DAYS},? (?:after|following) previews?\b"),
+    re.compile(rf"\b(?:officially open(?:s|ed|ing)|(?:[Pp]ress|[Oo]pening) night (?:is|was|remains|falls|comes))(?: on)? {_DAYS}"),
+    re.compile(rf"\b(?:press (?:preview|screening|show|night)|preview for (?:critics|the press)|[Cc]ritics (?:were|was) shown (?:it|{_W}))\b[^.;{_D}]{{0,40}} (?:on )?{_DAYS}"),
+    re.compile(rf"\b(?:(?:go(?:es)?|went) into production|cranks? in|(?:hopes?|set|due) to roll)(?: on| in)? (?:the )?{_DAYS}"),
+    re.compile(rf"\bextend(?:s|ed|ing) (?:it|its run|the run|their run)(?: [\w,]+){{0,4}}? (?:to|until|through|till) {_DAYS}"),
+]  # fmt: skip
+# "which ran from 2003 to 2006": the years of a run; where days are told, they are its first and last.
+_RAN = re.compile(
+    rf"\b(?:ran|aired|lasted|was on|on (?:the )?air)\b[^.;{_D}]{{0,50}}?\b(?:from|between) (?P<days>{_D} (?:to|and|until|through) {_D})"
+)
+_ALONE = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
+_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[:–—-]\s")
+_COARSE = ("month", "week", "weekend", "season", "range")
+_HEADING, _HEAD = 40, 120  # characters of a heading, and of what is read of an entry
+
+
+def never(scene: Scene, date: tuple[int, int]) -> bool:
+    """Whether the sentence of a date says that nothing comes out on it."""
+    return date[0] in scene.once("never", _spots)
+
+
+def _spots(scene: Scene) -> frozenset[int]:
+    found = set(_spans(scene))
+    for sentence in scene.sentences:
+        text = sentence.masked.text
+        if _D not in text:
+            continue
+        found.update(_date(scene, sentence, at).start for at in offsets(text))
+        for match in _RAN.finditer(text):
+            ends = [_date(scene, sentence, at) for at in (match.start("days"), match.end() - 1)]
+            if all(date.precision == "year" for date in ends):
+                found.update(date.start for date in ends)
+    return frozenset(found)
+
+
+def _spans(scene: Scene) -> Iterator[int]:
+    """Where months and weeks stand that only head entries with days of their own ("JULY", then "10: …")."""
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
+    heading, days, entries = -1, 0, 0
+    for block in blocks:
+        masked = scene.mask(block.start, block.end)
+        if block.end - block.start < _HEADING and _ALONE.fullmatch(masked.text):
+            if heading >= 0 and entries > 1 and 2 * days > entries:
+                yield heading
+            date = scene.dates[next(iter(masked.items.values())).key]
+            heading = date.start if date.precision in _COARSE else -1
+            days = entries = 0
+        elif scene.text[block.start : block.start + 1].isdigit() or scene.entry(block):
+            entries += 1
+            head = scene.mask(block.start, min(block.end, block.start + _HEAD))
+            days += _NUMBER.match(head.text) is not None or any(
+                scene.dates[item.key].precision == "day"
+                for item in head.items.values()
+                if item.label == "DATE"
+            )
+    if heading >= 0 and entries > 1 and 2 * days > entries:
+        yield heading
+
+
+def _date(scene: Scene, sentence: Sentence, at: int) -> DateMention:
+    return scene.dates[sentence.masked.items[at].key]
+
+
+@lru_cache(maxsize=512)
+def offsets(text: str) -> frozenset[int]:
+    """Masked offsets of dates on which, by the words around them, nothing comes out."""
+    return frozenset(
+        at
+        for pattern in _PATTERNS
+        for match in pattern.finditer(text)
+        for at in range(*match.span("days"))
+        if text[at] == _D
+    )

@@ -1,0 +1,114 @@
+"""Dates on which nothing comes out for certain: given up, denied, of a run's end, of what leaves."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import never_dates
+from newsextract.components.releases import Releases, barred
+from newsextract.components.scene import scene
+
+BARRED = {
+    "denied": "{WRK:Smoke} will not air on {DAT:9 May} and {DAT:10 May}.",
+    "denied_passive": "{WRK:Smoke} won't be shown {DAT:tonight}.",
+    "no_episode": "There is no new episode of {WRK:Smoke} on {DAT:9 May}.",
+    "no_episode_after": "{DAT:Tonight} there's no new {WRK:Smoke}.",
+    "up_from": "{WRK:Smoke} is moving up from {DAT:9 May}.",
+    "taken_off": "Fox took {WRK:Smoke} off {DAT:9 May}.",
+    "vacates": "{WRK:Smoke} vacates {DAT:9 May}.",
+    "previously": "{WRK:Smoke} is back on Sky (previously {DAT:9 May}).",
+    "scorecard": "{WRK:Smoke}: RENEWED, {DAT:May 9}",
+    "scorecard_seasons": "{WRK:Smoke} – cancelled after all: {WRK:Ash}: Renewed for two seasons on {DAT:May 9}",
+    "recorded": "They will be recorded in Salford on {DAT:9 May}.",
+    "tickets": "Tickets go on sale from {DAT:9 May}.",
+    "leaves": "{WRK:Smoke} leaves {PLT:Netflix} on {DAT:9 May}.",
+    "extended": "The run has been extended again until {DAT:9 May}.",
+    "available_until": "{WRK:Smoke} is free on {PLT:ITVX} until {DAT:9 May}.",
+    "years_of_a_run": "{WRK:Smoke} ran on {PLT:ITV1} from {DAT:2003} to {DAT:2006}.",
+    "would_have": "{WRK:Smoke} should have been here in {DAT:May}.",
+    "after_previews": "{WRK:Smoke} opens on {DAT:9 May} after previews.",
+    "press_night": "Press night is {DAT:9 May}.",
+    "given_up": "Its old berth, {DAT:9 May}, was given up.",
+    "made": "The film went into production {DAT:9 May}.",
+}  # fmt: skip
+FREE = {
+    "not_until": "{WRK:Smoke} will not open until {DAT:9 May}.",
+    "not_but": "{WRK:Smoke} will not air on Sky but on {PLT:Dave} on {DAT:9 May}.",
+    "not_seen_until": "{WRK:Smoke} will not be seen on {PLT:ITV1} until {DAT:9 May}.",
+    "weekly_until": "{WRK:Smoke} is available weekly until {DAT:9 May}.",
+    "taken_on": "Fox took {WRK:Smoke} to {PLT:Netflix} on {DAT:9 May}.",
+    "vacated_slot": "{WRK:Smoke} takes the vacated {DAT:9 May} slot.",
+    "kicks_off": "{WRK:Smoke} kicks off on {DAT:9 May}.",
+    "days_of_a_run": "{WRK:Smoke} ran on {PLT:ITV1} from {DAT:9 May 2003} to {DAT:6 July 2003}.",
+    "recorded_then_shown": "It was recorded in Salford and airs on {DAT:9 May}.",
+    "leaves_home": "{PER:Ann Lee} leaves home in {WRK:Smoke} on {DAT:9 May}.",
+    "renewed_then": "{WRK:Smoke} was renewed; it is back on {DAT:9 May}.",
+}
+LOSES = {
+    "headline": "Six films to watch before they leave {PLT:Netflix}\n\nThey go soon, every one, so be quick about it.\n\n{WRK:Smoke} ({DAT:4 May})\n\nA fire in a mill, told backwards by the fireman who lit it and who nobody ever thought of asking until now.\n\n{WRK:Ash} ({DAT:9 May})\n",
+    "losing": "What we're losing\n\n{WRK:Smoke} ({DAT:4 May}) and {WRK:Ash} ({DAT:9 May}). The first one hurts, for it was never on disc and never will be, we are told.\n",
+}
+SPANS = {
+    "numbers_below": (
+        {"JULY", "OCTOBER"},
+        "{DAT:JULY}\n\n10: {WRK:Smoke} (ITV1)\n\n14: {WRK:Ash} (BBC Two)\n\n{DAT:OCTOBER}\n\n3: {WRK:Flint} (ITV1)\n\n9: {WRK:Dust} (ITV1)\n",
+    ),
+    "days_below": (
+        {"July"},
+        "{DAT:July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
+    ),
+}
+NO_SPANS = {
+    "nothing_below": "{DAT:July}\n\n{WRK:Smoke} (ITV1)\n\n{WRK:Ash} (BBC Two)\n",
+    "one_of_many": "{DAT:July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} (BBC Two)\n\n{WRK:Flint} (ITV1)\n",
+    "a_day": "{DAT:9 July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
+    "in_a_sentence": "All of it is out in {DAT:July}.\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
+}
+KEEPS = {
+    "both_ways": "Films coming to {PLT:Netflix}, and films to watch before they leave\n\n{WRK:Smoke} ({DAT:4 May})\n\n{WRK:Ash} ({DAT:9 May})\n",
+    "a_title": "Last Call for Smoke\n\n{WRK:Smoke} ({DAT:4 May})\n\n{WRK:Ash} ({DAT:9 May})\n",
+    "turns_up": "Leaving soon\n\n{WRK:Smoke} goes from {PLT:Netflix} shortly and turns up on {PLT:Dave} on {DAT:4 May}, with its sequel, {WRK:Ash}, on {DAT:9 May}, at long last.\n",
+}
+
+
+@pytest.mark.parametrize("marked", BARRED.values(), ids=BARRED)
+def test_nothing_comes_out(marked: str) -> None:
+    made = scene(doc(marked))
+    assert made.dates
+    assert all(never_dates.never(made, (date.start, date.end)) for date in made.dates)
+    assert Releases().match(doc(marked)) == []
+
+
+@pytest.mark.parametrize("marked", FREE.values(), ids=FREE)
+def test_something_may(marked: str) -> None:
+    made = scene(doc(marked))
+    assert made.dates
+    assert not any(never_dates.never(made, (date.start, date.end)) for date in made.dates)
+
+
+@pytest.mark.parametrize("marked", LOSES.values(), ids=LOSES)
+def test_what_a_page_says_goodbye_to(marked: str) -> None:
+    made = scene(doc(marked))
+    assert all(barred(made, (date.start, date.end)) for date in made.dates)
+
+
+@pytest.mark.parametrize("marked", KEEPS.values(), ids=KEEPS)
+def test_what_it_does_not(marked: str) -> None:
+    made = scene(doc(marked))
+    assert not any(barred(made, (date.start, date.end)) for date in made.dates)
+
+
+def barred_texts(marked: str) -> set[str]:
+    made = scene(doc(marked))
+    return {date.text for date in made.dates if barred(made, (date.start, date.end))}
+
+
+@pytest.mark.parametrize(("months", "marked"), SPANS.values(), ids=SPANS)
+def test_a_month_above_days(months: set[str], marked: str) -> None:
+    assert barred_texts(marked) == months
+
+
+@pytest.mark.parametrize("marked", NO_SPANS.values(), ids=NO_SPANS)
+def test_a_month_above_none(marked: str) -> None:
+    assert barred_texts(marked) == set()

@@ -1,0 +1,66 @@
+"""Dates whose works are told by "the latter", "both" and the like."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.releases import Releases
+
+TWO = "{PER:Ann Lee} is in {WRK:Smoke} and {WRK:Ash}."
+TOLD = {
+    "former": (f"{TWO} The former opens on {{DAT:9 May}}.", {"Smoke"}),
+    "latter": (f"{TWO} The latter airs on {{PLT:ITV1}} on {{DAT:9 May}}.", {"Ash"}),
+    "later_in_the_sentence": (
+        f"{TWO} Nobody has seen either, but the latter premieres on {{DAT:9 May}}.",
+        {"Ash"},
+    ),
+    "both": (f"{TWO} Both open in cinemas on {{DAT:9 May}}.", {"Smoke", "Ash"}),
+    "both_of_which": (
+        "She made {WRK:Smoke} and {WRK:Ash}, both of which are out on {DAT:9 May}.",
+        {"Smoke", "Ash"},
+    ),
+}
+UNTOLD = {
+    "held_no_longer": f"{TWO} The latter was supposed to open on {{DAT:9 May}}.",
+    "leaves": f"{TWO} The former leaves on {{DAT:9 May}}.",
+    "one_work": "{PER:Ann Lee} is in {WRK:Smoke}. The latter opens on {DAT:9 May}.",
+    "each_its_own": f"{TWO} Both open on {{DAT:9 May}} and {{DAT:16 May}}, respectively.",
+    "both_parts": "{WRK:Smoke} is short. Both parts arrive on {DAT:9 May}.",
+    "of_three": "She is in {WRK:Smoke}, {WRK:Ash} and {WRK:Flint}. Both open on {DAT:9 May}.",
+    "his_wedding": f"{TWO} Both marry on {{DAT:9 May}}.",
+}
+
+
+def referred(marked: str) -> set[str]:
+    return {r.fields["work"] for r in Releases().match(doc(marked)) if r.rule == "reference"}
+
+
+def dated(marked: str) -> set[tuple[str, str]]:
+    made = doc(marked)
+    return {
+        (r.fields["work"], made.text[slice(*r.roles["date"])])
+        for r in Releases().match(made)
+        if r.rule == "reference"
+    }
+
+
+def test_each_its_own() -> None:
+    marked = "The epic {WRK:Smoke} and the farce {WRK:Ash} are out on {DAT:9 May} and {DAT:16 May}, respectively."
+    assert dated(marked) == {("Smoke", "9 May"), ("Ash", "16 May")}
+
+
+def test_each_of_one_work() -> None:
+    marked = "{WRK:Smoke} opened on {DAT:9 May}, and {WRK:Ash} reaches France and Spain on {DAT:6 June} and {DAT:8 June}, respectively."
+    assert dated(marked) == set()
+
+
+@pytest.mark.parametrize(("marked", "works"), TOLD.values(), ids=TOLD)
+def test_the_works_meant(marked: str, works: set[str]) -> None:
+    assert referred(marked) == works
+    assert {r.fields["work"] for r in Releases().match(doc(marked))} == works
+
+
+@pytest.mark.parametrize("marked", UNTOLD.values(), ids=UNTOLD)
+def test_nothing_is_meant(marked: str) -> None:
+    assert referred(marked) == set()
