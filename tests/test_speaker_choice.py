@@ -309,3 +309,27 @@ def test_networks_say_nothing() -> None:
     made = doc("{ORG:Instagram} and {ORG:Netflix} met {PER:Mary Lee}.")
     named = Speakers(made, Made([]), scene(made), []).named  # type: ignore[arg-type]
     assert set(named.values()) == {"Netflix", "Mary Lee"}
+
+
+def test_a_label_says_who() -> None:
+    made = doc(
+        "{PER:Ann Lee} and {PER:Tom Ray} talk.\n\n{PER:Ann Lee}: It was cold.\n\n{PER:Tom Ray}: It was not.\n\n"
+        "{PER:Ann Lee}: It was so."
+    )
+    quotes.Quotes()(made)
+    people = {m.name: m for m in names.mentions(made)}
+    rows: Rows = [((m.label, m.person), 9.0 * (m.name == "Tom Ray")) for m in people.values()]
+    found = scored_quotes.find(made, Made(rows), None)  # type: ignore[arg-type]
+    assert [c.relation.fields["speakers"] for c in found] == ["Ann Lee", "Tom Ray", "Ann Lee"]
+
+
+def test_a_headline_follows_the_quotation_that_it_repeats() -> None:
+    made = doc(
+        "{PER:Tom Ray}: ‘It was so cold there’\n\n{PER:Ann Lee} said: “It was so cold there in May.”"
+    )
+    quotes.Quotes()(made)
+    people = {m.name: m for m in names.mentions(made)}
+    rows: Rows = [((m.label, m.person), 20.0 * (m.name == "Tom Ray")) for m in people.values()]
+    found = scored_quotes.find(made, Made(rows), None)  # type: ignore[arg-type]
+    said = [c.relation.fields["speakers"] for c in found]
+    assert said[0] == said[1]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import quotes, speaker_choice
+from newsextract.components import dialogue, quotes, repeats, speaker_choice
 from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
@@ -44,11 +44,16 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             if ruled not in met:
                 met[ruled] = _interviewee(speakers, ruled, chosen)
             given = met[ruled]
-        elif relation.fields["speakers"] and _goes_on(doc, relation, before):
+        elif relation.fields["speakers"] and (
+            relation.rule == dialogue.RULE or _goes_on(doc, relation, before)
+        ):
             given = relation.fields["speakers"], 0.0
         before = relation
         found.append(_settle(doc, scored, relation, options, chosen, given))
         speakers.heard(relation, relation.fields["speakers"])
+    for one, other in repeats.find(memo.text(doc), [c.relation for c in found]):
+        if one.rule == repeats.RULE:
+            repeats.take(one, other)
     return found
 
 
@@ -137,6 +142,6 @@ def _settle(
         "unclosed": float(relation.rule.endswith("_unclosed")),
         "rule_odds": of_rule("quotes", relation)["rule_odds"],
     }
-    if best.name != choice and relation.rule != "repeated":  # the longer quotation settles it
+    if best.name != choice and relation.rule != repeats.RULE:  # the longer quotation settles it
         speaker_choice.change(scored, relation, best, RULE)
     return Candidate(relation, features, "quote")
