@@ -675,3 +675,18 @@ WHO = {
 @pytest.mark.parametrize(("marked", "speakers"), WHO.values(), ids=WHO)
 def test_who_spoke(marked: str, speakers: str) -> None:
     assert [r.fields["speakers"] for r in match(marked)] == [speakers]
+
+
+FULLEST = {
+    "longer": ("{ORG:Quayside Pictures} is out.", "{ORG:Quayside}", "Quayside Pictures"),
+    "nothing_longer": ("{ORG:Harbour Pictures} is out.", "{ORG:Quayside}", "Quayside"),
+    "capitals": ("{ORG:NPO News} has more.", "{ORG:NPO}", "NPO"),
+    "two_longer": ("{ORG:Quayside Pictures} and {ORG:Quayside Games} are out.", "{ORG:Quayside}", "Quayside"),
+    "inside_a_word": ("{ORG:Quaysiders} are out.", "{ORG:Quayside}", "Quayside"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("other", "name", "speaker"), FULLEST.values(), ids=FULLEST)
+def test_organisations_speak_by_their_fullest_name(other: str, name: str, speaker: str) -> None:
+    said = match(f"{other}\n\n“We begin filming in May,” {name} said in a statement.")
+    assert [r.fields["speakers"] for r in said] == [speaker]
