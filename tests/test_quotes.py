@@ -611,3 +611,91 @@ FULLER = {
 @pytest.mark.parametrize(("marked", "role"), FULLER.values(), ids=FULLER)
 def test_unnamed_speaker_in_full(marked: str, role: str) -> None:
     assert {r.fields["role"] for r in match(marked)} == {role}
+
+
+PARTED = "{PER:Mary Lee} and {PER:Thomas Ray} have parted.\n\n"
+WHO = {
+    # a statement is where, not who
+    "in_a_statement": (PARTED + "In a joint statement, the couple said: “We remain friends.”", "Mary Lee; Thomas Ray"),
+    "in_a_long_statement": (
+        "{PER:Mary Lee} has left. In a statement released on Monday, she said: “It was time to go.”",
+        "Mary Lee",
+    ),
+    "statement_above": (
+        "{PER:Tom Ray} is out. In a statement {PER:Mary Lee} said:\n\n“It was time for him to go.”",
+        "Mary Lee",
+    ),
+    "statement_that_says": ("{PER:Mary Lee} has left. A statement said: “It was time to go.”", ""),
+    # two together
+    "the_two": (PARTED + "“We remain friends,” the two said yesterday.", "Mary Lee; Thomas Ray"),
+    "the_two_others": (PARTED + "“We remain friends,” said {PER:Jo Pike} of the two films.", "Jo Pike"),
+    "couple_in_one_sentence": (
+        "{PER:Jo Pike} and {PER:Al Dunn} sang.\n\n{PER:Mary Lee} is expecting a child with {PER:Thomas Ray} in May."
+        " The couple told The Echo they were “so very happy”.",
+        "Mary Lee; Thomas Ray",
+    ),
+    "she_and_hers": (
+        "{PER:Mary Lee} was there. She and her husband, {PER:Thomas Ray}, wrote it. “We never quarrel,” the couple said.",
+        "Mary Lee; Thomas Ray",
+    ),
+    "clause_of_its_own": (
+        "{PER:Mary Lee} and {PER:Thomas Ray} were out. They left by train, and {PER:Mary Lee} told fans: “It rained.”",
+        "Mary Lee",
+    ),
+    "joined_subject": (PARTED + "{PER:Mary Lee} and {PER:Thomas Ray} told fans: “It rained.”", "Mary Lee; Thomas Ray"),
+    # whom the quotation names is nobody's subject
+    "unnamed_before": (
+        "A spokesman for the channel denied that {PER:Thomas Ray} was leaving. “{PER:Ray=Thomas Ray} stays,” he said.",
+        "",
+    ),
+    "named_after_unnamed": (
+        "A spokesman for the channel was out. {PER:Thomas Ray} was in. “Nobody is going anywhere,” he said.",
+        "Thomas Ray",
+    ),
+    # trades said in other words
+    "directed_by": (
+        "Directed by {PER:Al Dunn}, the film opens in May. {PER:Mary Lee} has a cameo.\n\n“It is very short,” the director said.",
+        "Al Dunn",
+    ),
+    "who_created": (
+        "{PER:Al Dunn}, who created the series, came along. {PER:Jo Pike} moderated. “It began as a dream,” said the creator.",
+        "Al Dunn",
+    ),
+    "director_named_so": (
+        "Directed by {PER:Al Dunn}, it opens in May. Casting director {PER:Jo Pike} was ill. “It is short,” the director said.",
+        "Jo Pike",
+    ),
+    # whose somebody is says nothing of him
+    "her_husband": (
+        "{PER:Mary Lee} sang with {PER:Thomas Ray} at home. She won. “I only cried,” her husband said.",
+        "Thomas Ray",
+    ),
+    "his_co_star": (
+        "{PER:Thomas Ray} sang with {PER:Mary Lee} at home. He won. “I only cried,” his co-star said.",
+        "Mary Lee",
+    ),
+    "another_trade": (
+        "Written by {PER:Al Dunn}, it opens in May. {PER:Mary Lee} was ill. “It is very short,” the director said.",
+        "Mary Lee",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speakers"), WHO.values(), ids=WHO)
+def test_who_spoke(marked: str, speakers: str) -> None:
+    assert [r.fields["speakers"] for r in match(marked)] == [speakers]
+
+
+FULLEST = {
+    "longer": ("{ORG:Quayside Pictures} is out.", "{ORG:Quayside}", "Quayside Pictures"),
+    "nothing_longer": ("{ORG:Harbour Pictures} is out.", "{ORG:Quayside}", "Quayside"),
+    "capitals": ("{ORG:NPO News} has more.", "{ORG:NPO}", "NPO"),
+    "two_longer": ("{ORG:Quayside Pictures} and {ORG:Quayside Games} are out.", "{ORG:Quayside}", "Quayside"),
+    "inside_a_word": ("{ORG:Quaysiders} are out.", "{ORG:Quayside}", "Quayside"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("other", "name", "speaker"), FULLEST.values(), ids=FULLEST)
+def test_organisations_speak_by_their_fullest_name(other: str, name: str, speaker: str) -> None:
+    said = match(f"{other}\n\n“We begin filming in May,” {name} said in a statement.")
+    assert [r.fields["speakers"] for r in said] == [speaker]

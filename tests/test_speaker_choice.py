@@ -309,3 +309,53 @@ def test_networks_say_nothing() -> None:
     made = doc("{ORG:Instagram} and {ORG:Netflix} met {PER:Mary Lee}.")
     named = Speakers(made, Made([]), scene(made), []).named  # type: ignore[arg-type]
     assert set(named.values()) == {"Netflix", "Mary Lee"}
+
+
+def test_a_label_says_who() -> None:
+    made = doc(
+        "{PER:Ann Lee} and {PER:Tom Ray} talk.\n\n{PER:Ann Lee}: It was cold.\n\n{PER:Tom Ray}: It was not.\n\n"
+        "{PER:Ann Lee}: It was so."
+    )
+    quotes.Quotes()(made)
+    people = {m.name: m for m in names.mentions(made)}
+    rows: Rows = [((m.label, m.person), 9.0 * (m.name == "Tom Ray")) for m in people.values()]
+    found = scored_quotes.find(made, Made(rows), None)  # type: ignore[arg-type]
+    assert [c.relation.fields["speakers"] for c in found] == ["Ann Lee", "Tom Ray", "Ann Lee"]
+
+
+def test_a_headline_follows_the_quotation_that_it_repeats() -> None:
+    made = doc(
+        "{PER:Tom Ray}: ‘It was so cold there’\n\n{PER:Ann Lee} said: “It was so cold there in May.”"
+    )
+    quotes.Quotes()(made)
+    people = {m.name: m for m in names.mentions(made)}
+    rows: Rows = [((m.label, m.person), 20.0 * (m.name == "Tom Ray")) for m in people.values()]
+    found = scored_quotes.find(made, Made(rows), None)  # type: ignore[arg-type]
+    said = [c.relation.fields["speakers"] for c in found]
+    assert said[0] == said[1]
+
+
+TOLD = {
+    "he": ("He said, ‘Then swim.’", ["Tom Ray", "Tom Ray"]),
+    "she": ("She said, ‘Then swim.’", ["Tom Ray", "Al Dunn"]),
+    "named": ("{PER:Al Dunn} said, ‘Then swim.’", ["Tom Ray", "Al Dunn"]),
+}
+
+
+@pytest.mark.parametrize(("last", "said"), TOLD.values(), ids=TOLD)
+def test_he_of_one_story(last: str, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    made = doc(
+        f"{{PER:Ann Lee}} met {{PER:Tom Ray}} and {{PER:Al Dunn}}. “He said, ‘You are late.’ I swam. {last}”"
+    )
+    quotes.Quotes()(made)
+    people = {m.name: (m.label, m.person) for m in names.mentions(made)}
+    likely = iter(["Ann Lee", "Tom Ray", "Al Dunn"])
+
+    def shares(options: list[Option], weights: object) -> list[float]:
+        wanted = next(likely)
+        return [0.9 if one.name == wanted else 0.05 for one in options]
+
+    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", shares)
+    scored = Made([(group, 1.0) for group in people.values()])
+    found = scored_quotes.find(made, scored, None)  # type: ignore[arg-type]
+    assert [c.relation.fields["speakers"] for c in found] == ["Ann Lee", *said]

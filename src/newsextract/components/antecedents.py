@@ -14,7 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import genders, quotemarks
+from newsextract.components import descriptions, genders, quotemarks
 from newsextract.rules import shipped
 
 _FEMALE = re.compile(
@@ -25,10 +25,14 @@ _MALE = re.compile(
     r"\b(?:he|him|his|himself|mr|sir|lord|man|boy|father|dad|husband|widower|son|brother|frontman|hero|uncle|king|prince|chairman|spokesman|hunk|heartthrob|funnyman)\b",
     re.I,
 )
+_POSSESSIVE = re.compile(r"(?:her|his) (?=\w)", re.IGNORECASE)
+_AND_HERS = re.compile(r"(?:She and her|He and his) ")
+_REACH = 6  # sentences
 
 
 def gender(words: str) -> str:
-    """``f``, ``m`` or empty: what a pronoun or description says."""
+    """``f``, ``m`` or empty: what a pronoun or description says of whom it means."""
+    words = _POSSESSIVE.sub("", words)  # "her husband" is a man
     female, male = _FEMALE.search(words), _MALE.search(words)
     if female and male:
         return "f" if female.start() < male.start() else "m"
@@ -115,11 +119,14 @@ def person(
     The subject of the nearest earlier sentence that fits wins over the other names in it.
     """
     wanted = gender(words)
+    if whose := _POSSESSIVE.match(words):  # "his co-star" is not he
+        himself = person(doc, whose[0].strip(), offset)
+        avoid = avoid if himself is None else avoid | {himself.person}
     before = [m for m in candidates(doc, offset) if m.person not in avoid]
     if not before:
         return None
     if not re.fullmatch(r"(?i)s?he|they|him|her|his|it|i|we", words):
-        described = _described(doc, words, before)
+        described = descriptions.person(doc, words, before)
         if described is not None:
             return described
     spans = layout.sentences(doc)
@@ -150,47 +157,15 @@ def person(
     return best[1] if best else None
 
 
-def _described(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention | None:
-    """The person beside whose name the description's noun stood ("director Paul Ney … the director")."""
-    if age := re.search(r"\b(\d\d)-year-old", words):
-        aged = (
-            m
-            for m in before
-            if re.match(rf",? (?:\()?{age[1]}\b", memo.text(doc)[m.end : m.end + 6])
-        )
-        if (someone := next(aged, None)) is not None:
-            return someone
-    noun = re.search(r"([\w-]+)$", words)
-    if noun is None:
-        return None
-    pattern = re.compile(rf"\b{re.escape(noun[1])}\b", re.IGNORECASE)
-    # Anybody here may be "the actor"; further back the word no longer tells them apart.
-    generic = re.fullmatch(r"(?i)actor|actress|star|performer|singer|man|woman|duo|pair", noun[1])
-    reach = max(m.start for m in before) - 300 if generic else 0
-    everywhere = sorted((m for m in before if m.start >= reach), key=lambda m: -m.start)
-    if generic and len(words.split()) <= 2:
-        return None
-    for mention in everywhere:
-        left = re.split(
-            r"[.!?;\n]\s|, ", memo.text(doc)[max(0, mention.start - 45) : mention.start]
-        )[-1]
-        right = re.split(r"[.!?;\n]\s", memo.text(doc)[mention.end : mention.end + 60])[0]
-        apposed = (
-            re.match(r",? (?:the |a |an |who |\()?[^,;]{0,50}", right)
-            if right[:1] in ",( "
-            else None
-        )
-        if pattern.search(left) or (apposed and right[:1] == "," and pattern.search(apposed[0])):
-            return mention
-    return None
-
-
 def unnamed(doc: Doc, offset: int) -> str:
     """The unnamed speaker ("a spokesperson") with whom the sentence before ``offset`` begins, or ""."""
-    data = _unnamed_subject()
+    data, text = _unnamed_subject(), memo.text(doc)
+    inside = [(q.outer_start, q.outer_end) for q in quotemarks.find(text) if q.parent < 0]
     before = [(s, e) for s, e in layout.sentences(doc) if s < offset][-3:]
     for start, _ in reversed(before):
-        if match := data.match(memo.text(doc), start):
+        if any(s <= start < e for s, e in inside):
+            continue  # whom the quotation itself names is nobody's subject
+        if match := data.match(text, start):
             return match[0]
         if any(start <= m.start < start + 60 for m in names.mentions(doc)):
             return ""
@@ -218,4 +193,21 @@ def several(doc: Doc, offset: int) -> list[names.Mention]:
                 else:
                     break
             return group
+    return []
+
+
+def couple(doc: Doc, offset: int) -> list[names.Mention]:
+    """The two whom "the couple" at ``offset`` means: those of the nearest sentence before it that names two people.
+
+    A sentence that names more leaves it open, as does one too far back.
+    """
+    before = candidates(doc, offset)
+    sentences = [(s, e) for s, e in layout.sentences(doc) if s <= offset][-_REACH:]
+    for start, end in reversed(sentences):
+        inside = {m.person: m for m in before if start <= m.start < end}
+        if len(inside) > 1:
+            return sorted(inside.values(), key=lambda m: m.start) if len(inside) == 2 else []
+        if inside and _AND_HERS.match(memo.text(doc), start):
+            first = dict(subjects(doc)).get(start)
+            return [] if first is None or first.person in inside else [first, *inside.values()]
     return []

@@ -15,6 +15,10 @@ from newsextract.rules import shipped
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
 _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
+# "In a joint statement, the couple said": the statement is where, not who.
+_IN_STATEMENT = re.compile(
+    r"(?:in|via|through) .*\b(?:statement|release|letter|announcement)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def patterns() -> Patterns:
     roles = rf"(?:(?:{data['roles']}|{data['unnamed']}|{data['document']})s?)"
     # "wrote one on Twitter", "another posted", "says the other"
     anyone = r"\b(?:[Oo]ne|[Aa]nother|[Tt]he other|[Ss]ome(?:one|body)|[Oo]thers)\b(?= (?:on|in|of|from)\b|[,.;:]|$| (?:said|says|say|wrote|writes|posted|tweeted|added|asked|commented|joked|complained|pleaded|replied)\b)"
+    several = r"\b[Tt]he (?:two|three|four)\b(?= (?:\w+ly |then |later |also |have |had )?(?:said|say|told|added|announced|explained|posted|revealed|shared|wrote)\b)"
     few = r"(?:(?!(?:while|who|whose|which|as|but|then|with|said|says|referring|alluding|speaking|talking|thanking|naming|citing|quoting|describing|recalling) )[a-z][^ ]* ){0,5}"
     one = rf"[{_P}{_C}]"
     name = rf"{one}(?:(?:, {few}{one})*,? (?:and|&) {few}{one}(?!['’]s))?"
@@ -55,7 +60,7 @@ def patterns() -> Patterns:
         rf"(?:[\w’'\-.,]+ |{adjective} |[{_P}{_C}]['’]s ){{0,6}}?(?:(?:[{_O}{_F}]-(?:winner|nominee))|{roles})\b(?!-\w)(?!(?:,? (?:and )?(?!(?:who|whose|which|in|of|from|on|at|told|said|says)\b)[\w’'\-]+){{0,4}},? [{_P}{_C}])"
     )
     lead = rf"(?:(?:[\w’'\-]+|{adjective}|[\w’'\-]+,|and) ){{0,9}}?"
-    subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{described}|[{_O}{_F}](?!-\w)(?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
+    subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{several}|{described}|[{_O}{_F}](?!-\w)(?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
     # A relative clause may name anybody; it ends where the verb of the sentence follows.
     clause = rf", (?:who|whose|which)\b[^.;:{_Q}]{{0,160}}?,"
     app = rf"(?: ?\([^()]{{1,60}}\))?(?:{clause}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
@@ -97,3 +102,15 @@ def last(
     for match in pattern.finditer(text, start, len(text) if end is None else end):
         found = match
     return found
+
+
+def said_before(text: str, start: int, end: int | None = None) -> re.Match[str] | None:
+    """The last subject and verb before a quotation in ``text[start:end]``."""
+    best = last(patterns().before, text, start, end)
+    while (
+        best is not None
+        and _IN_STATEMENT.fullmatch(best["s"])
+        and (inner := last(patterns().before, text, best.end("s"), end)) is not None
+    ):
+        best = inner
+    return best

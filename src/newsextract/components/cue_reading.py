@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.tokens import Doc
+
 from newsextract import names
+from newsextract.components import organisations
 from newsextract.components.cue_patterns import last, patterns
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
@@ -49,6 +52,7 @@ class Cue:
 class CueReader:
     """Makes cues of matches in masked paragraphs of one article."""
 
+    doc: Doc
     text: str
     people: Sequence[names.Mention]
 
@@ -90,7 +94,7 @@ class CueReader:
         if not cue.mentions:
             cue.words = self.text[cue.subject[0] : cue.subject[1]] if cue.subject else words
             if words in (_O, _F):
-                cue.names = (cue.words,)
+                cue.names = (organisations.full(self.doc, cue.words),)
                 cue.kind = "statement" if cue.kind == "speech" else cue.kind
             elif re.fullmatch(r"(?i)it|i", words):
                 cue.words = "it" if words.lower() == "it" else ""
@@ -124,7 +128,7 @@ class CueReader:
         if match is None:
             return ()
         item = masked.items[match.start("o" if match["o"] else "p")]
-        return (self.text[item.start : item.end],)
+        return (organisations.full(self.doc, self.text[item.start : item.end]),)
 
     @staticmethod
     def _possessive(text: str, masked: Masked, item: Item) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import works
-from newsextract.components.cue_patterns import last, patterns
+from newsextract.components.cue_patterns import last, patterns, said_before
 from newsextract.components.cue_reading import Cue, CueReader
 from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
@@ -35,6 +35,9 @@ _ASIDE = re.compile(
     rf"(?:, with (?=[{_P}{_C}] (?:\w+ )?\w+ing$)|, whom (?=\S+ (?:\w+ ){{0,2}}\w+$)|(?=[{_P}{_C}], who (?:\w+ ){{0,2}}\w+$))"
     rf"(?P<s>[{_P}{_C}]|\b(?:s?he|they)\b)"
 )
+# "She left in May, and Lee told The Echo": a clause of its own.
+_AND_LEE = re.compile(rf", (?:and|but|while) (?P<s>[{_P}{_C}]) (?:\w+ ){{0,2}}\w+$")
+_PRONOUN = re.compile(r"[Ss]?[Hh]e|[Tt]hey|[Bb]oth|[Ii]t")
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
 )
@@ -191,12 +194,14 @@ class Cues(CueReader):
         noun = last(found.noun_before, text, start, at + 1)
         if noun is not None and noun.end() != at + 1:
             noun = None
-        best = last(found.before, text, start, at + 1)
+        best = said_before(text, start, at + 1)
         if best is not None and best.end() != at + 1:
             best = None
         if best is not None:
             # "The pair split in May, with Lee writing", "Ray, whom Lee called": it is Lee who does.
             aside = _ASIDE.search(text, best.start(), best.end("v"))
+            if aside is None and _PRONOUN.fullmatch(best["s"]):
+                aside = _AND_LEE.search(text, best.end("s"), best.end("v"))
             cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")
             if turned is not None and not cue.mentions:
                 # "he" is whom the clause before named last.
@@ -208,7 +213,7 @@ class Cues(CueReader):
                 or tail.endswith((":", ","))
                 or (cue.short and _LEADS_IN.search(tail) is not None)
             )
-            if cue.kind == "speech" and cue.mentions:
+            if cue.kind == "speech" and (cue.mentions or cue.words):
                 # "In an Instagram post, Lee wrote": what stands before the subject tells too.
                 cue.kind = self._kind(text[start:at], True)
             if noun is not None:
@@ -263,7 +268,7 @@ class Cues(CueReader):
             return None
         start = self._clause_start(text, len(text))
         found = patterns()
-        match = last(found.before, text + " " + _Q, start)
+        match = said_before(text + " " + _Q, start)
         if match is not None:
             return self._cue("above", masked, match, len(text))
         noun = last(found.noun_before, text + " " + _Q, start)

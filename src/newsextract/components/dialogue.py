@@ -12,6 +12,7 @@ from newsextract.components import genders, interviews
 from newsextract.components.dialogue_lines import ANSWER, QUESTION, Line, labelled, who
 from newsextract.components.relations import Relation
 
+RULE = "dialogue"
 _SIGNED = re.compile(
     r"\s[–—-]+\s?[A-Z][\w.’'-]*(?:,? (?:of |in |via |by )?[A-Z][\w.’'-]*){0,4}\.?$"
 )
@@ -61,7 +62,7 @@ def find(doc: Doc) -> list[Relation]:
             end = note.start()
         relations.append(
             Relation(
-                "dialogue",
+                RULE,
                 {"quote": (line.start, end), "speaker": _label_span(line)},
                 {
                     "speakers": said,

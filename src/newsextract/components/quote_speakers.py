@@ -82,12 +82,15 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
     if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at)):
         result.role, result.rule = role, result.rule + "_unnamed"
         return
-    if re.fullmatch(r"(?i)they|both|the (?:pair|duo|couple|two|trio|group|band|team)", words):
+    if re.fullmatch(
+        r"(?i)they|both|the (?:pair|duo|couple|two|three|four|trio|group|band|team)", words
+    ):
         if previous is not None and len(previous.names) > 1:
             result.names, result.speakers = previous.names, previous.speakers
             result.rule += "_joint"
             return
-        if group := antecedents.several(doc, at):
+        two = re.search(r"(?:pair|duo|couple|two)$", words) is not None
+        if group := (antecedents.couple(doc, at) if two else []) or antecedents.several(doc, at):
             result.speakers = group
             result.names = tuple(dict.fromkeys(m.name for m in group))
             result.rule += "_joint"

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import dialogue, displayed, quote_kinds, quotemarks
+from newsextract.components import dialogue, displayed, quote_kinds, quotemarks, repeats
 from newsextract.components.cues import Cues, cues
 from newsextract.components.quotations import is_quotation, is_titled
 from newsextract.components.quote_speakers import Found, from_cue, without_cue
@@ -55,13 +55,13 @@ class Quotes:
                 inner = None if is_titled(doc, one) else within(doc, one, found[one.parent])
                 if inner is not None:
                     found[index] = inner
-        _repeated(doc, found)
         found.update(_displayed(doc, look, found, lines, len(quoted)))
         relations = [_relation(doc, found, index) for index in sorted(found)]
         for relation in relations:
             _inside_line(relation, lines)
         relations += lines
         relations.sort(key=lambda r: r.roles["quote"])
+        repeats.settle(memo.text(doc), relations)
         quote_kinds.settle(memo.text(doc), relations)
         return relations
 
@@ -136,23 +136,6 @@ def _line_above(doc: Doc, one: Quoted) -> str:
     text = memo.text(doc)
     above = layout.blocks(text)[one.block - 1]
     return text[above.start : above.end]
-
-
-def _repeated(doc: Doc, found: dict[int, Found]) -> None:
-    """A caption or a headline repeats words of a longer quotation: they are the same speaker's."""
-    text = memo.text(doc)
-    for one in found.values():
-        words = text[one.quoted.start : one.quoted.end].strip(".,!?")
-        if len(words) > 120 or len(words) < 12:
-            continue
-        for other in found.values():
-            longer = text[other.quoted.start : other.quoted.end]
-            if other is not one and len(longer) > 1.5 * len(words) and words in longer:
-                inside = other.quoted.start <= one.quoted.start < other.quoted.end
-                if not inside and other.names:
-                    one.names, one.speakers, one.speaker_span = other.names, other.speakers, None
-                    one.rule, one.kind, one.role = "repeated", other.kind, other.role
-                break
 
 
 def _inside_line(relation: Relation, lines: list[Relation]) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import quotes, speaker_choice
+from newsextract.components import dialogue, quotes, repeats, speaker_choice
 from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
@@ -27,6 +27,7 @@ _I_SAID = re.compile(
     r"\b(?:I|[Ww]e)(?:['’](?:d|ll))? (?:just |only |always |then |kept |would |\w+ly )?(?:said|say|told|tell|asked?|thought"
     r"|think(?:ing)?|wrote|replied|answered|shouted|yelled|went|go|was like)\b[^.!?;\n“”‘]{0,25}[“\"‘']$"
 )
+_HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
 _BESIDE = 90  # characters of a cue between two halves of what somebody says
 _LEAST = 1e-3  # the chance of somebody who is no option
 
@@ -37,6 +38,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     found: list[Candidate] = []
     met: dict[str, tuple[str, float]] = {}
     before: Relation | None = None
+    told: dict[tuple[str, str], str] = {}  # whom "he" and "she" mean in a quotation, by its place
     for relation, options, speakers in asked(doc, scored):
         given = None
         if relation.rule == INTERVIEW:
@@ -44,12 +46,31 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             if ruled not in met:
                 met[ruled] = _interviewee(speakers, ruled, chosen)
             given = met[ruled]
-        elif relation.fields["speakers"] and _goes_on(doc, relation, before):
+        elif relation.fields["speakers"] and (
+            relation.rule == dialogue.RULE or _goes_on(doc, relation, before)
+        ):
             given = relation.fields["speakers"], 0.0
+        who = _he_said(doc, relation)
+        if who in told:
+            given = told[who], 0.0
         before = relation
         found.append(_settle(doc, scored, relation, options, chosen, given))
         speakers.heard(relation, relation.fields["speakers"])
+        if who is not None:
+            told.setdefault(who, relation.fields["speakers"])
+    for one, other in repeats.find(memo.text(doc), [c.relation for c in found]):
+        if one.rule == repeats.RULE:
+            repeats.take(one, other)
     return found
+
+
+def _he_said(doc: Doc, relation: Relation) -> tuple[str, str] | None:
+    """The quotation around ``relation`` and the pronoun to which it gives it: `"He said, '…' I said, '…' He said, '…'"`."""
+    start = relation.roles["quote"][0]
+    match = _HE_SAID.search(memo.text(doc), max(0, start - 60), start)
+    if match is None or not relation.fields["parent"]:
+        return None
+    return relation.fields["parent"], match["who"].lower()
 
 
 def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
@@ -137,6 +158,6 @@ def _settle(
         "unclosed": float(relation.rule.endswith("_unclosed")),
         "rule_odds": of_rule("quotes", relation)["rule_odds"],
     }
-    if best.name != choice and relation.rule != "repeated":  # the longer quotation settles it
+    if best.name != choice and relation.rule != repeats.RULE:  # the longer quotation settles it
         speaker_choice.change(scored, relation, best, RULE)
     return Candidate(relation, features, "quote")

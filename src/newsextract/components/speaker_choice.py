@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
-from newsextract.components import genders
+from newsextract.components import genders, organisations
 from newsextract.components.choosing import Net
 from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation
@@ -221,7 +221,7 @@ def _names(doc: Doc, scene: Scene) -> dict[Group, str]:
         if entity.label == "ORG":
             name = text[entity.start_char : entity.end_char]
             if not patterns().networks.fullmatch(name):
-                named["ORG", name] = name
+                named["ORG", name] = organisations.full(doc, name)
     for platform in scene.platforms:
         named["PLATFORM", platform.fields["name"]] = platform.fields["name"]
     return named
