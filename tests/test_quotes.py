@@ -665,6 +665,15 @@ WHO = {
         "Directed by {PER:Al Dunn}, it opens in May. Casting director {PER:Jo Pike} was ill. “It is short,” the director said.",
         "Jo Pike",
     ),
+    # whose somebody is says nothing of him
+    "her_husband": (
+        "{PER:Mary Lee} sang with {PER:Thomas Ray} at home. She won. “I only cried,” her husband said.",
+        "Thomas Ray",
+    ),
+    "his_co_star": (
+        "{PER:Thomas Ray} sang with {PER:Mary Lee} at home. He won. “I only cried,” his co-star said.",
+        "Mary Lee",
+    ),
     "another_trade": (
         "Written by {PER:Al Dunn}, it opens in May. {PER:Mary Lee} was ill. “It is very short,” the director said.",
         "Mary Lee",

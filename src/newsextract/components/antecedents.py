@@ -25,12 +25,14 @@ _MALE = re.compile(
     r"\b(?:he|him|his|himself|mr|sir|lord|man|boy|father|dad|husband|widower|son|brother|frontman|hero|uncle|king|prince|chairman|spokesman|hunk|heartthrob|funnyman)\b",
     re.I,
 )
+_POSSESSIVE = re.compile(r"(?:her|his) (?=\w)", re.IGNORECASE)
 _AND_HERS = re.compile(r"(?:She and her|He and his) ")
 _REACH = 6  # sentences
 
 
 def gender(words: str) -> str:
-    """``f``, ``m`` or empty: what a pronoun or description says."""
+    """``f``, ``m`` or empty: what a pronoun or description says of whom it means."""
+    words = _POSSESSIVE.sub("", words)  # "her husband" is a man
     female, male = _FEMALE.search(words), _MALE.search(words)
     if female and male:
         return "f" if female.start() < male.start() else "m"
@@ -117,6 +119,9 @@ def person(
     The subject of the nearest earlier sentence that fits wins over the other names in it.
     """
     wanted = gender(words)
+    if whose := _POSSESSIVE.match(words):  # "his co-star" is not he
+        himself = person(doc, whose[0].strip(), offset)
+        avoid = avoid if himself is None else avoid | {himself.person}
     before = [m for m in candidates(doc, offset) if m.person not in avoid]
     if not before:
         return None
