@@ -91,9 +91,9 @@ def test_avoid() -> None:
 @pytest.mark.parametrize(
     ("words", "gender"),
     [
-        ("she", "f"), ("He", "m"), ("the actress", "f"), ("her husband", "f"), ("Sir", "m"),
+        ("she", "f"), ("He", "m"), ("the actress", "f"), ("her husband", "m"), ("Sir", "m"), ("his wife", "f"),
         ("the spokesman", "m"), ("Dame", "f"), ("they", ""), ("the director", ""), ("", ""),
-        ("sheep", ""), ("theatre", ""), ("history", ""),
+        ("sheep", ""), ("theatre", ""), ("history", ""), ("his co-star", ""), ("her", "f"),
     ],
 )  # fmt: skip
 def test_gender(words: str, gender: str) -> None:
