@@ -33,7 +33,9 @@ UNTOLD = {
 
 
 def referred(marked: str) -> set[str]:
-    return {r.fields["work"] for r in Releases().match(doc(marked)) if r.rule == "reference"}
+    return {
+        r.fields["work"] for r in Releases().match(doc(marked)) if r.rule == "reference_subject"
+    }
 
 
 def dated(marked: str) -> set[tuple[str, str]]:
@@ -41,7 +43,7 @@ def dated(marked: str) -> set[tuple[str, str]]:
     return {
         (r.fields["work"], made.text[slice(*r.roles["date"])])
         for r in Releases().match(made)
-        if r.rule == "reference"
+        if r.rule == "reference_subject"
     }
 
 

@@ -541,11 +541,11 @@ def test_entries_that_begin_with_their_hour() -> None:
     text = doc(TIMETABLE).text
     found = {
         (r.fields["work"], text[slice(*r.roles["date"])], r.rule) for r in match(TIMETABLE)
-        if r.rule in ("calendar", "timetable")
+        if r.rule in ("calendar", "timetable_calendar")
     }  # fmt: skip
     assert found == {
-        ("SMOKE", "Friday, Sept. 28", "timetable"), ("ASH", "Friday, Sept. 28", "timetable"),
-        ("FLINT", "Sunday, Sept. 30", "timetable"), ("DUST", "Sunday, Sept. 30", "calendar"),
+        ("SMOKE", "Friday, Sept. 28", "timetable_calendar"), ("ASH", "Friday, Sept. 28", "timetable_calendar"),
+        ("FLINT", "Sunday, Sept. 30", "timetable_calendar"), ("DUST", "Sunday, Sept. 30", "calendar"),
     }  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from newsextract.components.scene import Scene
 from newsextract.dates import TimeMention
 from newsextract.masking import PLACEHOLDERS, Masked
 
-TIMETABLE = "timetable"
-"""Rule of entries that begin with their hour: nothing else looks like that."""
+TIMETABLE = "timetable_calendar"
+"""Rule of entries that begin with their hour, which nothing else does; their event is judged as a calendar's."""
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 # Private-use characters are no word characters, so blanks and marks are spelt out.
 _MARKS = "[^\\w\ue000-\ue008]*"

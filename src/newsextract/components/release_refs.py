@@ -16,7 +16,8 @@ from newsextract.components.release_relations import relation
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
-RULE = "reference"
+RULE = "reference_subject"
+"""Its event is judged as that of a clause's subject (:mod:`.release_choice`)."""
 _W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
 # A date that holds no longer, or a day on which something goes.
 _GONE = (
