@@ -29,6 +29,17 @@ LINES = {
         LEAD + "{PER:Ann Lee}: I was ready for it.\n\n{PER:Tom Ray}: She was not ready at all.",
         [("Ann Lee", "I was ready for it."), ("Tom Ray", "She was not ready at all.")],
     ),
+    "introduced": (
+        "{PER:Ann Lee}, then head of drama: I was ready for it.\n\n"
+        "{PER:Tom Ray}, “{CHR:Mara}”: She was not ready at all.\n\n"
+        "{PER:LEE=Ann Lee}: I had a boat.\n\n{PER:RAY=Tom Ray}: It leaked.",
+        [
+            ("Ann Lee", "I was ready for it."),
+            ("Tom Ray", "She was not ready at all."),
+            ("Ann Lee", "I had a boat."),
+            ("Tom Ray", "It leaked."),
+        ],
+    ),
     "surname": (
         LEAD + "Question: Why now?\n\n{PER:Lee=Ann Lee}: I was ready for it.\n\n"
         "Question: And then?\n\n{PER:Lee=Ann Lee}: I will sleep.",
@@ -217,6 +228,9 @@ NOTHING = {
     + "{PER:Ann Lee}: {CHR:Mara}\n\n{PER:Tom Ray}: {CHR:Davy}\n\n{PER:Jo Pike}: the mayor",
     "guide_with_brackets": LEAD
     + "{PER:Ann Lee} ({CHR:Mara}): A diver who hears bells.\n\n{PER:Tom Ray} ({CHR:Davy}): He sells her fish.",
+    "described_twice": LEAD
+    + "{PER:Ann Lee}, head of drama: A diver.\n\n{PER:Tom Ray}, writer: A fisherman.",
+    "introduced_and_cued": "{PER:Ann Lee}, head of drama, said: It is good.\n\n{PER:Tom Ray}, who wrote it, added: It is.",
     "review_box": LEAD + "Verdict: a slow burn\n\nRating: three stars",
     "times": LEAD + "Time: 9pm\n\nDate: 4 May\n\nVenue: The Old Mill",
     "unknown_labels": LEAD + "Harbour: cold and wet\n\nMill: burned and black",

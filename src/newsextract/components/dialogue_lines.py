@@ -26,12 +26,20 @@ _NOT_LABEL = re.compile(
 
 _SEPARATOR = re.compile(r"(?:\*\*)?(?:\s\([^()\n]{2,60}\))?(?:\*\*)?\s?[:|](?:\*\*)?\s+(?=\S)")
 """After a name, and perhaps who that is: "Lee (writer): "."""
+_INTRODUCED = re.compile(
+    r",\s(?!(?:[^.:;\n]*\s)?(?:said|says|told|tells|adds?|added|wrote|writes|tweeted|posted|asked|asks|recalled|joked|explained)\b)"
+    r"[^.:;\n]{3,90}:\s+(?=[A-ZÀ-Þ“\"‘'\[(…])"
+)
+"""An oral history's first label of somebody, who is introduced there: "ANN LEE, then head of drama: "."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _CAPITALS = re.compile(r"\s+(?:\([a-z][^()\n]{1,60}\):?\s+)?(?=\W?[A-Z\d](?:[^A-Z]|[A-Z][a-z’']))")
 """What stands after a round table's label, a name in capitals without a colon: nothing, or "(creator)"."""
 _DASH = re.compile(r"(?:\s[–—-]|[–—])\s+(?=\S)")
 """What may stand after a label instead of a colon, on a page that has it again and again: "Lee – "."""
 _AND = re.compile(r"(?:,? (?:and|AND)|,| &) ")
+
+
+_SPOKEN_ENDS = ".!?…\"”’')]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +69,17 @@ def labelled(doc: Doc, blocks: list[layout.Block]) -> list[Line]:
         short.upper(): m for m in people if " " in m.name for short in nicknames.initials(names.key(m.name))
     }  # fmt: skip
     lines: list[Line] = []
+    introductions: set[int] = set()
     for number, block in enumerate(blocks):
         speaking, end = _speaking(text, block, mentions, at_start)
         if (short := text[block.start : end]) in initials and _INITIALS.fullmatch(short):
             speaking = (initials[short],)
         separator = _SEPARATOR.match(text, end, block.end) if speaking else None
+        if separator is None and speaking and speaking[0].label == "PERSON":
+            introduced = _INTRODUCED.match(text, end, block.end)
+            if introduced and text[block.end - 1] in _SPOKEN_ENDS:
+                introductions.add(block.start)
+                separator = introduced
         if separator is None and number in capitals:
             separator = _CAPITALS.match(text, end, block.end)
         if separator is None and number in dashed:
@@ -87,11 +101,17 @@ def labelled(doc: Doc, blocks: list[layout.Block]) -> list[Line]:
                 someone = None
             lines.append(Line(block, label, match.end(), (someone,) if someone else ()))
     # "Lee (Mara): a diver who hears bells" may be a cast list's line.
-    plain = {who(line) for line in lines if ")" not in text[line.block.start : line.start]}
+    short = [
+        line for line in lines
+        if ")" not in text[line.block.start : line.start] and line.block.start not in introductions
+    ]  # fmt: skip
+    plain = {who(line) for line in short}
+    if len(short) < len(introductions):
+        lines = [line for line in lines if line.block.start not in introductions]
     own = memo.once(doc, "own_words", interviews.own_words)
     return [
         line for line in lines
-        if who(line) in plain or line.label.isupper() or interviews.in_own_voice(own, line.block)
+        if who(line) in plain or line.label.isupper() or line.block.start in introductions or interviews.in_own_voice(own, line.block)
         or _OF_SEVERAL.match(text, line.block.start)
     ]  # fmt: skip
 
@@ -118,7 +138,7 @@ def _in_capitals(
             speaking
             and all(m.label == "PERSON" for m in speaking)
             and label.isupper()
-            and text[block.end - 1] in ".!?…\"”’')]*"
+            and text[block.end - 1] in _SPOKEN_ENDS
             and _CAPITALS.match(text, end, block.end)
         ):
             found.add(number)
@@ -138,7 +158,7 @@ def _dashed(
         if (
             len(speaking) == 1
             and speaking[0].label == "PERSON"
-            and text[block.end - 1] in ".!?…\"”’')]*"
+            and text[block.end - 1] in _SPOKEN_ENDS
             and _DASH.match(text, end, block.end)
         ):
             found[number] = speaking[0]
