@@ -181,7 +181,7 @@ class TestSeeds:
 
 
 def test_a_caption_repeats_words_of_a_longer_quotation(extractor, monkeypatch):
-    """Whoever else may have said the caption's words, the longer quotation settles it."""
+    """Whoever else may have said the caption's words, it is whoever says the longer quotation, in the end."""
     text = (
         "date 2025-03-04 Mara Voss promises to be “cold, sharp and funny”\n\n"
         "Saltmarsh begins on BBC One on Sunday, with Ines Okoro as Mara Voss.\n\n"
@@ -189,11 +189,15 @@ def test_a_caption_repeats_words_of_a_longer_quotation(extractor, monkeypatch):
         "Tomasz Bell and Ana Ruiz.\n"
     )
 
-    def against_the_rules(options, weights):
-        return [float(not option.features.get("rule")) for option in options]
+    def speakers():
+        record = next(iter(extractor.pipe([from_text(text, id="a")])))
+        return [quote.speakers for quote in record.quotes]
 
-    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", against_the_rules)
-    record = next(iter(extractor.pipe([from_text(text, id="a")])))
-    first, second = record.quotes
-    assert first.speakers == ("Tomasz Bell", "Ana Ruiz")
-    assert second.speakers != first.speakers
+    assert speakers() == [("Tomasz Bell", "Ana Ruiz")] * 2
+
+    def in_turn(options, weights):
+        return [float(option.name == wanted) for option in options]
+
+    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", in_turn)
+    for wanted in ("Mara Voss", "Ines Okoro"):
+        assert speakers() == [(wanted,)] * 2

@@ -48,7 +48,8 @@ def person(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention |
     named = re.compile(rf"\b{re.escape(noun[1])}\b", re.IGNORECASE)
     found = _first(text, everywhere, lambda left, right: _beside(named, left, right))
     if found is None and (trade := _TRADES.get(noun[1].lower())):
-        said = re.compile(rf"\b(?:{trade[0]})\b", re.IGNORECASE)
+        # Another name between is whose trade it is: "directed by Lee and starring Ray".
+        said = re.compile(rf"(?i:\b(?:{trade[0]}))(?: [a-z][\w’'-]*| [A-Z]\w*-[a-z]+){{0,4}}\s*$")
         does = re.compile(rf"(?:,? who)? (?:(?:also|will|is|was|has) ){{0,2}}{trade[1]}\b")
         found = _first(
             text, everywhere, lambda left, right: bool(said.search(left) or does.match(right))
