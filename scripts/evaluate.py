@@ -149,11 +149,15 @@ def main() -> None:
     parser.add_argument("--floors", action="store_true")
     parser.add_argument("--errors", choices=KINDS)
     parser.add_argument("--by", choices=("phenomenon",))
-    parser.add_argument("--only", default="", help="only files whose name begins so")
+    parser.add_argument(
+        "--only", default="", help='only files whose name begins so, or so: "dv,dw"'
+    )
     args = parser.parse_args()
     if args.errors and args.split == "test":
         sys.exit("the test split is blind: its scores only")
-    articles = [(p, a) for p, a in read_split(args.split) if p.name.startswith(args.only)]
+    articles = [
+        (p, a) for p, a in read_split(args.split) if p.name.startswith(tuple(args.only.split(",")))
+    ]
     results = list(extracted(articles, args.entities, args.model))
     found = [record for record, _ in results]
     entities, by_label = entity_table(

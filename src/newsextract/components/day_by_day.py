@@ -24,7 +24,7 @@ _MARKS = "[^\\w\ue000-\ue008]*"
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _DAY = re.compile(rf"{_MARKS}(?P<d>{_D})(?:{_MARKS}$|\s?[.:–—|-]\s?|\s(?=[A-Z{_P}{_C}]))")
 _NO_PLOT = re.compile(
-    rf"{_MARKS}(?:[{_W}{_T}{_F}]|no\b|nothing\b|not\b|pre-?empted\b|off\b|football\b|\d)",
+    rf"{_MARKS}(?:[{_W}{_T}{_F}]|no\b|nothing\b|not\b|pre-?empted\b|off\b|\d)",
     re.IGNORECASE,
 )
 _LEAST = 3  # days that make a week

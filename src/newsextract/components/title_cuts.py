@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, registry
 from newsextract.components import title_doubts
 from newsextract.components.bracket_rows import Entities
+from newsextract.components.title_spans import move, titles
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _JOINING = (",", "and", "&")
@@ -54,13 +55,9 @@ def cut(doc: Doc, found: Entities) -> None:
         step(doc, found)
 
 
-def _titles(found: Entities) -> list[tuple[int, int]]:
-    return [span for span, p in found.items() if next(iter(p)) == "WORK"]
-
-
 def _known(doc: Doc, found: Entities) -> None:
     """ "Why Smoke", "Thursday's Smoke", "Smoke Wednesday": the article has the title elsewhere, without that word."""
-    words = {span: memo.words(doc, *span) for span in _titles(found)}
+    words = {span: memo.words(doc, *span) for span in titles(found)}
     times = Counter(words.values())
     for (start, end), own in words.items():
         if end - start < 2:
@@ -74,7 +71,7 @@ def _known(doc: Doc, found: Entities) -> None:
             continue
         rest = times[memo.words(doc, low, high)]
         if rest >= times[own]:
-            _move(found, (start, end), (low, high))
+            move(found, (start, end), (low, high))
 
 
 def _edges(doc: Doc, found: Entities) -> None:
@@ -82,7 +79,7 @@ def _edges(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
     numbers = _numbered(text)
-    for start, end in _titles(found):
+    for start, end in titles(found):
         low, high = start, end
         if high - low == 1 and _mark(doc[low].text):
             del found[start, end]
@@ -98,7 +95,7 @@ def _edges(doc: Doc, found: Entities) -> None:
             low += 1
         if high - low > 1 and doc[high - 1].text == "itself":
             high -= 1
-        _move(found, (start, end), (low, high))
+        move(found, (start, end), (low, high))
 
 
 def _mark(word: str) -> bool:
@@ -132,7 +129,7 @@ def _lines(doc: Doc, found: Entities) -> None:
         return
     ends = {block.end for block in layout.blocks(memo.text(doc))}
     _, token_ends = memo.offsets(doc)
-    for start, end in _titles(found):
+    for start, end in titles(found):
         at = next((i for i in range(start, end - 1) if token_ends[i] in ends), None)
         if at is not None and _service(doc, found, at + 1, end):
             found[start, at + 1] = found.pop((start, end))
@@ -147,7 +144,7 @@ def _entries(doc: Doc, found: Entities) -> None:
         return
     starts, ends = memo.offsets(doc)
     for entry in entries:
-        for start, end in _titles(found):
+        for start, end in titles(found):
             if starts[start] != entry.start("who") or ends[end - 1] > entry.end("title"):
                 continue
             comma = next((i for i in range(start, end) if starts[i] == entry.end("who")), end)
@@ -159,7 +156,7 @@ def _entries(doc: Doc, found: Entities) -> None:
 
 def _brackets(doc: Doc, found: Entities) -> None:
     """ "Smoke (Live" and its bracket; "Smoke (City" without the channel, "Ash (Salt, 2015)" without the house."""
-    for start, end in _titles(found):
+    for start, end in titles(found):
         words = [doc[i].text for i in range(start, end)]
         if words.count("(") != 1 or ")" in words or words[0] == "(":
             continue
@@ -167,16 +164,16 @@ def _brackets(doc: Doc, found: Entities) -> None:
         closes = end < len(doc) and doc[end].text[:1] == ")"
         inner = memo.words(doc, at + 1, end) if at + 1 < end else ""
         own = memo.words(doc, start, at)
-        alone = any(memo.words(doc, *other) == own for other in _titles(found))
+        alone = any(memo.words(doc, *other) == own for other in titles(found))
         if closes and (_VERSION.fullmatch(inner) or not (alone or registry.lookup(inner))):
-            _move(found, (start, end), (start, end + 1))
+            move(found, (start, end), (start, end + 1))
         else:
-            _move(found, (start, end), (start, at))
+            move(found, (start, end), (start, at))
 
 
 def _two(doc: Doc, found: Entities) -> None:
     """ "Smoke and The Mill" are two, and "Madman's The Mill" is The Mill; what is said so again is one title."""
-    words = {span: memo.words(doc, *span) for span in _titles(found)}
+    words = {span: memo.words(doc, *span) for span in titles(found)}
     times = Counter(words.values())
     for (start, end), own in words.items():
         if own.isupper() or times[own] > 1:
@@ -211,13 +208,13 @@ def _listed(doc: Doc, found: Entities) -> None:
     _, ends = memo.offsets(doc)
     timed = [
         span
-        for span in _titles(found)
+        for span in titles(found)
         if (clock := _CLOCK.match(text, ends[span[1] - 1]))
         and not _NAMED.match(text, clock.end())  # "The Snow Fox, 4.45pm, BBC One"
     ]
     cuts = [_without_service(doc, found, span) for span in timed]
     if any(cuts):
-        for span in _titles(found):
+        for span in titles(found):
             if text[ends[span[1] - 1] : ends[span[1] - 1] + 1] in ("\n", "\r"):
                 _without_service(doc, found, span)
 
@@ -243,8 +240,3 @@ def _service(doc: Doc, found: Entities, start: int, end: int) -> bool:
         return False
     found[start, end] = {"PLATFORM": 0.9}
     return True
-
-
-def _move(found: Entities, old: tuple[int, int], new: tuple[int, int]) -> None:
-    if new != old and new[0] < new[1]:
-        found[new] = found.pop(old)

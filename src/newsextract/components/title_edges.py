@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from newsextract import memo
 from newsextract.components.bracket_rows import Entities
+from newsextract.components.title_spans import move
 
 _POSSESSIVE = ("'s", "’s")
 SMALL = frozenset(
@@ -75,7 +76,7 @@ def settle(doc: Doc, found: Entities) -> None:
     _parts(doc, found)
     _in_full(doc, found)
     for start, end in [span for span, p in found.items() if next(iter(p)) == "WORK"]:
-        _move(found, (start, end), (_start(doc, start, end), _end(doc, found, start, end)))
+        move(found, (start, end), (_start(doc, start, end), _end(doc, found, start, end)))
 
 
 def _is_label(doc: Doc, start: int, end: int) -> bool:
@@ -109,7 +110,7 @@ def _parts(doc: Doc, found: Entities) -> None:
         if (part := _PART.match(text, ends[end - 1])) is not None:
             last = next((i for i in range(end, len(doc)) if ends[i] >= part.end()), end)
             if ends[last] == part.end():
-                _move(found, (start, end), (start, last + 1))
+                move(found, (start, end), (start, last + 1))
 
 
 def _in_full(doc: Doc, found: Entities) -> None:
@@ -123,7 +124,7 @@ def _in_full(doc: Doc, found: Entities) -> None:
     for (start, end), own in words.items():
         known = whole.get(own)
         if known and tuple(t.lower_ for t in doc[start : start + len(known)]) == known:
-            _move(found, (start, end), (start, start + len(known)))
+            move(found, (start, end), (start, start + len(known)))
 
 
 def _start(doc: Doc, start: int, end: int) -> int:
@@ -165,13 +166,3 @@ def _other(found: Entities, start: int) -> bool:
 def _small(word: str, words: int) -> bool:
     """Whether a title's last word is a small one ("Sleepless in", "COURT OF") that nothing ends with."""
     return word in SMALL or (words > 1 and word.isupper() and word.lower() in SMALL)
-
-
-def _move(found: Entities, old: tuple[int, int], new: tuple[int, int]) -> None:
-    """Put a title on its new span, over whatever lay there."""
-    if new == old or old not in found or new[0] >= new[1]:
-        return
-    p = found.pop(old)
-    for span in [s for s in found if s[0] < new[1] and new[0] < s[1]]:
-        del found[span]
-    found[new] = p

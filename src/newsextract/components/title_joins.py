@@ -16,6 +16,7 @@ from newsextract import memo
 from newsextract.components import title_commas
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
+from newsextract.components.title_spans import move, titles
 from newsextract.lowering import lowered
 from newsextract.occurrences import apart
 
@@ -45,15 +46,11 @@ def join(doc: Doc, found: Entities) -> None:
     _whole(doc, found)
 
 
-def _titles(found: Entities) -> list[tuple[int, int]]:
-    return sorted(span for span, p in found.items() if next(iter(p)) == "WORK")
-
-
 def _quoted(doc: Doc, found: Entities) -> None:
     """A title that begins with what marks enclose ends with it, where all of it is in capitals: “Cold” Cuts."""
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
-    opening = {starts[start]: (start, end) for start, end in _titles(found)}
+    opening = {starts[start]: (start, end) for start, end in titles(found)}
     if not opening:
         return
     for match in _QUOTED.finditer(text):
@@ -65,7 +62,7 @@ def _quoted(doc: Doc, found: Entities) -> None:
             continue  # “Smoke: The Complete First Season”; “Nobody Wins”: Inside Smoke
         last = next((i for i in range(span[1], len(doc)) if ends[i] >= high), len(doc) - 1)
         if ends[last] == high and (last - span[1] or doc[last].text not in ("'s", "’s")):
-            _take(found, span, (span[0], last + 1))
+            move(found, span, (span[0], last + 1))
 
 
 def _title_case(words: str) -> bool:
@@ -79,7 +76,7 @@ def _shouted(doc: Doc, found: Entities) -> None:
     """A title in capitals among lower-case words goes on as long as the capitals do: THE OTHER "MRS PELL", "COURT OF" APPEAL."""
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
-    for start, end in _titles(found):
+    for start, end in titles(found):
         own = memo.words(doc, start, end)
         if not own.isupper() or own in _ARTICLES or (start, end) not in found:
             continue
@@ -101,7 +98,7 @@ def _shouted(doc: Doc, found: Entities) -> None:
         if text[ends[first - 1]] == ":" or text.lower().count(own.lower()) > 1:
             continue  # "SMOKE STAR QUITS: She is off"; a title that stands alone elsewhere, too
         if (before, first) != (start, end):
-            _take(found, (start, end), (before, first))
+            move(found, (start, end), (before, first))
 
 
 def _capitals(doc: Doc, found: Entities, at: int) -> bool:
@@ -119,7 +116,7 @@ def _host(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
     people = {s: e for (s, e), p in found.items() if next(iter(p)) in ("PERSON", "CHARACTER")}
-    for start, end in _titles(found):
+    for start, end in titles(found):
         last = people.get(end + 1)
         if (
             last is not None
@@ -127,20 +124,20 @@ def _host(doc: Doc, found: Entities) -> None:
             and (starts[start] == 0 or text[starts[start] - 1] == "\n")
             and _LINE_END.match(text, ends[last - 1])
         ):
-            _take(found, (start, end), (start, last))
+            move(found, (start, end), (start, last))
 
 
 def _pairs(doc: Doc, found: Entities) -> None:
     """Two titles with what only one title has between them."""
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
-    titles = _titles(found)
-    words = {span: memo.words(doc, *span).lower() for span in titles}
+    spans = titles(found)
+    words = {span: memo.words(doc, *span).lower() for span in spans}
     doubted = _doubted(doc)
-    gaps = {a: text[ends[a[1] - 1] : starts[b[0]]] for a, b in pairwise(titles)}
+    gaps = {a: text[ends[a[1] - 1] : starts[b[0]]] for a, b in pairwise(spans)}
     doubles = title_commas.doubles(words, gaps)
     left: tuple[int, int] | None = None
-    for right in titles:
+    for right in spans:
         if left is not None:
             between = text[ends[left[1] - 1] : starts[right[0]]]
             alone = right if between == ": " else left
@@ -197,8 +194,8 @@ def _whole(doc: Doc, found: Entities) -> None:
     starts, ends = memo.offsets(doc)
     first = {at: token for token, at in enumerate(starts)}
     last = {at: token for token, at in enumerate(ends)}
-    titles = _titles(found)
-    words = {span: text[starts[span[0]] : ends[span[1] - 1]] for span in titles}
+    spans = titles(found)
+    words = {span: text[starts[span[0]] : ends[span[1] - 1]] for span in spans}
     times = Counter(words.values())
     forms: dict[str, set[str]] = defaultdict(set)
     for span, key in words.items():
@@ -221,18 +218,10 @@ def _whole(doc: Doc, found: Entities) -> None:
                 inside |= {words[part] for part in parts if part in words}
         # "Smoke Review" is no title where Smoke stands alone, too.
         alone = len(inside) == 1 and times[min(inside)] > len(torn)
-        p = next((found[span] for span in titles if words[span] == whole and span in found), None)
+        p = next((found[span] for span in spans if words[span] == whole and span in found), None)
         if p is None or alone or len(torn) > times[whole]:
             continue
         for span in torn:
             for other in [s for s in found if s[0] < span[1] and span[0] < s[1]]:
                 del found[other]
             found[span] = p
-
-
-def _take(found: Entities, old: tuple[int, int], new: tuple[int, int]) -> None:
-    """Put a title on its longer span, over whatever lay there."""
-    p = found.pop(old)
-    for span in [s for s in found if s[0] < new[1] and new[0] < s[1]]:
-        del found[span]
-    found[new] = p

@@ -1,0 +1,22 @@
+"""Titles among an article's entities: where they stand, and how one is put elsewhere."""
+
+from __future__ import annotations
+
+from newsextract.components.bracket_rows import Entities
+
+Span = tuple[int, int]
+
+
+def titles(found: Entities) -> list[Span]:
+    """The spans of the titles, in order."""
+    return sorted(span for span, p in found.items() if next(iter(p)) == "WORK")
+
+
+def move(found: Entities, old: Span, new: Span) -> None:
+    """Put a title on its new span, over whatever lay there."""
+    if new == old or old not in found or new[0] >= new[1]:
+        return
+    p = found.pop(old)
+    for span in [s for s in found if s[0] < new[1] and new[0] < s[1]]:
+        del found[span]
+    found[new] = p
