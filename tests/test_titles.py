@@ -120,7 +120,15 @@ CUTS = {
         ["Ferry Lane", "Ash", "Peat"],
     ),
     "an_industry": ("The {WRK:Kapuso} stars and a {WRK:Nollywood} veteran are in {WRK:Ash}.", ["Ash"]),
+    "stage_before": ("She is in {WRK:Broadway’s Tar Kettle} now.", ["Tar Kettle"]),
+    "stage_before_in_london": ("She is in {WRK:the West End's Tar Kettle} now.", ["Tar Kettle"]),
+    "stage_behind": ("She is in {WRK:The Tar Kettle on Broadway} now.", ["The Tar Kettle"]),
+    "number_of_a_season": ("Ann Lee ({WRK:Peat S2}) is back.", ["Peat"]),
+    "name_before_a_hash": ("We saw {WRK:Ann Lee #PeatBog} there.", ["PeatBog"]),
     # Near-misses: these stay as they are.
+    "stage_in_the_title": ("We saw {WRK:Broadway Nights} and {WRK:Frost on Broadway Lane}.", ["Broadway Nights", "Frost on Broadway Lane"]),
+    "numbered_hash": ("We heard {WRK:Songbook #2} there.", ["Songbook #2"]),
+    "letter_and_number": ("We saw {WRK:Area S2 Rising} and {WRK:S4}.", ["Area S2 Rising", "S4"]),
     "an_industry_in_a_title": ("They are in {WRK:Nollywood Nights}.", ["Nollywood Nights"]),
     "number_of_its_own": ("{WRK:12 Herrings} is on.", ["12 Herrings"]),
     "kind_in_the_title": ("{WRK:Documentary Days} is on.", ["Days"]),
@@ -353,7 +361,12 @@ FORMS = {
         "Back on the ‘{WRK:Row}’\n\n{WRK:Gull Row} is on. We like {WRK:Gull Row}.",
         ["Gull Row"] * 3,
     ),
+    "without_its_colon": ("{WRK:Peat Hull} won\n\n{WRK:Peat: Hull} is on. {WRK:Peat: Hull} ends.", ["Peat: Hull"] * 3),
+    "without_its_hyphen": ("{WRK:GULL MAN} won. {WRK:Gull-Man} is on.", ["Gull-Man"] * 2),
+    "and_in_full": ("{WRK:Peat & Daughters} is on. {WRK:Peat and Daughters} ends.", ["Peat & Daughters"] * 2),
+    "asked_for": ("{WRK:Peat Bog?} We liked {WRK:PeatBog?}, {WRK:PeatBog?} and {WRK:Peat Bog}.", ["Peat Bog"] * 4),
     # Near-misses: two works.
+    "number_before_the_colon": ("{WRK:Peat: Hull} and {WRK:Peat 2: Hull} won.", ["Peat: Hull", "Peat 2: Hull"]),
     "end_in_the_headline_and_below": (
         "We like {WRK:Peat}\n\n{WRK:Songs from Peat} is out. {WRK:Peat} is on.",
         ["Peat", "Songs from Peat", "Peat"],

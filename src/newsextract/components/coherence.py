@@ -19,6 +19,7 @@ from newsextract.components import (
     surnames,
     title_cuts,
     title_edges,
+    title_fringes,
     title_joins,
     title_listings,
 )
@@ -55,6 +56,7 @@ class Coherence:
         self._credits(doc, found)
         self._platforms(doc, found)
         title_cuts.cut(doc, found)
+        title_fringes.cut(doc, found)
         title_joins.join(doc, found)
         title_listings.settle(doc, found)
         title_edges.settle(doc, found)

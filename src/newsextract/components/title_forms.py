@@ -46,6 +46,9 @@ def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
         surface = " ".join(text[start:end].replace("&amp;", "&").split())
         forms.setdefault(title_key(surface), Counter())[surface] += 1
     keys = [title_key(text[start:end]) for start, end in spans]
+    spelled = _spelled(keys)
+    keys = [spelled.get(key, key) for key in keys]
+    forms = {key: forms[key] for key in keys}
     whole = _others(text, spans, keys) | _shortened(keys, _headed(text, spans, keys))
     whole |= _tagged(text, spans, keys)
 
@@ -61,6 +64,27 @@ def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
 
     chosen = {key: best(last(key)) for key in forms}
     return [chosen[key] for key in keys]
+
+
+def _spelled(keys: Sequence[str]) -> dict[str, str]:
+    """Key of a title to that of the same words with other marks, the commoner: "Salt Creek" is "Salt: Creek"."""
+    times = Counter(keys)
+    alike: dict[str, list[str]] = defaultdict(list)
+    for key in times:
+        # "!!!" has no words.
+        alike[_run_together(key) or key].append(key)
+    found = {}
+    for several in alike.values():
+        # A hashtag is how nobody writes a title.
+        best = max(
+            several, key=lambda key: (not key.isalnum(), key[-1] != "?", times[key], _marks(key))
+        )
+        found |= {key: best for key in several if key != best}
+    return found
+
+
+def _marks(key: str) -> int:
+    return sum(not (sign.isalnum() or sign.isspace()) for sign in key)
 
 
 def _subtitled(key: str, forms: dict[str, Counter[str]]) -> str:

@@ -1,0 +1,39 @@
+"""What stands close to a title and is none of it: the stage before it or behind it, the number of a season, a name before its hash.
+
+"Broadway's Smoke", "Smoke on Broadway", "Smoke S2", "Ann Lee's #Smoke": of 42,000 titles in gold train, dev none
+has any of it in its mark; the season's number stands behind a title 19 times and the stage before or behind one 13 times.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsextract import memo
+from newsextract.components.bracket_rows import Entities
+from newsextract.components.title_spans import move, titles
+
+_STAGE = re.compile(r"(?:Broadway|(?:(?:London|The|the) )*West End)['’]s (?=\w)")
+_ON_STAGE = re.compile(
+    r"(?<=\w) (?:on|ON|On) (?:Broadway|BROADWAY)\Z|(?<=\w) in (?:London['’]s|the) West End\Z"
+)
+_SEASON = re.compile(r"(?<=\w) S\d{1,2}\Z")
+_HASH = re.compile(r"\A[^#]*\w #(?=[^\W\d_])")
+
+
+def cut(doc: Doc, found: Entities) -> None:
+    """Cut the titles in ``found`` to their own words."""
+    starts, ends = memo.offsets(doc)
+    text = memo.text(doc)
+    for start, end in titles(found):
+        low, high = starts[start], ends[end - 1]
+        own = text[low:high]
+        if before := _STAGE.match(own) or _HASH.match(own):
+            low += before.end()
+        if behind := _ON_STAGE.search(own) or _SEASON.search(own):
+            high -= len(behind[0])
+        first = next((i for i in range(start, end) if starts[i] == low), None)
+        last = next((i for i in range(start, end) if ends[i] == high), None)
+        if first is not None and last is not None and first <= last:
+            move(found, (start, end), (first, last + 1))
