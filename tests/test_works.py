@@ -97,6 +97,10 @@ KINDS = {
     "musical": ("The West End musical {WRK:Smoke} opens.", "play"),
     "video_game": ("The video game {WRK:Smoke} is out.", "game"),
     "podcast": ("The podcast {WRK:Smoke} is out.", "other"),
+    "channel_before": ("She left RTÉ's hit drama {WRK:Smoke} for a film.", "series"),
+    "opening_song": ("She sings {WRK:Smoke} there.", "song"),
+    "playhouse": ("They saw {WRK:Smoke} at the Playhouse.", "play"),
+    "festival": ("They took {WRK:Smoke} to Cannes.", "film"),
     "nothing_said": ("{WRK:Smoke} begins.", "series"),
 }
 
@@ -195,10 +199,30 @@ def test_a_numbered_title_without_its_subtitle(marked: str, titles: set[str]) ->
         ("A series of talks in three episodes.\n\n{WRK:Ash} (12A), Friday", "film"),
         ("{WRK:Ash} – stand-up special", "special"),
         ("{WRK:Ash} (2009) is the second series of talks", "series"),
+        ("A film by the sea.\n\n{WRK:Ash}, BBC One, 9pm", "series"),
+        ("A film by the sea.\n\n{WRK:Ash} (Channel 4) wins.", "series"),
+        ("A film by the sea.\n\nHe was in {WRK:Ash} on ITV.", "series"),
+        ("A series of talks.\n\n2. {WRK:Ash} (Netflix)\nFilm. A baker goes home.", "film"),
+        ("A series of talks.\n\n{WRK:Ash} wins.\nThe film came second.", "series"),
+        ("A film by the sea.\n\nShe likes {WRK:Ash} but no Channel 4.", "film"),
     ],
 )
 def test_kind_by_what_stands_after(marked: str, kind: str) -> None:
     assert Works(labels=["WORK"]).match(doc(marked))[0].fields["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("A film by the sea. She sang in musicals such as {WRK:Ash}, {WRK:Peat} and {WRK:Tar}.", "play"),
+        ("A film by the sea. CBS’ {WRK:Ash}; {WRK:Peat} and {WRK:Tar} are back.", "series"),
+        # Near-misses: they are no list.
+        ("A film by the sea. The musicals {WRK:Ash}, {WRK:Peat}, and then there is {WRK:Tar}.", "film"),
+        ("She likes the musical drama {WRK:Ash} and {WRK:Peat} and the film {WRK:Tar}.", "film"),
+    ],
+)  # fmt: skip
+def test_kind_by_the_list(marked: str, kind: str) -> None:
+    assert Works(labels=["WORK"]).match(doc(marked))[-1].fields["kind"] == kind
 
 
 @pytest.mark.parametrize(

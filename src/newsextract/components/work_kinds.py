@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
+from newsextract import registry
 from newsextract.lowering import lowered
 
 # The noun beside a title tells its kind (schema.org: TVSeries, Movie, TVSpecial, MusicAlbum, …). In lower
@@ -22,16 +24,17 @@ _KINDS: dict[str, str] = {
     "album": r"album|lp|mixtape|ep|debut record",
     "song": r"songs?|single|track|anthem|ballad|hit single",
     "book": r"novels?|books?|memoir|novella|bestseller|trilogy of novels|thriller novel|paperback|short story",
-    "play": r"stage play|play(?! (?:a|an|the|him|her|them|it|that|his|my|with) )|musical|stage show|panto(?:mime)?|west end|broadway|opera|theatre",
+    "play": r"stage play|play(?! (?:a|an|the|him|her|them|it|that|his|my|with) )|musicals?(?! (?:drama|comedy|film|numbers?|director|theatre))|stage show|panto(?:mime)?|west end|broadway|opera|theatre",
     "game": r"video ?game|game|videogame",
     "other": r"podcast|poem|painting|exhibition|magazine|audiobook|radio drama",
 }  # fmt: skip
 # Words that go with a kind without naming it; they count for a title in the same sentence.
 _HINTS = {
-    "series": r"episodes?|episodic|seasons?|airs?|aired|showrunner|finale|weekly|renewed|greenlit|pilot|commissioned|small[- ]screen|viewers|parter|three-part|four-part|five-part|six-part|eight-part|ten-part",
-    "film": r"cinemas?|theaters|theatrical(?:ly)?|box[- ]office|directed|filmmaker|big[- ]screen|runtime|festival|imax|multiplex\w*|gross(?:ed|es)?|opening weekend|feature-length",
-    "play": r"on stage|theatre|curtain|stalls|broadway|west end",
+    "series": r"episodes?|episodic|seasons?|airs?|aired|showrunner|finale|weekly|renewed|greenlit|pilot|commissioned|small[- ]screen|viewers|parter|three-part|four-part|five-part|six-part|eight-part|ten-part|hosts?|hosted|presenters?|emmys?",
+    "film": r"cinemas?|theaters|theatrical(?:ly)?|box[- ]office|directed|filmmaker|big[- ]screen|runtime|festival|imax|multiplex\w*|gross(?:ed|es)?|opening weekend|feature-length|released?|releases|sundance|cannes|tiff|hindi|tamil|telugu|malayalam|bollywood",
+    "play": r"on stage|theatre|curtain|stalls|broadway|west end|playhouse|off-broadway|tony (?:award|nomin)\w*|olivier (?:award|nomin)\w*|touring|playwright",
     "album": r"tracks|tracklist|vinyl|label|recorded",
+    "song": r"charts?|chorus|sings",
     "game": r"playstation|xbox|nintendo|steam|players",
 }  # fmt: skip
 
@@ -100,6 +103,51 @@ def _hint_patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [(kind, re.compile(rf"\b(?:{p})\b")) for kind, p in _HINTS.items()]
 
 
+# The title is a heading, and the lines below it tell of it: "Smoke (Netflix)", "Film. A baker …".
+_HEADING = re.compile(r"[^\n.!?]{0,50}\n\s*")
+# "CBS' Smoke", "RTÉ drama Smoke"; "Smoke on Channel 4", "Smoke, BBC One, 9pm", "Smoke (ITV)".
+_OF = re.compile(r"(?:['’]s?)? (?:[\w-]+ ){0,3}?[“\"'‘]?(?:[Tt]he )?")
+_ON = re.compile(
+    r"[,.]?[”\"’']?(?:,| [(–—-]| on| to| (?:airs|starts|begins|returns|continues) (?:on|to))?\s{0,2}\(?"
+)
+_LISTED = re.compile(r"[,.;]?[”\"’']?(?:[,;]| and| &|, and|[”\"’'],?) [“\"'‘]?(?:[Tt]he )?")
+
+
+def _channels(text: str) -> tuple[dict[int, int], dict[int, int]]:
+    """The names of channels: ends by starts, and starts by ends."""
+    hits = [
+        (hit.start, hit.end)
+        for hit in registry.shipped_registry().find(text)
+        if hit.service.kind in ("broadcast", "cable")
+    ]
+    return dict(hits), {end: start for start, end in hits}
+
+
+def _on_a_channel(
+    text: str, channels: tuple[dict[int, int], dict[int, int]], start: int, end: int
+) -> bool:
+    """Whether a channel's name stands right before a title, or right behind it."""
+    by_start, by_end = channels
+    before = any(start - 45 <= at <= start and _OF.fullmatch(text, at, start) for at in by_end)
+    return before or ((m := _ON.match(text, end)) is not None and m.end() in by_start)
+
+
+def _pass_on(
+    text: str, spans: list[tuple[int, int]], keys: list[str], votes: dict[str, Counter[str]]
+) -> None:
+    """What one title of a list is, those beside it are of which nothing is said."""
+    gaps = [_LISTED.fullmatch(text, a[1], b[0]) is not None for a, b in pairwise(spans)]
+    said = {key for key, counter in votes.items() if counter.total()}
+    for order in (range(len(gaps)), reversed(range(len(gaps)))):
+        for at in order:
+            if not gaps[at]:
+                continue
+            for here, there in ((at, at + 1), (at + 1, at)):
+                mine, other = votes[keys[here]], votes[keys[there]]
+                if keys[there] not in said and mine.total() and not other.total():
+                    other[mine.most_common(1)[0][0]] += 1
+
+
 def kinds(text: str, spans: list[tuple[int, int]], keys: list[str]) -> dict[str, str]:
     """The kind of each work: nouns beside its mentions weigh most, words of the sentence least.
 
@@ -110,6 +158,7 @@ def kinds(text: str, spans: list[tuple[int, int]], keys: list[str]) -> dict[str,
     """
     votes: dict[str, Counter[str]] = {}
     lower = lowered(text)
+    channels = _channels(text)
     for number, ((start, end), key) in enumerate(zip(spans, keys, strict=True)):
         counter = votes.setdefault(key, Counter())
         # Another title's neighbourhood begins where that title stands.
@@ -117,6 +166,8 @@ def kinds(text: str, spans: list[tuple[int, int]], keys: list[str]) -> dict[str,
         high = min(end + 140, spans[number + 1][0] if number + 1 < len(spans) else len(text))
         before = _PART.split(lower[low:start])[-1]
         after = _PART.split(lower[end:high], 1)[0]
+        if headed := _HEADING.match(lower, end, high):
+            after += " " + _PART.split(lower[headed.end() : high], 1)[0]
         for kind, pattern in _kind_patterns():
             for match in _said(pattern, before):
                 gap = len(before) - match.end()
@@ -127,6 +178,9 @@ def kinds(text: str, spans: list[tuple[int, int]], keys: list[str]) -> dict[str,
             counter["film"] += 2
         for kind, pattern in _hint_patterns():
             counter[kind] += len(pattern.findall(before)) + len(pattern.findall(after))
+        if _on_a_channel(text, channels, start, end):
+            counter["series"] += 3
+    _pass_on(text, spans, keys, votes)
     chosen = {
         key: counter.most_common(1)[0][0] for key, counter in votes.items() if counter.total()
     }
