@@ -168,6 +168,26 @@ def test_titles_are_told_by_what_is_said_of_them(nlp: Language) -> None:
     assert one.features["marked"] == 0 and one.features["whole"] == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Ann Lee (Smoke), Tom Ray (Ash) and Jo Bell (Peat, Tar) star.", True),
+        ("Ann Lee (“Smoke,” “Tar”), Tom Ray (Ash) and Jo Bell (Peat) star.", True),
+        ("Tom Ray (Ash) and Jo Bell (Peat) star in Smoke by the sea.", False),
+        ("Ann Lee (Smoke) and Jo Bell (Peat) star.", False),
+        ("Tom Ray (Ash) and Jo Bell (Peat) star.\n\nAnn Lee (Smoke) is off.", False),
+    ],
+)
+def test_a_bracket_among_brackets(text: str, kept: bool) -> None:
+    places = {
+        name: (at, at + len(name))
+        for name in ("Smoke", "Ash", "Peat")
+        if (at := text.find(name)) >= 0
+    }
+    smoke = places.pop("Smoke")
+    assert scored_works.among(text, smoke, list(places.values())) is kept
+
+
 @pytest.mark.parametrize(("threshold", "kept"), [(0.0, True), (1.1, False)])
 def test_unlikely_titles_go(nlp: Language, threshold: float, kept: bool) -> None:
     with nlp.select_pipes(disable=[pipeline.SCORER]):

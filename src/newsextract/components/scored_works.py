@@ -63,6 +63,25 @@ def _marked(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in tuple(_OPENING) and text[end : end + 1] in tuple(_CLOSING)
 
 
+def among(text: str, span: tuple[int, int], certain: list[tuple[int, int]]) -> bool:
+    """Whether a title fills a bracket, as others of its paragraph do: "Ann Lee (Smoke), Tom Ray (Ash)"."""
+    if not _bracketed(text, *span):
+        return False
+    low, high = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
+    beside = [
+        other
+        for other in certain
+        if low <= other[0] and (other[1] <= high or high < 0) and _bracketed(text, *other)
+    ]
+    return len(beside) > 1
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    return text[:start].rstrip(" “\"‘'")[-1:] in ("(", ",") and text[end : end + 3].strip(" ”\"’'")[
+        :1
+    ] in (")", ",")
+
+
 def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
     """Leave the unlikely titles out; ``scored.doubtful`` says which."""
     if "works" not in weights:
@@ -78,12 +97,14 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
     found = [(one.relation, chance(one.features, model["features"])) for one in find(doc, scored)]
     # An entry of a list in which another surely is a title.
     listed = {title_slots.slot(text, *r.roles["work"]) for r, sure in found if sure >= _SURE}
+    certain = [r.roles["work"] for r, sure in found if sure >= _SURE]
     doubtful = {
         key
         for relation, sure in found
         if (key := title_key(relation.fields["title"])) not in told
         and sure < model["threshold"]
         and not ((slot := title_slots.slot(text, *relation.roles["work"])) and slot in listed)
+        and not among(text, relation.roles["work"], certain)
     }
     if doubtful:
         scored.doubtful |= doubtful

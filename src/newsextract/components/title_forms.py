@@ -73,7 +73,7 @@ def _spelled(keys: Sequence[str]) -> dict[str, str]:
     for key in times:
         # "!!!" has no words.
         alike[_run_together(key) or key].append(key)
-    found = {}
+    found: dict[str, str] = {}
     for several in alike.values():
         # A hashtag is how nobody writes a title.
         best = max(

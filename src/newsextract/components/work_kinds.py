@@ -61,9 +61,11 @@ _MADE = re.compile(
     r"|(?i:his|her|my|their) (?:last|first|next|latest|previous|new) (?:films?|movie|series|show|play|novel|book|album)"
     r" (?:was|is)) [“\"'‘]?(?:[Tt]he )?\Z"
 )
-# "the Smoke quiz", "a Smoke finalist", "Smoke (Fox, 1990)".
+# "the Smoke quiz", "a Smoke finalist", "Smoke producer Ann Lee", "Smoke (Fox, 1990)".
 _NAMED = re.compile(
-    r"[”\"’']? (?:(?:quiz|favou?rite|finalists?|contestants?|alum(?:na|nus|ni)?)\b"
+    r"[”\"’']? (?:(?:quiz|favou?rite|finalists?|contestants?|alum(?:na|nus|ni)?"
+    r"|(?:(?:co-)?creators?|producers?|directors?|writers?|helmers?|actors?|actress(?:es)?|showrunners?|cast ?members?"
+    r"|franchise|trilogy|reboot|sequel|prequel)(?= [A-Z]|[,.]))\b"
     r"|\([^()\n,]{2,20}, (?:19|20)\d\d(?:[-–/]\d{2,4})?\))"
 )
 
