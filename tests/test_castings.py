@@ -484,7 +484,7 @@ KINDS = {
         {"Mara": "voice", "Davy": "voice", "Nora": "voice"},
     ),
     "earlier_parts_of_who_is_seen": (
-        "The cartoon {WRK:Smoke} is cast: {PER:Ann Lee} voices {CHR:Mara}. With her is "
+        "The cartoon {WRK:Smoke}, out in dubbed prints, is cast: {PER:Ann Lee} voices {CHR:Mara}. With her is "
         "{PER:Tom Ray} ({CHR:Davy} from {WRK:Ash}).",
         {"Mara": "voice", "Davy": "acting"},
     ),

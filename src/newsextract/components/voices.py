@@ -10,7 +10,7 @@ from newsextract.components import manner
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 
-_DUB = re.compile(r"\bdub(?:s|bed|bing)?\b", re.IGNORECASE)
+_DUB = re.compile(r"\bdub(?:s|bing)?\b", re.IGNORECASE)
 
 
 def settle(scene: Scene, relations: Iterable[Relation]) -> None:
