@@ -85,6 +85,11 @@ PAIRS = {
         "{CHR:Mara}, whose surname is a running joke, is played by {PER:Ann Lee}.",
         LEE,
     ),
+    "castings_include": ("Further castings for {WRK:Smoke} include {PER:Ann Lee}.", {"Ann Lee:"}),
+    "share_the_screen": (
+        "{PER:Ann Lee} and {PER:Tom Ray} share the screen in {WRK:Smoke}.",
+        {"Ann Lee:", "Tom Ray:"},
+    ),
     "role_goes_to": ("The role of {CHR:Mara} goes to newcomer {PER:Ann Lee}.", LEE),
     "portrayed_by_with_adverb": ("{CHR:Mara} is memorably portrayed by {PER:Ann Lee}.", LEE),
     # lists (4)
@@ -473,6 +478,16 @@ KINDS = {
         "{PER:Tom Ray} as {CHR:Davy}\n\nThe {WRK:Smoke} dub starts in May.",
         {"Mara": "voice", "Davy": "voice"},
     ),
+    "earlier_parts_of_who_dubs": (
+        "{WRK:Smoke}, the anime, has its English dub cast: {PER:Ann Lee} voices {CHR:Mara}, and with her are "
+        "{PER:Tom Ray} ({CHR:Davy} from {WRK:Ash}) and {PER:Jo Pike} ({CHR:Nora} in {WRK:Flint}).",
+        {"Mara": "voice", "Davy": "voice", "Nora": "voice"},
+    ),
+    "earlier_parts_of_who_is_seen": (
+        "The cartoon {WRK:Smoke}, out in dubbed prints, is cast: {PER:Ann Lee} voices {CHR:Mara}. With her is "
+        "{PER:Tom Ray} ({CHR:Davy} from {WRK:Ash}).",
+        {"Mara": "voice", "Davy": "acting"},
+    ),
     "one_talking_dog": (
         "{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}. {PER:Jo Pike} plays {CHR:Nora}. "
         "The dog {CHR:Fox} is voiced by {PER:Tom Ray}.",
@@ -515,6 +530,24 @@ WORK = {
         "{WRK:Smoke} begins in May. From the makers of {WRK:Ash}, it sees {PER:Ann Lee} play "
         "{CHR:Mara}. {PER:Tom Ray} plays {CHR:Davy}.",
         {("Mara", "Smoke"), ("Davy", "Smoke")},
+    ),
+    "part_of_another_in_a_bracket": (
+        "{WRK:Smoke} stars {PER:Ann Lee} ({CHR:Mara} from {WRK:Ash}), {PER:Jo Pike} ({CHR:Nora}, {WRK:Flint}) "
+        "and {PER:Tom Ray} ({CHR:Davy}).",
+        {
+            ("Mara", "Ash"),
+            ("Nora", "Flint"),
+            ("Davy", "Smoke"),
+            ("", "Smoke"),
+        },  # Lee is in Smoke, too
+    ),
+    "credit_of_the_actor_in_a_bracket": (
+        "In {WRK:Smoke}, {CHR:Mara} ({PER:Ann Lee} from {WRK:Ash}) hides a letter.",
+        {("Mara", "Smoke"), ("", "Ash")},
+    ),
+    "cast_members_of_another": (
+        "{WRK:Smoke} begins in May.\n\nThen {WRK:Ash} cast member {PER:Ann Lee} turns up as {CHR:Mara}.",
+        {("Mara", "Smoke")},
     ),
     "star_of_another": (
         "{WRK:Smoke} begins in May.\n\nThe {WRK:Ash} alum is cheerful. {PER:Ann Lee} plays {CHR:Mara}.",

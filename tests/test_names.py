@@ -231,3 +231,35 @@ def test_a_title_of_nobility_is_no_second_character() -> None:
 def test_an_actor_known_as_a_part_is_two_names() -> None:
     made = doc("{PER:Ann Lee} (aka {CHR:Mara}) came.")
     assert [m.name for m in names.mentions(made)] == ["Ann Lee", "Mara"]
+
+
+SHORT_IN_BRACKETS = [
+    # whose actor is another one's
+    ("{CHR:John Vane} ({PER:Ann Lee}) came, and {CHR:Jack} ({PER:Tom Ray}).", ["John Vane", "Ann Lee", "Jack", "Tom Ray"]),
+    # near-misses: the same actor, or none
+    ("{CHR:John Vane} ({PER:Tom Ray}) came, and {CHR:Jack} ({PER:Ray}).", ["John Vane", "Tom Ray"] * 2),
+    ("{CHR:John Vane} ({PER:Ann Lee}) came. {CHR:Jack} did not.", ["John Vane", "Ann Lee", "John Vane"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), SHORT_IN_BRACKETS)
+def test_a_short_name_with_an_actor_of_its_own(marked: str, expected: list[str]) -> None:
+    assert [m.name for m in names.mentions(doc(marked))] == expected
+
+
+CREW = [
+    (
+        "{PER:Ann Lee} stars. It is written by {PER:Bo Lee}. {CHR:Mara} ({PER:Lee}) hides.",
+        "Ann Lee",
+    ),
+    ("{PER:Ann Lee} stars for director {PER:Bo Lee}. {CHR:Mara} ({PER:Lee}) hides.", "Ann Lee"),
+    # near-misses: both act, only the writer has that name, or no part stands before
+    ("{PER:Ann Lee} stars with {PER:Bo Lee}. {CHR:Mara} ({PER:Lee}) hides.", "Bo Lee"),
+    ("It is written by {PER:Bo Lee}. {CHR:Mara} ({PER:Lee}) hides.", "Bo Lee"),
+    ("{PER:Ann Lee} stars. It is written by {PER:Bo Lee}. Then {PER:Lee} left.", "Bo Lee"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), CREW)
+def test_who_stands_behind_a_part_is_of_the_cast(marked: str, name: str) -> None:
+    assert [m.name for m in names.mentions(doc(marked))][-1] == name

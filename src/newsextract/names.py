@@ -45,7 +45,7 @@ def _mentions(doc: Doc) -> list[Mention]:
             continue
         p = scores.get((ent.start, ent.end), {}).get(ent.label, 1.0)
         spans.append((start, end, text[start:end], ent.label, p))
-    found = _aliases(text, link(spans))
+    found = _cast_before_crew(text, _aliases(text, link(spans)))
     if _LIFE.search(text):
         found = _portrayed(found)
     from spacy.tokens import SpanGroup
@@ -84,6 +84,38 @@ def _portrayed(found: list[Mention]) -> list[Mention]:
         ):
             whole[m.person] = next(iter(full))
     return [replace(m, name=whole[m.person]) if m.person in whole else m for m in found]
+
+
+_CREW = re.compile(
+    r"\b(?:directed|helmed|written|penned|scripted|created|produced|adapted|composed|edited) by (?:the )?$"
+    r"|\b(?:director|writer|screenwriter|creator|showrunner|producer)s? $",
+    re.I,
+)
+
+
+def _cast_before_crew(text: str, found: list[Mention]) -> list[Mention]:
+    """In "Mara (Lee)" Lee is Ann Lee of the cast, not Bo Lee, by whom it was written, though he was named last."""
+    whole: dict[str, list[Mention]] = defaultdict(list)
+    for m in found:
+        words = key(text[m.start : m.end])
+        if m.label == "PERSON" and len(words) > 1:
+            for word in {words[0], words[-1]}:
+                whole[word].append(m)
+    crew = {
+        one.person: _CREW.search(text, max(0, one.start - 40), one.start) is not None
+        for one in reversed(found)
+        if one.label == "PERSON" and " " in text[one.start : one.end]
+    }  # by the first mention that has the whole name
+    changed = list(found)
+    for at, (before, m) in enumerate(pairwise(found), 1):
+        bracketed = text[before.end : m.start] == " (" and text[m.end : m.end + 1] == ")"
+        if not bracketed or (before.label, m.label) != ("CHARACTER", "PERSON"):
+            continue
+        namesakes = whole.get(" ".join(key(text[m.start : m.end])), [])
+        cast = [n for n in namesakes if n.start < m.start and not crew[n.person]]
+        if crew.get(m.person) and cast:
+            changed[at] = replace(m, person=cast[-1].person, name=cast[-1].name)
+    return changed
 
 
 _AKA = re.compile(

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from newsextract.misspellings import misspelt
 from newsextract.nicknames import initials, is_short
@@ -104,6 +105,7 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
     weight: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name, (_, _, _, label, p) in zip(keys, spans, strict=True):
         weight[name][label] += p
+    played = _bracketed(spans, keys)
     clusters: list[_Cluster] = []
     by_key: dict[tuple[str, tuple[str, ...]], int] = {}
 
@@ -169,7 +171,7 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
                 ]  # fmt: skip
                 number = near[0] if len(near) == 1 else -1
             if number < 0 and (label, name) not in by_key:
-                number = _shortened(name, bare(text, label), label, clusters)
+                number = _shortened(name, bare(text, label), label, clusters, played)
         if number < 0:
             taken = any(clusters[n].label == label for n in fits(name))
             number = by_key[label, ("", *name) if taken else name] = len(clusters)
@@ -223,16 +225,46 @@ def _short(
     return same[0] if same else -1
 
 
-def _shortened(name: tuple[str, ...], written: str, label: str, clusters: list[_Cluster]) -> int:
-    """The one full name that ``written`` is the initials of, or begins with a given name that this is short for."""
+def _shortened(
+    name: tuple[str, ...],
+    written: str,
+    label: str,
+    clusters: list[_Cluster],
+    played: dict[tuple[str, ...], set[tuple[str, ...]]],
+) -> int:
+    """The one full name that ``written`` is the initials of, or begins with a given name that this is short for.
+
+    ``played`` says who stands in the brackets behind a name: "John Vane (Ann Lee)" is not "Jack (Tom Ray)".
+    """
     if len(name) != 1:
         return -1
     found = [
         n for n, c in enumerate(clusters)
         if c.label == label and len(c.key) > 1
+        and not _others(played.get(name), played.get(c.key))
         and (name[0] in initials(c.key) if _INITIALS.fullmatch(written) else is_short(name[0], c.key[0]))
     ]  # fmt: skip
     return found[0] if len(found) == 1 else -1
+
+
+def _bracketed(
+    spans: Sequence[tuple[int, int, str, str, float]], keys: Sequence[tuple[str, ...]]
+) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
+    """Names of characters, and the names of people that stand in brackets behind them."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for (first, second), (own, other) in zip(pairwise(spans), pairwise(keys), strict=True):
+        if (first[3], second[3]) == ("CHARACTER", "PERSON") and second[0] - first[1] == 2:
+            found[own].add(other)  # " (" is what stands between them, as a rule
+    return found
+
+
+def _others(first: set[tuple[str, ...]] | None, second: set[tuple[str, ...]] | None) -> bool:
+    """Whether both are named, and no name is the other's."""
+    return bool(first and second) and not any(
+        one == other or is_part(one, other) or is_part(other, one)
+        for one in first or ()
+        for other in second or ()
+    )
 
 
 def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:

@@ -21,6 +21,8 @@ _ONE = re.compile(
     rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:(?:[\w’'\-]+|[{_P}{_C}]['’]s),? ){{0,5}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])(?!['’]s\b)"
     rf"(?P<rest>(?:,| in| from| of)?[^{_P}{_C}]{{0,60}})$"
 )
+# "Ann Lee (Mara from Smoke)", "Ann Lee (Mara, Smoke)": the part is of that work.
+_OF_WORK = re.compile(rf"(?:,| (?:in|from|of|on)) (?:the )?(?:[\w’'\-]+ ){{0,3}}?(?P<work>{_W})")
 _NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'\-]+)(?: [A-ZÀ-Þ][\w’'\-]+){0,2}$")
 
 
@@ -61,12 +63,14 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
     style = told.pop() if len(told) == 1 else ""
     for match, outer, inner in read:
         for (actor, character), weight in _orders(outer, inner, match["inner"], style):
-            sure.append(
-                scene.candidate(
-                    "bracket", actor, character, None, sentence,
-                    before=match.start(), after=match.end(), weight=weight,
-                )
+            pair = scene.candidate(
+                "bracket", actor, character, None, sentence,
+                before=match.start(), after=match.end(), weight=weight,
             )  # fmt: skip
+            if actor is outer and (own := _own_work(match)) >= 0:
+                pair.work, pair.work_sure = scene.title(sentence, own), True
+                pair.work_told = pair.work_within = True
+            sure.append(pair)
     # A capitalised word that nothing recognised is a character only beside other characters.
     as_character = [c for c in sure if c.actor.start == c.start]
     if as_character and not films:
@@ -83,6 +87,15 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
                     )
                 )  # fmt: skip
     return sure
+
+
+def _own_work(match: re.Match[str]) -> int:
+    """The masked offset of the title that stands behind the part in a bracket; -1 if none does."""
+    one = _ONE.match(match["inner"])
+    of = _OF_WORK.match(one["rest"]) if one is not None else None
+    if one is None or of is None:
+        return -1
+    return match.start("inner") + one.start("rest") + of.start("work")
 
 
 def _orders(

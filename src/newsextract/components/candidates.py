@@ -63,6 +63,7 @@ class Candidate:
     work: str = ""
     work_sure: bool = False
     work_told: bool = False
+    work_within: bool = False
     whole_list: bool = False
 
     @property
@@ -247,5 +248,5 @@ class CastingScene(Scene):
             "season": seasons.season(self.text[one.sentence[0] : one.sentence[1]]),
         }
         if one.work_told:
-            fields[casting_works.TOLD] = "1"
+            fields[casting_works.TOLD] = casting_works.WITHIN if one.work_within else "1"
         return Relation(one.rule, roles, fields, one.sentence, p)

@@ -13,6 +13,8 @@ from newsextract.components.weighing import Candidate, clip
 
 TOLD = "told"
 """The field of a casting whose work stands right beside the pair."""
+WITHIN = "within"
+"""Its value where both stand in one bracket: "Ann Lee (Mara from Smoke)"."""
 _TOLD = 5.0  # log odds by which such a work is ahead
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
 
@@ -27,6 +29,8 @@ def place(
         titles: the article's titles by their keys.
         left, right: the groups of actor and character.
     """
+    if any(one.fields.get(TOLD) == WITHIN for one in relations):
+        return
     scores: dict[str, float] = defaultdict(float)
     for relation, side in (("cast", left), ("belongs", right)):
         for group, score in scored.rights(relation, side):

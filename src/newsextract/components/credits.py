@@ -18,7 +18,7 @@ WORD = rf"(?:[\w’'&.\-]+|[{_OTHER}](?:['’]s?)?),?"
 _NOUN = (
     r"(?:star|actor|actress|performer|alum|alumnus|alumna|alumni|lead|leading (?:man|lady)|co-star|veteran|favou?rite|regular|"
     r"breakout|scene-stealer|hunk|heart-?throb|comic|comedian|comedienne|creator|writer|author|director|helmer|showrunner|producer|"
-    r"legend|newcomer|graduate|survivor|winner|host|judge|presenter|villain|villainess|stalwart|scribe|composer)s?"
+    r"legend|cast ?(?:member|mate)|newcomer|graduate|survivor|winner|host|judge|presenter|villain|villainess|stalwart|scribe|composer)s?"
 )
 _SEEN = (
     r"(?:known|seen|remembered|recogni[sz]ed|recogni[sz]able|familiar|famous|fresh|heard|fans|late|alum\w*|veteran|breakout|"

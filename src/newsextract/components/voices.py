@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -9,12 +10,18 @@ from newsextract.components import manner
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 
+_DUB = re.compile(r"\bdub(?:s|bing)?\b", re.IGNORECASE)
+
 
 def settle(scene: Scene, relations: Iterable[Relation]) -> None:
     """One voice makes the others of an animated work voices; changes the relations."""
     by_work: dict[str, list[Relation]] = defaultdict(list)
+    dubbed = _DUB.search(scene.text) is not None
+    told = {title for s in scene.sentences for title in scene.own_works(s)} if dubbed else set()
     for one in relations:
-        by_work[one.fields["work"]].append(one)
+        # Whoever dubs is named with other parts that were dubbed: "Ann Lee (Mara in Smoke)".
+        title = one.fields["work"]
+        by_work[scene.primary if dubbed and title not in told else title].append(one)
     spoken = scene.once("spoken", _spoken)
     for title, cast in by_work.items():
         if manner.all_voices([one.fields["kind"] for one in cast], spoken[title]):
