@@ -43,6 +43,8 @@ def ids(marked: str, component: Platforms = COMPONENT) -> dict[str, str]:
             "Channel 5",
             "mediacorp-channel-5",
         ),
+        # by another name that is shared, too
+        ("{PLT:TV One} has {WRK:Smoke}, {PLT:TV3} {WRK:Lock}, {PLT:TV2} none.", "TV One", "tvnz-1"),
         # by places and addresses
         ("The Sydney drama {WRK:Smoke}, an Australian tale, is on ABC.", "ABC", "abc-au"),
         ("{WRK:Smoke} is on ABC (abc.net.au).", "ABC", "abc-au"),
@@ -110,3 +112,22 @@ def test_sharing() -> None:
     assert [s.id for s in shipped.sharing("ABC")] == ["abc", "abc-au"]
     assert [s.id for s in shipped.sharing("Netflix")] == ["netflix"]
     assert shipped.sharing("abc") == shipped.sharing("Fenland+") == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{PLT:Seven} dramas to see, says Lagos, home of Nollywood.", []),
+        ("{PLT:Neon} has {WRK:Smoke} in Hollywood and New York.", []),
+        ("{PLT:Five} episodes begin at 9pm ET.", []),
+        # At home, beside its long name, or where nothing tells of a country.
+        ("{PLT:Seven} has {WRK:Smoke}, from Sydney.", ["Seven Network"]),
+        ("{PLT:Neon} has {WRK:Smoke} in New Zealand, before New York and Boston.", ["Neon"]),
+        ("The Seven Network, or {PLT:Seven}, has {WRK:Smoke} at 9pm ET.", ["Seven Network"] * 2),
+        ("{PLT:Seven} has {WRK:Smoke}.", ["Seven Network"]),
+        # No such word.
+        ("{PLT:SBS} has {WRK:Smoke} at 9pm ET.", ["SBS"]),
+    ],
+)
+def test_a_common_word_is_a_service_at_home(marked: str, expected: list[str]) -> None:
+    assert [r.fields["name"] for r in COMPONENT.match(doc(marked))] == expected

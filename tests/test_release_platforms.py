@@ -293,3 +293,75 @@ def test_cinemas_of_another_country(abroad: str, expected: list[str]) -> None:
 def test_a_section_of_a_list(marked: str, number: int, expected: list[str]) -> None:
     given = [("Netflix", 1.0), ("Hulu", -1.0), ("Stan", -1.0)]
     assert settled(marked, *given, number=number) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("BBC America has {WRK:Ash}, as shown in Britain back in June.", []),
+        ("{WRK:Ash} began in Denmark on 9 July and on BBC America on 20 October.", []),
+        ("Japan gets the series on 9 July.", []),
+        # The service's own country, none, or one that only tells of the work.
+        ("BBC America has {WRK:Ash}, as shown in the US back in June.", ["BBC America"]),
+        ("BBC America has {WRK:Ash} from 9 July.", ["BBC America"]),
+        ("The Japanese drama {WRK:Ash} begins on 9 July.", ["BBC America"]),
+        # It stands beside the country, or beside the date.
+        ("{WRK:Ash} airs on BBC America in Japan on 9 July.", ["BBC America"]),
+        ("{WRK:Ash} begins in Japan on 9 July on BBC America.", ["BBC America"]),
+    ],
+)
+def test_a_date_of_another_country(sentence: str, expected: list[str]) -> None:
+    marked = f"BBC America has {{WRK:Ash}}.\n\n{sentence}"
+    assert settled(marked, ("BBC America", 2.0), number=0) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{WRK:Ash} is on RTÉ One on 9 July, with all six on RTÉ Player the same day.", True),
+        ("{WRK:Ash} begins on 9 July on RTÉ One, and on RTÉ Player straight afterwards.", True),
+        ("{WRK:Ash} begins on RTÉ One on 9 July and will be simulcast by RTÉ Player.", True),
+        # Another day, or nothing that says when.
+        ("{WRK:Ash} begins on RTÉ One on 9 July, and on RTÉ Player later.", False),
+        ("{WRK:Ash} begins on RTÉ One on 9 July, on RTÉ Player afterwards on 16 July.", False),
+        # Another work's.
+        (
+            "{WRK:Ash} begins on RTÉ One on 9 July, with {WRK:Ember} on RTÉ Player the same day.",
+            False,
+        ),
+    ],
+)
+def test_a_further_service_at_once(sentence: str, expected: bool) -> None:
+    given = ("RTÉ One", 2.0), ("RTÉ Player", -1.0)
+    assert ("RTÉ Player" in settled(sentence, *given, number=0)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Next week brings {WRK:Ember}, out on 9 July.", []),
+        # The same film; theaters that are not counted.
+        ("{WRK:Ash} goes wide on 9 July.", ["Cinemas"]),
+        ("Next week brings {WRK:Ember}, out in theaters on 9 July.", ["Cinemas"]),
+    ],
+)
+def test_so_many_theaters_are_one_films(sentence: str, expected: list[str]) -> None:
+    marked = f"{{WRK:Ash}} made $3 million in 620 theaters.\n\n{sentence}"
+    assert settled(marked, ("Cinemas", 1.0)) == expected
+    uncounted = marked.replace("620 theaters", "theaters")
+    assert settled(uncounted, ("Cinemas", 1.0)) == ["Cinemas"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{WRK:Ash} replaces {WRK:Ember}, which ends on 9 July.", ["RTÉ One"]),
+        ("It takes the place of {WRK:Ember}, which ends on 9 July.", ["RTÉ One"]),
+        # No word of the slot; another service is likelier than not.
+        ("{WRK:Ash} resembles {WRK:Ember}, which ends on 9 July.", []),
+        ("{WRK:Ash} replaces {WRK:Ember}, which ended on Netflix on 9 July.", []),
+    ],
+)
+def test_what_replaces_a_work_is_where_it_was(sentence: str, expected: list[str]) -> None:
+    marked = f"{{WRK:Ash}} is a new drama. {{WRK:Ash}} airs on RTÉ One.\n\n{sentence}"
+    assert settled(marked, ("RTÉ One", -2.0), ("Netflix", -3.0)) == expected

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import registry
-from newsextract.components import carriers, platforms
+from newsextract.components import carrier_sentences, carriers, platforms
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_words import words
 from newsextract.components.scene import scene as scene_of
@@ -48,6 +48,7 @@ class Certain:
         self.heads: list[tuple[int, str]] = []
         self.sections: dict[str, set[str]] = {}
         self.services: list[int] = []
+        self.spots: list[carrier_sentences.Spot] = []
         self.works: dict[str, list[int]] = defaultdict(list)
         for one in self.scene.works:
             self.works[one.fields["title"]].append(one.roles["work"][0])
@@ -61,6 +62,7 @@ class Certain:
             name = mention.fields["name"]
             self.named[self._number(start)].add(name)
             self.services.append(start)
+            self.spots.append((start, end, name))
             always[name] = always.get(name, True) and bool(_NUMBER.match(self.text, end))
             if last and start - last[0] <= _NEXT and always[name]:
                 self.numbered[name] = last[1]
@@ -99,12 +101,45 @@ class Certain:
         if CINEMAS in odds and CINEMAS not in here and work in self.opening:
             abroad = relation.fields["territory"] or self._placed(number)
             odds[CINEMAS] = _NEVER if abroad else odds[CINEMAS]
+        self._by_sentence(relation, number, odds)
         for house in [name for name in odds if name not in here]:
             channels = [name for name in self.carried[work] if _channel(house, name)]
             if len(channels) == 1 and channels[0] in odds:
                 odds[channels[0]] = max(odds[house], odds[channels[0]])
                 odds[house] = _NEVER
         return odds
+
+    def _by_sentence(self, relation: Relation, number: int, odds: Odds) -> None:
+        """Change the odds of services by the words of the date's sentence, see :mod:`.carrier_sentences`."""
+        work, date = relation.fields["work"], relation.roles["date"]
+        sentence, here = self.scene.sentences[number], self.named[number]
+        for name in carrier_sentences.elsewhere(self.text, sentence, date, self.spots):
+            if name in odds:
+                odds[name] = _NEVER
+        if CINEMAS in odds and CINEMAS not in here:
+            counted = carrier_sentences.counted(self.text, self.spots, CINEMAS, date[0])
+            if counted >= 0 and not self._about(work, counted):
+                odds[CINEMAS] = _NEVER
+        for name in carrier_sentences.further(self.text, sentence, self.scene.platforms):
+            if name in odds:
+                odds[name] = _SURELY
+        if not here and carrier_sentences.slot(sentence):
+            channel = self._slot(work, self.scene.own_works(sentence))
+            if channel in odds and max(coming for coming, _ in odds.values()) < 0:
+                odds[channel] = _SURELY
+
+    def _slot(self, work: str, named: Sequence[str]) -> str:
+        """The one channel of the work of whose slot a sentence speaks with ``work``; empty if not sure."""
+        others = {title for title in named if title != work} or {self.scene.primary}
+        channels = {name for title in others for name in self.carried[title] if _linear(name)}
+        sure = len(others) == 1 and work not in others and len(channels) == 1
+        return channels.pop() if sure else ""
+
+    def _about(self, work: str, at: int) -> bool:
+        """Whether the sentence at ``at`` names a work, or speaks on of it."""
+        sentence = self.scene.sentences[self._number(at)]
+        own = self.scene.own_works(sentence)
+        return work in own if own else sentence.focus == work
 
     def _number(self, at: int) -> int:
         """The number of the sentence that holds the offset ``at``."""
@@ -160,3 +195,9 @@ def _channel(house: str, name: str) -> bool:
         return False
     service = registry.lookup(name)
     return service is not None and service.kind != "streaming"
+
+
+def _linear(name: str) -> bool:
+    """Whether a service has a schedule, in which one work takes the place of another."""
+    service = registry.lookup(name)
+    return service is not None and service.kind in ("broadcast", "cable", "radio")

@@ -8,15 +8,19 @@ that stands first in the registry is meant.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+import tomllib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from newsextract import countries
 from newsextract.components.relations import Relation
 from newsextract.registry import Registry, Service
+from newsextract.rules import shipped
 
 _SERVICE = 2.0  # another service of the country; half of it where that one has two countries
 _BESIDE = 6.0  # "on ABC in the US", "the Australian broadcaster ABC"
+_COMMON = 1.0  # each further shared name that a country has
 _AHEAD = 2.0  # how much more must speak for another than for the commonest
 
 
@@ -30,6 +34,8 @@ def settle(text: str, relations: Sequence[Relation], registry: Registry) -> None
     if shared:
         others = [r for place, r in enumerate(relations) if place not in shared]
         evidence = _evidence(text, others, registry)
+        for country, much in _in_common(set(shared.values())).items():
+            evidence[country] += much
         for place, services in shared.items():
             start, end = relations[place].roles["platform"]
             beside = _beside(text, start, end)
@@ -38,6 +44,34 @@ def settle(text: str, relations: Sequence[Relation], registry: Registry) -> None
             meant = services[best if scores[best] >= scores[0] + _AHEAD else 0]
             relations[place].fields.update(name=meant.name, id=meant.id, kind=meant.kind)
     _label(relations)
+
+
+def at_home(text: str, relations: Sequence[Relation], registry: Registry) -> list[Relation]:
+    """Those of ``relations`` that are no common words of a page about another country.
+
+    "Seven" is a channel in Australia; in a Lagos paper it is a number.
+    """
+    wordy = _wordy()
+    doubted = {r.fields["name"] for r in relations if wordy.fullmatch(_written(text, r))}
+    # A name that is also written out is the service's.
+    doubted -= {r.fields["name"] for r in relations if not wordy.fullmatch(_written(text, r))}
+    if not doubted:
+        return list(relations)
+    evidence = _evidence(text, (r for r in relations if r.fields["name"] not in doubted), registry)
+    away = max(evidence.values(), default=0.0) >= _AHEAD
+    foreign = {
+        name
+        for name in doubted
+        if away
+        and (service := registry.lookup(name)) is not None
+        and not any(evidence.get(country) for country in service.countries)
+    }
+    return [r for r in relations if r.fields["name"] not in foreign]
+
+
+@cache
+def _wordy() -> re.Pattern[str]:
+    return re.compile(tomllib.loads(shipped("platforms.toml"))["context"]["at_home"])
 
 
 def _written(text: str, relation: Relation) -> str:
@@ -59,6 +93,14 @@ def _evidence(text: str, others: Iterable[Relation], registry: Registry) -> dict
     for country, much in countries.evidence(text).items():
         found[country] += much
     return found
+
+
+def _in_common(shared: set[tuple[Service, ...]]) -> dict[str, float]:
+    """How much names that several countries share speak for one that has two of them: TV One and TV3."""
+    counts = Counter(
+        country for services in shared for country in {c for s in services for c in s.countries}
+    )
+    return {country: _COMMON * (count - 1) for country, count in counts.items()}
 
 
 def _beside(text: str, start: int, end: int) -> str:

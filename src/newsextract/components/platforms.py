@@ -128,7 +128,7 @@ class Platforms(Rows):
                 relation.fields["credit"] = "yes"
         relations = [found[span] for span in sorted(found)]
         namesakes.settle(text, relations, self.registry)
-        return relations
+        return namesakes.at_home(text, relations, self.registry)
 
     def _known(self, text: str, start: int, end: int) -> registry.Service | None:
         return self.registry.lookup(_name(text, start, end))

@@ -1,0 +1,108 @@
+"""What the words of a date's own sentence say of its services, for :mod:`.carrier_rules`.
+
+"As seen in Britain in January" is no date of BBC America's, "with the rest on Hulu the same day" is one of
+Hulu's, and what replaces a soap is on the soap's channel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newsextract import registry
+from newsextract.components.relations import Relation
+from newsextract.components.release_words import words
+from newsextract.components.scene import Sentence
+from newsextract.masking import PLACEHOLDERS
+
+Spot = tuple[int, int, str]
+"""Begin, end and name of a service."""
+_W, _F, _D = (PLACEHOLDERS[kind] for kind in ("WORK", "PLATFORM", "DATE"))
+_APART = 35  # characters between a country and its date
+_PLACE = re.compile(r"(?:in|across|to)\s")
+_INTO = re.compile(r"\b(?:reach(?:es|ed|ing)?|hits?) (?:the )?$")
+_THERE = re.compile(
+    r" (?:viewers|audiences|fans|cinemas|gets?|got|begins?|follows?|saw|ha(?:s|ve) had)\b"
+)
+_CLAUSE = re.compile(r"[,;:.()—–\n]")
+_ON = re.compile(r"\s(?:on|via|through) (?:the )?")
+_SLOT = re.compile(
+    r"\b(?:replac(?:es?|ed|ing)|tak(?:es?|ing) over|took over|tak(?:es?|ing) the place|took the place|succeed(?:s|ed|ing)?|mak(?:es?|ing) way for|made way for)\b"
+)  # fmt: skip
+_SAME = "~"  # "the same day", which is no date of its own
+_TOGETHER = r"(?:~|(?:at the same time|simultaneously|afterwards?|(?:straight|right|immediately|shortly|soon) after(?:wards)?|the (?:minute|moment)|an hour (?:later|after))\b)"
+_FURTHER = (
+    # "On ABC, with all six on iview the same day"
+    re.compile(rf"(?:\band|\bwith|,) [^{_F}{_D};.]{{0,60}}\b(?:on|by|to|via) (?:the )?(?P<f>{_F}),? {_TOGETHER}"),
+    # "On BS11, and will be simulcast by Crunchyroll"
+    re.compile(rf"\bsimulcast\b [^{_F}{_D};.]{{0,40}}?\b(?:on|by|to|via) (?:the )?(?P<f>{_F})"),
+)  # fmt: skip
+_NUMBER = re.compile(
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen)(?: more| other)? (?:[A-Za-z.]+ )?$"
+)
+
+
+def abroad(text: str, sentence: Sentence, date: int) -> tuple[str, int]:
+    """Country of which a date is told ("in Britain back in January") and where it begins; "" for none."""
+    found = "", -1
+    for match in words().territories.finditer(text, sentence.start, date):
+        gap = text[match.end() : date]
+        if len(gap) > _APART or _CLAUSE.search(gap):
+            continue
+        before = text[max(sentence.start, match.start() - 20) : match.start()]
+        placed = _PLACE.match(match[0]) or _INTO.search(before)
+        if placed or _THERE.match(text, match.end()):
+            found = match.lastgroup or "", match.start()
+    return found
+
+
+def elsewhere(
+    text: str, sentence: Sentence, date: tuple[int, int], spots: Sequence[Spot]
+) -> set[str]:
+    """Services of another country than the one of which a date is told, none beside it."""
+    country, begin = abroad(text, sentence, date[0])
+    inside = [spot for spot in spots if sentence.start <= spot[0] < sentence.end]
+    if not country or any(begin < start < date[0] for start, _, _ in inside):
+        return set()
+    on = _ON.match(text, date[1])
+    if any(begin - 2 <= end <= begin or (on and start == on.end()) for start, end, _ in inside):
+        return set()  # "TVN in Poland in May", "in Poland in May on TVN"
+    return {name for _, _, name in spots if _other(name, country)}
+
+
+def _other(name: str, country: str) -> bool:
+    service = registry.lookup(name)
+    own = () if service is None else service.countries
+    return 0 < len(own) <= 2 and "WW" not in own and country not in own
+
+
+def further(article: str, sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
+    """Services that follow the first at once: "on ABC, and on iview straight after".
+
+    ``mentions`` are the scene's platforms. A sentence of several dates or works says nothing.
+    """
+    text = sentence.masked.text
+    for at, item in sentence.masked.items.items():
+        if text[at] == _D and article.startswith("the same ", item.start):
+            text = f"{text[:at]}{_SAME}{text[at + 1 :]}"
+    if text.count(_D) != 1 or text.count(_F) < 2 or text.count(_W) > 1:
+        return set()
+    found = set()
+    for pattern in _FURTHER:
+        for match in pattern.finditer(text, text.index(_F) + 1):
+            found.add(mentions[sentence.masked.items[match.start("f")].key].fields["name"])
+    return found
+
+
+def slot(sentence: Sentence) -> bool:
+    """Whether one work takes the place of another in a schedule."""
+    return bool(_SLOT.search(sentence.masked.text))
+
+
+def counted(text: str, spots: Iterable[Spot], name: str, at: int) -> int:
+    """Where the nearest mention of ``name`` is one of so many theaters ("from 3,104 theaters"); else -1."""
+    own = [start for start, _, other in spots if other == name]
+    if not own:
+        return -1
+    near = min(own, key=lambda start: abs(start - at))
+    return near if _NUMBER.search(text, max(0, near - 40), near) else -1
