@@ -37,6 +37,8 @@ _ASIDE = re.compile(
 )
 # "She left in May, and Lee told The Echo": a clause of its own.
 _AND_LEE = re.compile(rf", (?:and|but|while) (?P<s>[{_P}{_C}]) (?:\w+ ){{0,2}}\w+$")
+# "When asked about Lee, he laughed, saying": a name before the pronoun is somebody else's, or his own.
+_NOT_LEE = re.compile(r", (?P<s>(?:s?he|they)) ")
 _PRONOUN = re.compile(r"[Ss]?[Hh]e|[Tt]hey|[Bb]oth|[Ii]t")
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
@@ -97,6 +99,8 @@ class Cues(CueReader):
                 and (best is None or match.end() < best.end())
             ):
                 best = match
+        if best is not None and _TO_WHICH.match(text, at + 1):
+            best = None  # "because “Q”, to which Lee replied": who replied did not say it
         if best is not None and _SAID_NOTHING.match(text, best.end("v")):
             best = None  # "the “quiet room”, and he said nothing"
         if best is not None:
@@ -150,6 +154,7 @@ class Cues(CueReader):
         if best is not None:
             # "The pair split in May, with Lee writing", "Ray, whom Lee called": it is Lee who does.
             aside = _ASIDE.search(text, best.start(), best.end("v"))
+            aside = aside or _NOT_LEE.match(text, best.end("s"), best.end("v"))
             if aside is None and _PRONOUN.fullmatch(best["s"]):
                 aside = _AND_LEE.search(text, best.end("s"), best.end("v"))
             cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")
@@ -226,6 +231,8 @@ class Cues(CueReader):
             cue = self._noun_cue(masked, noun, start, place="above")
             self._noun_kind(cue, noun["n"], masked, text[start:])
             return cue
+        if (told := last(found.according, text, start)) is not None and told.end() == len(text) - 1:
+            return self._cue("above", masked, told, len(text), verb="s")  # "Per Channel Nine:"
         subject = found.subject.search(text, start)
         if subject is not None:
             return self._cue("above", masked, subject, len(text), verb="")
