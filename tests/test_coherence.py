@@ -127,6 +127,19 @@ def test_a_name_ends_with_the_line_after_a_full_stop() -> None:
     assert [e.text for e in made.ents] == ["Tom Ray Jr."]
 
 
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("It stars {CHR:Ma}. {PER:Luz Vera}, who sings.", ["Ma. Luz Vera"]),
+        ("It stars {PER:Md}. {PER:Arif Sen}, who sings.", ["Md. Arif Sen"]),
+        ("It stars {PER:Ana}. {PER:Luz Vera} sings.", ["Ana", "Luz Vera"]),
+        ("It stars {CHR:Ma}, {PER:Luz Vera} and others.", ["Ma", "Luz Vera"]),
+    ],
+)
+def test_a_given_name_cut_short_is_part_of_the_name(marked: str, words: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.9)] == words
+
+
 def test_a_name_may_be_wrapped() -> None:
     made = Coherence()(doc("They are played by {PER:Tom Albert\nRay} in Black & White."))
     assert [e.text for e in made.ents] == ["Tom Albert\nRay"]

@@ -246,6 +246,9 @@ NOTHING = {
     "cast_list_with_dashes": LEAD
     + "{PER:Ann Lee} – A diver who hears bells.\n\n{PER:Tom Ray} – The man who sells her fish.\n\n{PER:Jo Pike} – My favourite.",
     "two_dashes": LEAD + "{PER:Ann Lee} – I was ready.\n\n{PER:Tom Ray} – I was not.",
+    "guide_to_the_parts": LEAD
+    + "{CHR:MARA=Mara}: The one with the boat. Played by {PER:Zoe Hart}.\n\n{CHR:DAVY=Davy}: Her rival, who sank it.\n\n"
+    "{CHR:KIT=Kit}: The dentist. {PER:Jo Pike} plays him.",
     "unanswered_questions": LEAD + "Who burned the mill? Why did you stay? Will we ever know?",
     "empty": "",
     "only_lead": LEAD,
@@ -277,6 +280,12 @@ INTERVIEWEES = {
     ),
     "somebody_speaks_to_the_reporter": (
         "I sank, says {PER:Ann Lee}\n\nActor and producer {PER:Ann Lee} speaks to {PER:Zoe Hart} about her boots\n\n",
+        "",
+        "Ann Lee",
+    ),
+    "named_in_the_questions": (
+        "{PER:Ann Lee} is in a good mood. She tells us of boots, of rain and of working again with {PER:Tom Ray}.\n\n"
+        "Are you glad?\n\nI am.\n\nYou and {PER:Tom=Tom Ray} met on a boat?\n\nI sank it.\n\n",
         "",
         "Ann Lee",
     ),

@@ -471,6 +471,14 @@ def test_headline_single_marks() -> None:
 
 
 MORE = {
+    "description_takes_over": (
+        "Written by {PER:Emma Marl}, it opens in May. “It is cold here,” said {PER:Mary Lee}. The writer was asked why. “It is by the sea,” she said.",
+        [("Mary Lee", "It is cold here,"), ("Emma Marl", "It is by the sea,")],
+    ),
+    "description_of_her": (
+        "Written by {PER:Emma Marl}, it opens in May. “It is cold here,” said {PER:Mary Lee}. The writer of a book left. “It is by the sea,” she said.",
+        [("Mary Lee", "It is cold here,"), ("Mary Lee", "It is by the sea,")],
+    ),
     "next_sentence_is_anothers": (
         "{PER:Ann Lee} said, “We begin in May.” {PER:Tom Ray} added, “I hope so.”",
         [("Ann Lee", "We begin in May."), ("Tom Ray", "I hope so.")],
@@ -674,6 +682,31 @@ WHO = {
         "{PER:Thomas Ray} sang with {PER:Mary Lee} at home. He won. “I only cried,” his co-star said.",
         "Mary Lee",
     ),
+    # the subject of the sentence before, or of a clause
+    "description_begins_the_sentence": (
+        "Written by {PER:Emma Marl}, it opens in May. {PER:Mary Lee} was ill. The writer got up. “It is short,” she said.",
+        "Emma Marl",
+    ),
+    "description_and_a_name": (
+        "Written by {PER:Emma Marl}, it opens in May. The writer {PER:Mary Lee} got up. “It is short,” she said.",
+        "Mary Lee",
+    ),
+    "asked_about_another": (
+        "{PER:Thomas Ray} came along. Asked about {PER:Al Dunn}, he laughed, saying: “It is a short story.”",
+        "Thomas Ray",
+    ),
+    "his_own_name_first": (
+        "{PER:Thomas Ray} came along. When {PER:Al Dunn} rose, he laughed, saying: “It is a short story.”",
+        "Al Dunn",
+    ),
+    "to_which_another_replied": (
+        "{PER:Ann Lee} said they stopped because “we all forgot the crane”, to which {PER:Tom Ray} only smiled.",
+        "Ann Lee",
+    ),
+    "per_above": (
+        "{PER:Tom Ray} is the new host. Per {PLT:Hulu}:\n\n“We spoke for weeks, and it is what we all wanted.”",
+        "Hulu",
+    ),
     "another_trade": (
         "Written by {PER:Al Dunn}, it opens in May. {PER:Mary Lee} was ill. “It is very short,” the director said.",
         "Mary Lee",
@@ -690,6 +723,9 @@ FULLEST = {
     "longer": ("{ORG:Quayside Pictures} is out.", "{ORG:Quayside}", "Quayside Pictures"),
     "nothing_longer": ("{ORG:Harbour Pictures} is out.", "{ORG:Quayside}", "Quayside"),
     "capitals": ("{ORG:NPO News} has more.", "{ORG:NPO}", "NPO"),
+    "initials": ("{ORG:Long Pier Holdings} is out.", "{ORG:LPH}", "Long Pier Holdings"),
+    "initials_of_another": ("{ORG:Long Harbour Pier} is out.", "{ORG:LPH}", "LPH"),
+    "initials_of_two": ("{ORG:Long Pier Holdings} met {ORG:Lamp Post House}.", "{ORG:LPH}", "LPH"),
     "two_longer": ("{ORG:Quayside Pictures} and {ORG:Quayside Games} are out.", "{ORG:Quayside}", "Quayside"),
     "inside_a_word": ("{ORG:Quaysiders} are out.", "{ORG:Quayside}", "Quayside"),
 }  # fmt: skip

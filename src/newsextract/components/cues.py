@@ -11,11 +11,11 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import works
 from newsextract.components.cue_patterns import last, patterns, said_before
 from newsextract.components.cue_reading import Cue, CueReader
+from newsextract.components.masked_blocks import MaskedBlocks
 from newsextract.components.quotepairs import Quoted
-from newsextract.masking import PLACEHOLDERS, Item, Masked
+from newsextract.masking import PLACEHOLDERS, Masked
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
 _PEOPLE = frozenset((_P, _C))
@@ -37,6 +37,8 @@ _ASIDE = re.compile(
 )
 # "She left in May, and Lee told The Echo": a clause of its own.
 _AND_LEE = re.compile(rf", (?:and|but|while) (?P<s>[{_P}{_C}]) (?:\w+ ){{0,2}}\w+$")
+# "When asked about Lee, he laughed, saying": a name before the pronoun is somebody else's, or his own.
+_NOT_LEE = re.compile(r", (?P<s>(?:s?he|they)) ")
 _PRONOUN = re.compile(r"[Ss]?[Hh]e|[Tt]hey|[Bb]oth|[Ii]t")
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
@@ -50,9 +52,7 @@ class Cues(CueReader):
         self.doc, self.text, self.quoted = doc, memo.text(doc), quoted
         self.people = names.mentions(doc)
         self.blocks = layout.blocks(self.text)
-        self._outer = [(i, q) for i, q in enumerate(quoted) if q.parent < 0]
-        self._masks: dict[int, Masked] = {}
-        self._places: dict[int, dict[int, int]] = {}
+        self._masks = MaskedBlocks(doc, quoted, self.people)
         self._taken: set[tuple[int, int]] = (
             set()
         )  # verbs already used as the cue of an earlier quote
@@ -60,9 +60,9 @@ class Cues(CueReader):
     def of(self, index: int) -> Cue | None:
         """The cue of quotation ``index``; call in order of offsets."""
         one = self.quoted[index]
-        last = self._mask(one.last_block)
+        last = self._masks.of(one.last_block)
         after = self._after(one, last)
-        before = self._before(one, self._mask(one.block))
+        before = self._before(one, self._masks.of(one.block))
         if after is not None and after.adjacent:
             if (
                 before is not None
@@ -82,56 +82,8 @@ class Cues(CueReader):
         self._taken.add(cue.span)
         return cue
 
-    def _mask(self, block: int) -> Masked:
-        if block not in self._masks:
-            start, end = self.blocks[block].start, self.blocks[block].end
-            spans = [
-                (max(q.outer_start, start), min(q.outer_end, end), "QUOTE", i)
-                for i, q in self._outer
-                if q.outer_start < end and start < q.outer_end and not self._is_title(q)
-            ]
-            items = [Item(*span) for span in spans]
-            items += [
-                Item(m.start, m.end, m.label, index)
-                for index, m in enumerate(self.people)
-                if start <= m.start and m.end <= end
-            ]
-            items += [
-                Item(*w.roles["work"], "WORK")
-                for w in works.mentions(self.doc)
-                if start <= w.roles["work"][0] and w.roles["work"][1] <= end
-            ]
-            items += [
-                Item(e.start_char, e.end_char, e.label)
-                for e in memo.entities(self.doc)
-                if e.label in ("ORG", "PLATFORM", "LOC")
-                and not patterns().networks.fullmatch(self.text, e.start_char, e.end_char)
-                and start <= e.start_char
-                and e.end_char <= end
-            ]
-            # A quotation hides whatever stands inside it.
-            items.sort(key=lambda i: (i.start, -(i.end - i.start)))
-            self._masks[block] = Masked(self.text, start, end, items)
-        return self._masks[block]
-
-    def _is_title(self, one: Quoted) -> bool:
-        return any(
-            w.roles["work"][0] - 1 <= one.start and one.end <= w.roles["work"][1] + 2
-            for w in works.mentions(self.doc)
-        )
-
-    def _position(self, one: Quoted, masked: Masked) -> int:
-        """The placeholder of a quotation in a masked block."""
-        if id(masked) not in self._places:
-            self._places[id(masked)] = {
-                id(self.quoted[item.key]): at
-                for at, item in reversed(masked.items.items())
-                if item.label == "QUOTE"
-            }
-        return self._places[id(masked)].get(id(one), -1)
-
     def _after(self, one: Quoted, masked: Masked) -> Cue | None:
-        at = self._position(one, masked)
+        at = self._masks.position(one, masked)
         if at < 0:
             return None
         text = masked.text
@@ -147,6 +99,8 @@ class Cues(CueReader):
                 and (best is None or match.end() < best.end())
             ):
                 best = match
+        if best is not None and _TO_WHICH.match(text, at + 1):
+            best = None  # "because “Q”, to which Lee replied": who replied did not say it
         if best is not None and _SAID_NOTHING.match(text, best.end("v")):
             best = None  # "the “quiet room”, and he said nothing"
         if best is not None:
@@ -181,7 +135,7 @@ class Cues(CueReader):
         return match.start() if match else len(text)
 
     def _before(self, one: Quoted, masked: Masked) -> Cue | None:
-        at = self._position(one, masked)
+        at = self._masks.position(one, masked)
         if at < 0:
             return None
         text = masked.text
@@ -200,6 +154,7 @@ class Cues(CueReader):
         if best is not None:
             # "The pair split in May, with Lee writing", "Ray, whom Lee called": it is Lee who does.
             aside = _ASIDE.search(text, best.start(), best.end("v"))
+            aside = aside or _NOT_LEE.match(text, best.end("s"), best.end("v"))
             if aside is None and _PRONOUN.fullmatch(best["s"]):
                 aside = _AND_LEE.search(text, best.end("s"), best.end("v"))
             cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")
@@ -262,7 +217,7 @@ class Cues(CueReader):
             index -= 1
         if index < 0:
             return None
-        masked = self._mask(index)
+        masked = self._masks.of(index)
         text = masked.text.rstrip()
         if not text.endswith(":"):
             return None
@@ -276,6 +231,8 @@ class Cues(CueReader):
             cue = self._noun_cue(masked, noun, start, place="above")
             self._noun_kind(cue, noun["n"], masked, text[start:])
             return cue
+        if (told := last(found.according, text, start)) is not None and told.end() == len(text) - 1:
+            return self._cue("above", masked, told, len(text), verb="s")  # "Per Channel Nine:"
         subject = found.subject.search(text, start)
         if subject is not None:
             return self._cue("above", masked, subject, len(text), verb="")

@@ -17,6 +17,7 @@ _SIGNED = re.compile(
     r"\s[–—-]+\s?[A-Z][\w.’'-]*(?:,? (?:of |in |via |by )?[A-Z][\w.’'-]*){0,4}\.?$"
 )
 """A reader's name and place under his question: " — Ann, Leeds"."""
+_PLAYED = re.compile(r"\b(?:[Pp]layed by|plays|stars as|portrayed by|voiced by|[Pp]ortrays)\b")
 _NOTE = re.compile(r"\s*\[(?:\S+\s+){3,}[^\]]*\]$")  # the editor's word after an answer
 
 
@@ -36,6 +37,8 @@ def find(doc: Doc) -> list[Relation]:
     told = len(spoken) >= 2 and 2 * len(spoken) >= len(lines)  # a cast list's lines have no end
     if not told or not (asked or len(known) >= 2 or again):
         return interviews.find(doc, blocks)
+    if not asked and _guide(doc, lines):
+        return []
     relations = []
     bare = _bare_questions(text, blocks, lines)
     several = len(speakers) > 1
@@ -75,6 +78,20 @@ def find(doc: Doc) -> list[Relation]:
             )
         )
     return relations
+
+
+def _guide(doc: Doc, lines: list[Line]) -> bool:
+    """Whether the lines tell who is who ("MARA: The doctor. Played by Ann Lee."): no label comes twice, nobody
+    speaks of himself, and one in three says who plays the part."""
+    text = memo.text(doc)
+    own = memo.once(doc, "own_words", interviews.own_words)
+    labels = {line.label.lower() for line in lines}
+    if len(lines) < 3 or len(labels) < len(lines):
+        return False
+    if any(interviews.in_own_voice(own, line.block) for line in lines):
+        return False
+    played = sum(_PLAYED.search(text, n.start, n.block.end) is not None for n in lines)
+    return 3 * played >= len(lines)
 
 
 def _interviewers(text: str, lines: list[Line]) -> set[str]:

@@ -101,12 +101,12 @@ def labelled(doc: Doc, blocks: list[layout.Block]) -> list[Line]:
                 someone = None
             lines.append(Line(block, label, match.end(), (someone,) if someone else ()))
     # "Lee (Mara): a diver who hears bells" may be a cast list's line.
-    short = [
+    unbracketed = [
         line for line in lines
         if ")" not in text[line.block.start : line.start] and line.block.start not in introductions
     ]  # fmt: skip
-    plain = {who(line) for line in short}
-    if len(short) < len(introductions):
+    plain = {who(line) for line in unbracketed}
+    if len(unbracketed) < len(introductions):
         lines = [line for line in lines if line.block.start not in introductions]
     own = memo.once(doc, "own_words", interviews.own_words)
     return [

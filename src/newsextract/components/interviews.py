@@ -77,7 +77,8 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     needed = 0.0 if labelled else 0.1 if talk else 0.4
     if me < 0.5 * len(answers) or you < needed * len(prompts):
         return []
-    return _relations(doc, answers, sections)
+    asked = [(blocks[n].start, blocks[n].end) for n in prompts if blocks[n].end > answers[0][0]]
+    return _relations(doc, answers, asked, sections)
 
 
 def _sections(doc: Doc, blocks: list[layout.Block], prompts: list[int]) -> dict[int, str]:
@@ -96,7 +97,10 @@ def _sections(doc: Doc, blocks: list[layout.Block], prompts: list[int]) -> dict[
 
 
 def _relations(
-    doc: Doc, answers: list[tuple[int, int]], sections: dict[int, str]
+    doc: Doc,
+    answers: list[tuple[int, int]],
+    asked: list[tuple[int, int]],
+    sections: dict[int, str],
 ) -> list[Relation]:
     text = memo.text(doc)
     at_start = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
@@ -108,6 +112,8 @@ def _relations(
             name = name or speaker.name
             start = label.end()
         spans.append((start, end))
+    # Whom the later questions name is seldom who answers them.
+    name = name or interviewee(doc, answers + asked, answers[0][0])
     name = name or interviewee(doc, answers, answers[0][0])
     if not name:
         return []

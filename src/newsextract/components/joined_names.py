@@ -5,6 +5,8 @@ Where the first words of a long name are somebody's full name elsewhere in the a
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Doc
 
 from newsextract import memo
@@ -17,6 +19,7 @@ _PEOPLE = ("PERSON", "CHARACTER")
 def part(doc: Doc, found: Entities) -> None:
     """Cut such names short; changes ``found``."""
     _at_line_ends(doc, found)
+    _abbreviated(doc, found)
     long = [
         span for span, p in found.items() if next(iter(p)) in _PEOPLE and span[1] - span[0] >= _LONG
     ]
@@ -44,3 +47,13 @@ def _at_line_ends(doc: Doc, found: Entities) -> None:
             if "\n" in doc[at].text and doc[at - 1].text.endswith("."):
                 found[start, at] = found.pop((start, end))
                 break
+
+
+def _abbreviated(doc: Doc, found: Entities) -> None:
+    """ "Ma. Corazon Reyes" is one name: a given name cut short with a full stop belongs to what follows."""
+    spans = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
+    for (start, end), (then, last) in pairwise(spans):
+        words = memo.words(doc, start, then)
+        if words.split() in (["Ma."], ["Ma", "."], ["Md."], ["Mohd."], ["Md", "."], ["Mohd", "."]):
+            found[start, last] = found.pop((then, last))
+            found.pop((start, end))

@@ -10,7 +10,8 @@ from newsextract import memo
 def full(doc: Doc, name: str) -> str:
     """The one longer name that ``name`` begins in the article, else ``name``.
 
-    "BBC" is not BBC News: capitals are a house of which the longer name is a part.
+    "BBC" is not BBC News: capitals are a house of which the longer name is a part. But "LPH" is Long Pier Holdings,
+    where the article names those.
     """
     return memo.once(doc, "organisations", _fullest).get(name, name)
 
@@ -23,4 +24,14 @@ def _fullest(doc: Doc) -> dict[str, str]:
         longer = {other for other in found if other.startswith(f"{name} ")}
         if len(longer) == 1 and not name.isupper():
             fullest[name] = longer.pop()
+        elif name.isupper() and name.isalpha() and len(name) > 2:
+            spelt = {other for other in found if _initials(other) == name}
+            if len(spelt) == 1:
+                fullest[name] = spelt.pop()
     return fullest
+
+
+def _initials(name: str) -> str:
+    """ "LPH" of "Long Pier Holdings"; empty where a word has no capital."""
+    words = name.split()
+    return "".join(w[0] for w in words) if all(w[0].isupper() for w in words) else ""

@@ -27,6 +27,7 @@ _I_SAID = re.compile(
     r"\b(?:I|[Ww]e)(?:['’](?:d|ll))? (?:just |only |always |then |kept |would |\w+ly )?(?:said|say|told|tell|asked?|thought"
     r"|think(?:ing)?|wrote|replied|answered|shouted|yelled|went|go|was like)\b[^.!?;\n“”‘]{0,25}[“\"‘']$"
 )
+_PER = re.compile(r"(?:As )?(?:Per|According to)\b", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
 _BESIDE = 90  # characters of a cue between two halves of what somebody says
 _LEAST = 1e-3  # the chance of somebody who is no option
@@ -47,7 +48,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
                 met[ruled] = _interviewee(speakers, ruled, chosen)
             given = met[ruled]
         elif relation.fields["speakers"] and (
-            relation.rule == dialogue.RULE or _goes_on(doc, relation, before)
+            relation.rule == dialogue.RULE
+            or _goes_on(doc, relation, before)
+            or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
         ):
             given = relation.fields["speakers"], 0.0
         who = _he_said(doc, relation)

@@ -1,0 +1,80 @@
+"""Paragraphs in which quotations, names, titles and organisations are placeholders, for the patterns of cues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from newsextract import layout, memo, names
+from newsextract.components import works
+from newsextract.components.cue_patterns import patterns
+from newsextract.components.quotepairs import Quoted
+from newsextract.masking import Item, Masked
+
+
+class MaskedBlocks:
+    """The paragraphs of one article, each masked when it is first asked for.
+
+    Arguments:
+        people: everybody named, in order; a placeholder's key is the number there.
+    """
+
+    def __init__(
+        self, doc: Doc, quoted: tuple[Quoted, ...], people: Sequence[names.Mention]
+    ) -> None:
+        self.doc, self.quoted, self.people = doc, quoted, people
+        self.text = memo.text(doc)
+        self.blocks = layout.blocks(self.text)
+        self._outer = [(i, q) for i, q in enumerate(quoted) if q.parent < 0]
+        self._masks: dict[int, Masked] = {}
+        self._places: dict[int, dict[int, int]] = {}
+
+    def of(self, block: int) -> Masked:
+        """Block number ``block``, masked."""
+        if block not in self._masks:
+            start, end = self.blocks[block].start, self.blocks[block].end
+            spans = [
+                (max(q.outer_start, start), min(q.outer_end, end), "QUOTE", i)
+                for i, q in self._outer
+                if q.outer_start < end and start < q.outer_end and not self._is_title(q)
+            ]
+            items = [Item(*span) for span in spans]
+            items += [
+                Item(m.start, m.end, m.label, index)
+                for index, m in enumerate(self.people)
+                if start <= m.start and m.end <= end
+            ]
+            items += [
+                Item(*w.roles["work"], "WORK")
+                for w in works.mentions(self.doc)
+                if start <= w.roles["work"][0] and w.roles["work"][1] <= end
+            ]
+            items += [
+                Item(e.start_char, e.end_char, e.label)
+                for e in memo.entities(self.doc)
+                if e.label in ("ORG", "PLATFORM", "LOC")
+                and not patterns().networks.fullmatch(self.text, e.start_char, e.end_char)
+                and start <= e.start_char
+                and e.end_char <= end
+            ]
+            # A quotation hides whatever stands inside it.
+            items.sort(key=lambda i: (i.start, -(i.end - i.start)))
+            self._masks[block] = Masked(self.text, start, end, items)
+        return self._masks[block]
+
+    def position(self, one: Quoted, masked: Masked) -> int:
+        """The placeholder of a quotation in a masked block; -1 where there is none."""
+        if id(masked) not in self._places:
+            self._places[id(masked)] = {
+                id(self.quoted[item.key]): at
+                for at, item in reversed(masked.items.items())
+                if item.label == "QUOTE"
+            }
+        return self._places[id(masked)].get(id(one), -1)
+
+    def _is_title(self, one: Quoted) -> bool:
+        return any(
+            w.roles["work"][0] - 1 <= one.start and one.end <= w.roles["work"][1] + 2
+            for w in works.mentions(self.doc)
+        )
