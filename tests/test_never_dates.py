@@ -30,6 +30,10 @@ BARRED = {
     "after_previews": "{WRK:Smoke} opens on {DAT:9 May} after previews.",
     "press_night": "Press night is {DAT:9 May}.",
     "given_up": "Its old berth, {DAT:9 May}, was given up.",
+    "still_on_until": "{WRK:Smoke} is still on the {PLT:RTÉ Player} until {DAT:Monday}.",
+    "footage": "Footage from {WRK:Smoke} will be shown to buyers on {DAT:9 May}.",
+    "birth": "{DAT:9 May 1931}, the second of them, is her birth date.",
+    "death": "{DAT:9 May 1961}, the night {CHR:Ada} dies, opens {WRK:Smoke}.",
     "made": "The film went into production {DAT:9 May}.",
 }  # fmt: skip
 FREE = {
@@ -43,6 +47,9 @@ FREE = {
     "days_of_a_run": "{WRK:Smoke} ran on {PLT:ITV1} from {DAT:9 May 2003} to {DAT:6 July 2003}.",
     "recorded_then_shown": "It was recorded in Salford and airs on {DAT:9 May}.",
     "leaves_home": "{PER:Ann Lee} leaves home in {WRK:Smoke} on {DAT:9 May}.",
+    "still_on_then": "{WRK:Smoke} is still on {PLT:Netflix}, and {WRK:Ash} is out on {DAT:Monday}.",
+    "footage_named": "Footage of the fire opens {WRK:Smoke}, which is shown on {DAT:9 May}.",
+    "birthday": "It is out on {DAT:9 May}, her birthday.",
     "renewed_then": "{WRK:Smoke} was renewed; it is back on {DAT:9 May}.",
 }
 LOSES = {
@@ -54,6 +61,10 @@ SPANS = {
         {"JULY", "OCTOBER"},
         "{DAT:JULY}\n\n10: {WRK:Smoke} (ITV1)\n\n14: {WRK:Ash} (BBC Two)\n\n{DAT:OCTOBER}\n\n3: {WRK:Flint} (ITV1)\n\n9: {WRK:Dust} (ITV1)\n",
     ),
+    "own_day": (
+        {"May"},
+        "In {DAT:May}, the fire drama {WRK:Smoke} will open on {DAT:May 9} and run for a week.",
+    ),
     "days_below": (
         {"July"},
         "{DAT:July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
@@ -62,6 +73,8 @@ SPANS = {
 NO_SPANS = {
     "nothing_below": "{DAT:July}\n\n{WRK:Smoke} (ITV1)\n\n{WRK:Ash} (BBC Two)\n",
     "one_of_many": "{DAT:July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} (BBC Two)\n\n{WRK:Flint} (ITV1)\n",
+    "two_works": "In {DAT:May}, {WRK:Smoke} opens, and {WRK:Ash} is out on {DAT:May 9}.",
+    "other_month": "In {DAT:May}, {WRK:Smoke} opens abroad and on {DAT:June 9} here.",
     "a_day": "{DAT:9 July}\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
     "in_a_sentence": "All of it is out in {DAT:July}.\n\n{WRK:Smoke} ({DAT:10 July})\n\n{WRK:Ash} ({DAT:14 July})\n",
 }

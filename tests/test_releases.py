@@ -291,6 +291,10 @@ SEVERAL = {
         "{WRK:Smoke}, based on the novel {WRK:Tar}, premieres on 9 July.",
         {("Smoke", "9 July", "")},
     ),
+    "take_on": (
+        "{WRK:Smoke}, a new take on the old novel {WRK:Tar}, premieres on 9 July.",
+        {("Smoke", "9 July", "")},
+    ),
     "spin_off_of": (
         "{WRK:Smoke}, a spin-off of {WRK:Tar}, premieres on 9 July.",
         {("Smoke", "9 July", "")},
@@ -547,6 +551,58 @@ def test_entries_that_begin_with_their_hour() -> None:
         ("SMOKE", "Friday, Sept. 28", "timetable_calendar"), ("ASH", "Friday, Sept. 28", "timetable_calendar"),
         ("FLINT", "Sunday, Sept. 30", "timetable_calendar"), ("DUST", "Sunday, Sept. 30", "calendar"),
     }  # fmt: skip
+
+
+CHANNELS = """{PLT:Hulu}
+
+{DAT:Sunday, Sept. 23}
+
+{WRK:Ember}
+
+{DAT:Monday, Sept. 24}
+
+Two big shows are back.
+
+{PLT:CBS}
+
+8 p.m.: {WRK:Smoke}
+
+9 p.m.: {WRK:Ash} (New)
+
+{PLT:NBC}
+
+8 p.m.: {WRK:Flint}
+
+{PLT:Netflix}
+
+{WRK:Dust}
+"""
+
+
+def test_channels_below_a_day_divide_it() -> None:
+    text = doc(CHANNELS).text
+    found = {
+        (r.fields["work"], text[slice(*r.roles["date"])], r.fields["platforms"])
+        for r in match(CHANNELS) if r.rule in ("calendar", "timetable_calendar")
+    }  # fmt: skip
+    assert found == {
+        ("Ember", "Sunday, Sept. 23", "Hulu"),
+        ("Smoke", "Monday, Sept. 24", "CBS"), ("Ash", "Monday, Sept. 24", "CBS"), ("Flint", "Monday, Sept. 24", "NBC"),
+    }  # fmt: skip
+
+
+UNKNOWN = {
+    "ends": ("Night Ferry ends its run on {DAT:Monday}.", False),
+    "will_wind_up": ("Old Ember Lane will wind up with a double episode {DAT:tomorrow}.", False),
+    "the_series": ("The series ends its run on {DAT:Monday}.", True),
+    "own_title": ("{WRK:Smoke} ends its run on {DAT:Monday}.", True),
+    "one_word": ("Finally, it ends its run on {DAT:Monday}.", True),
+}
+
+
+@pytest.mark.parametrize(("sentence", "told"), UNKNOWN.values(), ids=UNKNOWN)
+def test_a_name_that_is_no_known_title_is_its_own_subject(sentence: str, told: bool) -> None:
+    assert bool(dated(f"The series {{WRK:Smoke}} is on ITV. {sentence}")) is told
 
 
 TITLES = "{WRK:Smoke} (12A)\nA fire, told backwards.\n\n{WRK:Ash} (15)\nMore of it.\n"

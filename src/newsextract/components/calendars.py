@@ -47,7 +47,7 @@ _ENTRY = re.compile(
 def find(scene: Scene) -> list[Relation]:
     """One relation a (heading's date, title that begins a line below it)."""
     found: list[Relation] = []
-    date = -1
+    date = above = -1
     headings = _headings(scene)
     if not headings:
         return []
@@ -60,19 +60,21 @@ def find(scene: Scene) -> list[Relation]:
         masked = scene.mask(block.start, block.end)
         text = masked.text
         if block.start in headings:
-            date = next(i.key for i in masked.items.values() if i.label == "DATE")
+            date = above = next(i.key for i in masked.items.values() if i.label == "DATE")
             continue
         if _F in text and _SERVICE.fullmatch(text):
             everywhere = scene.platforms[next(iter(masked.items.values())).key].fields["name"]
             date = -1
             continue
         if block.end - block.start < 60 and _W not in text and _LEAVING.match(text):
-            date = -1  # what goes away on a day comes out on none
+            date = above = -1  # what goes away on a day comes out on none
             continue
         if block.end - block.start < 60 and text.isupper() and _D not in text and _W not in text:
-            date = -1  # another section begins
+            date = above = -1  # another section begins
             continue
         entry = _ENTRY.match(text)
+        if entry and date < 0 and _T in text[: entry.start("w")]:
+            date = above  # "MONDAY", "ITV1", "9pm: Smoke": channels divide the day here
         if date < 0 or not entry or len(text) > 400:
             continue
         first_line = re.split(r"(?<=[a-z)])\. ", text, maxsplit=1)[0]

@@ -66,6 +66,16 @@ _PATTERNS = [
     re.compile(
         rf"\b(?:leaves?|leaving|departs?|exits?) {_F}(?: in the \w+)?(?: on| at the end of| from)? {_DAYS}"
     ),
+    # "is still on the RTÉ Player until Tuesday"
+    re.compile(rf"\b(?:still|remains?) (?:up |there )?on (?:the )?{_F} (?:until|till|up to|through) {_DAYS}"),
+    # "footage from the film will be shown on 10 June"
+    re.compile(
+        rf"\b(?:[Ff]ootage|(?:[Pp]romo|[Ss]izzle|[Ss]how) reel|[Cc]lips|(?:\w+ minutes)) (?:from|of) (?:the (?:film|movie|series|show|sequel)|{_W})"
+        rf"[^.;{_D}]{{0,60}}? (?:screens?|screened|shown|unveiled|presented|previewed)\b[^.;{_D}]{{0,40}}? (?:on )?{_DAYS}"
+    ),
+    # the life of somebody told of
+    re.compile(rf"{_DAYS},?(?: [^.;,{_D}]{{0,25}},)? (?:is|was) (?:(?:his|her|their|\w+['’]s) )?(?:birth date|birthday|date of birth)\b"),
+    re.compile(rf"{_DAYS}, (?:is |was )?the (?:day|night) (?:(?:that|when|on which) )?[\w-' ’]+ (?:dies|died|was born|was (?:killed|murdered|shot|arrested))\b"),
     # a run on a stage that goes on for longer
     re.compile(
         rf"\b(?:run|season|engagement)\b[^.;{_D}]{{0,40}}? (?:is|was|been|now|be) extended(?: \w+){{0,3}}? (?:to|until|through|till) {_DAYS}"
@@ -90,6 +100,10 @@ _PATTERNS = [
 _RAN = re.compile(
     rf"\b(?:ran|aired|lasted|was on|on (?:the )?air)\b[^.;{_D}]{{0,50}}?\b(?:from|between) (?P<days>{_D} (?:to|and|until|through) {_D})"
 )
+# A month that only leads up to a day of its own, told of one work.
+_IN_MONTH = re.compile(
+    rf"(?:[\w ]+ )?[Ii]n (?P<month>{_D}),?[^{_W}{_D}]*{_W}[^{_W}{_D};]*(?P<day>{_D})"
+)
 _ALONE = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[:–—-]\s")
 _COARSE = ("month", "week", "weekend", "season", "range")
@@ -108,11 +122,23 @@ def _spots(scene: Scene) -> frozenset[int]:
         if _D not in text:
             continue
         found.update(_date(scene, sentence, at).start for at in offsets(text))
+        if (spot := _month_of_day(scene, sentence)) >= 0:
+            found.add(spot)
         for match in _RAN.finditer(text):
             ends = [_date(scene, sentence, at) for at in (match.start("days"), match.end() - 1)]
             if all(date.precision == "year" for date in ends):
                 found.update(date.start for date in ends)
     return frozenset(found)
+
+
+def _month_of_day(scene: Scene, sentence: Sentence) -> int:
+    """Where the month stands in "In May, Smoke opens on 9 May"; -1 where there is none."""
+    match = _IN_MONTH.match(sentence.masked.text)
+    if match is None:
+        return -1
+    month, day = (_date(scene, sentence, match.start(name)) for name in ("month", "day"))
+    same = month.text[:3].casefold() in day.text.casefold()
+    return month.start if (month.precision, day.precision, same) == ("month", "day", True) else -1
 
 
 def _spans(scene: Scene) -> Iterator[int]:

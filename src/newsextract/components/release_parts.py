@@ -17,10 +17,13 @@ _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 # What stands after these words is another work than the one that comes out.
 _ASIDE = re.compile(
     rf"(?:follow-?up to|(?:sequel|prequel|successor|companion) to|(?:version|adaptation|remake|reboot|revival) of|spin-?off (?:of|from)|based on|known for|"
-    rf"stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,2}}?$"
+    rf"(?:take|spin|twist|riff) on|stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,3}}?$"
 )
-
-
+# "Night Ferry ends its run on |Monday|": a name that nobody took for a title is its own subject.
+_NAMED = re.compile(
+    r"[“‘\"']?(?:The |A )?[A-Z][\w’'-]*(?:(?: of| the| and| in| on| to| a| for| &)* [A-Z][\w’'-]*)+[”’\"']? "
+    r"(?:(?:will|is|was|has|then|also|now|finally) )*(?:ends?|wraps?|winds?|begins?|starts?|premieres?|returns?|opens?|debuts?|airs?|concludes?|finishe[sd]|bows?|launche[sd]|arrives?|wound|ended|returned|aired|premiered|opened) "
+)
 _COMES_OUT = re.compile(
     r",? (?:(?:which|that) (?:[^,.;]{0,40}? and )?)?(?:is |will )?(?:bow(?:s|ing)?|premier(?:es?|ing)|debut(?:s|ing)?|arriv(?:es?|ing)|airs?|airing|opens?|opening|due|out|land(?:s|ing)|launch(?:es|ing)|stream(?:s|ing)|drop(?:s|ping)|released?)\b"
 )
@@ -84,6 +87,9 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
     if len(text) < 90 and (sentence.start, sentence.end) in scene.headings:
         return []  # "What to watch this weekend"
     if not sentence.focus or (not thing and not _sure_without_title(text, claim)):
+        return []
+    named = _NAMED.match(text)
+    if named and named.end() <= claim.at and (not thing or thing.end() > named.end()):
         return []
     return [(_meant(scene, sentence, thing), "focus")]
 
