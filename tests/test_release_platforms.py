@@ -339,22 +339,6 @@ def test_a_further_service_at_once(sentence: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Next week brings {WRK:Ember}, out on 9 July.", []),
-        # The same film; theaters that are not counted.
-        ("{WRK:Ash} goes wide on 9 July.", ["Cinemas"]),
-        ("Next week brings {WRK:Ember}, out in theaters on 9 July.", ["Cinemas"]),
-    ],
-)
-def test_so_many_theaters_are_one_films(sentence: str, expected: list[str]) -> None:
-    marked = f"{{WRK:Ash}} made $3 million in 620 theaters.\n\n{sentence}"
-    assert settled(marked, ("Cinemas", 1.0)) == expected
-    uncounted = marked.replace("620 theaters", "theaters")
-    assert settled(uncounted, ("Cinemas", 1.0)) == ["Cinemas"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
         ("{WRK:Ash} replaces {WRK:Ember}, which ends on 9 July.", ["RTÉ One"]),
         ("It takes the place of {WRK:Ember}, which ends on 9 July.", ["RTÉ One"]),
         # No word of the slot; another service is likelier than not.

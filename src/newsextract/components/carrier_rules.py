@@ -116,10 +116,6 @@ class Certain:
         for name in carrier_sentences.elsewhere(self.text, sentence, date, self.spots):
             if name in odds:
                 odds[name] = _NEVER
-        if CINEMAS in odds and CINEMAS not in here:
-            counted = carrier_sentences.counted(self.text, self.spots, CINEMAS, date[0])
-            if counted >= 0 and not self._about(work, counted):
-                odds[CINEMAS] = _NEVER
         for name in carrier_sentences.further(self.text, sentence, self.scene.platforms):
             if name in odds:
                 odds[name] = _SURELY
@@ -134,12 +130,6 @@ class Certain:
         channels = {name for title in others for name in self.carried[title] if _linear(name)}
         sure = len(others) == 1 and work not in others and len(channels) == 1
         return channels.pop() if sure else ""
-
-    def _about(self, work: str, at: int) -> bool:
-        """Whether the sentence at ``at`` names a work, or speaks on of it."""
-        sentence = self.scene.sentences[self._number(at)]
-        own = self.scene.own_works(sentence)
-        return work in own if own else sentence.focus == work
 
     def _number(self, at: int) -> int:
         """The number of the sentence that holds the offset ``at``."""

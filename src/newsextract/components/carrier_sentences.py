@@ -7,7 +7,7 @@ Hulu's, and what replaces a soap is on the soap's channel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newsextract import registry
 from newsextract.components.relations import Relation
@@ -37,9 +37,6 @@ _FURTHER = (
     # "On BS11, and will be simulcast by Crunchyroll"
     re.compile(rf"\bsimulcast\b [^{_F}{_D};.]{{0,40}}?\b(?:on|by|to|via) (?:the )?(?P<f>{_F})"),
 )  # fmt: skip
-_NUMBER = re.compile(
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen)(?: more| other)? (?:[A-Za-z.]+ )?$"
-)
 
 
 def abroad(text: str, sentence: Sentence, date: int) -> tuple[str, int]:
@@ -97,12 +94,3 @@ def further(article: str, sentence: Sentence, mentions: Sequence[Relation]) -> s
 def slot(sentence: Sentence) -> bool:
     """Whether one work takes the place of another in a schedule."""
     return bool(_SLOT.search(sentence.masked.text))
-
-
-def counted(text: str, spots: Iterable[Spot], name: str, at: int) -> int:
-    """Where the nearest mention of ``name`` is one of so many theaters ("from 3,104 theaters"); else -1."""
-    own = [start for start, _, other in spots if other == name]
-    if not own:
-        return -1
-    near = min(own, key=lambda start: abs(start - at))
-    return near if _NUMBER.search(text, max(0, near - 40), near) else -1
