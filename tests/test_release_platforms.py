@@ -349,3 +349,23 @@ def test_a_further_service_at_once(sentence: str, expected: bool) -> None:
 def test_what_replaces_a_work_is_where_it_was(sentence: str, expected: list[str]) -> None:
     marked = f"{{WRK:Ash}} is a new drama. {{WRK:Ash}} airs on RTÉ One.\n\n{sentence}"
     assert settled(marked, ("RTÉ One", -2.0), ("Netflix", -3.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{WRK:Ash} returns 9 July on RTÉ One and 16 July on The CW.", ["RTÉ One"]),
+        ("{WRK:Ash} returns on RTÉ One on 9 July, and on The CW on 16 July.", ["RTÉ One"]),
+        ("{WRK:Ash} is out 9 July on RTÉ One and The CW, 16 July on Hulu.", ["RTÉ One", "The CW"]),
+        # The second date has none beside it, both stand behind the dates, or there is one date.
+        (
+            "{WRK:Ash} returns 9 July on RTÉ One, and The CW has it for 16 July.",
+            ["RTÉ One", "The CW"],
+        ),
+        ("{WRK:Ash} returns on 9 July and 16 July on RTÉ One and The CW.", ["RTÉ One", "The CW"]),
+        ("{WRK:Ash} returns on 9 July on RTÉ One, and later on The CW.", ["RTÉ One", "The CW"]),
+    ],
+)
+def test_each_date_with_its_own_service(sentence: str, expected: list[str]) -> None:
+    given = ("RTÉ One", 1.0), ("The CW", 1.0)
+    assert settled(sentence, *given, number=0) == expected

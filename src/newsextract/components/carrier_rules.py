@@ -113,9 +113,10 @@ class Certain:
         """Change the odds of services by the words of the date's sentence, see :mod:`.carrier_sentences`."""
         work, date = relation.fields["work"], relation.roles["date"]
         sentence, here = self.scene.sentences[number], self.named[number]
-        for name in carrier_sentences.elsewhere(self.text, sentence, date, self.spots):
-            if name in odds:
-                odds[name] = _NEVER
+        others = carrier_sentences.elsewhere(self.text, sentence, date, self.spots)
+        others |= carrier_sentences.paired(sentence, date[0], self.scene.platforms)
+        for name in others & odds.keys():
+            odds[name] = _NEVER
         for name in carrier_sentences.further(self.text, sentence, self.scene.platforms):
             if name in odds:
                 odds[name] = _SURELY

@@ -38,6 +38,13 @@ _FURTHER = (
     re.compile(rf"\bsimulcast\b [^{_F}{_D};.]{{0,40}}?\b(?:on|by|to|via) (?:the )?(?P<f>{_F})"),
 )  # fmt: skip
 
+_SOME = rf"(?:the )?{_F}(?:(?:,? and|,| &) (?:on |in )?(?:the )?{_F})*"
+_PAIRS = (
+    # "9 July on ITV and 16 July on Stan": each day with what stands behind it, or else before it
+    re.compile(rf"(?P<d>{_D}),? (?P<f>(?:on|in|via) {_SOME})"),
+    re.compile(rf"\b(?P<f>(?:on|in|to|via) {_SOME}),? (?:(?:on|from|in|starting|beginning) )?(?P<d>{_D})"),
+)  # fmt: skip
+
 
 def abroad(text: str, sentence: Sentence, date: int) -> tuple[str, int]:
     """Country of which a date is told ("in Britain back in January") and where it begins; "" for none."""
@@ -89,6 +96,26 @@ def further(article: str, sentence: Sentence, mentions: Sequence[Relation]) -> s
         for match in pattern.finditer(text, text.index(_F) + 1):
             found.add(mentions[sentence.masked.items[match.start("f")].key].fields["name"])
     return found
+
+
+def paired(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[str]:
+    """Services of the other dates, where each date of a sentence has services beside it in one order.
+
+    ``mentions`` are the scene's platforms.
+    """
+    text, items = sentence.masked.text, sentence.masked.items
+    for pattern in _PAIRS:
+        pairs = {
+            items[match.start("d")].start: {
+                mentions[items[at].key].fields["name"]
+                for at in range(*match.span("f"))
+                if text[at] == _F
+            }
+            for match in pattern.finditer(text)
+        }
+        if len(pairs) > 1 and len(pairs) == text.count(_D) and date in pairs:
+            return set().union(*pairs.values()) - pairs[date]
+    return set()
 
 
 def slot(sentence: Sentence) -> bool:
