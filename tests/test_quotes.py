@@ -471,14 +471,6 @@ def test_headline_single_marks() -> None:
 
 
 MORE = {
-    "description_takes_over": (
-        "Written by {PER:Emma Marl}, it opens in May. “It is cold here,” said {PER:Mary Lee}. The writer was asked why. “It is by the sea,” she said.",
-        [("Mary Lee", "It is cold here,"), ("Emma Marl", "It is by the sea,")],
-    ),
-    "description_of_her": (
-        "Written by {PER:Emma Marl}, it opens in May. “It is cold here,” said {PER:Mary Lee}. The writer of a book left. “It is by the sea,” she said.",
-        [("Mary Lee", "It is cold here,"), ("Mary Lee", "It is by the sea,")],
-    ),
     "next_sentence_is_anothers": (
         "{PER:Ann Lee} said, “We begin in May.” {PER:Tom Ray} added, “I hope so.”",
         [("Ann Lee", "We begin in May."), ("Tom Ray", "I hope so.")],
@@ -683,14 +675,6 @@ WHO = {
         "Mary Lee",
     ),
     # the subject of the sentence before, or of a clause
-    "description_begins_the_sentence": (
-        "Written by {PER:Emma Marl}, it opens in May. {PER:Mary Lee} was ill. The writer got up. “It is short,” she said.",
-        "Emma Marl",
-    ),
-    "description_and_a_name": (
-        "Written by {PER:Emma Marl}, it opens in May. The writer {PER:Mary Lee} got up. “It is short,” she said.",
-        "Mary Lee",
-    ),
     "asked_about_another": (
         "{PER:Thomas Ray} came along. Asked about {PER:Al Dunn}, he laughed, saying: “It is a short story.”",
         "Thomas Ray",

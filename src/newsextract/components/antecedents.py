@@ -85,7 +85,7 @@ def _subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
         first = next(
             (m for m in inside if memo.text(doc)[m.end : m.end + 2] not in ("'s", "’s")), None
         )
-        subject = _described(doc, start, end, first)
+        subject: names.Mention | None = None
         pronoun = next(
             (
                 p for p in _SUBJECT_PRONOUN.finditer(memo.text(doc), start, min(end, start + 400))
@@ -95,9 +95,7 @@ def _subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
         )  # fmt: skip
         if first is not None and pronoun is not None and _set_before(doc, start, first, pronoun):
             first = None
-        if subject is not None:
-            pass
-        elif pronoun is not None and (first is None or pronoun.start() < first.start):
+        if pronoun is not None and (first is None or pronoun.start() < first.start):
             wanted = gender(pronoun[0])
             fitting = (m for m in recent if person_gender(doc, m) in ("", wanted))
             subject = next(fitting, None)
@@ -113,11 +111,6 @@ def _subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
 
 
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
-# "The director was also asked about it", but not "The director of the film", "The writer Ann Lee", "The host's".
-_DESCRIBED = re.compile(
-    r"[\s“\"‘']*(?P<words>The (?:[a-z]\w*-)?(?:director|writer|creator|showrunner|screenwriter|playwright|filmmaker|presenter|host"
-    r"|producer|composer|novelist|author|comedian|singer|chef))(?= (?!of\b|behind\b|and\b|in\b|on\b|for\b|with\b|at\b|from\b)[a-z])"
-)
 _FRONTED = re.compile(
     r"[\s“\"‘']*(?:When |Then |Also )?(?:asked|Asked|Regarding|Speaking|Talking|Of|On|About|As for|Discussing)\b"
 )
@@ -125,21 +118,6 @@ _OF_WHOM = re.compile(
     r"\b(?:about|with|of|to|for|by|on|regarding|discussing)(?: [\w’'-]+){0,3} $|\bRegarding $",
     re.IGNORECASE,
 )
-
-
-def described(doc: Doc) -> list[tuple[int, names.Mention]]:
-    """(start, whom it means) of every sentence that begins with a description."""
-    said = {start for start, _ in layout.sentences(doc) if _DESCRIBED.match(memo.text(doc), start)}
-    return [(start, m) for start, m in subjects(doc) if start in said and m is not None]
-
-
-def _described(doc: Doc, start: int, end: int, first: names.Mention | None) -> names.Mention | None:
-    """Whom a sentence that begins with a description is about: "The writer said that …"."""
-    match = _DESCRIBED.match(memo.text(doc), start, end)
-    if match is None or (first is not None and first.start <= match.end() + 1):
-        return None
-    before = candidates(doc, start)
-    return descriptions.person(doc, match["words"], before) if before else None
 
 
 def _set_before(doc: Doc, start: int, first: names.Mention, pronoun: re.Match[str]) -> bool:

@@ -112,13 +112,6 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             and m.person != previous.speakers[0].person
             and (not wanted or antecedents.person_gender(doc, m) in ("", wanted))
         ]
-        newer += [
-            m
-            for start, m in antecedents.described(doc)
-            if previous.quoted.outer_end <= start < at
-            and m.person != previous.speakers[0].person
-            and (not wanted or antecedents.person_gender(doc, m) in ("", wanted))
-        ]
         sex = antecedents.person_gender(doc, previous.speakers[0])
         if not newer and not (wanted and sex and sex != wanted):
             result.speakers, result.names = previous.speakers, previous.names
@@ -178,7 +171,7 @@ def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
         named = [
             m for m in antecedents.candidates(doc, one.outer_start)
             if m.start >= previous.quoted.outer_end
-            and (m.name not in previous.names or len(previous.names) > 1)
+            and m.name not in previous.names
         ]  # fmt: skip
         if (same_block or near) and not named and len(between) < 400:
             return Found(
