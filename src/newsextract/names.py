@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsextract import layout, memo
-from newsextract.people import Mention, bare, is_part, key, link
+from newsextract.name_keys import bare, is_part, key
+from newsextract.people import Mention, link
 from newsextract.ranks import honorific_length, honorifics, may_be_ranked
 
 if TYPE_CHECKING:

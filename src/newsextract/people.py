@@ -1,4 +1,4 @@
-"""Names as text, and the mentions of an article joined into people; nothing of spaCy.
+"""The mentions of an article joined into people, by their names alone; nothing of spaCy.
 
 ``Ballard``, ``Detective Renée Ballard`` and ``Renee Ballard`` are one character; ``Q`` is
 ``Maggie Q``. Precision before recall: a short form is joined to a full name only where exactly
@@ -8,22 +8,18 @@ one fits, or where one of those that fit was spoken of last.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise
 
+from newsextract import bracketed_names
 from newsextract.misspellings import misspelt
+from newsextract.name_keys import bare, is_part, key
 from newsextract.nicknames import initials, is_short
-from newsextract.ranks import honorific_length, without_honorific_behind
+from newsextract.ranks import honorific_length
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _STRONG = 0.97  # a surer bare name is its own person, though a character's full name has it; dev
-_POSSESSIVE = re.compile(r"[’']s?$")
-_IN_MARKS = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 _NICKNAMED = re.compile(r"\s[\"“‘'](?P<nick>[^\"”’']+)[\"”’']\s(?P<last>\S.*)")
 
 
@@ -52,44 +48,6 @@ class _Cluster:
     keys: set[tuple[str, ...]] = field(default_factory=set)
 
 
-@lru_cache(maxsize=4096)
-def bare(text: str, label: str = "") -> str:
-    """A name without rank or honorific (:mod:`newsextract.ranks`), nickname in marks, or possessive ending."""
-    text = " ".join(text.split())
-    if "'" in text or not text.isascii():
-        text = _POSSESSIVE.sub("", text)
-    text = without_honorific_behind(_IN_MARKS.sub(" ", text))
-    return text[honorific_length(text, label) :]
-
-
-@lru_cache(maxsize=4096)
-def key(text: str, label: str = "") -> tuple[str, ...]:
-    """The name's words for comparing: without rank (:func:`bare`), accents, case, full stops and suffixes (Jr.)."""
-    plain = bare(text, label).replace("’", "'")
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = plain.casefold().replace(".", " ")
-    words = [w for w in plain.split() if w]
-    if len(words) > 2 and words[-1].strip(",") in _SUFFIXES:
-        words = words[:-1]
-    if len(words) > 1 and words[0] == "the":  # "the Numbat" is the Numbat
-        words = words[1:]
-    return tuple(w.strip(",\"'“”‘’") for w in words)
-
-
-def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether ``short`` stands inside ``full`` ("Soto" in "Joaquín Soto Vidal"), or is its first and last word."""
-    n = len(short)
-    if not 0 < n < len(full):
-        return False
-    if n == 1:
-        return short[0] in (full if len(short[0]) > 1 else (full[0], full[-1]))
-    if any(full[i : i + n] == short for i in range(len(full) - n + 1)):
-        return True
-    return n == 2 and (short[0], short[-1]) == (full[0], full[-1])
-
-
 def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
     """Join the mentions of an article into people.
 
@@ -105,7 +63,7 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
     weight: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name, (_, _, _, label, p) in zip(keys, spans, strict=True):
         weight[name][label] += p
-    played = _bracketed(spans, keys)
+    played = bracketed_names.behind(spans, keys)
     clusters: list[_Cluster] = []
     by_key: dict[tuple[str, tuple[str, ...]], int] = {}
 
@@ -241,30 +199,10 @@ def _shortened(
     found = [
         n for n, c in enumerate(clusters)
         if c.label == label and len(c.key) > 1
-        and not _others(played.get(name), played.get(c.key))
+        and not bracketed_names.others(played.get(name), played.get(c.key))
         and (name[0] in initials(c.key) if _INITIALS.fullmatch(written) else is_short(name[0], c.key[0]))
     ]  # fmt: skip
     return found[0] if len(found) == 1 else -1
-
-
-def _bracketed(
-    spans: Sequence[tuple[int, int, str, str, float]], keys: Sequence[tuple[str, ...]]
-) -> dict[tuple[str, ...], set[tuple[str, ...]]]:
-    """Names of characters, and the names of people that stand in brackets behind them."""
-    found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for (first, second), (own, other) in zip(pairwise(spans), pairwise(keys), strict=True):
-        if (first[3], second[3]) == ("CHARACTER", "PERSON") and second[0] - first[1] == 2:
-            found[own].add(other)  # " (" is what stands between them, as a rule
-    return found
-
-
-def _others(first: set[tuple[str, ...]] | None, second: set[tuple[str, ...]] | None) -> bool:
-    """Whether both are named, and no name is the other's."""
-    return bool(first and second) and not any(
-        one == other or is_part(one, other) or is_part(other, one)
-        for one in first or ()
-        for other in second or ()
-    )
 
 
 def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:

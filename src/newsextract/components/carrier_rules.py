@@ -16,7 +16,6 @@ from spacy.tokens import Doc
 from newsextract import registry
 from newsextract.components import carrier_sentences, carriers, platforms
 from newsextract.components.relations import Relation, read
-from newsextract.components.release_words import words
 from newsextract.components.scene import scene as scene_of
 
 Odds = dict[str, tuple[float, float]]
@@ -30,10 +29,6 @@ _NEXT = 3  # characters between a channel and the service that gives it a number
 _ENTRY = 1000  # characters of an entry that are looked through
 _BULLETS = " \t•*#-–—►▶➢"
 _HEADED = re.compile(r"(?:[^\w\n]{0,4}channel \d+)?[^\w\n]{0,3}(?:\n|\Z)", re.IGNORECASE)
-# "Reaches the UK on 9 May", "Britain gets it on 9 May": what places a release before a country, or behind it.
-_INTO = re.compile(r"\b(?:reach(?:es|ed|ing)?|hits?) (?:the )?$")
-_PLACED = re.compile(r"(?:in|to|across)\s", re.IGNORECASE)
-_GETS = re.compile(r" (?:gets?|got|follows?|has had|have had|viewers|audiences)\b")
 
 
 class Certain:
@@ -169,15 +164,8 @@ class Certain:
     def _placed(self, number: int) -> bool:
         """Whether a sentence says in which country its work comes out."""
         sentence = self.scene.sentences[number]
-        for match in words().territories.finditer(self.text, sentence.start, sentence.end):
-            before = self.text[max(sentence.start, match.start() - 20) : match.start()]
-            if (
-                _PLACED.match(match[0])
-                or _INTO.search(before)
-                or _GETS.match(self.text, match.end())
-            ):
-                return True
-        return False
+        placings = carrier_sentences.placings(self.text, sentence.start, sentence.end)
+        return any(True for _ in placings)
 
 
 def _channel(house: str, name: str) -> bool:

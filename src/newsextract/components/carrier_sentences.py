@@ -7,7 +7,7 @@ Hulu's, and what replaces a soap is on the soap's channel.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsextract import registry
 from newsextract.components.relations import Relation
@@ -19,7 +19,8 @@ Spot = tuple[int, int, str]
 """Begin, end and name of a service."""
 _W, _F, _D = (PLACEHOLDERS[kind] for kind in ("WORK", "PLATFORM", "DATE"))
 _APART = 35  # characters between a country and its date
-_PLACE = re.compile(r"(?:in|across|to)\s")
+# "Reaches the UK on 9 May", "Britain gets it on 9 May": what places a release before a country, or behind it.
+_PLACE = re.compile(r"(?:in|across|to)\s", re.IGNORECASE)
 _INTO = re.compile(r"\b(?:reach(?:es|ed|ing)?|hits?) (?:the )?$")
 _THERE = re.compile(
     r" (?:viewers|audiences|fans|cinemas|gets?|got|begins?|follows?|saw|ha(?:s|ve) had)\b"
@@ -46,16 +47,20 @@ _PAIRS = (
 )  # fmt: skip
 
 
+def placings(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Countries of ``text[start:end]`` in which, so its words, something comes out."""
+    for match in words().territories.finditer(text, start, end):
+        before = text[max(start, match.start() - 20) : match.start()]
+        if _PLACE.match(match[0]) or _INTO.search(before) or _THERE.match(text, match.end()):
+            yield match
+
+
 def abroad(text: str, sentence: Sentence, date: int) -> tuple[str, int]:
     """Country of which a date is told ("in Britain back in January") and where it begins; "" for none."""
     found = "", -1
-    for match in words().territories.finditer(text, sentence.start, date):
+    for match in placings(text, sentence.start, date):
         gap = text[match.end() : date]
-        if len(gap) > _APART or _CLAUSE.search(gap):
-            continue
-        before = text[max(sentence.start, match.start() - 20) : match.start()]
-        placed = _PLACE.match(match[0]) or _INTO.search(before)
-        if placed or _THERE.match(text, match.end()):
+        if len(gap) <= _APART and not _CLAUSE.search(gap):
             found = match.lastgroup or "", match.start()
     return found
 

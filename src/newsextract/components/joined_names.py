@@ -5,6 +5,7 @@ Where the first words of a long name are somebody's full name elsewhere in the a
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -13,6 +14,7 @@ from newsextract import memo
 from newsextract.components.bracket_rows import Entities
 
 _LONG = 4  # tokens of a name that may be two
+_CUT_SHORT = re.compile(r"(?:Ma|Md|Mohd)\s?\.\s*")  # Maria, Mohammed
 _PEOPLE = ("PERSON", "CHARACTER")
 
 
@@ -53,7 +55,6 @@ def _abbreviated(doc: Doc, found: Entities) -> None:
     """ "Ma. Corazon Reyes" is one name: a given name cut short with a full stop belongs to what follows."""
     spans = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
     for (start, end), (then, last) in pairwise(spans):
-        words = memo.words(doc, start, then)
-        if words.split() in (["Ma."], ["Ma", "."], ["Md."], ["Mohd."], ["Md", "."], ["Mohd", "."]):
+        if _CUT_SHORT.fullmatch(memo.words(doc, start, then)):
             found[start, last] = found.pop((then, last))
             found.pop((start, end))
