@@ -23,6 +23,7 @@ from newsextract.components import (
     castlists,
     kin,
     manner,
+    past_parts,
     recasts,
     statuses,
     voices,
@@ -94,6 +95,7 @@ class Castings(Rows):
         found += backreferences.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
+        found += past_parts.find(scene)
         return self._decide(scene, found)
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:

@@ -16,6 +16,8 @@ from newsextract import layout, memo, names, registry
 from newsextract.components import (
     bracket_rows,
     joined_names,
+    known_names,
+    seen_before,
     surnames,
     title_cuts,
     title_edges,
@@ -64,6 +66,8 @@ class Coherence:
         self._carriers(doc, found)
         self._agree(doc, found)
         joined_names.part(doc, found)
+        known_names.settle(doc, found)
+        seen_before.settle(doc, found)
         bracket_rows.settle(doc, found)
         surnames.settle(doc, found)
         return found

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from newsextract import registry
+from newsextract import known, registry
 from newsextract.lowering import lowered
 
 # The noun beside a title tells its kind (schema.org: TVSeries, Movie, TVSpecial, MusicAlbum, …). In lower
@@ -72,6 +72,9 @@ _NAMED = re.compile(
 
 # "Ann Lee (Smoke) plays Mara"
 _SEEN_IN = re.compile(r"\) (?:as|plays|will play|is to play|voices) ")
+
+
+_KNOWN = 3  # votes for what a well-known title is known as
 
 
 def told(text: str, start: int, end: int | None = None) -> bool:
@@ -182,6 +185,9 @@ def kinds(text: str, spans: list[tuple[int, int]], keys: list[str]) -> dict[str,
             counter[kind] += len(pattern.findall(before)) + len(pattern.findall(after))
         if _on_a_channel(text, channels, start, end):
             counter["series"] += 3
+    for (start, end), key in zip(spans, keys, strict=True):
+        for place, kind in enumerate(known.kinds_of(text[start:end])):
+            votes[key][kind] = max(votes[key][kind], 0) + (_KNOWN if place == 0 else 1)
     _pass_on(text, spans, keys, votes)
     chosen = {
         key: counter.most_common(1)[0][0] for key, counter in votes.items() if counter.total()

@@ -1,0 +1,143 @@
+"""Known titles and performers (:mod:`newsextract.known`) among an article's entities.
+
+A known title that cannot well be anything else is a WORK where nothing speaks against it, and ends where the table
+says. Of two names that are told as actor and part, the known performer is the actor: "Clyde Weston (James Read)".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from newsextract import known, memo
+from newsextract.components import genders
+from newsextract.components.bracket_rows import Entities
+from newsextract.components.title_spans import Span
+
+_PEOPLE = ("PERSON", "CHARACTER")
+_ADDED = 0.9
+_SURE = 0.97  # a mention of which the recogniser is so sure keeps its label
+_OPENING = re.compile(r"(?:\A|[.!?:•–—-]\s*|\n\s*)[“\"‘'(]*\Z")
+# "9-1-1", "black-ish", "M*A*S*H", "NCIS": no other word is written so.
+_MARKED = re.compile(r".*(?:\d.*[^\w\s]|[a-z]-[a-z]|\*).*|[A-Z]{4,}|\d\d.*[A-Za-z]{2}.*")
+# "plays Ann Lee", "as Ann Lee": a performer who is a part.
+_PORTRAYED = re.compile(
+    r"\b(?:as|plays?|played|playing|portray(?:s|ed|ing)?|embod(?:y|ies|ied|ying)|(?:role|part) of)(?: [\w-]+)? \Z"
+)
+# Between actor and part, and between part and actor.
+_PART_NEXT = re.compile(r" ?\(|,? (?:as|plays|will play|voices|portrays) (?:the )?")
+_ACTOR_NEXT = re.compile(
+    r" ?\((?:(?:re)?played by |voiced by )?|,? ?(?:is |was |are )?(?:played|voiced|portrayed) by |: "
+)
+
+
+def settle(doc: Doc, found: Entities) -> None:
+    """Mend titles and the labels of people; changes ``found``."""
+    _titles(doc, found)
+    _people(doc, found)
+
+
+def _titles(doc: Doc, found: Entities) -> None:
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    hits = list(known.titles_in(text))
+    if not hits:
+        return
+    first = {at: token for token, at in enumerate(starts)}
+    last = {at: token + 1 for token, at in enumerate(ends)}
+    for hit in hits:
+        start, end = first.get(hit.start), last.get(hit.end)
+        if start is None or end is None:
+            continue
+        over = [s for s in found if s[0] < end and start < s[1]]
+        labels = {next(iter(found[s])) for s in over}
+        if (start, end) in over:
+            if labels != {"WORK"} and _distinct(hit.title) and _weak(found[start, end]):
+                found[start, end] = _work(found[start, end])
+        elif not over:
+            if _distinct(hit.title) and not _phrase(text, hit):
+                found[start, end] = {"WORK": _ADDED}
+        elif "WORK" in labels and all(start <= s and e <= end for s, e in over):
+            # Only a part of it was taken for the title.
+            for span in over:
+                del found[span]
+            found[start, end] = {"WORK": _ADDED}
+    _joined(
+        doc,
+        found,
+        [(first[h.start], last[h.end]) for h in hits if h.start in first and h.end in last],
+    )
+
+
+def _joined(doc: Doc, found: Entities, spans: list[Span]) -> None:
+    """ "Challengers and La Chimera" are two where both are known."""
+    for (start, end), (then, stop) in pairwise(spans):
+        if (start, stop) in found and memo.words(doc, end, then).strip() in (
+            "and",
+            "&",
+            ",",
+            "and a",
+            "/",
+        ):
+            p = found.pop((start, stop))
+            if next(iter(p)) == "WORK":
+                found[start, end] = found[then, stop] = p
+            else:
+                found[start, stop] = p
+
+
+def _people(doc: Doc, found: Entities) -> None:
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    people = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
+    performers = {s for s in people if s[1] - s[0] > 1 and known.is_performer(memo.words(doc, *s))}
+    for start, end in performers:
+        p = found[start, end]
+        before = text[max(0, starts[start] - 40) : starts[start]]
+        if next(iter(p)) == "CHARACTER" and not _PORTRAYED.search(before):
+            found[start, end] = _as(p, "PERSON")
+    for one, two in pairwise(people):
+        between = text[ends[one[1] - 1] : starts[two[0]]]
+        closed = not between.endswith("(") or text[ends[two[1] - 1] : ends[two[1] - 1] + 1] == ")"
+        if one in performers and two not in performers:
+            part = two if _PART_NEXT.fullmatch(between) and closed else None
+        elif two in performers and one not in performers:
+            part = one if _ACTOR_NEXT.fullmatch(between) and closed else None
+        else:
+            part = None
+        if part is not None and next(iter(found[part])) == "PERSON":
+            found[part] = _as(found[part], "CHARACTER")
+
+
+def _distinct(title: str) -> bool:
+    """Whether the words of a title, with its capitals, are hardly ever anything else."""
+    words = title.split()
+    if len(words) == 1:
+        return _MARKED.fullmatch(title) is not None
+    if len(words) == 2 and words[0].lower() in genders.given_names():
+        return False  # "Veronica Mars" may be the part
+    return any(word[0].isupper() or word[0].isdigit() for word in words[1:])
+
+
+def _phrase(text: str, hit: known.Hit) -> bool:
+    """Whether a title of two words opens its sentence, where "The Office" may be any office."""
+    words = hit.title.split()
+    opens = _OPENING.search(text, max(0, hit.start - 6), hit.start) is not None
+    return opens and len(words) == 2 and words[0] in ("The", "A", "An", "In", "On", "My", "Our")
+
+
+def _weak(p: dict[str, float]) -> bool:
+    label = next(iter(p))
+    return label != "PLATFORM" and p[label] < _SURE
+
+
+def _work(p: dict[str, float]) -> dict[str, float]:
+    return {"WORK": _ADDED} | {k: v for k, v in p.items() if k != "WORK"}
+
+
+def _as(p: dict[str, float], label: str) -> dict[str, float]:
+    return {label: max(_ADDED, p.get(label, 0.0))} | {
+        k: min(v, 1 - _ADDED) for k, v in p.items() if k != label
+    }

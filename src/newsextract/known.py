@@ -1,0 +1,100 @@
+"""Well-known titles and performers, as data: ``data/en/known_titles.txt``, ``data/en/known_performers.txt``.
+
+Real articles name real works, and some titles no reader of words alone would take for one: "9-1-1", "NCIS: Los
+Angeles", "This Is Us". The tables hold facts (a title and its kind, a performer's name), compiled by hand for this project.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_WORD = re.compile(r"(?<![\w’'.&-])[^\W_]")
+_PLAIN = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
+
+
+class Hit(NamedTuple):
+    """A known title in a text: character offsets, the title as the table has it, its kinds, best known first."""
+
+    start: int
+    end: int
+    title: str
+    kinds: tuple[str, ...]
+
+
+def titles_in(text: str) -> Iterator[Hit]:
+    """The known titles of a text, as written but for the shape of its marks; of two at one place the longer."""
+    table = _by_first_word()
+    plain = text.translate(_PLAIN)
+    at = 0
+    for match in _WORD.finditer(plain):
+        start = match.start()
+        if start < at:
+            continue
+        for title, known, kinds in table.get(_first(plain, start), ()):
+            end = start + len(title)
+            if plain.startswith(title, start) and not _goes_on(plain, end):
+                yield Hit(start, end, known, kinds)
+                at = end
+                break
+
+
+def kinds_of(title: str) -> tuple[str, ...]:
+    """What a title is known as (``series``, ``film`` …), the best known first; empty for one that is not known."""
+    return _kinds().get(title.translate(_PLAIN).casefold(), ())
+
+
+def is_performer(name: str) -> bool:
+    """Whether a full name is a known performer's."""
+    return name.translate(_PLAIN) in _performers()
+
+
+def _first(text: str, at: int) -> str:
+    end = at
+    while end < len(text) and (text[end].isalnum()):
+        end += 1
+    return text[at:end]
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word goes on at ``at``: "Smokes", "Smoke-filled", but "Smoke's" does not."""
+    return bool(re.match(r"\w|-\w", text[at : at + 2])) and at > 0
+
+
+@cache
+def _table() -> list[tuple[str, tuple[str, ...]]]:
+    rows = []
+    for line in _read("known_titles.txt"):
+        title, _, kinds = line.partition("\t")
+        rows.append((title, tuple(kinds.split("|"))))
+    return rows
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
+    found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = defaultdict(list)
+    for title, kinds in _table():
+        plain = title.translate(_PLAIN)
+        found[_first(plain, 0)].append((plain, title, kinds))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return dict(found)
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    return {title.translate(_PLAIN).casefold(): kinds for title, kinds in _table()}
+
+
+@cache
+def _performers() -> frozenset[str]:
+    return frozenset(line.translate(_PLAIN) for line in _read("known_performers.txt"))
+
+
+def _read(name: str) -> list[str]:
+    source = files("newsextract").joinpath(f"data/en/{name}").read_text(encoding="utf-8")
+    return [line for line in source.splitlines() if line and not line.startswith("#")]
