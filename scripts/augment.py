@@ -38,9 +38,16 @@ _MARKS = "'‘’\"“”"
 
 @dataclass
 class Pools:
-    """Names to swap in: people by their number of words, the rest by label."""
+    """Names to swap in: people by their number of words, the rest by label.
+
+    ``known`` is the share of swaps of PERSON and WORK that take a known performer or title (data/en/known_*.txt), of
+    which ``performers`` (by their number of words) and ``titles`` hold the names.
+    """
 
     people: dict[int, list[str]] = field(default_factory=dict)
+    performers: dict[int, list[str]] = field(default_factory=dict)
+    titles: list[str] = field(default_factory=list)
+    known: float = 0.0
     others: dict[str, list[str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
 
@@ -70,9 +77,17 @@ def pools_of(articles: Iterable[GoldArticle], rows: Iterable[dict[str, list]]) -
         if "\t" in line:
             name, gender = line.split("\t")
             pools.genders[name.casefold()] = gender.strip()
+    for line in _lines("known_performers.txt"):
+        pools.performers.setdefault(line.count(" ") + 1, []).append(line)
+    pools.titles = [line.split("\t")[0] for line in _lines("known_titles.txt")]
     for number in (2, 3):
         pools.people.setdefault(1, []).extend(n.split(" ")[0] for n in pools.people.get(number, []))
     return pools
+
+
+def _lines(name: str) -> list[str]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _named(row: dict[str, list]) -> Iterable[tuple[str, str]]:
@@ -162,24 +177,27 @@ def _swaps(
             continue
         if label in ("PERSON", "CHARACTER"):
             old = name.split(" ")
-            if pools.people.get(len(old)):
-                new = _person(old, pools, rng)
+            pool = pools.people.get(len(old))
+            if label == "PERSON" and pools.known and rng.random() < pools.known:
+                pool = pools.performers.get(len(old), pool)
+            if pool:
+                new = _person(old, pool, pools.genders, rng)
                 for a, b in zip(old, new, strict=True):
                     if a[0].isupper() and b not in taken:
                         parts.setdefault(a, b)
         elif label in pools.others and name[0].isupper() and rng.random() < 0.7:
-            titles[label + name] = rng.choice(pools.others[label])
+            known = label == "WORK" and pools.known and rng.random() < pools.known
+            titles[label + name] = rng.choice(pools.titles if known else pools.others[label])
     return parts, titles
 
 
-def _person(old: list[str], pools: Pools, rng: random.Random) -> list[str]:
+def _person(
+    old: list[str], pool: list[str], known: dict[str, str], rng: random.Random
+) -> list[str]:
     """Another name of as many words; of the same gender where both are known, for "she said"."""
     for _ in range(6):
-        new = rng.choice(pools.people[len(old)]).split(" ")
-        genders = {
-            pools.genders.get(old[0].casefold(), ""),
-            pools.genders.get(new[0].casefold(), ""),
-        }
+        new = rng.choice(pool).split(" ")
+        genders = {known.get(old[0].casefold(), ""), known.get(new[0].casefold(), "")}
         if genders != {"f", "m"}:
             break
     return new

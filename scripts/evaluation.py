@@ -28,11 +28,16 @@ VOCAB = HERE.parent / "models/en_newsextract/newsextract_encoder/vocab.txt"
 
 
 def read_gold(folder: Path) -> list[gold.GoldArticle]:
-    """The gold articles of a folder; one that is broken (half-written) is told and left out."""
+    """The gold articles of a folder; see :func:`read_named`."""
+    return [article for article, _ in read_named(folder)]
+
+
+def read_named(folder: Path) -> list[tuple[gold.GoldArticle, str]]:
+    """The gold articles of a folder and their files' names; one that is broken (half-written) is told and left out."""
     articles = []
     for path in sorted(folder.glob("*.txt")):
         try:
-            articles.append(gold.read(path))
+            articles.append((gold.read(path), path.name))
         except GoldError as error:
             print(f"left out: {error}", file=sys.stderr)
     return articles

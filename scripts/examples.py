@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from augment import Pools, Renamed, pools_of, recase, rename, restyle
 from convert import allowed_tags, certain_starts
-from evaluation import read_gold
+from evaluation import read_named
 from heads import Targets
 from relating import relate, roughened
 from spacy.language import Language
@@ -63,7 +63,8 @@ class Corpus:
     def __init__(self, public: Path, articles: Path, pieces: Wordpieces) -> None:
         rows = (json.loads(line) for line in public.open(encoding="utf-8"))
         self.public = [row for row in rows if row["part"] == "train"]
-        self.gold = read_gold(articles)
+        self.named = read_named(articles)
+        self.gold = [article for article, _ in self.named]
         self.pieces = pieces
         self.nlp = blank()
         self.pools: Pools = pools_of(self.gold, self.public)
@@ -71,6 +72,7 @@ class Corpus:
     def epoch(self, settings: dict[str, Any], number: int) -> list[Group]:
         """The batches of one epoch; the same seed and number give the same batches."""
         rng = random.Random(settings["seed"] * 1000 + number)
+        self.pools.known = settings.get("known", 0.0)
         low, high = settings["windows"]
 
         def cut(row: dict[str, Any], shortest: int) -> list[Example]:
@@ -110,8 +112,11 @@ class Corpus:
         self, settings: dict[str, Any], number: int, rng: random.Random
     ) -> Iterator[tuple[dict[str, Any], Targets]]:
         wanted, copy = settings["gold_words"] if self.gold else 0, 0
+        # Articles of some prefixes stand in an epoch several times.
+        often = [a for a, name in self.named if name[:2] in settings.get("often", ())]
+        pool = self.gold + often * (settings.get("times", 1) - 1)
         while wanted > 0:
-            for article in rng.sample(self.gold, len(self.gold)):
+            for article in rng.sample(pool, len(pool)):
                 # One copy in four keeps its names, each time of other articles.
                 share = 0.0 if (copy + number) % 4 == 0 else settings["name_share"]
                 row, told = gold_row(article, self.nlp, rename(article, self.pools, rng, share))

@@ -123,7 +123,7 @@ def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> 
 
 
 def test_a_name_ends_with_the_line_after_a_full_stop() -> None:
-    made = Coherence()(doc("They are played by {PER:Tom Ray Jr.\nColin} in Black & White."))
+    made = Coherence()(doc("They are played by {PER:Tom Ray Jr.\nKofi} in Coal and Salt."))
     assert [e.text for e in made.ents] == ["Tom Ray Jr."]
 
 

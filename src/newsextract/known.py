@@ -17,13 +17,20 @@ _WORD = re.compile(r"(?<![\w’'.&-])[^\W_]")
 _PLAIN = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 
 
+_BASE = re.compile(r"(?P<base>.{3,}?)(?:: .+| (?:\d|ii|iii|iv|v)(?:: .+)?)")
+
+
 class Hit(NamedTuple):
-    """A known title in a text: character offsets, the title as the table has it, its kinds, best known first."""
+    """A known title in a text: character offsets, the title as the table has it, its kinds, best known first.
+
+    ``common`` where the words are more often something else ("Valentine's Day").
+    """
 
     start: int
     end: int
     title: str
     kinds: tuple[str, ...]
+    common: bool
 
 
 def titles_in(text: str) -> Iterator[Hit]:
@@ -35,10 +42,10 @@ def titles_in(text: str) -> Iterator[Hit]:
         start = match.start()
         if start < at:
             continue
-        for title, known, kinds in table.get(_first(plain, start), ()):
+        for title, row in table.get(_first(plain, start), ()):
             end = start + len(title)
             if plain.startswith(title, start) and not _goes_on(plain, end):
-                yield Hit(start, end, known, kinds)
+                yield Hit(start, end, *row)
                 at = end
                 break
 
@@ -66,20 +73,20 @@ def _goes_on(text: str, at: int) -> bool:
 
 
 @cache
-def _table() -> list[tuple[str, tuple[str, ...]]]:
+def _table() -> list[tuple[str, tuple[str, ...], bool]]:
     rows = []
     for line in _read("known_titles.txt"):
-        title, _, kinds = line.partition("\t")
-        rows.append((title, tuple(kinds.split("|"))))
+        title, kinds, *common = line.split("\t")
+        rows.append((title, tuple(kinds.split("|")), bool(common)))
     return rows
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
-    found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = defaultdict(list)
-    for title, kinds in _table():
-        plain = title.translate(_PLAIN)
-        found[_first(plain, 0)].append((plain, title, kinds))
+def _by_first_word() -> dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]]:
+    found: dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]] = defaultdict(list)
+    for row in _table():
+        plain = row[0].translate(_PLAIN)
+        found[_first(plain, 0)].append((plain, row))
     for rows in found.values():
         rows.sort(key=lambda row: -len(row[0]))
     return dict(found)
@@ -87,7 +94,13 @@ def _by_first_word() -> dict[str, list[tuple[str, str, tuple[str, ...]]]]:
 
 @cache
 def _kinds() -> dict[str, tuple[str, ...]]:
-    return {title.translate(_PLAIN).casefold(): kinds for title, kinds in _table()}
+    found: dict[str, tuple[str, ...]] = {}
+    for title, kinds, _ in _table():
+        plain = title.translate(_PLAIN).casefold()
+        # "Pushpa" of "Pushpa: The Rise", where no other title of the table is called so.
+        if (base := _BASE.fullmatch(plain)) is not None:
+            found.setdefault(base["base"], kinds)
+    return found | {title.translate(_PLAIN).casefold(): kinds for title, kinds, _ in _table()}
 
 
 @cache

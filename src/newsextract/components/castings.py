@@ -95,7 +95,13 @@ class Castings(Rows):
         found += backreferences.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
-        found += past_parts.find(scene)
+        told = past_parts.find(scene)
+        settled = {(one.actor.person, one.character.person) for one in told if one.character}
+        found = [
+            one
+            for one in found
+            if not one.character or (one.actor.person, one.character.person) not in settled
+        ] + told
         return self._decide(scene, found)
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:

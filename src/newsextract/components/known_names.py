@@ -54,13 +54,15 @@ def _titles(doc: Doc, found: Entities) -> None:
         over = [s for s in found if s[0] < end and start < s[1]]
         labels = {next(iter(found[s])) for s in over}
         if (start, end) in over:
-            if labels != {"WORK"} and _distinct(hit.title) and _weak(found[start, end]):
+            if labels != {"WORK"} and _distinct(hit) and _weak(found[start, end]):
                 found[start, end] = _work(found[start, end])
         elif not over:
-            if _distinct(hit.title) and not _phrase(text, hit):
+            if _distinct(hit) and not _phrase(text, hit):
                 found[start, end] = {"WORK": _ADDED}
-        elif "WORK" in labels and all(start <= s and e <= end for s, e in over):
-            # Only a part of it was taken for the title.
+        elif all(start <= s and e <= end for s, e in over) and (
+            "WORK" in labels or (_distinct(hit) and all(_weak(found[s]) for s in over))
+        ):
+            # Only a part of it was taken for a name.
             for span in over:
                 del found[span]
             found[start, end] = {"WORK": _ADDED}
@@ -111,11 +113,13 @@ def _people(doc: Doc, found: Entities) -> None:
             found[part] = _as(found[part], "CHARACTER")
 
 
-def _distinct(title: str) -> bool:
+def _distinct(hit: known.Hit) -> bool:
     """Whether the words of a title, with its capitals, are hardly ever anything else."""
-    words = title.split()
+    words = hit.title.split()
+    if hit.common:
+        return False
     if len(words) == 1:
-        return _MARKED.fullmatch(title) is not None
+        return _MARKED.fullmatch(hit.title) is not None
     if len(words) == 2 and words[0].lower() in genders.given_names():
         return False  # "Veronica Mars" may be the part
     return any(word[0].isupper() or word[0].isdigit() for word in words[1:])

@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from spacy.tokens import Doc
 
-from newsextract import memo, names
+from newsextract import known, memo, names
 from newsextract.components import castings, releases, title_slots, work_kinds, works
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.scores import Group, Scores
@@ -102,6 +102,7 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
         key
         for relation, sure in found
         if (key := title_key(relation.fields["title"])) not in told
+        and not known.kinds_of(relation.fields["title"])
         and sure < model["threshold"]
         and not ((slot := title_slots.slot(text, *relation.roles["work"])) and slot in listed)
         and not among(text, relation.roles["work"], certain)

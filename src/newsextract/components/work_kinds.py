@@ -186,8 +186,11 @@ def kinds(text: str, spans: list[tuple[int, int]], keys: list[str]) -> dict[str,
         if _on_a_channel(text, channels, start, end):
             counter["series"] += 3
     for (start, end), key in zip(spans, keys, strict=True):
-        for place, kind in enumerate(known.kinds_of(text[start:end])):
-            votes[key][kind] = max(votes[key][kind], 0) + (_KNOWN if place == 0 else 1)
+        if known_as := known.kinds_of(text[start:end]):
+            if " " in text[start:end]:
+                votes[key][known_as[0]] = max(votes[key][known_as[0]], _KNOWN)
+            elif not votes[key]:  # a single word is many works' title
+                votes[key][known_as[0]] = 1
     _pass_on(text, spans, keys, votes)
     chosen = {
         key: counter.most_common(1)[0][0] for key, counter in votes.items() if counter.total()

@@ -1,0 +1,112 @@
+"""Known titles and performers: real works are found, and actors told from parts, by what is known of them."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+from spacy.tokens import SpanGroup
+
+from newsextract import known
+from newsextract.components.coherence import Coherence
+
+
+def found(marked: str, sure: float = 0.7) -> list[tuple[str, str]]:
+    """(words, label) of the entities of ``marked``, whose labels have the probability ``sure``."""
+    made = doc(marked)
+    labels = [{e.label_: sure} for e in made.ents]
+    made.spans["newsextract_entities"] = SpanGroup(
+        made, name="newsextract_entities", spans=list(made.ents),
+        attrs={"scores": [sure] * len(labels), "labels": labels},
+    )  # fmt: skip
+    return [(e.text, e.label_) for e in Coherence()(made).ents]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Monday has 9-1-1 at eight.", ["9-1-1"]),
+        ("They left Schitt’s Creek for a film.", ["Schitt's Creek"]),
+        ("NCIS: Hawai'i follows NCIS.", ["NCIS: Hawai'i", "NCIS"]),
+        ("a Breaking Bad-like town", []),
+        ("the better call, Saul", []),
+        ("Breaking bad news gently", []),
+    ],
+)
+def test_titles_stand_as_they_are_written(text: str, titles: list[str]) -> None:
+    hits = list(known.titles_in(text))
+    assert [hit.title for hit in hits] == titles
+    for hit in hits:
+        assert text[hit.start : hit.end].replace("’", "'") == hit.title
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Better Call Saul", "series"), ("better call saul", "series"), ("The Salt Road North", "")],
+)
+def test_the_best_known_kind_comes_first(title: str, kind: str) -> None:
+    assert (known.kinds_of(title) or ("",))[0] == kind
+
+
+def test_a_franchise_is_known_by_its_first_words() -> None:
+    assert known.kinds_of("Kingsman") == ("film",)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # Missed, taken for something else, cut short.
+        ("On Monday comes 9-1-1 with a quake.", [("9-1-1", "WORK")]),
+        ("She was in {LOC:Station 19} for a year.", [("Station 19", "WORK")]),
+        ("His part in Better Call {CHR:Saul} grew.", [("Better Call Saul", "WORK")]),
+        # Two that are known were taken for one.
+        (
+            "the {WRK:Breaking Bad and Better Call Saul} regular",
+            [("Breaking Bad", "WORK"), ("Better Call Saul", "WORK")],
+        ),
+        # A name may be the part's; the words may be no title at all.
+        ("They met {CHR:Veronica Mars} there.", [("Veronica Mars", "CHARACTER")]),
+        ("The Office is shut on Mondays.", []),
+    ],
+)
+def test_known_titles(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert found(marked) == expected
+
+
+def test_what_the_recogniser_is_sure_of_stays() -> None:
+    assert found("They filmed at {LOC:Station 19} itself.", 0.99) == [("Station 19", "LOC")]
+
+
+@pytest.fixture
+def performers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(known, "is_performer", {"Ann Lee", "Tom Ray"}.__contains__)
+
+
+@pytest.mark.usefixtures("performers")
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "{CHR:Ann Lee} ({PER:Mara Voss}): She is back.",
+            [("Ann Lee", "PERSON"), ("Mara Voss", "CHARACTER")],
+        ),
+        (
+            "{PER:Ann Lee} as {PER:Mara Voss} leads.",
+            [("Ann Lee", "PERSON"), ("Mara Voss", "CHARACTER")],
+        ),
+        (
+            "{PER:Mara Voss} is played by {PER:Tom Ray}.",
+            [("Mara Voss", "CHARACTER"), ("Tom Ray", "PERSON")],
+        ),
+        # Two performers are no pair; nor is anybody beside one.
+        ("{PER:Ann Lee} ({PER:Tom Ray})", [("Ann Lee", "PERSON"), ("Tom Ray", "PERSON")]),
+        ("{PER:Ann Lee} and {PER:Jo Bell} met.", [("Ann Lee", "PERSON"), ("Jo Bell", "PERSON")]),
+        ("{PER:Ann Lee} ({PER:Jo Bell} directs)", [("Ann Lee", "PERSON"), ("Jo Bell", "PERSON")]),
+        # A performer may be a part.
+        (
+            "{PER:Jo Bell} plays {CHR:Ann Lee} in it.",
+            [("Jo Bell", "PERSON"), ("Ann Lee", "CHARACTER")],
+        ),
+    ],
+)
+def test_known_performers(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert found(marked) == expected

@@ -1,0 +1,52 @@
+"""Parts told back: the paragraph of a cast guide that says where somebody has been seen before."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.castings import Castings
+
+COMPONENT = Castings()
+TOLD = {
+    "bracketed": (
+        "{PER:Ann Lee} plays {CHR:Mara}\n\nWhere have I seen {PER:Ann Lee}? {CHR:Kit} ({WRK:Ash}), {CHR:Jo} ({WRK:Dust}).",
+        {("Kit", "Ash"), ("Jo", "Dust")},
+    ),
+    "title_first": (
+        "{PER:Ann Lee}\n\nWhere you know {PER:Ann} from: {WRK:Ash} ({CHR:Kit}) and {WRK:Dust}, as {CHR:Jo}.",
+        {("Kit", "Ash"), ("Jo", "Dust")},
+    ),
+    "in_a_title": (
+        "{PER:Ann Lee}\n\nWhat else has {PER:Ann Lee} been in? {CHR:Kit}, a nurse, in {WRK:Ash}, {CHR:Jo} in {PLT:ITV1}'s {WRK:Dust} and then {WRK:Peat}.",
+        {("Kit", "Ash"), ("Jo", "Dust"), ("", "Peat")},
+    ),
+    "question_on_its_own_line": (
+        "{PER:Ann Lee}\n\nWhere have I seen her before?\n\n{WRK:Ash}'s {CHR:Kit}, and {WRK:Dust} had her as {CHR:Jo}.",
+        {("Kit", "Ash"), ("Jo", "Dust")},
+    ),
+}
+NOT = {
+    "no_question": "{PER:Ann Lee}\n\nThe guests loved {CHR:Kit} ({WRK:Ash}) and {CHR:Jo} ({WRK:Dust}).",
+    "nobody_is_asked_of": "Where have you seen this before? {CHR:Kit} ({WRK:Ash}) did it first.",
+    "many_people": "Where do you know {PER:Ann Lee} from? {PER:Tom Ray}, {PER:Bo Dunn} and {PER:Jo Hall} were {CHR:Kit} in {WRK:Ash} by turns.",
+}
+
+
+def rows(marked: str, rules: str = "") -> set[tuple[str, str, str]]:
+    return {
+        (r.fields["actor"], r.fields["character"], r.fields["work"])
+        for r in COMPONENT.match(doc(marked))
+        if r.rule.startswith(rules)
+    }
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOLD.values(), ids=TOLD)
+def test_parts_told_back(marked: str, expected: set[tuple[str, str]]) -> None:
+    told = {row for row in rows(marked) if row[1] != "Mara"}
+    assert told == {("Ann Lee", *pair) for pair in expected}
+
+
+@pytest.mark.parametrize("marked", NOT.values(), ids=NOT)
+def test_near_misses(marked: str) -> None:
+    assert rows(marked, "past_") == set()
