@@ -13,9 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?<![\w’'.&-])[^\W_]")
+_WORD = re.compile(r"(?<![\w'.&-])[^\W_]+")
 _PLAIN = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
-
 
 _BASE = re.compile(r"(?P<base>.{3,}?)(?:: .+| (?:\d|ii|iii|iv|v)(?:: .+)?)")
 
@@ -42,7 +41,7 @@ def titles_in(text: str) -> Iterator[Hit]:
         start = match.start()
         if start < at:
             continue
-        for title, row in table.get(_first(plain, start), ()):
+        for title, row in table.get(match[0], ()):
             end = start + len(title)
             if plain.startswith(title, start) and not _goes_on(plain, end):
                 yield Hit(start, end, *row)
@@ -58,13 +57,6 @@ def kinds_of(title: str) -> tuple[str, ...]:
 def is_performer(name: str) -> bool:
     """Whether a full name is a known performer's."""
     return name.translate(_PLAIN) in _performers()
-
-
-def _first(text: str, at: int) -> str:
-    end = at
-    while end < len(text) and (text[end].isalnum()):
-        end += 1
-    return text[at:end]
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -86,7 +78,8 @@ def _by_first_word() -> dict[str, list[tuple[str, tuple[str, tuple[str, ...], bo
     found: dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]] = defaultdict(list)
     for row in _table():
         plain = row[0].translate(_PLAIN)
-        found[_first(plain, 0)].append((plain, row))
+        if first := _WORD.match(plain):
+            found[first[0]].append((plain, row))
     for rows in found.values():
         rows.sort(key=lambda row: -len(row[0]))
     return dict(found)
