@@ -40,9 +40,9 @@ _D = PLACEHOLDERS["DATE"]
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LEAST = -5.0
 """Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
-_SURE = (release_refs.RULE, calendars.TIMETABLE, day_by_day.RULE)
+_SURE = (release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE)
 """Rules whose findings stand whatever the scorer says; no other work has such a date."""
-_LISTS = ("guide", "calendar", calendars.TIMETABLE, footed.RULE)
+_LISTS = ("guide", "calendar", calendars.TIMETABLE, calendars.LISTED, footed.RULE)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
 
