@@ -22,6 +22,7 @@ from newsextract.components import (
     release_lines,
     release_parts,
     release_refs,
+    tailed,
 )
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import attributive, event, silent
@@ -92,7 +93,7 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        told = release_refs.find(scene) + day_by_day.find(scene)
+        told = release_refs.find(scene) + day_by_day.find(scene) + tailed.find(scene)
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
         return [one for one in found if not barred(scene, one.roles["date"])]

@@ -16,6 +16,7 @@ from newsextract.components import (
     release_choice,
     release_refs,
     releases,
+    tailed,
 )
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
@@ -40,9 +41,11 @@ _D = PLACEHOLDERS["DATE"]
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LEAST = -5.0
 """Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
-_SURE = (release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE)
+_SURE = (
+    release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE, tailed.RULE,
+)  # fmt: skip
 """Rules whose findings stand whatever the scorer says; no other work has such a date."""
-_LISTS = ("guide", "calendar", calendars.TIMETABLE, calendars.LISTED, footed.RULE)
+_LISTS = ("guide", "calendar", calendars.TIMETABLE, calendars.LISTED, footed.RULE, tailed.RULE)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
 
