@@ -9,7 +9,7 @@ from newsextract import layout
 from newsextract.components import release_lists
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
-from newsextract.dates import TimeMention
+from newsextract.dates import DateMention, TimeMention
 from newsextract.masking import PLACEHOLDERS, Masked
 
 TIMETABLE = "timetable_calendar"
@@ -110,7 +110,7 @@ def find(scene: Scene) -> list[Relation]:
         )
         on = _ON.match(head, entry.end())
         made = release_lists.entry(
-            scene, _rule(text, entry, on), scene.dates[date], scene.title_at(masked, entry.start("w")),
+            scene, _rule(text, entry, on, scene.dates[date]), scene.dates[date], scene.title_at(masked, entry.start("w")),
             masked, own or [everywhere] * bool(everywhere), time=time or usual,
             placed=section if not own else bool(on),
         )  # fmt: skip
@@ -118,10 +118,12 @@ def find(scene: Scene) -> list[Relation]:
     return found
 
 
-def _rule(text: str, entry: re.Match[str], on: re.Match[str] | None) -> str:
+def _rule(text: str, entry: re.Match[str], on: re.Match[str] | None, day: DateMention) -> str:
     if _TIMED.search(text, 0, entry.start("w")) and not _SESSION.search(text):
         return TIMETABLE
-    placed = on and not _FROM.match(text, on.start("in") + on["in"].rindex(_F) + 1)
+    if on is None or _D in on["in"] or day.precision != "day" or not re.search(r"\d", day.text):
+        return "calendar"  # "MONDAY" may head a night of every week
+    placed = not _FROM.match(text, on.start("in") + on["in"].rindex(_F) + 1)
     return LISTED if placed else "calendar"
 
 

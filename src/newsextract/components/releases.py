@@ -18,6 +18,7 @@ from newsextract.components import (
     footed,
     guides,
     leaving,
+    led,
     never_dates,
     release_lines,
     release_parts,
@@ -93,7 +94,9 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        told = release_refs.find(scene) + day_by_day.find(scene) + tailed.find(scene)
+        told = (
+            release_refs.find(scene) + day_by_day.find(scene) + tailed.find(scene) + led.find(scene)
+        )
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
         return [one for one in found if not barred(scene, one.roles["date"])]

@@ -13,6 +13,7 @@ from newsextract.components import (
     calendars,
     day_by_day,
     footed,
+    led,
     release_choice,
     release_refs,
     releases,
@@ -42,10 +43,18 @@ _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]
 _LEAST = -5.0
 """Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
 _SURE = (
-    release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE, tailed.RULE,
+    release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE, tailed.RULE, led.RULE,
 )  # fmt: skip
 """Rules whose findings stand whatever the scorer says; no other work has such a date."""
-_LISTS = ("guide", "calendar", calendars.TIMETABLE, calendars.LISTED, footed.RULE, tailed.RULE)
+_LISTS = (
+    "guide",
+    "calendar",
+    calendars.TIMETABLE,
+    calendars.LISTED,
+    footed.RULE,
+    tailed.RULE,
+    led.RULE,
+)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
 
