@@ -739,3 +739,29 @@ def test_a_single_day_below_a_headline_of_a_list(headline: str, day: str, listed
     assert {r.fields["work"] for r in made if r.rule == "calendar"} == (
         {"Smoke", "Ash"} if listed else set()
     )
+
+
+LABELLED = "{{WRK:Smoke}} [{{PLT:Prime Video}} Original]\n\nA fire, told backwards.\n\n{line}\n\nGenre: Thriller\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("On {PLT:Prime Video} {LOC:Canada}: {DAT:July 23rd, 2031}", True),
+        ("In {PLT:theatres}: {DAT:March 6th, 2031}", True),
+        ("Release date: {DAT:March 6th}", True),
+        ("{PLT:Fox}, {DAT:March 6th}, 9 p.m.", False),
+        ("Date: {DAT:March 6th}", False),
+    ],
+)
+def test_lines_that_label_their_day(line: str, sure: bool) -> None:
+    (found,) = match(LABELLED.format(line=line))
+    assert found.fields["work"] == "Smoke"
+    assert bool(found.fields.get("sure")) is sure
+
+
+def test_a_performer_before_the_title_of_an_entry() -> None:
+    entries = (
+        "{WRK:Ash}\nMore of it.\n\n{PER:Ann Lee}: {WRK:Smoke}\nJokes.\nRelease date: {DAT:9 May}\n"
+    )
+    assert {r.fields["work"] for r in match(entries)} == {"Smoke"}

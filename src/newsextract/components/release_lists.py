@@ -13,6 +13,8 @@ from newsextract.masking import PLACEHOLDERS, Masked
 
 PLACED = "placed"
 """Field of a release, not empty where the layout itself says on which services it is."""
+SURE = "sure"
+"""Field of a release, not empty where the layout leaves no doubt, whatever the scorer says."""
 _F = PLACEHOLDERS["PLATFORM"]
 
 

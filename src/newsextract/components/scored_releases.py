@@ -15,6 +15,7 @@ from newsextract.components import (
     footed,
     led,
     release_choice,
+    release_lists,
     release_refs,
     releases,
     tailed,
@@ -70,7 +71,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     settled = {
         written for (_, written), own in rules.items() if any(r.rule == footed.RULE for r in own)
     }
-    bound = {r.roles["date"] for own in rules.values() for r in own if r.rule in _SURE}
+    bound = {r.roles["date"] for own in rules.values() for r in own if _sure(r)}
     for one, other, score in scored.all("released"):
         if score > _LEAST and other[1] not in settled:
             rules.setdefault((str(one[1]), str(other[1])), [])
@@ -97,9 +98,13 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         told = signs.features(work, relations[0].roles["date"])
         for relation in relations:
             _platforms(scored, right, relation)
-            sure = relation.rule in _SURE
+            sure = _sure(relation)
             found.append(Candidate(relation, features, "date", told, sure))
     return sorted(found, key=lambda one: one.relation.roles["date"])
+
+
+def _sure(relation: Relation) -> bool:
+    return relation.rule in _SURE or bool(relation.fields.get(release_lists.SURE))
 
 
 def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
