@@ -18,6 +18,7 @@ from newsextract.components import (
     release_lists,
     release_refs,
     releases,
+    stage_runs,
     tailed,
 )
 from newsextract.components.relations import Relation, read
@@ -45,6 +46,7 @@ _LEAST = -5.0
 """Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
 _SURE = (
     release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE, tailed.RULE, led.RULE,
+    stage_runs.RULE,
 )  # fmt: skip
 """Rules whose findings stand whatever the scorer says; no other work has such a date."""
 _LISTS = (
