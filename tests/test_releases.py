@@ -522,7 +522,7 @@ Leaving {DAT:May 31}
 def test_calendar_with_one_hour_for_all_and_what_leaves() -> None:
     found = {
         r.fields["work"]: (r.fields["event"], r.fields["time"]) for r in match(CALENDAR)
-        if r.rule == "calendar"
+        if r.rule in ("calendar", "listed_calendar")
     }  # fmt: skip
     assert found == {
         "Ash": ("release", "03:00"), "Smoke": ("season", "21:00"), "Dust": ("finale", "20:00"),
@@ -674,3 +674,94 @@ def test_a_disc_before_the_date(marked: str, physical: bool) -> None:
     (place,) = scored_releases.places(scene).values()
     relation = Relation("release_subject", {"date": (0, 1)}, fields, (0, 1))
     assert (release_choice.choose(scene, relation, place) == "physical") == physical
+
+
+LISTED = """{{DAT:Sept. 15}}
+{entry}
+
+{{DAT:Sept. 16}}
+{{WRK:Dust}}"""
+ENTRIES = {
+    "two_services": ("{WRK:Smoke} ({PLT:BET}/{PLT:Hulu}, fourth season)", ("BET; Hulu", "season")),
+    "dash": ("{WRK:Smoke} – Season 8 ({PLT:Fox})", ("Fox", "season")),
+    "new": ("{WRK:Smoke} ({PLT:Fox}, new drama)", ("Fox", "premiere")),
+    "new_last": ("{WRK:Smoke} ({PLT:Fox}, British series, new)", ("Fox", "premiere")),
+    "season_premiere": ("{WRK:Smoke} ({PLT:Fox}; Season Premiere)", ("Fox", "season")),
+    "season_finale": ("{WRK:Smoke} ({PLT:Fox}; Season Finale)", ("Fox", "finale")),
+    "new_season": ("{WRK:Smoke} ({PLT:Fox}, new season of the drama, season 3)", ("Fox", "season")),
+}
+
+
+def settled(marked: str) -> dict[str, tuple[str, str]]:
+    """Services and event of each title, the event as it is settled."""
+    made = doc(marked)
+    scene = scene_of(made)
+    return {
+        r.fields["work"]: (r.fields["platforms"], release_choice.choose(scene, r, None))
+        for r in COMPONENT.match(made)
+    }
+
+
+@pytest.mark.parametrize(("entry", "wanted"), ENTRIES.values(), ids=ENTRIES)
+def test_entries_that_name_their_service(entry: str, wanted: tuple[str, str]) -> None:
+    marked = LISTED.format(entry=entry)
+    assert settled(marked)["Smoke"] == wanted
+    assert {r.fields["work"]: r.rule for r in match(marked)}["Smoke"] == "listed_calendar"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{WRK:Smoke} ({PLT:Fox} drama)",
+        "{WRK:Smoke}",
+        "{WRK:Smoke}, with {PER:Ann Lee} of {PLT:Fox}",
+    ],
+)
+def test_entries_that_name_none(entry: str) -> None:
+    found = {r.fields["work"]: r for r in match(LISTED.format(entry=entry))}
+    assert found["Smoke"].rule == "calendar"
+
+
+TOPPED = "{headline}\n\nNine of them, from us.\n\n{{DAT:{day}}}\n\n{{WRK:Smoke}}\nA fire.\n\n{{WRK:Ash}}\nMore of it.\n"
+
+
+@pytest.mark.parametrize(
+    ("headline", "day", "listed"),
+    [
+        ("What’s new on {PLT:Netflix} in {DAT:May}", "May 9", True),
+        ("{PLT:Netflix} calendar: {DAT:May}", "Monday, 9 May", True),
+        ("What’s new on {PLT:Netflix}", "May 9, 2031", False),  # the page's own
+        ("Nine films about fires", "May 9", False),
+    ],
+)
+def test_a_single_day_below_a_headline_of_a_list(headline: str, day: str, listed: bool) -> None:
+    made = match(TOPPED.format(headline=headline, day=day))
+    assert {r.fields["work"] for r in made if r.rule == "calendar"} == (
+        {"Smoke", "Ash"} if listed else set()
+    )
+
+
+LABELLED = "{{WRK:Smoke}} [{{PLT:Prime Video}} Original]\n\nA fire, told backwards.\n\n{line}\n\nGenre: Thriller\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("On {PLT:Prime Video} {LOC:Canada}: {DAT:July 23rd, 2031}", True),
+        ("In {PLT:theatres}: {DAT:March 6th, 2031}", True),
+        ("Release date: {DAT:March 6th}", True),
+        ("{PLT:Fox}, {DAT:March 6th}, 9 p.m.", False),
+        ("Date: {DAT:March 6th}", False),
+    ],
+)
+def test_lines_that_label_their_day(line: str, sure: bool) -> None:
+    (found,) = match(LABELLED.format(line=line))
+    assert found.fields["work"] == "Smoke"
+    assert bool(found.fields.get("sure")) is sure
+
+
+def test_a_performer_before_the_title_of_an_entry() -> None:
+    entries = (
+        "{WRK:Ash}\nMore of it.\n\n{PER:Ann Lee}: {WRK:Smoke}\nJokes.\nRelease date: {DAT:9 May}\n"
+    )
+    assert {r.fields["work"] for r in match(entries)} == {"Smoke"}

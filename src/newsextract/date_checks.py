@@ -64,6 +64,12 @@ _NIGHT = re.compile(r"\b(?:night|morning|evening|afternoon)$", re.IGNORECASE)
 _FORMAT = re.compile(r"\s+(?:special|film|movie|tree|album|single|brunch|party|episode)")
 
 
+# "Smoke: Season 1 – 7 May": the first number is the season's.
+_NUMBERED = re.compile(
+    r"\b(?:season|series|part|volume|vol\.|chapter|book)[^\S\r\n]$", re.IGNORECASE
+)
+
+
 def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Precision]:
     """The final span and precision of a match.
 
@@ -105,6 +111,13 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
             if groups.get("m1"):
                 return start, match.start("join"), "day"
             return match.start("d2"), end, "day"
+    elif (
+        groups.get("d1") and groups.get("d2") and not groups.get("m1")
+        and text[match.end("d1") : match.start("d2")].strip() in ("-", "–", "—")
+        and text[match.end("d1")].isspace()
+        and _NUMBERED.search(text, max(0, start - 8), start)
+    ):  # fmt: skip
+        return match.start("d2"), end, "day"
     return start, end, "range"
 
 

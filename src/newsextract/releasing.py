@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -14,12 +14,21 @@ from newsextract import (
     date_audiences,
     date_tense,
     date_years,
+    known_runs,
     memo,
     registry,
 )
 from newsextract.articles import Article
-from newsextract.components import carriers, leanings, platforms, release_platforms, releases
+from newsextract.components import (
+    carriers,
+    leanings,
+    platforms,
+    release_kinds,
+    release_platforms,
+    releases,
+)
 from newsextract.components.relations import Relation, read
+from newsextract.components.scene import scene as scene_of
 from newsextract.date_weeks import weeks
 from newsextract.dates import Resolved, resolve
 from newsextract.records import Release
@@ -119,7 +128,7 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     date_basis=resolved.basis,
                     time=fields["time"],
                     timezone=fields["timezone"],
-                    event=fields["event"],  # type: ignore[arg-type]
+                    event=_event(doc, fields, resolved.edtf, platform),  # type: ignore[arg-type]
                     platform=platform,
                     territory=fields["territory"],
                     status=status,  # type: ignore[arg-type]
@@ -132,6 +141,18 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
     for row in _joined([_in_its_zone(row) for row in filled]):
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
+
+
+def _event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
+    """The event of a row: what the words say, or what is known of the series' run; a film of its name is another work."""
+    scene = scene_of(doc)
+    kind = scene.once("kinds", release_kinds.kinds).get(fields["work"], "")
+    service = registry.lookup(platform) if platform else None
+    where = service.kind if service is not None else ""
+    if kind != "series" or where == "cinema":
+        return fields["event"]
+    linear = where in ("broadcast", "cable")
+    return known_runs.event(fields["event"], fields["work"], edtf, fields["season"], linear=linear)
 
 
 def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsextract import layout
-from newsextract.components import release_kinds, seasons
+from newsextract.components import release_lists
 from newsextract.components.relations import Relation
-from newsextract.components.release_events import by_kind, named
 from newsextract.components.scene import Scene
-from newsextract.dates import TimeMention
+from newsextract.dates import DateMention, TimeMention
 from newsextract.masking import PLACEHOLDERS, Masked
 
 TIMETABLE = "timetable_calendar"
 """Rule of entries that begin with their hour, which nothing else does; their event is judged as a calendar's."""
+LISTED = "listed_calendar"
+"""Rule of entries that name their service in a bracket or behind a dash: "Smoke (Hulu, season 2)"; their day is sure."""
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 # Private-use characters are no word characters, so blanks and marks are spelt out.
 _MARKS = "[^\\w\ue000-\ue008]*"
@@ -28,7 +30,23 @@ _ALONE = re.compile(
     re.I,
 )
 _SHORT = 90  # characters of a line that gives an entry a day of its own
-_SERVICE = re.compile(rf"{_MARKS}(?:new )?(?:on )?{_F}{_MARKS}(?:\([^()]*\))?{_MARKS}$", re.I)
+_SERVICE = re.compile(
+    rf"{_MARKS}(?:(?:first|next|then|now|also)(?: up)?,? )?(?:new )?(?:on )?{_F}{_MARKS}(?:\([^()]*\))?{_MARKS}$",
+    re.I,
+)
+# "Smoke (Hulu/FX, season 2)", "Smoke, Season 2 – ITV"; a "BBC One drama" is where it comes from.
+_ON = re.compile(
+    rf"[\s,:–—-]*(?:(?:season|series) [\w-]+\s?)?(?:\(|[–—-]\s)(?P<in>[^()\n]{{0,60}}?{_F}[^()\n]*)",
+    re.I,
+)
+_FROM = re.compile(
+    r"\s(?:original |crime )?(?:drama|comedy|series|serial|film|movie|thriller|documentary)\b"
+)
+# What a headline says above a list of one day alone.
+_LIST = re.compile(
+    r"\b(?:calendar|schedule|premiere dates|release dates|what['’]?s (?:new|coming|arriving)|(?:new|coming|arriving) (?:on|to|in)|everything)\b",
+    re.I,
+)
 _LEAVING = re.compile(rf"{_MARKS}(?:leaving|expiring|departing|last chance|going|gone)\b", re.I)
 _AT_ONE_HOUR = re.compile(
     rf"\b(?:titles|everything|all|films|shows|episodes|they)\b[^.;]{{0,30}}\b(?:arrives?|drops?|lands?|go(?:es)? live|premieres?|streams?|available|released)\b[^.;]{{0,20}}?\b(?:at|from) {_T}",
@@ -39,8 +57,10 @@ _SESSION = re.compile(
     r"\b(?:panels?|q ?& ?a|sessions?|signings?|ballroom|room|hall|stage|masterclass|talk|screening|booth)\b",
     re.I,
 )
+_SPAN = r"\d{1,2}(?:[:.]\d\d)?[-–]\d{1,2}(?:[:.]\d\d)?\s?[AaPp]\.?[Mm]\b\.?"  # "8-10 p.m.", no hour of one thing
+_TIMED = re.compile(rf"{_T}|{_SPAN}")
 _ENTRY = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_T}(?:[-–]\d{{1,2}}(?:[:.]\d\d)?)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:,?\s(?:ET|PT|CT|ET/PT|\(ET/PT\)))?[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})"
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_SPAN}[\s:,–—-]*|{_T}(?:[-–]\d{{1,2}}(?:[:.]\d\d)?)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:,?\s(?:ET|PT|CT|ET/PT|\(ET/PT\)))?[\s:,–—-]*|{_F}[\s:,–—-]+)*(?P<w>{_W})"
 )
 
 
@@ -53,7 +73,7 @@ def find(scene: Scene) -> list[Relation]:
         return []
     everywhere = _platform_of_all(scene)
     usual = _time_of_all(scene)
-    kinds = scene.once("kinds", release_kinds.kinds)
+    section = False
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.kind == "caption":
             continue
@@ -64,7 +84,7 @@ def find(scene: Scene) -> list[Relation]:
             continue
         if _F in text and _SERVICE.fullmatch(text):
             everywhere = scene.platforms[next(iter(masked.items.values())).key].fields["name"]
-            date = -1
+            date, section = -1, True
             continue
         if block.end - block.start < 60 and _W not in text and _LEAVING.match(text):
             date = above = -1  # what goes away on a day comes out on none
@@ -73,7 +93,7 @@ def find(scene: Scene) -> list[Relation]:
             date = above = -1  # another section begins
             continue
         entry = _ENTRY.match(text)
-        if entry and date < 0 and _T in text[: entry.start("w")]:
+        if entry and date < 0 and _TIMED.search(text, 0, entry.start("w")):
             date = above  # "MONDAY", "ITV1", "9pm: Smoke": channels divide the day here
         if date < 0 or not entry or len(text) > 400:
             continue
@@ -81,43 +101,30 @@ def find(scene: Scene) -> list[Relation]:
         if _D in re.sub(r"\([^()]*\)", "", first_line.split(";")[0]):
             continue  # the line has a date of its own
         head = first_line.split(";")[0]
-        platforms = [
+        own = [
             scene.platforms[masked.items[at].key].fields["name"]
-            for at, char in enumerate(head) if char == _F
+            for at, char in enumerate(head) if char == _F and not _FROM.match(text, at + 1)
         ]  # fmt: skip
         time = next(
             (scene.times[masked.items[at].key] for at, c in enumerate(head) if c == _T), None
         )
-        time = time or usual
-        mention = scene.dates[date]
-        whole = scene.text[block.start : block.end]
-        season = seasons.season(whole)
-        title = scene.title_at(masked, entry.start("w"))
-        found.append(
-            Relation(
-                _rule(text, entry),
-                {"date": (mention.start, mention.end)},
-                {
-                    "event": by_kind(named(text), kinds.get(title, ""), season, whole),
-                    "status": "set",
-                    "platforms": "; ".join(dict.fromkeys(platforms)) or everywhere,
-                    "territory": "",
-                    "season": season,
-                    "episodes": seasons.episodes(whole),
-                    "tense": "future",
-                    "time": time.time if time else "",
-                    "timezone": time.timezone if time else "",
-                    "work": title,
-                },
-                (block.start, block.end),
-            )
-        )
+        on = _ON.match(head, entry.end())
+        made = release_lists.entry(
+            scene, _rule(text, entry, on, scene.dates[date]), scene.dates[date], scene.title_at(masked, entry.start("w")),
+            masked, own or [everywhere] * bool(everywhere), time=time or usual,
+            placed=section if not own else bool(on),
+        )  # fmt: skip
+        found.append(made)
     return found
 
 
-def _rule(text: str, entry: re.Match[str]) -> str:
-    timed = _T in text[: entry.start("w")] and not _SESSION.search(text)
-    return TIMETABLE if timed else "calendar"
+def _rule(text: str, entry: re.Match[str], on: re.Match[str] | None, day: DateMention) -> str:
+    if _TIMED.search(text, 0, entry.start("w")) and not _SESSION.search(text):
+        return TIMETABLE
+    if on is None or _D in on["in"] or day.precision != "day" or not re.search(r"\d", day.text):
+        return "calendar"  # "MONDAY" may head a night of every week
+    placed = not _FROM.match(text, on.start("in") + on["in"].rindex(_F) + 1)
+    return LISTED if placed else "calendar"
 
 
 def _headings(scene: Scene) -> set[int]:
@@ -127,7 +134,8 @@ def _headings(scene: Scene) -> set[int]:
     found = {start for start, masked in masks.items() if _HEADING.match(masked.text)}
     if len(found) >= 2:
         return found  # a single date on a line is the page's own
-    found = {start for start, masked in masks.items() if _heads_a_list(scene, masked)}
+    lone = found if _tops_a_list(scene, blocks, found) else set()
+    found = {start for start, masked in masks.items() if _heads_a_list(scene, masked)} or lone
     if not found:
         return found
     below = [b for b in blocks if b.start > min(found)]
@@ -136,6 +144,18 @@ def _headings(scene: Scene) -> set[int]:
     # Where the entries have days of their own, the heading's is only the span of the list.
     dated = sum(_D in line for line in lines)
     return set() if 2 * dated >= entries else found
+
+
+def _tops_a_list(scene: Scene, blocks: Sequence[layout.Block], days: set[int]) -> bool:
+    """Whether the one day that stands alone on a line heads a list, which the page's headline says."""
+    bodies = [b for b in blocks if b.kind not in layout.NOISE]
+    at = next((number for number, b in enumerate(bodies) if b.start in days), 0)
+    if not 0 < at < len(bodies) - 1 or not scene.entry(bodies[at + 1]):
+        return False
+    masked = scene.mask(bodies[at].start, bodies[at].end)
+    day = scene.dates[next(i.key for i in masked.items.values() if i.label == "DATE")]
+    stamp = day.precision != "day" or re.search(r"\d{4}|/", day.text)
+    return not stamp and bool(_LIST.search(scene.text, bodies[0].start, bodies[0].end))
 
 
 def _heads_a_list(scene: Scene, masked: Masked) -> bool:
@@ -163,7 +183,8 @@ def _platform_of_all(scene: Scene) -> str:
             for i in sentence.masked.items.values() if i.label == "PLATFORM"
         }  # fmt: skip
         if len(names) == 1 and re.search(
-            r"(?i)\b(?:coming to|new (?:on|to)|arriv\w+ on|on|what.s on)\b", sentence.masked.text
+            rf"(?i)\b(?:coming to|new (?:on|to)|arriv\w+ on|on|what.s on)\b|^{_F} (?:calendar|schedule|highlights)\b",
+            sentence.masked.text,
         ):
             return names.pop()
         if names:

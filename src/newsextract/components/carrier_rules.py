@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import registry
-from newsextract.components import carrier_sentences, carriers, platforms
+from newsextract.components import carrier_sentences, carriers, platforms, release_lists
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 
@@ -84,6 +84,9 @@ class Certain:
         number = self._number(date)
         here = self.named[number]
         odds = dict(odds)
+        if relation.fields.get(release_lists.PLACED):
+            own = relation.fields["platforms"].split("; ")
+            return {name: _SURELY if name in own else _NEVER for name in odds}
         if not here and (head := self._head(work, date)) in odds:
             within = self._within(date)
             odds = {name: own if name in within else _NEVER for name, own in odds.items()}

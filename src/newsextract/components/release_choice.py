@@ -33,6 +33,36 @@ _DISC = re.compile(
     re.IGNORECASE,
 )
 
+# What an entry of a list says of itself behind its title: "(Season Premiere)", "(Peacock, new drama)".
+_ENTRIES = ("calendar", "guide")
+_LABELS = (
+    ("finale", re.compile(r"\b(?:season|series|mid-?season) finale\b|\bfinal episode\b", re.I)),
+    (
+        "return",
+        re.compile(
+            r"\bmid-?season (?:premiere|return)\b|\breturns from (?:its )?(?:break|hiatus)\b", re.I
+        ),
+    ),
+    (
+        "season",
+        re.compile(
+            r"\b(?:season|\w+(?:th|nd|rd) season) premiere\b|\bseason (?:debut|opener)\b", re.I
+        ),
+    ),
+    (
+        "premiere",
+        re.compile(
+            r"\bseries (?:premiere|debut)\b|\bnew (?:[\w-]+ ){0,2}(?:series|dramas?|comedy|sitcom|dramedy|docuseries|mini-?series"
+            r"|competition|reality|game show|talk show|show)\b|\b(?:series|drama|comedy|docuseries|sitcom|competition|show), new\b"
+            r"|\((?:all[- ])?new\)|\(series\)",
+            re.I,
+        ),
+    ),
+)
+_BEHIND = re.compile(r"\([^()]*\)|\A[”’\"']?[\s,]*[–—-]\s[^.]*")
+_LABEL_LENGTH = 90  # characters behind the title
+_NEW_RUN = re.compile(r"\bnew (?:season|series of|episodes?)\b", re.I)
+
 
 def features(
     scene: Scene, relation: Relation, place: tuple[Sentence, int] | None
@@ -70,12 +100,28 @@ def choose(scene: Scene, relation: Relation, place: tuple[Sentence, int] | None)
     """The likeliest event; what a clause says of a disc is certain."""
     if place is not None and _DISC.search(place[0].masked.text, 0, place[1]):
         return "physical"
+    if relation.rule.endswith(_ENTRIES) and (labelled := _labelled(scene.text, relation)):
+        return labelled
     weights = _weights()
     totals = weights[""]
     for name, value in features(scene, relation, place).items():
         if (own := weights.get(name)) is not None:
             totals = [total + weight * value for total, weight in zip(totals, own, strict=True)]
     return EVENTS[totals.index(max(totals))]
+
+
+def _labelled(text: str, relation: Relation) -> str:
+    """The event that an entry's brackets name, or what stands behind a dash; empty if they name none."""
+    start, end = relation.sentence
+    line = text[start:end].split("\n", 1)[0]
+    at = line.casefold().find(relation.fields["work"].casefold())
+    line = line[max(0, at) + len(relation.fields["work"]) :][:_LABEL_LENGTH]
+    told = "".join(_BEHIND.findall(line))
+    later = relation.fields["season"] not in ("", "1")
+    for event, pattern in _LABELS:
+        if pattern.search(told) and not (event == "premiere" and (later or _NEW_RUN.search(told))):
+            return event
+    return ""
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsextract import layout
+from newsextract.components import release_lists
 from newsextract.components.relations import Relation
 from newsextract.components.release_events import named
 from newsextract.components.release_parts import Claim
@@ -31,7 +32,10 @@ def find(scene: Scene) -> list[Relation]:
         for line, at in pending:
             claim = Claim(at, 0, len(line.masked.text), named(line.masked.text))
             own = _platforms(scene, line.masked)
-            found.append(relation(scene, line, claim, title, "line", own or services))
+            made = relation(scene, line, claim, title, "line", own or services)
+            if words().label_line.match(line.masked.text):
+                made.fields[release_lists.SURE] = "yes"
+            found.append(made)
         pending.clear()
 
     for block in layout.blocks(scene.text):

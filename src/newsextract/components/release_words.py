@@ -30,10 +30,18 @@ class Words:
     run_begins: re.Pattern[str]
     festival: re.Pattern[str]
     listing_line: re.Pattern[str]
+    label_line: re.Pattern[str]
     service_line: re.Pattern[str]
 
 
 _PLACEHOLDERS = f"{PLACEHOLDERS['PERSON']}-{PLACEHOLDERS['QUOTE']}"
+
+
+def _label(table: dict[str, str]) -> str:
+    """What labels the day of a listing's line: "Release date:", "On Prime Video Canada:"."""
+    platform, date, place = (PLACEHOLDERS[k] for k in ("PLATFORM", "DATE", "LOC"))
+    on = rf"(?:in|on|via)(?: the)? (?:{place} )?{platform}(?: {place})?(?= *:[^:{date}]*{date})"
+    return rf"(?:{table['label']}|{on})\s*[:–—-]"
 
 
 def _listing_line(table: dict[str, str]) -> re.Pattern[str]:
@@ -44,7 +52,7 @@ def _listing_line(table: dict[str, str]) -> re.Pattern[str]:
     platform, date, time = (PLACEHOLDERS[k] for k in ("PLATFORM", "DATE", "TIME"))
     mark = rf"[^\w{_PLACEHOLDERS}]"
     small = rf"(?:{mark}|[{platform}{date}{time}]|\b(?:{table['small']})\b)"
-    label = rf"(?:{table['label']})\s*[:–—-]"
+    label = _label(table)
     return re.compile(
         rf"{mark}*(?:{label}(?=[^.]*{date})|(?=[^{date}]*{date}[^{date}]*$)(?=.*[{platform}{time}])){small}+"
         rf"(?:(?<=\W)[(;,].{{0,60}})?",
@@ -84,6 +92,8 @@ def words() -> Words:
         whole(table["guide"]["begins"]),
         whole(table["festivals"]["names"]),
         _listing_line(table["listing"]),
+        # "Date: 9 May" may be the page's own.
+        re.compile(rf"[^\w{_PLACEHOLDERS}]*(?!dates?\b){_label(table['listing'])}", re.IGNORECASE),
         re.compile(
             rf"[^\w{_PLACEHOLDERS}]*(?:{table['listing']['service']})\s*[:–—-]", re.IGNORECASE
         ),

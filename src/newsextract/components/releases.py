@@ -18,10 +18,13 @@ from newsextract.components import (
     footed,
     guides,
     leaving,
+    led,
     never_dates,
     release_lines,
     release_parts,
     release_refs,
+    stage_runs,
+    tailed,
 )
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import attributive, event, silent
@@ -92,7 +95,8 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        told = release_refs.find(scene) + day_by_day.find(scene)
+        finders = release_refs, day_by_day, tailed, led, stage_runs
+        told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
         return [one for one in found if not barred(scene, one.roles["date"])]
@@ -104,6 +108,8 @@ class Releases:
 
 def barred(scene: Scene, date: tuple[int, int]) -> bool:
     """Whether a date is none of a release for certain."""
+    if date[0] in scene.once("press_nights", stage_runs.press_nights):
+        return True
     return leaving.leaves(scene, date) or never_dates.never(scene, date)
 
 

@@ -26,7 +26,7 @@ from newsextract.masking import PLACEHOLDERS, Item, Masked
 T = TypeVar("T")
 _W, _P = PLACEHOLDERS["WORK"], PLACEHOLDERS["PERSON"]
 _ENTRY = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]\s*)*(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]\s*)*(?:{_P}: )?(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(\[,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
     re.I,
 )
 

@@ -13,9 +13,13 @@ from newsextract.components import (
     calendars,
     day_by_day,
     footed,
+    led,
     release_choice,
+    release_lists,
     release_refs,
     releases,
+    stage_runs,
+    tailed,
 )
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
@@ -40,9 +44,20 @@ _D = PLACEHOLDERS["DATE"]
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LEAST = -5.0
 """Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
-_SURE = (release_refs.RULE, calendars.TIMETABLE, day_by_day.RULE)
+_SURE = (
+    release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE, tailed.RULE, led.RULE,
+    stage_runs.RULE,
+)  # fmt: skip
 """Rules whose findings stand whatever the scorer says; no other work has such a date."""
-_LISTS = ("guide", "calendar", calendars.TIMETABLE, footed.RULE)
+_LISTS = (
+    "guide",
+    "calendar",
+    calendars.TIMETABLE,
+    calendars.LISTED,
+    footed.RULE,
+    tailed.RULE,
+    led.RULE,
+)
 """Rules that read a list by its layout. The heads see less of one: its date stands far above most of its titles."""
 
 
@@ -58,7 +73,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     settled = {
         written for (_, written), own in rules.items() if any(r.rule == footed.RULE for r in own)
     }
-    bound = {r.roles["date"] for own in rules.values() for r in own if r.rule in _SURE}
+    bound = {r.roles["date"] for own in rules.values() for r in own if _sure(r)}
     for one, other, score in scored.all("released"):
         if score > _LEAST and other[1] not in settled:
             rules.setdefault((str(one[1]), str(other[1])), [])
@@ -85,9 +100,13 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         told = signs.features(work, relations[0].roles["date"])
         for relation in relations:
             _platforms(scored, right, relation)
-            sure = relation.rule in _SURE
+            sure = _sure(relation)
             found.append(Candidate(relation, features, "date", told, sure))
     return sorted(found, key=lambda one: one.relation.roles["date"])
+
+
+def _sure(relation: Relation) -> bool:
+    return relation.rule in _SURE or bool(relation.fields.get(release_lists.SURE))
 
 
 def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:

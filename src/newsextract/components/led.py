@@ -1,0 +1,144 @@
+"""Lists whose day stands in the sentence that leads into them: "Three films open wide in theaters this week:".
+
+Below it come titles on lines of their own, or in front of a colon, under services or not. Nothing else tells their day.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from newsextract import layout
+from newsextract.components import release_lists
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene
+from newsextract.dates import DateMention
+from newsextract.masking import PLACEHOLDERS, Masked
+
+RULE = "led"
+_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_MARKS = "[^\\w\ue000-\ue008]*"
+_COMES = (
+    r"\b(?:open(?:s|ing)?|arriv(?:es?|ing)|drop(?:s|ping)?|land(?:s|ing)?|debut(?:s|ing)?|premier(?:es?|ing)|hit(?:s|ting)?"
+    r"|releas(?:ed|es|ing)|out|stream(?:s|ing)?|com(?:es?|ing) out|available|launch(?:es|ing)?|begin(?:s|ning)?|start(?:s|ing)?)\b"
+)
+_THINGS = r"\b(?:films?|movies?|shows?|series|titles|releases|openings|dramas|documentaries|arrivals|all of (?:them|these|the))\b"
+_LEADS = re.compile(
+    r":\s*$|\b(?:below|following|here (?:are|is)|these are|as follows)\b|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s",
+    re.I,
+)
+# "Movies to catch on OTT from today", "In UK cinemas: Friday 26 August": headings that say it all.
+_HEADING = re.compile(
+    rf"^{_MARKS}(?:(?:now |new |opening |out |also )*in (?:[\w\ue007]+ ){{0,2}}{_F}|(?:new )?(?:releases|openings)(?: in [\w\ue007 ]{{0,20}}{_F})?){_MARKS}{_D}{_MARKS}$",
+    re.I,
+)
+_ENTRY = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+)?(?P<w>{_W})(?P<rest>[^\n]*)", re.S)
+_REST = re.compile(r"\s*(?:[(\[][^()\[\]]{0,60}[)\]]\s*)*(?:$|[:–—]\s|\s-\s)|\s*[–—-]\s")
+_SECTION = re.compile(rf"{_MARKS}{_F}(?:[\s,/&+]+(?:and )?{_F})*{_MARKS}")
+_LABEL = re.compile(
+    rf"{_MARKS}(?:ott(?: platform)?|platform|where(?: to watch)?|watch(?: it)? on|streaming on|streams on|on):?\s+{_F}(?:[\s,/&+]+(?:and )?{_F})*{_MARKS}$",
+    re.I,
+)
+# What is on longer, comes later or goes.
+_OTHER = re.compile(
+    r"\b(?:still|continu\w+|coming soon|next week|later|leaving|last chance|last week|dvds?|blu-?rays?|box office|now (?:playing|showing|streaming)|catch up|also read)\b",
+    re.I,
+)
+CINEMAS = "Cinemas"
+_OPENING = 6  # blocks of a page's opening
+_LEAST = 2  # entries that make a list
+_LAST = 1200  # characters of the last entry
+_LINE = 90  # characters of a title's or service's line
+
+
+def find(scene: Scene) -> list[Relation]:
+    """One relation an entry; none where entries have days of their own."""
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
+    for number, block in enumerate(blocks[:_OPENING]):
+        if _entry(scene, block):
+            break  # the list has begun
+        date = _leading(scene, block)
+        if date is None:
+            continue
+        entries = list(_below(scene, blocks[number + 1 :]))
+        if len({title for title, *_ in entries}) < _LEAST or _dated(scene, entries):
+            return []
+        own = scene.mask(block.start, block.end)
+        everywhere = release_lists.services(scene, own)
+        if len(set(everywhere)) > 1:
+            everywhere = []
+        cinemas = everywhere == [CINEMAS]  # "(Fox/Pathé)" is who distributes a film
+        return [
+            release_lists.entry(
+                scene, RULE, date, title, body, everywhere if cinemas else services or everywhere,
+                placed=True, span=(body.start, body.end),
+            )
+            for title, body, services in entries
+        ]  # fmt: skip
+    return []
+
+
+def _leading(scene: Scene, block: layout.Block) -> DateMention | None:
+    """The day of which the block says that what stands below it comes out."""
+    masked = scene.mask(block.start, block.end)
+    text = masked.text
+    at = -1
+    if _HEADING.match(text):
+        at = text.index(_D)
+    else:
+        for match in re.finditer(r"[^.!?\n]+(?:[.!?\n]|$)", text):
+            sentence = match[0]
+            if (
+                sentence.count(_D) == 1
+                and _W not in sentence
+                and re.search(_COMES, sentence, re.I)
+                and re.search(_THINGS, sentence, re.I)
+                and _LEADS.search(sentence)
+                and not _OTHER.search(sentence)
+            ):
+                at = match.start() + sentence.index(_D)
+    if at < 0:
+        return None
+    date = scene.dates[masked.items[at].key]
+    return date if date.precision in ("day", "week", "weekend") else None
+
+
+def _entry(scene: Scene, block: layout.Block) -> tuple[str, Masked] | None:
+    masked = scene.mask(block.start, block.end)
+    match = _ENTRY.match(masked.text)
+    if match is None or not _REST.match(match["rest"]):
+        return None
+    return scene.title_at(masked, match.start("w")), masked
+
+
+def _dated(scene: Scene, entries: Sequence[tuple[str, Masked, list[str]]]) -> bool:
+    """Whether the entries tell days of their own: the lead's is then only the span of the list."""
+    starts = [body.start for _, body, _ in entries]
+    days = [d.start for d in scene.dates if d.precision == "day" and d.start > starts[0]]
+    told = {bisect_right(starts, at) for at in days if at < starts[-1] + _LAST}
+    return 2 * len(told) >= len(entries)
+
+
+def _below(scene: Scene, blocks: Sequence[layout.Block]) -> Iterator[tuple[str, Masked, list[str]]]:
+    """Title, the text that tells of it, and its services; nothing at all where a day stands in the list's lines."""
+    section: list[str] = []
+    found: list[tuple[str, Masked, list[str]]] = []
+    for block in blocks:
+        masked = scene.mask(block.start, block.end)
+        text, short = masked.text, block.end - block.start < _LINE
+        if short and _W not in text and _OTHER.search(text):
+            break
+        listed = short and _W not in text and _D in text and not text.endswith((".", "!", "?"))
+        if listed and not _leading(scene, block):
+            return
+        if short and _SECTION.fullmatch(text):
+            section = release_lists.services(scene, masked)
+        elif (entry := _entry(scene, block)) is not None:
+            head = text.split(":", 1)[0] if not short else text
+            own = release_lists.services(scene, masked, 0, len(head))
+            found.append((*entry, own or section))
+        elif found and short and _LABEL.match(text):
+            title, body, _ = found[-1]
+            found[-1] = title, body, release_lists.services(scene, masked)
+    yield from found

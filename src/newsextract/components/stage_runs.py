@@ -1,0 +1,73 @@
+"""First performances: "Performances start December 20", "begins previews on 3 May", "runs from 3 May to 22 June".
+
+On a stage the first performance counts, whatever the night to which critics are asked.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.components import release_kinds, release_lists
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene, Sentence
+from newsextract.masking import PLACEHOLDERS
+
+RULE = "stage_run"
+_W, _F, _D = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE"))
+_GAP = rf"[^.;{_D}{_F}]{{0,70}}?"
+_SHOWS = r"(?:[Pp]reviews|[Pp]erformances)"
+_STARTS = (
+    r"(?:will |to |are to |due to |set to )?(?:start|begin|commence|kick off|get under ?way)s?"
+)
+_FIRST = (
+    re.compile(rf"\b{_SHOWS}\b(?: (?:of|for) [^.;{_D}]{{1,60}}?)? {_STARTS}\b{_GAP}(?P<d>{_D})"),
+    re.compile(rf"\b{_STARTS} (?:\w+ )?{_SHOWS}\b{_GAP}(?P<d>{_D})"),
+    re.compile(rf"\b(?:with )?{_SHOWS} from (?P<d>{_D})"),
+)
+_OPENS = re.compile(
+    rf"\bopen(?:s|ing)?(?: officially| night)?(?: is)?(?: set for| on| to the press)? (?P<d>{_D})"
+)
+_THEATRE = re.compile(
+    r"\b(?:[Tt]heat(?:re|er)|Broadway|West End|[Pp]layhouse|on stage|musical|Fringe)\b"
+)
+
+
+def find(scene: Scene) -> list[Relation]:
+    """One relation a first performance of a play."""
+    return [made for made, _ in scene.once("stage_runs", _found)]
+
+
+def press_nights(scene: Scene) -> set[int]:
+    """Where days begin on which a play opens to critics, its first performance being told of before."""
+    played = {made.fields["work"]: end for made, end in scene.once("stage_runs", _found)}
+    found = set()
+    for sentence in scene.sentences if played else ():
+        for match in _OPENS.finditer(sentence.masked.text):
+            start = scene.dates[sentence.masked.items[match.start("d")].key].start
+            if start >= played.get(_title(scene, sentence), len(scene.text)):
+                found.add(start)
+    return found
+
+
+def _found(scene: Scene) -> list[tuple[Relation, int]]:
+    found: list[tuple[Relation, int]] = []
+    if not _THEATRE.search(scene.text):
+        return found
+    for sentence in scene.sentences:
+        text = sentence.masked.text
+        match = next((m for p in _FIRST if (m := p.search(text))), None)
+        if match is None or "had been" in match[0] or not (title := _title(scene, sentence)):
+            continue
+        date = scene.dates[sentence.masked.items[match.start("d")].key]
+        if date.precision in ("day", "range", "month"):
+            made = release_lists.entry(scene, RULE, date, title, sentence.masked, ())
+            found.append((made, date.end))
+    return found
+
+
+def _title(scene: Scene, sentence: Sentence) -> str:
+    """The play that a sentence is about; empty if it is none, or one of several."""
+    own = set(scene.own_works(sentence))
+    title = next(iter(own)) if len(own) == 1 else "" if own else sentence.focus
+    kind = scene.once("kinds", release_kinds.kinds).get(title, "")
+    return title if kind == "play" else ""

@@ -1,0 +1,49 @@
+"""When well-known series ran, as data (``data/en/series_runs.txt``): what begins on a date is then no secret.
+
+Listings of real networks name "Survivor" with a day and no word of a season; that it is a season, and no premiere, a
+reader knows from the year.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsextract.components.title_forms import title_key
+from newsextract.rules import shipped
+
+_OPEN = 9999  # last year of a run that goes on
+_RUN = re.compile(r"(\d{4})-(\d{4})?")
+
+
+def event(said: str, work: str, edtf: str, season: str, *, linear: bool) -> str:
+    """The event of a beginning: a first season in a series' first year, a later one while it ran.
+
+    Args:
+        said: The event that the article's words speak for.
+        edtf: The date, as the row has it.
+        season: The season's number, where one is said.
+        linear: Whether a channel shows it; a service may drop old seasons at any time.
+    """
+    if said not in ("premiere", "release") or season or not edtf[:4].isdigit():
+        return said
+    year = int(edtf[:4])
+    for first, last in _runs().get(title_key(work), ()):
+        if year == first:
+            return "premiere"
+        if first < year <= last and (
+            said == "premiere" or linear or len(edtf) == len("2019-08-09")
+        ):
+            return "season"
+    return said
+
+
+@cache
+def _runs() -> dict[str, tuple[tuple[int, int], ...]]:
+    rows = {}
+    for line in shipped("series_runs.txt").splitlines():
+        title, _, years = line.partition("\t")
+        if years:
+            found = _RUN.findall(years)
+            rows[title_key(title)] = tuple((int(a), int(b or _OPEN)) for a, b in found)
+    return rows

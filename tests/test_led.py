@@ -1,0 +1,62 @@
+"""Lists whose day stands in the sentence that leads into them."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import led
+from newsextract.components.scene import scene
+
+LINES = "\n\n{WRK:Gable End}\nA widow finds a key.\n\n{WRK:Heron Street}\nNobody sleeps.\n"
+COLONS = (
+    "\n\n{WRK:Gable End} (Tall Ships): A widow finds a key.\n\n{WRK:Heron Street}: Nobody sleeps.\n"
+)
+SECTIONS = (
+    "\n\n{PLT:Netflix}\n{WRK:Gable End}: A widow finds a key.\n\n"
+    "{PLT:HBO}, {PLT:Max}\n{WRK:Heron Street}: Nobody sleeps.\n"
+)
+LABELS = (
+    "\n\n{WRK:Gable End}\nA widow finds a key.\nWhere to watch: {PLT:Netflix}\n\n"
+    "{WRK:Heron Street}\nNobody sleeps.\nOTT platform: {PLT:ZEE5}\n"
+)
+LEAD = "Two films open in {PLT:theaters} {DAT:this week}:"
+
+
+def listed(marked: str) -> list[tuple[str, str]]:
+    return [(r.fields["work"], r.fields["platforms"]) for r in led.find(scene(doc(marked)))]
+
+
+@pytest.mark.parametrize(
+    ("marked", "services"),
+    [
+        (LEAD + LINES, ("Cinemas", "Cinemas")),
+        ("In UK {PLT:cinemas}: {DAT:Friday 9 May}" + COLONS, ("Cinemas", "Cinemas")),
+        ("These are the shows that arrive {DAT:this weekend}:" + SECTIONS, ("Netflix", "HBO; HBO Max")),
+        ("All of the titles below stream from {DAT:today}." + LABELS, ("Netflix", "ZEE5")),
+        ("Hello.\n\nThe series that start {DAT:today} are the following." + LINES, ("", "")),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_lead_is_that_of_the_list(marked: str, services: tuple[str, str]) -> None:
+    assert listed(marked) == list(zip(("Gable End", "Heron Street"), services, strict=True))
+
+
+DATED = LINES.replace("key.", "key. It opens {DAT:9 May}.").replace(
+    "sleeps.", "sleeps until {DAT:10 May}."
+)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "What to watch {DAT:this weekend}:" + LINES,  # not all of it is new
+        "Films that are still in {PLT:theaters} {DAT:this week}:" + LINES,
+        "Films that open {DAT:this year}:" + LINES,
+        "{WRK:Ash} opens {DAT:this week}, and so do the following films." + LINES,
+        "Two films open {DAT:this week}, and we saw neither." + "\n\n{WRK:Gable End}\nA widow finds a key.",
+        LEAD + DATED,
+        LEAD + "\n\nNext week\n" + LINES,
+    ],
+)  # fmt: skip
+def test_leads_that_are_no_day_of_release(marked: str) -> None:
+    assert listed(marked) == []
