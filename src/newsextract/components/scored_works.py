@@ -11,7 +11,7 @@ from collections import defaultdict
 
 from spacy.tokens import Doc
 
-from newsextract import memo, names
+from newsextract import known, memo, names
 from newsextract.components import castings, releases, title_slots, work_kinds, works
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.scores import Group, Scores
@@ -93,6 +93,12 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
         title_key(r.fields["title"])
         for r in read(doc, works.GROUP)
         if work_kinds.told(text, *r.roles["work"])
+    }
+    # Nor is a title that is known one by chance.
+    told |= {
+        title_key(r.fields["title"])
+        for r in read(doc, works.GROUP)
+        if known.kinds_of(text[slice(*r.roles["work"])])
     }
     found = [(one.relation, chance(one.features, model["features"])) for one in find(doc, scored)]
     # An entry of a list in which another surely is a title.
