@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?<![\w'.&-])[^\W_]+")
+_LONG = 4  # words of a title that is itself however its letters are written
 _PLAIN = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 
 _BASE = re.compile(r"(?P<base>.{3,}?)(?:: .+| (?:\d|ii|iii|iv|v)(?:: .+)?)")
@@ -33,20 +34,42 @@ class Hit(NamedTuple):
 
 
 def titles_in(text: str) -> Iterator[Hit]:
-    """The known titles of a text, as written but for the shape of its marks; of two at one place the longer."""
-    table = _by_first_word()
+    """The known titles of a text, as written but for the shape of its marks; of two at one place the longer.
+
+    Press sheets write titles in capitals, and some outlets all words but the first small: "DOCTOR WHO", "Days of
+    our Lives". A title in capitals has two words at least, and stands among other words or has three.
+    """
+    table, shouted = _by_first_word(), _by_first_capitals()
     plain = text.translate(_PLAIN)
     at = 0
     for match in _WORD.finditer(plain):
         start = match.start()
         if start < at:
             continue
-        for title, row in table.get(match[0], ()):
+        first = match[0]
+        rows = table.get(first, [])
+        if first.isupper() and (len(first) > 1 or first in ("A", "I")):
+            rows = [*rows, *shouted.get(first, ())]
+        for title, row in rows:
             end = start + len(title)
-            if plain.startswith(title, start) and not _goes_on(plain, end):
+            if _written(plain, start, end, title) and not _goes_on(plain, end):
                 yield Hit(start, end, *row)
                 at = end
                 break
+
+
+def _written(text: str, start: int, end: int, title: str) -> bool:
+    own = text[start:end]
+    if own == title:
+        return True
+    words = title.count(" ") + 1
+    if words >= _LONG and not own.isupper():
+        return own.casefold() == title.casefold()
+    if words < 2 or own != title.upper():
+        return False
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[low : high if high >= 0 else len(text)]
+    return words > 2 or line == own or not line.isupper()
 
 
 def kinds_of(title: str) -> tuple[str, ...]:
@@ -80,6 +103,17 @@ def _by_first_word() -> dict[str, list[tuple[str, tuple[str, tuple[str, ...], bo
         plain = row[0].translate(_PLAIN)
         if first := _WORD.match(plain):
             found[first[0]].append((plain, row))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return dict(found)
+
+
+@cache
+def _by_first_capitals() -> dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]]:
+    found: dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]] = defaultdict(list)
+    for first, rows in _by_first_word().items():
+        if first != first.upper():
+            found[first.upper()] += [row for row in rows if " " in row[0]]
     for rows in found.values():
         rows.sort(key=lambda row: -len(row[0]))
     return dict(found)

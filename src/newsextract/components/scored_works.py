@@ -94,6 +94,12 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
         for r in read(doc, works.GROUP)
         if work_kinds.told(text, *r.roles["work"])
     }
+    # Nor is a title that is known one by chance.
+    told |= {
+        title_key(r.fields["title"])
+        for r in read(doc, works.GROUP)
+        if known.kinds_of(text[slice(*r.roles["work"])])
+    }
     found = [(one.relation, chance(one.features, model["features"])) for one in find(doc, scored)]
     # An entry of a list in which another surely is a title.
     listed = {title_slots.slot(text, *r.roles["work"]) for r, sure in found if sure >= _SURE}
@@ -102,7 +108,6 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
         key
         for relation, sure in found
         if (key := title_key(relation.fields["title"])) not in told
-        and not known.kinds_of(relation.fields["title"])
         and sure < model["threshold"]
         and not ((slot := title_slots.slot(text, *relation.roles["work"])) and slot in listed)
         and not among(text, relation.roles["work"], certain)

@@ -50,7 +50,7 @@ def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     keys = [spelled.get(key, key) for key in keys]
     forms = {key: forms[key] for key in keys}
     whole = _others(text, spans, keys) | _shortened(keys, _headed(text, spans, keys))
-    whole |= _tagged(text, spans, keys)
+    whole |= _tagged(text, spans, keys) | _initials(text, spans, keys)
 
     def last(key: str) -> str:
         seen = {key}
@@ -116,6 +116,44 @@ def _tagged(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) ->
         return {}
     titles = {_run_together(key): key for key in reversed(keys) if key not in tags}
     return {tag: titles[own] for tag in tags if (own := _run_together(tag)) in titles}
+
+
+def _initials(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> dict[str, str]:
+    """Key of a title in initials to that of the one title whose words begin so: "CB" is Cold Brook.
+
+    Or of its first word in capitals, where nothing else of the article is called so and its line has small
+    letters: "COLD" is Cold Brook.
+    """
+    found = {}
+    written = {key: text[start:end] for (start, end), key in zip(spans, keys, strict=True)}
+    for key, own in written.items():
+        short = own.replace("&", "").replace(".", "")
+        if not (short.isalpha() and short.isupper() and len(short) > 1):
+            continue
+        full = [other for other in written if other != key and short in initials(written[other])]
+        if not full and len(own) > 3 and not _first_line(text, spans, keys, key).isupper():
+            full = [other for other in written if other.startswith(f"{key} ")]
+            full = [other for other in full if not _SEQUEL.match(other[len(key) + 1 :])]
+        if len(full) == 1:
+            found[key] = full[0]
+    return found
+
+
+def initials(title: str) -> set[str]:
+    """The initials by which a title of several words may be called: "COAR", "CR" of "Cold on a River"."""
+    words = [w for w in title.replace("-", " ").split() if w[0].isalpha()]
+    if len(words) < 2:
+        return set()
+    large = [w for w in words if w[0].isupper() and w.lower() not in ("the", "and", "of", "a")]
+    after = words[1:] if words[0].lower() == "the" else words
+    made = {"".join(w[0] for w in some).upper() for some in (words, large, after)}
+    return {one for one in made if len(one) > 1}
+
+
+def _first_line(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str], key: str) -> str:
+    start, end = spans[list(keys).index(key)]
+    high = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : high if high >= 0 else len(text)]
 
 
 def _run_together(key: str) -> str:

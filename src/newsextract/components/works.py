@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract import layout, memo
+from newsextract import known, layout, memo
 from newsextract.components import title_forms, work_kinds
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.title_forms import title_key
@@ -31,6 +31,28 @@ _TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$")
 _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)the $")
 _BLANK = re.compile(r"\s")
+_INITIALS = re.compile(r"(?<![\w.&/-])[A-Z](?:&?[A-Z]){1,5}(?![\w&/-]|\.\w)")
+_NO_INITIALS = frozenset(
+    (
+        "TV",
+        "UK",
+        "US",
+        "LA",
+        "NY",
+        "AM",
+        "PM",
+        "ET",
+        "PT",
+        "CT",
+        "DC",
+        "PC",
+        "DI",
+        "DS",
+        "DCI",
+        "CEO",
+    )
+    + ("OTT", "VOD", "DVD", "EP", "LP", "MC", "CD", "CG", "VFX", "PBS", "BBC", "ABC", "CBS", "NBC")
+)
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
 
 
@@ -59,6 +81,8 @@ class Works:
                     spans[start, end] = ("entity", scores.get((ent.start, ent.end), 1.0))
         known = {title_key(text[s:e]) for s, e in spans}
         for start, end in _again(text, known, taken):
+            spans[start, end] = ("repeated", 0.9)
+        for start, end in _in_initials(text, spans, taken):
             spans[start, end] = ("repeated", 0.9)
         ordered = sorted(spans)
         titles = title_forms.titles(text, ordered)
@@ -142,6 +166,29 @@ def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator
             if free(start, end) and not text[start].islower():
                 insort(covered, (start, end))
                 yield start, end
+
+
+def _in_initials(
+    text: str, spans: Iterable[tuple[int, int]], taken: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Initials in capitals of a title that the article names in full: "CB" beside Cold Brook.
+
+    Those of a title of two words only where it is well known: "CB" may be anything.
+    """
+    short: set[str] = set()
+    for start, end in spans:
+        title = text[start:end]
+        made = title_forms.initials(title)
+        short |= {one for one in made if len(one) > 2 or known.kinds_of(title)}
+    short -= _NO_INITIALS
+    if not short:
+        return []
+    return [
+        match.span()
+        for match in _INITIALS.finditer(text)
+        if match[0].replace("&", "") in short
+        and not any(s < match.end() and match.start() < e for s, e in taken)
+    ]
 
 
 def _plain(text: str) -> str:
