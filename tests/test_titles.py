@@ -400,3 +400,34 @@ FORMS = {
 @pytest.mark.parametrize(("marked", "expected"), FORMS.values(), ids=FORMS)
 def test_forms(marked: str, expected: list[str]) -> None:
     assert canonical(marked) == expected
+
+
+BELOW = "It rains on the harbour for a whole week, and nobody who lives there will say where the boats have gone."
+HEADED = {
+    "the_whole_line": (
+        "{WRK:Peat}\n\n@\n\nNight of the {WRK:Otter}\n\n@\n\n{WRK:Cold Soil}\n\n@",
+        ["Peat", "Night of the Otter", "Cold Soil"],
+    ),
+    "taken_for_a_place": (
+        "1) {WRK:Peat}\n\n@\n\n2) {LOC:Saltmarsh}\n\n@\n\n3) {WRK:Cold Soil}\n\n@",
+        ["Peat", "Saltmarsh", "Cold Soil"],
+    ),
+    "told_where_to_see": (
+        "{LOC:Saltmarsh}\n\n@\n\nPlatform: {PLT:Netflix}\n\n{LOC:Uskari}\n\n@\n\nPlatform: {PLT:Netflix}\n\nTar\n\n@",
+        ["Saltmarsh", "Uskari", "Tar"],
+    ),
+    # Near-misses.
+    "a_cast_guide": (
+        "{WRK:Peat}\n\n@\n\n{PER:Ann Lee}\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"],
+    ),
+    "one_title": ("{WRK:Peat}\n\n@\n\nThe Harbour\n\n@\n\nThe Boats\n\n@", ["Peat"]),
+    "a_day": ("{WRK:Peat}\n\n@\n\nSunday\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"]),
+    "a_question": (
+        "{WRK:Peat}\n\n@\n\nWho Is Back?\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), HEADED.values(), ids=HEADED)
+def test_lines_that_head_the_entries_of_a_roundup(marked: str, expected: list[str]) -> None:
+    assert titles(marked.replace("@", BELOW)) == expected

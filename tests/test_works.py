@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import title_slots, work_kinds, works
+from newsextract.components import title_slots, work_kinds, work_places, works
 from newsextract.components.relations import read
 from newsextract.components.scene import scene
 from newsextract.components.works import GROUP, Works
@@ -314,3 +314,49 @@ def test_where_a_title_stands_on_its_line(line: str, place: tuple[str, str] | No
     text = f"It rains.\n{line}\nIt snows."
     at = text.index("Ash")
     assert title_slots.slot(text, at, at + 3) == place
+
+
+INITIALS = {
+    "three_words": ("{WRK:Cold Harbour Road} is back. On CHR, it rains.", {"Cold Harbour Road"}),
+    "well_known": ("{WRK:General Hospital} is back. On GH, it rains.", {"General Hospital"}),
+    "marked": ("On {WRK:CHR} it rains. {WRK:Cold Harbour Road} is back.", {"Cold Harbour Road"}),
+    "first_word": (
+        "At {WRK:HARBOUR} it rains. {WRK:Harbour of Glass} is back.",
+        {"Harbour of Glass"},
+    ),
+    # Near-misses.
+    "a_country": ("{WRK:Under Salt} is back in the US.", {"Under Salt"}),
+    "two_words": ("{WRK:Cold Harbour} is back. A CH sticker.", {"Cold Harbour"}),
+    "a_sequel": ("At {WRK:HARBOUR} it rains. {WRK:Harbour 2} is back.", {"HARBOUR", "Harbour 2"}),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), INITIALS.values(), ids=INITIALS)
+def test_titles_in_initials(marked: str, expected: set[str]) -> None:
+    made = found(marked)
+    assert {title for _, title in made} == expected
+
+
+PLACES = {
+    "heads_its_lines": (
+        "{WRK:Peat}\n\n{PER:Ann Lee} is there.\n\n{WRK:Cold Soil}\n\n{PER:Tom Ray} is, too.", "Tom Ray", "Cold Soil", set(), False,
+    ),
+    "one_heading": ("{WRK:Peat}\n\n{PER:Ann Lee} is there.", "Ann Lee", "", set(), False),
+    "seen_before": ("{PER:Ann Lee} ({WRK:Peat}) is {CHR:Mara} in {WRK:Tar}.", "Ann Lee", "", {"peat"}, False),
+    "seen_before_inside": ("{CHR:Mara} ({PER:Ann Lee}, {WRK:Peat}) is back.", "Ann Lee", "", {"peat"}, False),
+    "part_of_it": ("{CHR:Mara} ({WRK:Peat}) is back with {PER:Ann Lee}.", "Ann Lee", "", set(), False),
+    "pilot": ("{WRK:Tar} is on.\n\n{PER:Ann Lee} is {CHR:Mara} in the {PER:Turner} pilot.", "Ann Lee", "", set(), True),
+    "about": ("{WRK:Tar} is on.\n\n{PER:Ann Lee} leads {PLT:Hulu}'s series about a flood.", "Ann Lee", "", set(), True),
+    "named": ("{PER:Ann Lee} leads {WRK:Tar}, {PLT:Hulu}'s series about a flood.", "Ann Lee", "", set(), False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "at", "head", "aside", "none"), PLACES.values(), ids=PLACES)
+def test_what_a_page_says_of_a_work(
+    marked: str, at: str, head: str, aside: set[str], none: bool
+) -> None:
+    made = scene(doc(marked))
+    start = made.text.index(at)
+    assert work_places.headed(made, start) == head
+    assert work_places.asides(made) == aside
+    assert work_places.untitled(made, start, start + len(at)) is none

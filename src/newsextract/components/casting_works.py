@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from newsextract.components import work_places
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.scores import Group, Scores
@@ -17,6 +18,9 @@ WITHIN = "within"
 """Its value where both stand in one bracket: "Ann Lee (Mara from Smoke)"."""
 _TOLD = 5.0  # log odds by which such a work is ahead
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
+
+_HEADED = 8.0  # log odds by which the title that heads a pair's lines is ahead
+_NAMED = 2.0  # log odds of the heads above which a work is named after all
 
 
 def place(
@@ -38,9 +42,21 @@ def place(
     for key in scored.doubtful:
         scores.pop(key, None)
     sober(scored, scene, relations)
-    if not scores or len(relations) > 1:
+    if len(relations) > 1:
         return
     for one in relations:
+        told = TOLD in one.fields
+        start, end = min(s for s, _ in one.roles.values()), max(e for _, e in one.roles.values())
+        if not told:
+            for key in work_places.asides(scene):
+                scores.pop(key, None)
+            if work_places.untitled(scene, start, end) and max(scores.values(), default=0) < _NAMED:
+                one.fields["work"] = ""
+                continue
+            if key := title_key(work_places.headed(scene, start)):
+                scores[key] += _HEADED
+        if not scores:
+            continue
         own = title_key(one.fields["work"])
         if own in scores:
             scores[own] += _TOLD if TOLD in one.fields else _RULE_WORK

@@ -22,6 +22,7 @@ from newsextract.components import (
     title_cuts,
     title_edges,
     title_fringes,
+    title_headings,
     title_joins,
     title_listings,
 )
@@ -61,6 +62,7 @@ class Coherence:
         title_fringes.cut(doc, found)
         title_joins.join(doc, found)
         title_listings.settle(doc, found)
+        title_headings.settle(doc, found)
         title_edges.settle(doc, found)
         self._possessives(doc, found)
         self._carriers(doc, found)

@@ -76,13 +76,9 @@ def _titles(doc: Doc, found: Entities) -> None:
 def _joined(doc: Doc, found: Entities, spans: list[Span]) -> None:
     """ "Challengers and La Chimera" are two where both are known."""
     for (start, end), (then, stop) in pairwise(spans):
-        if (start, stop) in found and memo.words(doc, end, then).strip() in (
-            "and",
-            "&",
-            ",",
-            "and a",
-            "/",
-        ):
+        between = memo.words(doc, end, then).strip() if end < then else ""
+        both = between in ("and", "&", "and a", "/") and stop - then + end - start > 2
+        if (start, stop) in found and both:
             p = found.pop((start, stop))
             if next(iter(p)) == "WORK":
                 found[start, end] = found[then, stop] = p

@@ -31,6 +31,11 @@ _ENTRY = re.compile(
 )
 
 
+# "Smoke", "3) Smoke, season 2": a line that is a title.
+_ALONE = re.compile(
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]?\s+)*[“\"‘'*_]*{_W}[”\"’'*_]*(?:,? \(?(?:season|series) \w+\)?)?:?$",
+    re.I,
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _BRACKET_OR_TITLE = re.compile(rf"[(){_W}]")
 
@@ -39,7 +44,8 @@ _BRACKET_OR_TITLE = re.compile(rf"[(){_W}]")
 class Sentence:
     """A sentence (or line) with its mask; ``start``/``end`` are the article's offsets.
 
-    ``focus`` is the work that it is about when it names none.
+    ``focus`` is the work that it is about when it names none; ``headed`` is the title on a line of its own
+    above it, where several titles head the article's parts.
     """
 
     start: int
@@ -47,6 +53,7 @@ class Sentence:
     masked: Masked
     has_people: bool
     focus: str = ""
+    headed: str = ""
 
 
 class Scene:
@@ -145,15 +152,19 @@ class Scene:
         """
         blocks = layout.blocks(self.text)
         entries = {b.start: title for b in blocks if (title := self.entry(b))}
+        alone = {b.start for b in blocks if b.start in entries and self._is_title_line(b)}
+        heads = len({entries[at] for at in alone}) >= 2
         listed = len(set(entries.values())) >= 3
-        section, focus, index = "", "", -1
+        section, focus, index, headed = "", "", -1, ""
         for sentence in sentences:
             while index + 1 < len(blocks) and blocks[index + 1].start <= sentence.start:
                 index += 1
                 if listed and blocks[index].start in entries:
                     section = entries[blocks[index].start]
+                if heads and blocks[index].start in entries:
+                    headed = entries[blocks[index].start] if blocks[index].start in alone else ""
                 focus = section
-            sentence.focus = focus or self.primary
+            sentence.focus, sentence.headed = focus or self.primary, headed
             if own := self.own_works(sentence):
                 # A paragraph between a list's entries may be about a title of its own.
                 block = blocks[index].start if index >= 0 else -1
@@ -167,6 +178,10 @@ class Scene:
         head = self.mask(block.start, min(block.end, block.start + 120))
         match = _ENTRY.match(head.text)
         return self.title_at(head, match.start("w")) if match else ""
+
+    def _is_title_line(self, block: layout.Block) -> bool:
+        line = block.end - block.start < 100 and self.mask(block.start, block.end).text
+        return bool(line and _ALONE.match(line))
 
     def own_works(self, sentence: Sentence) -> list[str]:
         """Titles in the sentence in order, outside brackets and credits ("Fire's Ann Lee")."""

@@ -33,26 +33,25 @@ _THE = re.compile(r"(?<!\w)the $")
 _BLANK = re.compile(r"\s")
 _INITIALS = re.compile(r"(?<![\w.&/-])[A-Z](?:&?[A-Z]){1,5}(?![\w&/-]|\.\w)")
 _NO_INITIALS = frozenset(
-    (
-        "TV",
-        "UK",
-        "US",
-        "LA",
-        "NY",
-        "AM",
-        "PM",
-        "ET",
-        "PT",
-        "CT",
-        "DC",
-        "PC",
-        "DI",
-        "DS",
-        "DCI",
-        "CEO",
-    )
-    + ("OTT", "VOD", "DVD", "EP", "LP", "MC", "CD", "CG", "VFX", "PBS", "BBC", "ABC", "CBS", "NBC")
+    {"TV", "UK", "US", "LA", "NY", "AM", "PM", "ET", "PT", "CT", "DC", "PC", "DI", "DS", "DCI"}
 )
+_NO_INITIALS |= {
+    "CEO",
+    "OTT",
+    "VOD",
+    "DVD",
+    "EP",
+    "LP",
+    "MC",
+    "CD",
+    "CG",
+    "VFX",
+    "PBS",
+    "BBC",
+    "ABC",
+    "CBS",
+    "NBC",
+}
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
 
 

@@ -1,0 +1,117 @@
+"""The entries of a roundup: each has its title on a line of its own, and words about it below.
+
+Where most of such lines are titles, or are followed by a line that says where to see what they name ("Platform: …"), the
+others are titles, too, from their first word to their last: "Smoke of the Dead", of which only "Smoke" was taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from newsextract import layout, memo
+from newsextract.components.bracket_rows import Entities
+from newsextract.components.title_edges import SMALL
+
+_LEAST = 3  # entries that make a roundup
+_LONGEST = 60  # characters of a title's line
+_TELLS = 80  # characters of the words below it
+_LEAD = re.compile(r"(?:\d{1,2}[.):]\s*|[•*#➢–—-]\s+)+")
+_WORD = re.compile(r"[^\W\d_][\w’']*")
+_NO_TITLE = re.compile(
+    r"[.?!:;,]\Z|[.!?;] [A-Z]|[()@|/]|\d ?[ap]\.?m\b|\d{4}\Z|\b(?:20\d\d|19\d\d)\b"
+)
+_NEWS = re.compile(
+    r"(?i)\b(?:cast|plot|synopsis|trailer|release|date|who|what|where|when|how|why|read|watch|more|new|news|tv|movies?|films?|series|"
+    r"shows?|season|episodes?|streaming|theat(?:er|re)s?|about|also|best|is|are|was|will|your|you)\b"
+)
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Tomorrow|Tonight|Today|TOMORROW|TONIGHT|TODAY"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
+_LABEL = re.compile(
+    r"(?i)(?:ott |streaming )?(?:platforms?|where to watch|watch (?:it )?on|streaming on|available on|channel|network|release date|premieres?|"
+    r"starring|stars|cast|director|directed by|genre)\s?:"
+)
+
+
+def settle(doc: Doc, found: Entities) -> None:
+    """Add the titles that a roundup's other lines show to be titles; changes ``found``."""
+    text = memo.text(doc)
+    lines = _lines(text)
+    if len(lines) < _LEAST:
+        return
+    starts, ends = memo.offsets(doc)
+    first = {at: token for token, at in enumerate(starts)}
+    last = {at: token + 1 for token, at in enumerate(ends)}
+    spans = [
+        (first[low], last[high], told) for low, high, told in lines if low in first and high in last
+    ]
+    surely = [_is_title(found, start, end) or told for start, end, told in spans]
+    named = [_holds_people(found, start, end) for start, end, _ in spans]
+    if (
+        2 * sum(surely) < len(spans)
+        or sum(surely) < 2
+        or any(one and not sure for one, sure in zip(named, surely, strict=True))
+    ):
+        return
+    for start, end, _ in spans:
+        if _is_title(found, start, end) or _of_a_house(found, start, end):
+            continue
+        for span in [s for s in found if s[0] < end and start < s[1]]:
+            del found[span]
+        found[start, end] = {"WORK": 0.9}
+
+
+def _is_title(found: Entities, start: int, end: int) -> bool:
+    return next(iter(found.get((start, end), {"": 0.0}))) == "WORK"
+
+
+def _holds_people(found: Entities, start: int, end: int) -> bool:
+    """Whether the line is a person's name, or names one among other words."""
+    return any(
+        next(iter(p)) == "PERSON" and s[1] - s[0] > 1
+        for s, p in found.items()
+        if start <= s[0] and s[1] <= end
+    )
+
+
+def _of_a_house(found: Entities, start: int, end: int) -> bool:
+    """Whether a title is the line's beginning and a company its end: "Swan Lake from the City Ballet"."""
+    inside = {next(iter(p)) for s, p in found.items() if start <= s[0] and s[1] <= end}
+    return "WORK" in inside and ("ORG" in inside or "PLATFORM" in inside)
+
+
+def _lines(text: str) -> list[tuple[int, int, bool]]:
+    """Offsets of lines that may be titles over a paragraph, and whether one below says where to see it."""
+    blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE]
+    found: list[tuple[int, int, bool]] = []
+    for at, (line, below) in enumerate(pairwise(blocks)):
+        long = below.end - below.start >= _TELLS or (
+            at + 2 < len(blocks) and blocks[at + 2].end - blocks[at + 2].start >= _TELLS
+        )
+        low = line.start
+        if lead := _LEAD.match(text, low, line.end):
+            low = lead.end()
+        if not long or line.end - low > _LONGEST or not _reads_like_a_title(text[low : line.end]):
+            continue
+        told = any(_LABEL.match(text, b.start) for b in blocks[at + 1 : at + 4])
+        found.append((low, line.end, told))
+    return found
+
+
+def _reads_like_a_title(words: str) -> bool:
+    own = _WORD.findall(words)
+    large = [word for word in own if len(word) > 3 and word not in SMALL]
+    return (
+        0 < len(own) < 9
+        and words[0].isupper()
+        and own[-1][0].isupper()
+        and all(word[0].isupper() for word in large)
+        and not _NO_TITLE.search(words)
+        and not _NEWS.search(words)
+        and not _DAY.search(words)
+        and not _LABEL.match(words)
+    )

@@ -1,0 +1,67 @@
+"""What a page's build says of the work of a casting, where the sentence does not name it.
+
+A title on a line of its own heads the entries below it; a title that stands only in brackets behind names says where
+somebody was seen before; "the Bell pilot" and "an untitled comedy" have no title yet.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from newsextract import layout
+from newsextract.components.scene import Scene
+from newsextract.components.title_forms import title_key
+from newsextract.masking import PLACEHOLDERS
+
+_P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
+_MAKER = "".join(PLACEHOLDERS[k] for k in ("PERSON", "PLATFORM", "ORG"))
+_KIND = (
+    r"(?:pilot|series|drama|comedy|sitcom|thriller|film|movie|feature|biopic|project|show|script)"
+)
+_UNTITLED = re.compile(
+    rf"\b(?:as[- ]yet[- ])?untitled\b|\bthe (?:[\w-]+ )?[{_MAKER}](?:/[{_MAKER}])?(?: [\w-]+)? (?:pilot|project)\b"
+    rf"|[{_MAKER}]['’]s? (?:(?:new|next|upcoming|limited|latest|coming|[a-z]+-part|true-crime) ){{0,2}}{_KIND} (?:about|on|based on)\b"
+)
+# "Ann Lee (Smoke)", "Ann Lee (Smoke, Ash)", and behind the actor in a bracket: "Mara (Ann Lee, Smoke)".
+_SEEN = re.compile(
+    rf"{_P}['’]?s?,? \([“\"‘']?(?P<a>{_W}[^(){_P}{_C}]{{0,80}})\)|\({_P}, [“\"‘']?(?P<b>{_W}[^(){_P}{_C}]{{0,80}})\)"
+)
+
+
+def asides(scene: Scene) -> frozenset[str]:
+    """Keys of titles that stand in brackets behind actors, and nowhere else."""
+    return scene.once("asides", _asides)
+
+
+def _asides(scene: Scene) -> frozenset[str]:
+    inside: set[int] = set()
+    for sentence in scene.sentences:
+        text = sentence.masked.text
+        if _W not in text or "(" not in text:
+            continue
+        for match in _SEEN.finditer(text):
+            low, high = match.span("a" if match["a"] else "b")
+            inside |= {sentence.masked.items[at].key for at in range(low, high) if text[at] == _W}
+    keys: dict[str, bool] = {}
+    for index, work in enumerate(scene.works):
+        key = title_key(work.fields["title"])
+        keys[key] = keys.get(key, True) and index in inside
+    return frozenset(key for key, only in keys.items() if only)
+
+
+def headed(scene: Scene, at: int) -> str:
+    """The title that heads the lines among which the offset ``at`` stands; empty where none does."""
+    index = bisect_right(scene.sentences, at, key=lambda s: s.start) - 1
+    return scene.sentences[index].headed if index >= 0 else ""
+
+
+def untitled(scene: Scene, start: int, end: int) -> bool:
+    """Whether the line of ``start:end`` speaks of a work without a title, and names none of its own."""
+    block = next((b for b in layout.blocks(scene.text) if b.start <= start < b.end), None)
+    if block is None:
+        return False
+    own = [s for s in scene.sentences if block.start <= s.start and s.end <= block.end]
+    if any(scene.own_works(s) for s in own):
+        return False
+    return any(_UNTITLED.search(s.masked.text) for s in own if s.start < end)
