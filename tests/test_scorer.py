@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 
 import newsextract
-from newsextract import pipeline
+from newsextract import known, pipeline
 from newsextract.components import castings, quotes, relations, scored_castings, scored_works, works
 from newsextract.components.scorer import GROUPS, Scorer
 from newsextract.components.scores import NOBODY
@@ -188,8 +188,19 @@ def test_a_bracket_among_brackets(text: str, kept: bool) -> None:
     assert scored_works.among(text, smoke, list(places.values())) is kept
 
 
-@pytest.mark.parametrize(("threshold", "kept"), [(0.0, True), (1.1, False)])
-def test_unlikely_titles_go(nlp: Language, threshold: float, kept: bool) -> None:
+@pytest.mark.parametrize(
+    ("threshold", "kinds", "kept"),
+    [(0.0, (), True), (1.1, (), False), (1.1, ("series",), True)],
+    ids=["likely", "unlikely", "known"],
+)
+def test_unlikely_titles_go(
+    nlp: Language,
+    monkeypatch: pytest.MonkeyPatch,
+    threshold: float,
+    kinds: tuple[str, ...],
+    kept: bool,
+) -> None:
+    monkeypatch.setattr(known, "kinds_of", lambda _: kinds)
     with nlp.select_pipes(disable=[pipeline.SCORER]):
         # What the article calls a drama stays one, however unlikely.
         doc = nlp(TEXT.replace("the new drama ", ""))

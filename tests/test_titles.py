@@ -420,6 +420,14 @@ HEADED = {
     "a_cast_guide": (
         "{WRK:Peat}\n\n@\n\n{PER:Ann Lee}\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"],
     ),
+    "services": (
+        "{WRK:Peat}\n\n@\n\n{PLT:Netflix}\n\n@\n\n{WRK:Cold Soil}\n\n@\n\n{WRK:Tar}\n\n@",
+        ["Peat", "Cold Soil", "Tar"],
+    ),
+    "comings": (
+        "Coming\n\n{WRK:Peat}\n\n@\n\n{WRK:Tar}\n\n@\n\nGoing\n\n{WRK:Cold Soil}\n\n@",
+        ["Peat", "Tar", "Cold Soil"],
+    ),
     "one_title": ("{WRK:Peat}\n\n@\n\nThe Harbour\n\n@\n\nThe Boats\n\n@", ["Peat"]),
     "a_day": ("{WRK:Peat}\n\n@\n\nSunday\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"]),
     "a_question": (

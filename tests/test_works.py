@@ -327,6 +327,10 @@ INITIALS = {
     # Near-misses.
     "a_country": ("{WRK:Under Salt} is back in the US.", {"Under Salt"}),
     "two_words": ("{WRK:Cold Harbour} is back. A CH sticker.", {"Cold Harbour"}),
+    "an_entry": (
+        "{WRK:HARBOUR} (Dave)\n{WRK:Harbour by Night} is new.",
+        {"HARBOUR", "Harbour by Night"},
+    ),
     "a_sequel": ("At {WRK:HARBOUR} it rains. {WRK:Harbour 2} is back.", {"HARBOUR", "Harbour 2"}),
 }
 

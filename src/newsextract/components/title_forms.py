@@ -121,8 +121,8 @@ def _tagged(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) ->
 def _initials(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> dict[str, str]:
     """Key of a title in initials to that of the one title whose words begin so: "CB" is Cold Brook.
 
-    Or of its first word in capitals, where nothing else of the article is called so and its line has small
-    letters: "COLD" is Cold Brook.
+    Or of its first word in capitals, where nothing else of the article is called so and words in small
+    letters stand before it: "COLD" is Cold Brook.
     """
     found = {}
     written = {key: text[start:end] for (start, end), key in zip(spans, keys, strict=True)}
@@ -131,7 +131,7 @@ def _initials(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) 
         if not (short.isalpha() and short.isupper() and len(short) > 1):
             continue
         full = [other for other in written if other != key and short in initials(written[other])]
-        if not full and len(own) > 3 and not _first_line(text, spans, keys, key).isupper():
+        if not full and len(own) > 3 and _within_a_line(text, spans, keys, key):
             full = [other for other in written if other.startswith(f"{key} ")]
             full = [other for other in full if not _SEQUEL.match(other[len(key) + 1 :])]
         if len(full) == 1:
@@ -150,10 +150,13 @@ def initials(title: str) -> set[str]:
     return {one for one in made if len(one) > 1}
 
 
-def _first_line(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str], key: str) -> str:
-    start, end = spans[list(keys).index(key)]
-    high = text.find("\n", end)
-    return text[text.rfind("\n", 0, start) + 1 : high if high >= 0 else len(text)]
+def _within_a_line(
+    text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str], key: str
+) -> bool:
+    """Whether a title first stands among words in small letters, where "SMOKE (ITV)" heads an entry."""
+    start, _end = spans[list(keys).index(key)]
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return any(letter.islower() for letter in before)
 
 
 def _run_together(key: str) -> str:

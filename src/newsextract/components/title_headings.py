@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo
+from newsextract import layout, memo, registry
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
 
@@ -25,7 +25,7 @@ _NO_TITLE = re.compile(
 )
 _NEWS = re.compile(
     r"(?i)\b(?:cast|plot|synopsis|trailer|release|date|who|what|where|when|how|why|read|watch|more|new|news|tv|movies?|films?|series|"
-    r"shows?|season|episodes?|streaming|theat(?:er|re)s?|about|also|best|is|are|was|will|your|you)\b"
+    r"coming|going|goings|leaving|returning|staying|shows?|season|episodes?|streaming|theat(?:er|re)s?|about|also|best|is|are|was|will|your|you)\b"
 )
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Tomorrow|Tonight|Today|TOMORROW|TONIGHT|TODAY"
@@ -114,4 +114,5 @@ def _reads_like_a_title(words: str) -> bool:
         and not _NEWS.search(words)
         and not _DAY.search(words)
         and not _LABEL.match(words)
+        and registry.lookup(words) is None
     )
