@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newsextract.rules import shipped
 
 _WORD = re.compile(r"(?<![\w'.&-])[^\W_]+")
 _LONG = 4  # words of a title that is itself however its letters are written
@@ -136,5 +137,4 @@ def _performers() -> frozenset[str]:
 
 
 def _read(name: str) -> list[str]:
-    source = files("newsextract").joinpath(f"data/en/{name}").read_text(encoding="utf-8")
-    return [line for line in source.splitlines() if line and not line.startswith("#")]
+    return [line for line in shipped(name).splitlines() if line and not line.startswith("#")]
