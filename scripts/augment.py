@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from newsextract import known
 from newsextract.components.decoding import LABELS
 from newsextract.components.wordpieces import (
     BLANK,
@@ -77,17 +78,12 @@ def pools_of(articles: Iterable[GoldArticle], rows: Iterable[dict[str, list]]) -
         if "\t" in line:
             name, gender = line.split("\t")
             pools.genders[name.casefold()] = gender.strip()
-    for line in _lines("known_performers.txt"):
-        pools.performers.setdefault(line.count(" ") + 1, []).append(line)
-    pools.titles = [line.split("\t")[0] for line in _lines("known_titles.txt")]
+    for name in sorted(known.performers()):
+        pools.performers.setdefault(name.count(" ") + 1, []).append(name)
+    pools.titles = known.titles()
     for number in (2, 3):
         pools.people.setdefault(1, []).extend(n.split(" ")[0] for n in pools.people.get(number, []))
     return pools
-
-
-def _lines(name: str) -> list[str]:
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _named(row: dict[str, list]) -> Iterable[tuple[str, str]]:
@@ -186,8 +182,8 @@ def _swaps(
                     if a[0].isupper() and b not in taken:
                         parts.setdefault(a, b)
         elif label in pools.others and name[0].isupper() and rng.random() < 0.7:
-            known = label == "WORK" and pools.known and rng.random() < pools.known
-            titles[label + name] = rng.choice(pools.titles if known else pools.others[label])
+            real = label == "WORK" and pools.known and rng.random() < pools.known
+            titles[label + name] = rng.choice(pools.titles if real else pools.others[label])
     return parts, titles
 
 

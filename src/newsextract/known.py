@@ -80,12 +80,17 @@ def kinds_of(title: str) -> tuple[str, ...]:
 
 def is_performer(name: str) -> bool:
     """Whether a full name is a known performer's."""
-    return name.translate(_PLAIN) in _performers()
+    return name.translate(_PLAIN) in performers()
 
 
 def _goes_on(text: str, at: int) -> bool:
     """Whether a word goes on at ``at``: "Smokes", "Smoke-filled", but "Smoke's" does not."""
     return bool(re.match(r"\w|-\w", text[at : at + 2])) and at > 0
+
+
+def titles() -> list[str]:
+    """The known titles, as the table has them."""
+    return [title for title, _, _ in _table()]
 
 
 @cache
@@ -132,7 +137,8 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _performers() -> frozenset[str]:
+def performers() -> frozenset[str]:
+    """The known performers' full names."""
     return frozenset(line.translate(_PLAIN) for line in _read("known_performers.txt"))
 
 
