@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 import pickle
 import random
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ CLS, SEP = 101, 102
 PLAIN = OTHER * 4 + NO_GAP
 LONGEST = 256
 SPEAKER = NAMES.index("speaker")
+PARTS = 3
 Row = dict[str, Any]
 Arrays = dict[str, np.ndarray]
 
@@ -31,6 +33,11 @@ Arrays = dict[str, np.ndarray]
 def load(name: str, folder: Path) -> Any:
     """What ``device_data.py`` wrote under a name."""
     return pickle.loads(lzma.decompress((folder / f"{name}.xz").read_bytes()))  # our own file
+
+
+def part_of(name: str) -> int:
+    """The part of the train articles to which a file belongs; a model that left it out in training may judge it."""
+    return zlib.crc32(name.encode()) % PARTS
 
 
 def words_of(row: Row) -> Words:

@@ -1,7 +1,9 @@
 """Draw training epochs here, for training on a machine that has torch and numpy only: ``python device_data.py``.
 
 What needs spaCy (words, renaming, targets) is done here, once a copy of an article; what is left (windows, pairs,
-batches) is done there (``device_train.py``). Writes ``work/device/``: ``gold0.xz`` and on, ``public.xz``, ``dev.xz``.
+batches) is done there (``device_train.py``). Writes ``work/device/``: ``gold0.xz`` and on (copies of each article, with its
+name), ``public.xz``, ``dev.xz`` and ``real.xz`` (the dev articles about real works). ``--only em,en --label new`` draws the
+articles of some prefixes that came later into files of their own, and nothing else.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from typing import Any
 import numpy as np
 from augment import Renamed, recase, rename, restyle
 from convert import WORDS
-from evaluation import GOLD, load_pieces, read_gold
+from evaluation import GOLD, load_pieces, read_named
 from examples import Corpus, gold_row
 from tokenizer import blank
 from train import CONFIG, WORK
@@ -49,9 +51,10 @@ def pack(words: Words, allowed: Any, starts: Any) -> Row:
 class Drawer:
     """Packs copies of gold articles."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: dict[str, Any]) -> None:
         self.pieces = load_pieces()
         self.corpus = Corpus(WORDS, GOLD / "train", self.pieces)
+        self.corpus.pools.known = settings["known"]
         self.nlp = blank()
 
     def article(self, article: Any, now: Renamed, rng: random.Random | None) -> Row:
@@ -79,20 +82,20 @@ class Drawer:
         encoded = [(self.pieces.encode(r["words"], r["gaps"]), r) for r in self.corpus.public]
         return [pack(words, row["allowed"], row["starts"]) for words, row in encoded]
 
-    def copies(self, article: Any, count: int, settings: dict[str, Any]) -> list[Row]:
-        """Copies of a gold article, one in four with its own names."""
-        rng = random.Random(f"{settings['seed']} {article.text}")
+    def copies(self, article: Any, count: int, settings: dict[str, Any], again: int) -> list[Row]:
+        """Copies of a gold article, one in four with its own names; ``again`` tells several such lists of it apart."""
+        rng = random.Random(f"{settings['seed'] + again} {article.text}")
         shares = [0.0 if n % 4 == 0 else settings["name_share"] for n in range(count)]
         pools = self.corpus.pools
         return [self.article(article, rename(article, pools, rng, s), rng) for s in shares]
 
-    def dev(self) -> list[Row]:
-        """The dev articles with their own names."""
-        rows = []
-        for article in read_gold(GOLD / "dev"):
+    def dev(self, prefixes: tuple[str, ...]) -> tuple[list[Row], list[Row]]:
+        """The dev articles with their own names: all others, and those of ``prefixes``."""
+        rows: tuple[list[Row], list[Row]] = ([], [])
+        for article, name in read_named(GOLD / "dev"):
             spans = [(e.start, e.end) for e in article.entities]
             now = Renamed(article.text, spans, [(q.start, q.end) for q in article.quotes])
-            rows.append(self.article(article, now, None))
+            rows[name.startswith(prefixes)].append(self.article(article, now, None))
         return rows
 
 
@@ -102,25 +105,37 @@ def write(name: str, content: Any) -> None:
     print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB", flush=True)
 
 
-def draw(job: int, jobs: int, count: int, settings: dict[str, Any]) -> None:
+def draw(job: int, options: argparse.Namespace, settings: dict[str, Any]) -> None:
     """One process's share: every ``jobs``-th gold article, its copies side by side, since they compress so."""
-    drawer = Drawer()
-    if not job:
-        write("dev", drawer.dev())
+    drawer = Drawer(settings)
+    if not job and not options.only:
+        dev, real = drawer.dev(tuple(settings["real"]))
+        write("dev", dev)
+        write("real", real)
         write("public", drawer.public())
-    mine = drawer.corpus.gold[job::jobs]
-    write(f"gold{job}", [drawer.copies(article, count, settings) for article in mine])
+    only = tuple(options.only.split(","))
+    named = [(a, n) for a, n in drawer.corpus.named if n.startswith(only)]
+    if options.but:
+        named = [(a, n) for a, n in named if not n.startswith(tuple(options.but.split(",")))]
+    drawn = []
+    for article, name in named[job :: options.jobs]:
+        for again in range(settings["times"] if name[:2] in settings["often"] else 1):
+            drawn.append((name, drawer.copies(article, options.copies, settings, again)))
+    write(f"gold{options.label}{job}", drawn)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--copies", type=int, default=16)
+    parser.add_argument("--copies", type=int, default=12)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--only", default="", help="prefixes of articles, with commas between")
+    parser.add_argument("--but", default="", help="prefixes that are left out")
+    parser.add_argument("--label", default="", help="of the files that are written")
     options = parser.parse_args()
     config = tomllib.loads(CONFIG.read_text(encoding="utf-8"))
     settings = config["common"] | config["device"]
     OUT.mkdir(parents=True, exist_ok=True)
-    jobs = [(n, options.jobs, options.copies, settings) for n in range(options.jobs)]
+    jobs = [(n, options, settings) for n in range(options.jobs)]
     running = [multiprocessing.Process(target=draw, args=job) for job in jobs]
     for process in running:
         process.start()

@@ -43,7 +43,7 @@ class Model:
         self.heads = Heads(**{new: settings[old] for old, new in names.items() if old in settings})
 
     def load(self, encoder: Tensors, heads: Tensors | None) -> None:
-        self.encoder.load_state_dict({n: t.float() for n, t in encoder.items()})
+        self.encoder.load_state_dict({n: encoder[n].float() for n in self.encoder.state_dict()})
         if heads:
             self.heads.load_state_dict({n: t.float() for n, t in heads.items()})
 
@@ -110,7 +110,7 @@ def score(model: Model, batches: list[Arrays]) -> dict[str, float]:
 def epochs(folder: Path, settings: dict[str, Any], jobs: int) -> Iterator[list[Arrays]]:
     """Epoch after epoch, drawn ahead by other processes."""
     context = multiprocessing.get_context("spawn")
-    with context.Pool(jobs, _load, (folder,)) as pool:
+    with context.Pool(jobs, _load, (folder, settings.get("held"))) as pool:
         waiting = [pool.apply_async(_epoch, (n, settings)) for n in range(jobs)]
         number = jobs
         while True:
@@ -122,9 +122,10 @@ def epochs(folder: Path, settings: dict[str, Any], jobs: int) -> Iterator[list[A
 _DATA: dict[str, Any] = {}
 
 
-def _load(folder: Path) -> None:
+def _load(folder: Path, held: int | None) -> None:
     parts = [device_batches.load(p.stem, folder) for p in sorted(folder.glob("gold*.xz"))]
-    _DATA["gold"] = [article for part in parts for article in part]
+    named = [one for part in parts for one in part]
+    _DATA["gold"] = [copies for name, copies in named if device_batches.part_of(name) != held]
     _DATA["public"] = device_batches.load("public", folder)
 
 
@@ -151,7 +152,7 @@ def begin(settings: dict[str, Any], folder: Path, device: str, dev: list[Arrays]
 
 
 def run(stage: str, settings: dict[str, Any], folder: Path, seconds: float, jobs: int) -> None:
-    """Train one stage."""
+    """Train one stage; ``held`` leaves out a part of the articles."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(settings["seed"])
     torch.backends.cuda.matmul.allow_tf32 = True

@@ -1,8 +1,8 @@
-"""Weights small enough to carry: ``python device_weights.py pack`` here, ``unpack FOLDER`` on the machine with the GPU.
+"""Weights small enough to carry: ``python device_weights.py pack STAGE`` here, ``unpack FOLDER`` on the machine with the GPU.
 
 Matrices become 7- or 8-bit integers, quantised per row, and Huffman codes; training repairs the rounding. Packs MPNet as
-pretrained (``mpnet``, in parts, for what is carried at once is limited) and the weights that shipped last (``shipped``). The word vectors of both
-are those of ``words.pt``, which training leaves as they are.
+pretrained (``mpnet``, in parts, for what is carried at once is limited) and the weights of a stage to begin from (``begin``; ``shipped``
+is what shipped last). The word vectors of both are those of ``words.pt``, which training leaves as they are.
 """
 
 from __future__ import annotations
@@ -50,22 +50,23 @@ def restored(content: bytes) -> Tensors:
     return state
 
 
-def pack(work: Path) -> None:
-    """Write ``mpnet.0``, ``mpnet.1`` …, ``shipped.0``, ``shipped.heads`` and ``words`` into ``work/device``."""
+def pack(stage: str) -> None:
+    """Write ``mpnet.0``, ``mpnet.1`` …, ``begin.0``, ``begin.heads.0`` and ``words.pt`` into ``work/device``."""
     from encoder import lower
     from teacher import Teacher, load_mpnet
 
+    work = Path(__file__).resolve().parent / "work"
     out = work / "device"
     out.mkdir(exist_ok=True)
     teacher = Teacher()
     load_mpnet(teacher, work / "mpnet/model.safetensors")
     mpnet = lower(teacher.state_dict(), MPNET_LAYERS, teacher.places).state_dict()
-    shipped = torch.load(work / "shipped.pt")
-    heads = torch.load(work / "shipped.heads.pt")
+    begin = torch.load(work / f"{stage}.pt")
+    heads = torch.load(work / f"{stage}.heads.pt")
     for name, state, bits in (
         ("mpnet", mpnet, 7),
-        ("shipped", shipped, 8),
-        ("shipped.heads", heads, 8),
+        ("begin", begin, 8),
+        ("begin.heads", heads, 8),
     ):
         content = squeezed({n: t for n, t in state.items() if n != "words.weight"}, bits)
         for old in out.glob(f"{name}.[0-9]"):
@@ -81,7 +82,7 @@ def pack(work: Path) -> None:
 
 
 def unpack(folder: Path) -> None:
-    """Turn what :func:`pack` wrote into ``mpnet.pt`` and ``shipped.pt``."""
+    """Turn what :func:`pack` wrote into ``mpnet.pt`` and ``begin.pt``."""
     codes = torch.load(folder / "words.pt")
     words = rebuilt(codes["codes"], codes["centres"].float(), codes["lengths"].float())
 
@@ -89,7 +90,7 @@ def unpack(folder: Path) -> None:
         parts = sorted(folder.glob(f"{name}.[0-9]"))
         return restored(b"".join(part.read_bytes() for part in parts))
 
-    for name, heads in (("mpnet", None), ("shipped", "shipped.heads")):
+    for name, heads in (("mpnet", None), ("begin", "begin.heads")):
         if not (folder / f"{name}.0").exists():
             continue
         state = read(name) | {"words.weight": words}
@@ -102,9 +103,12 @@ def unpack(folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("command", choices=("pack", "unpack"))
-    parser.add_argument("folder", type=Path, nargs="?", default=Path(__file__).parent / "work")
+    parser.add_argument("what", help="stage to begin from, or folder to unpack in")
     options = parser.parse_args()
-    (pack if options.command == "pack" else unpack)(options.folder)
+    if options.command == "pack":
+        pack(options.what)
+    else:
+        unpack(Path(options.what))
 
 
 if __name__ == "__main__":

@@ -53,8 +53,11 @@ def quantise(model: onnx.ModelProto, *, reduce_range: bool) -> bytes:
 
 def load_stage(stage: str) -> Encoder:
     """The best weights of a training stage."""
-    model = Encoder().eval()
-    model.load_state_dict(torch.load(WORK / f"{stage}.pt"))
+    state = torch.load(WORK / f"{stage}.pt")
+    layers = sum(name.endswith(".norm1.bias") for name in state)
+    heads, inner = state["layers.0.bias.weight"].shape[1], len(state["layers.0.up.weight"])
+    model = Encoder(layers, heads, inner).eval()
+    model.load_state_dict(state)
     return model
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import speakers
 import tense
+from device_batches import PARTS, part_of
 from evaluate import ROOT
 from numpy.typing import NDArray
 from regression import Example
@@ -142,15 +143,28 @@ def services_of(wanted: gold.GoldArticle) -> dict[tuple[str, str], set[str]]:
     return services
 
 
-def gathered(split: str, model: Path, jobs: int, noise: float = 0.0) -> Gathered:
-    """What a split gives, read by ``jobs`` processes; ``noise`` as in :func:`gather`."""
+def gathered(
+    split: str, model: Path, jobs: int, noise: float = 0.0, parts: Path | None = None
+) -> Gathered:
+    """What a split gives, read by ``jobs`` processes; ``noise`` as in :func:`gather`.
+
+    Arguments:
+        parts: folder of the pipelines ``part0`` and on, of which each reads the articles that its encoder and heads were
+            not trained on (:func:`device_batches.part_of`); else ``model`` reads all.
+    """
     paths = sorted((ROOT / "corpus" / "gold" / split).glob("*.txt"))
-    parts = [paths[start::jobs] for start in range(jobs)]
+    shares = {model: paths}
+    if parts:
+        shares = {
+            parts / f"part{n}": [p for p in paths if part_of(p.name) == n] for n in range(PARTS)
+        }
     whole = Gathered()
     with get_context("spawn").Pool(jobs) as pool:
-        for part in pool.map(partial(gather, model=model, noise=noise), parts):
-            whole.asked += part.asked
-            whole.weighed += part.weighed
-            whole.dated += part.dated
-            whole.served += part.served
+        for folder, own in shares.items():
+            each = [own[start::jobs] for start in range(jobs)]
+            for part in pool.map(partial(gather, model=folder, noise=noise), each):
+                whole.asked += part.asked
+                whole.weighed += part.weighed
+                whole.dated += part.dated
+                whole.served += part.served
     return whole

@@ -12,6 +12,7 @@ pipeline that stands there would have chosen (so run it twice from the beginning
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import fitting
 import net_training
@@ -132,8 +133,16 @@ def main() -> None:
     parser.add_argument(
         "--keep", nargs="*", default=(), choices=sorted(PLANS), help="nets that stay"
     )
+    parser.add_argument(
+        "--parts", type=Path, help="pipelines that each left a part out in training (part0 …)"
+    )
     options = parser.parse_args()
-    train = gathered("train", options.model, options.jobs, PLANS[SPEAKER].noise)
+    if options.parts:
+        train = gathered("train", options.model, options.jobs, parts=options.parts)
+        # The states are another model's: a function of those that ship is fitted on those.
+        train.dated = gathered("train", options.model, options.jobs).dated
+    else:
+        train = gathered("train", options.model, options.jobs, PLANS[SPEAKER].noise)
     dev = gathered("dev", options.model, options.jobs)
     shipped = fitting.read(options.model).get(NETS, {})
     made = {model: shipped[model] for model in options.keep}

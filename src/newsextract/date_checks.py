@@ -64,9 +64,11 @@ _NIGHT = re.compile(r"\b(?:night|morning|evening|afternoon)$", re.IGNORECASE)
 _FORMAT = re.compile(r"\s+(?:special|film|movie|tree|album|single|brunch|party|episode)")
 
 
-# "Smoke: Season 1 – 7 May": the first number is the season's.
+# "Smoke: Season 1 – 7 May", "Smoke, Seasons 1-4 – 7 May": the first number is the season's.
 _NUMBERED = re.compile(
-    r"\b(?:season|series|part|volume|vol\.|chapter|book)[^\S\r\n]$", re.IGNORECASE
+    r"\b(?:seasons?|series|parts?|volumes?|vol\.|chapters?|books?|episodes?)[^\S\r\n]"
+    r"(?:\d{1,3}[^\S\r\n]?[-–—&][^\S\r\n]?)?$",
+    re.IGNORECASE,
 )
 
 
@@ -115,7 +117,7 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
         groups.get("d1") and groups.get("d2") and not groups.get("m1")
         and text[match.end("d1") : match.start("d2")].strip() in ("-", "–", "—")
         and text[match.end("d1")].isspace()
-        and _NUMBERED.search(text, max(0, start - 8), start)
+        and _NUMBERED.search(text, max(0, start - 18), start)
     ):  # fmt: skip
         return match.start("d2"), end, "day"
     return start, end, "range"
