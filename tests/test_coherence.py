@@ -166,8 +166,15 @@ def test_a_bracket_among_brackets_of_titles(marked: str, label: str) -> None:
         ("{WRK:Ash} ({CHR:Kit} {PER:Tom Ray})", ["Ash", "Kit", "Tom Ray"]),
         ("{WRK:Ash} ({PER:DC} {PER:Tom Ray})", ["Ash", "DC", "Tom Ray"]),
         ("{WRK:Ash} has its {CHR:Captain}, {PER:Tom Ray}", ["Ash", "Captain", "Tom Ray"]),
+        # What says how old is no name, and ranks by themselves name nobody.
+        ("{PER:Ann Lee} as {CHR:Teen} {CHR:Mara}", ["Ann Lee", "Mara"]),
+        ("{CHR:Mara} is made {CHR:Detective Sergeant} at once.", ["Mara"]),
+        # Near-misses: "Teen" stands for somebody, a name is behind the ranks, a single rank.
+        ("{PER:Ann Lee} as {CHR:Teen}, {PER:Tom Ray} as {CHR:Davy}", ["Ann Lee", "Teen", "Tom Ray", "Davy"]),
+        ("{PER:Ann Lee} is {CHR:Detective Sergeant Voss}.", ["Ann Lee", "Detective Sergeant Voss"]),
+        ("{PER:Ann Lee} is {CHR:Captain}.", ["Ann Lee", "Captain"]),
     ],
-)
+)  # fmt: skip
 def test_a_rank_belongs_to_the_name_behind_it(marked: str, words: list[str]) -> None:
     assert [words for words, _ in found(marked, 0.7)] == words
 

@@ -16,6 +16,11 @@ from newsextract.components.bracket_rows import Entities
 
 _LONG = 4  # tokens of a name that may be two
 _CUT_SHORT = re.compile(r"(?:Ma|Md|Mohd)\s?\.\s*")  # Maria, Mohammed
+_AGES = frozenset({"teen", "teenage", "adult", "young", "younger", "old", "older", "trainee"})
+_RANKS = re.compile(
+    r"(?:Acting |Trainee )?(?:(?:Detective|Police|Chief|Senior) )+"
+    r"(?:Superintendent|Inspector|Sergeant|Constable|Officer|Lieutenant)"
+)
 _PEOPLE = ("PERSON", "CHARACTER")
 
 
@@ -63,12 +68,21 @@ def _abbreviated(doc: Doc, found: Entities) -> None:
 
 
 def _ranked(doc: Doc, found: Entities) -> None:
-    """ "DC Tom Ray" is one character: a rank that was taken for one belongs to the name right behind it."""
+    """ "DC Tom Ray" is one character: a rank that was taken for one belongs to the name right behind it.
+
+    "Teen" before "Mara" is neither name nor rank, and "Detective Sergeant" by itself names nobody.
+    """
+    for span in [s for s, p in found.items() if next(iter(p)) == "CHARACTER" and s[1] - s[0] > 1]:
+        if _RANKS.fullmatch(memo.words(doc, *span)):
+            found.pop(span)
     spans = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
     for (start, end), (then, last) in pairwise(spans):
         if then != end or next(iter(found[start, end])) != "CHARACTER":
             continue
         rank, name = memo.words(doc, start, end), memo.words(doc, then, last)
+        if rank.lower() in _AGES:
+            found.pop((start, end))
+            continue
         if ranks.honorific_length(f"{rank} {name}") == len(rank) + 1:
             p = found.pop((then, last))
             found.pop((start, end))
