@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from inline import doc
 from spacy.tokens import Doc, SpanGroup
@@ -109,6 +111,72 @@ def test_a_row_of_brackets_is_of_one_build(marked: str, labels: list[str]) -> No
 )
 def test_a_bracket_between_an_actor_and_a_part(marked: str, label: str) -> None:
     assert found(marked, 0.7)[1][1] == label
+
+
+ENTRY = "The lawyer is wanted at the harbour this week, and {CHR:Jo} ({PER:Al Fox}) knows why. " * 2
+
+
+@pytest.mark.parametrize(
+    ("entries", "labels"),
+    [
+        # Ranks in two brackets tell where the parts stand, however many pairs the recogniser turned round.
+        (["{PER:Ann Lee} ({CHR:Captain Eli Voss})", "{CHR:Tom Ray} ({PER:Kit Dunn})", "{CHR:Bo Hall} ({PER:Pip Day})",
+          "{PER:Mo Pike} ({CHR:Dr. Sand})"], ["PERSON", "CHARACTER"] * 4),
+        # Without them most of the pairs must agree.
+        (["{PER:Ann Lee} ({CHR:Mara})", "{PER:Mo Pike} ({CHR:Davy})", "{CHR:Bo Hall} ({PER:Pip Day})"],
+         ["PERSON", "CHARACTER"] * 3),
+        (["{PER:Ann Lee} ({CHR:Mara})", "{CHR:Bo Hall} ({PER:Pip Day})"],
+         ["PERSON", "CHARACTER", "CHARACTER", "PERSON"]),
+        # Known performers inside the brackets say that parts stand outside.
+        (["{PER:Ann Lee} ({PER:Tom Hanks})", "{CHR:Mara} ({PER:Judi Dench})", "{PER:Bo Hall} ({CHR:Pip Day})"],
+         ["CHARACTER", "PERSON"] * 3),
+    ],
+)  # fmt: skip
+def test_entries_of_a_column_are_of_one_build(entries: list[str], labels: list[str]) -> None:
+    made = found("\n\n".join(f"{entry}: {ENTRY}" for entry in entries), 0.7)
+    told = [label for words, label in made if words not in ("Jo", "Al Fox")]
+    assert told == labels
+    assert {label for words, label in made if words == "Jo"} == {"CHARACTER"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("With {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({WRK:Peat}) and {PER:Jo Bell} ({CHR:Maud}).", "WORK"),
+        ("With {PER:Ann Lee} ({WRK:Ash}) and {PER:Jo Bell} ({CHR:Miranda}).", "WORK"),
+        # Near-misses: one title beside it, two parts, a full name, part outside, more in the bracket.
+        ("With {PER:Ann Lee} ({WRK:Ash}) and {PER:Jo Bell} ({CHR:Maud}).", "CHARACTER"),
+        ("With {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({CHR:Davy}), {PER:Jo Bell} ({CHR:Maud}).", "CHARACTER"),
+        ("With {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({WRK:Tar}), {PER:Jo Bell} ({CHR:Maud Voss}).", "CHARACTER"),
+        ("With {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({WRK:Tar}) and {CHR:Maud} ({PER:Jo Bell}).", "PERSON"),
+        ("With {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({WRK:Tar}), {PER:Jo Bell} ({CHR:Maud} in {WRK:Oak}).",
+         "CHARACTER"),
+    ],
+)  # fmt: skip
+def test_a_bracket_among_brackets_of_titles(marked: str, label: str) -> None:
+    inner = re.findall(r"\(\{[A-Z]+:([^}]+)", marked)[-1]
+    assert dict(found(marked, 0.7))[inner] == label
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("{WRK:Ash} ({CHR:DC} {PER:Tom Ray})", ["Ash", "DC Tom Ray"]),
+        # Near-misses: no rank, a person, something between them.
+        ("{WRK:Ash} ({CHR:Kit} {PER:Tom Ray})", ["Ash", "Kit", "Tom Ray"]),
+        ("{WRK:Ash} ({PER:DC} {PER:Tom Ray})", ["Ash", "DC", "Tom Ray"]),
+        ("{WRK:Ash} has its {CHR:Captain}, {PER:Tom Ray}", ["Ash", "Captain", "Tom Ray"]),
+        # What says how old is no name, and ranks by themselves name nobody.
+        ("{PER:Ann Lee} as {CHR:Teen} {CHR:Mara}", ["Ann Lee", "Mara"]),
+        ("{CHR:Mara} is made {CHR:Detective Sergeant} at once.", ["Mara"]),
+        # Near-misses: "Teen" stands for somebody, a name is behind the ranks, a single rank.
+        ("{PER:Ann Lee} as {CHR:Teen}, {PER:Tom Ray} as {CHR:Davy}", ["Ann Lee", "Teen", "Tom Ray", "Davy"]),
+        ("{PER:Ann Lee} is {CHR:Detective Sergeant Voss}.", ["Ann Lee", "Detective Sergeant Voss"]),
+        ("{PER:Ann Lee} is {CHR:Captain}.", ["Ann Lee", "Captain"]),
+    ],
+)  # fmt: skip
+def test_a_rank_belongs_to_the_name_behind_it(marked: str, words: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.7)] == words
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
+from newsextract.components import casting_works
 from newsextract.components.castings import Castings
+from newsextract.components.coherence import Coherence
 
 COMPONENT = Castings()
 TOLD = {
@@ -20,6 +22,10 @@ TOLD = {
     "in_a_title": (
         "{PER:Ann Lee}\n\nWhat else has {PER:Ann Lee} been in? {CHR:Kit}, a nurse, in {WRK:Ash}, {CHR:Jo} in {PLT:ITV1}'s {WRK:Dust} and then {WRK:Peat}.",
         {("Kit", "Ash"), ("Jo", "Dust"), ("", "Peat")},
+    ),
+    "last_of_a_list": (
+        "{PER:Ann Lee}\n\nWhere you know {PER:Ann} from: {CHR:Kit} in {WRK:Ash} and {CHR:Jo Hall} in {WRK:Dust}.",
+        {("Kit", "Ash"), ("Jo Hall", "Dust")},
     ),
     "question_on_its_own_line": (
         "{PER:Ann Lee}\n\nWhere have I seen her before?\n\n{WRK:Ash}'s {CHR:Kit}, and {WRK:Dust} had her as {CHR:Jo}.",
@@ -50,3 +56,29 @@ def test_parts_told_back(marked: str, expected: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("marked", NOT.values(), ids=NOT)
 def test_near_misses(marked: str) -> None:
     assert rows(marked, "past_") == set()
+
+
+LAST = {
+    "of_pairs": ("{CHR:Kit} in {WRK:Ash} and {PER:Jo Hall} in {WRK:Dust}.", "CHARACTER"),
+    "of_brackets": (
+        "{CHR:Kit} ({WRK:Ash}), {CHR:Bo} ({WRK:Tar}) and {PER:Jo Hall} ({WRK:Dust}).",
+        "CHARACTER",
+    ),
+    "beside_a_partner": (
+        "{WRK:Ash}, with {PER:Tom Ray}, and {PER:Jo Hall} in {WRK:Dust}.",
+        "PERSON",
+    ),
+    "opposite": ("{CHR:Kit} in {WRK:Ash}, opposite {PER:Jo Hall} in {WRK:Dust}.", "PERSON"),
+}
+
+
+@pytest.mark.parametrize(("told", "label"), LAST.values(), ids=LAST)
+def test_the_last_of_a_list_is_a_part_too(told: str, label: str) -> None:
+    made = Coherence()(doc("{PER:Ann Lee}\n\nWhere you know {PER:Ann} from: " + told))
+    assert {e.text: e.label_ for e in made.ents}["Jo Hall"] == label
+
+
+def test_a_part_told_back_keeps_its_own_title() -> None:
+    marked = "{PER:Ann Lee}\n\nWhere you know {PER:Ann} from: {CHR:Kit} in {WRK:Ash}, {CHR:Jo} in {WRK:Dust}."
+    told = [r for r in COMPONENT.match(doc(marked)) if r.rule == "past_part"]
+    assert [r.fields[casting_works.TOLD] for r in told] == [casting_works.WITHIN] * 2

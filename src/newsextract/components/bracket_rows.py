@@ -14,26 +14,34 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import memo
+from newsextract import known, memo, ranks
 
 Entities = dict[tuple[int, int], dict[str, float]]
 _PEOPLE = ("PERSON", "CHARACTER")
 _PLAYS = re.compile(r"\) (?:as|is|plays|(?:will|is to) play|voices) (?:the )?")
+_COLON = re.compile(r"\s?:|\s?[–—]|\s-\s")
 _LEAST = 3  # pairs that make a row
 _APART = 12  # tokens between two pairs of one row
 _AGREED = 0.66  # share of the pairs that must be built alike
+_SETTLED = 2  # pairs whose names tell which is the actor, and settle the row
+_TITLES = 2  # brackets of titles beside which one more is a title, too
 
 
 def settle(doc: Doc, found: Entities) -> None:
     """Turn round the pairs of a row that are built otherwise than most of it; changes ``found``."""
     _seen_in(doc, found)
+    _among_titles(doc, found)
     for row in _rows(doc, found):
         if len(row) < _LEAST:
             continue
         # Log odds that the actor stands outside, pair by pair.
         odds = [_odds(found[outer]) - _odds(found[inner]) for outer, inner in row]
-        outside = sum(odds) > 0
-        if sum((one > 0) == outside for one in odds) < _AGREED * len(row):
+        told = [_told(doc, outer) - _told(doc, inner) for outer, inner in row]
+        # Where names alone tell the order of several pairs, and none contradicts, nothing else counts.
+        sides = {one > 0 for one in told if one}
+        settled = len(sides) == 1 and sum(one != 0 for one in told) >= _SETTLED
+        outside = sides.pop() if settled else sum(odds) > 0
+        if not settled and sum((one > 0) == outside for one in odds) < _AGREED * len(row):
             continue
         first, second = _PEOPLE if outside else _PEOPLE[::-1]
         for outer, inner in row:
@@ -59,25 +67,56 @@ def _seen_in(doc: Doc, found: Entities) -> None:
             found[inner] = {"WORK": 0.9} | {k: p for k, p in found[inner].items() if k != "WORK"}
 
 
+def _among_titles(doc: Doc, found: Entities) -> None:
+    """ "With Ann Lee (Smoke), Tom Ray (Ash) and Jo Bell (Mara)": "Mara" is a title, as the others are.
+
+    A title that is known needs one other bracket of a title beside it.
+    """
+    row: list[tuple[tuple[int, int], str]] = []
+    last = -_APART
+    spans = sorted(found)
+    for outer, inner in pairwise(spans):
+        if next(iter(found[outer])) != "PERSON" or not _bracketed(doc, outer, inner):
+            continue
+        if outer[0] - last > _APART:
+            _retitle(doc, found, row)
+            row = []
+        row.append((inner, next(iter(found[inner]))))
+        last = inner[1]
+    _retitle(doc, found, row)
+
+
+def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) -> None:
+    titles = sum(label == "WORK" for _, label in row)
+    if len(row) - titles != 1:
+        return
+    span = next(span for span, label in row if label != "WORK")
+    name = memo.words(doc, *span)
+    if next(iter(found[span])) not in _PEOPLE or not _closed(doc, span):
+        return
+    single = span[1] - span[0] == 1 and titles >= _TITLES
+    if titles and (single or known.kinds_of(name)):
+        found[span] = {"WORK": 0.9} | {k: p for k, p in found[span].items() if k != "WORK"}
+
+
 Pair = tuple[tuple[int, int], tuple[int, int]]
 
 
 def _rows(doc: Doc, found: Entities) -> Iterator[list[Pair]]:
-    """Neighbouring pairs of a name and a name in brackets behind it, and all pairs that stand as headings."""
+    """Neighbouring pairs of a name and a name in brackets behind it, all pairs that stand as headings, and all
+    that open an entry."""
     people = sorted(span for span, p in found.items() if next(iter(p)) in _PEOPLE)
     row: list[Pair] = []
     headings: list[Pair] = []
+    entries: list[Pair] = []
     for outer, inner in pairwise(people):
-        bracketed = (
-            inner[0] == outer[1] + 1
-            and inner[1] < len(doc)
-            and memo.words(doc, outer[1], inner[0]) == "("
-            and memo.words(doc, inner[1], inner[1] + 1) == ")"
-        )
-        if not bracketed:
+        if not _bracketed(doc, outer, inner) or not _closed(doc, inner):
             continue
         if _alone(doc, outer[0], inner[1] + 1):
             headings.append((outer, inner))
+            continue
+        if _opens(doc, outer[0], inner[1] + 1):
+            entries.append((outer, inner))
             continue
         if row and outer[0] - row[-1][1][1] > _APART:
             yield row
@@ -85,6 +124,30 @@ def _rows(doc: Doc, found: Entities) -> Iterator[list[Pair]]:
         row.append((outer, inner))
     yield row
     yield headings
+    yield entries
+
+
+def _bracketed(doc: Doc, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    """Whether ``inner`` is the first in a bracket right behind ``outer``."""
+    gap = inner[0] - outer[1]
+    return (
+        0 < gap < 3
+        and inner[1] < len(doc)
+        and memo.words(doc, outer[1], inner[0]) in ("(", "(“", '("', "(‘", "('")
+    )
+
+
+def _closed(doc: Doc, inner: tuple[int, int]) -> bool:
+    """Whether nothing stands between ``inner`` and the end of its bracket; "):" is one token."""
+    return memo.words(doc, inner[1], inner[1] + 1)[0] == ")"
+
+
+def _opens(doc: Doc, start: int, end: int) -> bool:
+    """Whether the tokens, a bracket the last, open a line and a colon or dash parts them from what is told."""
+    text = memo.text(doc)
+    starts, _ = memo.offsets(doc)
+    before = text[: starts[start]].rstrip(" \t•*")
+    return (not before or before[-1] in "\r\n") and bool(_COLON.match(text, starts[end - 1] + 1))
 
 
 def _alone(doc: Doc, start: int, end: int) -> bool:
@@ -93,6 +156,14 @@ def _alone(doc: Doc, start: int, end: int) -> bool:
     starts, ends = memo.offsets(doc)
     before, after = text[: starts[start]].rstrip(" \t"), text[ends[end - 1] :].lstrip(" \t")
     return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
+
+
+def _told(doc: Doc, span: tuple[int, int]) -> int:
+    """1 for the name of a known performer, -1 for one behind a rank, else 0."""
+    name = memo.words(doc, *span)
+    if known.is_performer(name):
+        return 1
+    return -int(ranks.honorific_length(name, "PERSON") > 0)
 
 
 def _odds(p: dict[str, float]) -> float:

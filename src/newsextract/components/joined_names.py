@@ -1,6 +1,7 @@
 """Two names that ran together: a caption's "Ann Lee Tom Ray" is Ann Lee and the photographer.
 
-Where the first words of a long name are somebody's full name elsewhere in the article, it ends there.
+Where the first words of a long name are somebody's full name elsewhere in the article, it ends there. And names that
+were taken apart: "DC" and "Tom Ray" side by side are DC Tom Ray.
 """
 
 from __future__ import annotations
@@ -10,11 +11,16 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import memo
+from newsextract import memo, ranks
 from newsextract.components.bracket_rows import Entities
 
 _LONG = 4  # tokens of a name that may be two
 _CUT_SHORT = re.compile(r"(?:Ma|Md|Mohd)\s?\.\s*")  # Maria, Mohammed
+_AGES = frozenset({"teen", "teenage", "adult", "young", "younger", "old", "older", "trainee"})
+_RANKS = re.compile(
+    r"(?:Acting |Trainee )?(?:(?:Detective|Police|Chief|Senior) )+"
+    r"(?:Superintendent|Inspector|Sergeant|Constable|Officer|Lieutenant)"
+)
 _PEOPLE = ("PERSON", "CHARACTER")
 
 
@@ -22,6 +28,7 @@ def part(doc: Doc, found: Entities) -> None:
     """Cut such names short; changes ``found``."""
     _at_line_ends(doc, found)
     _abbreviated(doc, found)
+    _ranked(doc, found)
     long = [
         span for span, p in found.items() if next(iter(p)) in _PEOPLE and span[1] - span[0] >= _LONG
     ]
@@ -58,3 +65,27 @@ def _abbreviated(doc: Doc, found: Entities) -> None:
         if _CUT_SHORT.fullmatch(memo.words(doc, start, then)):
             found[start, last] = found.pop((then, last))
             found.pop((start, end))
+
+
+def _ranked(doc: Doc, found: Entities) -> None:
+    """ "DC Tom Ray" is one character: a rank that was taken for one belongs to the name right behind it.
+
+    "Teen" before "Mara" is neither name nor rank, and "Detective Sergeant" by itself names nobody.
+    """
+    for span in [s for s, p in found.items() if next(iter(p)) == "CHARACTER" and s[1] - s[0] > 1]:
+        if _RANKS.fullmatch(memo.words(doc, *span)):
+            found.pop(span)
+    spans = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
+    for (start, end), (then, last) in pairwise(spans):
+        if then != end or next(iter(found[start, end])) != "CHARACTER":
+            continue
+        rank, name = memo.words(doc, start, end), memo.words(doc, then, last)
+        if rank.lower() in _AGES:
+            found.pop((start, end))
+            continue
+        if ranks.honorific_length(f"{rank} {name}") == len(rank) + 1:
+            p = found.pop((then, last))
+            found.pop((start, end))
+            found[start, last] = {"CHARACTER": 0.9} | {
+                k: v for k, v in p.items() if k != "CHARACTER"
+            }

@@ -38,7 +38,9 @@ def find(scene: CastingScene) -> list[Candidate]:
             one = scene.candidate(
                 RULE, owner, character, None, sentence, before=low, after=high, weight=1.1
             )
-            one.work, one.work_sure, one.work_told = scene.title(sentence, title), True, True
+            # The paragraph lists works side by side: the one next to a part is its own, whatever stands nearer.
+            one.work, one.work_sure = scene.title(sentence, title), True
+            one.work_told = one.work_within = True
             found.append(one)
         for at, char in enumerate(masked.text):
             if char == _W and at not in titles and not _of_others(masked.text, at):

@@ -1,7 +1,7 @@
 """What a page's build says of the work of a casting, where the sentence does not name it.
 
-A title on a line of its own heads the entries below it; a title that stands only in brackets behind names says where
-somebody was seen before; "the Bell pilot" and "an untitled comedy" have no title yet.
+A title on a line of its own heads the entries below it; a title that stands only in brackets behind names, or only as
+"Smoke's Ann Lee" and "Ann Lee of Smoke", says where somebody was seen before; "the Bell pilot" and "an untitled comedy" have no title yet.
 """
 
 from __future__ import annotations
@@ -23,14 +23,16 @@ _UNTITLED = re.compile(
     rf"\b(?:as[- ]yet[- ])?untitled\b|\bthe (?:[\w-]+ )?[{_MAKER}](?:/[{_MAKER}])?(?: [\w-]+)? (?:pilot|project)\b"
     rf"|[{_MAKER}]['’]s? (?:(?:new|next|upcoming|limited|latest|coming|[a-z]+-part|true-crime) ){{0,2}}{_KIND} (?:about|on|based on)\b"
 )
-# "Ann Lee (Smoke)", "Ann Lee (Smoke, Ash)", and behind the actor in a bracket: "Mara (Ann Lee, Smoke)".
+# "Ann Lee (Smoke)", "Ann Lee (Smoke, Ash)", and behind the actor in a bracket: "Mara (Ann Lee, Smoke)";
+# "Smoke's Ann Lee", "Ann Lee, of Smoke".
 _SEEN = re.compile(
     rf"{_P}['’]?s?,? \([“\"‘']?(?P<a>{_W}[^(){_P}{_C}]{{0,80}})\)|\({_P}, [“\"‘']?(?P<b>{_W}[^(){_P}{_C}]{{0,80}})\)"
+    rf"|(?P<c>{_W})[”\"’']?['’]s {_P}|{_P},? (?:of|from|late of|once of) [“\"‘']?(?P<d>{_W})"
 )
 
 
 def asides(scene: Scene) -> frozenset[str]:
-    """Keys of titles that stand in brackets behind actors, and nowhere else."""
+    """Keys of titles that stand in brackets behind actors or as their credits, and nowhere else."""
     return scene.once("asides", _asides)
 
 
@@ -38,10 +40,10 @@ def _asides(scene: Scene) -> frozenset[str]:
     inside: set[int] = set()
     for sentence in scene.sentences:
         text = sentence.masked.text
-        if _W not in text or "(" not in text:
+        if _W not in text:
             continue
         for match in _SEEN.finditer(text):
-            low, high = match.span("a" if match["a"] else "b")
+            low, high = match.span(match.lastgroup or "a")
             inside |= {sentence.masked.items[at].key for at in range(low, high) if text[at] == _W}
     keys: dict[str, bool] = {}
     for index, work in enumerate(scene.works):
