@@ -356,6 +356,10 @@ NUMBERS = {
 
 RUNS = {
     "days": (f"{SERIES} ran from 3 July to 25 September.", {("3 July", "premiere"), ("25 September", "finale")}),
+    "became": (
+        f"{SERIES} moves: 3 July became 4 August, which became 25 September.", {("25 September", "premiere")},
+    ),
+    "trades": (f"{SERIES} trades 3 July for a launch on 25 September.", {("25 September", "premiere")}),
     "moved": (f"{SERIES} moves from 3 July to 25 September.", {("25 September", "premiere")}),
     "contract": (f"The contract for {SERIES} runs from 3 July to 25 September.", set()),
 }  # fmt: skip
