@@ -439,3 +439,47 @@ HEADED = {
 @pytest.mark.parametrize(("marked", "expected"), HEADED.values(), ids=HEADED)
 def test_lines_that_head_the_entries_of_a_roundup(marked: str, expected: list[str]) -> None:
     assert titles(marked.replace("@", BELOW)) == expected
+
+
+BUILT = {
+    "below": (
+        "{WRK:Peat}\n\nComing to {PLT:Netflix}: Friday\n\n@\n\nAn {WRK:Evening} with {PER:Ann Lee}\n\nComing to {PLT:Netflix}: Monday\n\n@",
+        ["Peat", "An Evening with Ann Lee"],
+    ),
+    "a_question": (
+        "{WRK:PEAT}\n\nPlatform: {PLT:Viki}\n\n@\n\n{WRK:WHO} OWNS {WRK:PEAT}?\n\nPlatform: {PLT:Viki}\n\n@",
+        ["PEAT", "WHO OWNS PEAT?"],
+    ),
+    "made_where_and_when": (
+        "{WRK:Peat}\n\nFilm, UK, 2022 – out {DAT:3 May}\n\n@\n\n{LOC:Saltmarsh}\n\nTV, US, 2022 – out {DAT:9 May}\n\n@",
+        ["Peat", "Saltmarsh"],
+    ),
+    "day_in_brackets": (
+        "{WRK:Peat} ({DAT:9 May})\n\n@\n\nExposed: {WRK:The Tar Men} ({DAT:12 May})\n\n@",
+        ["Peat", "Exposed: The Tar Men"],
+    ),
+    "behind_a_dash": (
+        "1. {LOC:Saltmarsh} – {PLT:Netflix}\n\n@\n\n2. {WRK:Peat} – {PLT:Hulu}\n\n@",
+        ["Saltmarsh", "Peat"],
+    ),
+    # Near-misses.
+    "one_entry": ("{LOC:Saltmarsh}\n\nComing to {PLT:Netflix}: Friday\n\n@", []),
+    "people": (
+        "{WRK:Peat} – {PLT:Hulu}\n\n@\n\n{PER:Ann Lee} – {PLT:Netflix}\n\n@", ["Peat"],
+    ),
+    "headings": (
+        "{WRK:Peat} – {PLT:Hulu}\n\n@\n\nNew Movies – {PLT:Netflix}\n\n@", ["Peat"],
+    ),
+    "no_titles": (
+        "{LOC:Saltmarsh} ({DAT:9 May})\n\n@\n\n{LOC:Uskari} ({DAT:12 May})\n\n@", [],
+    ),
+    "labels_of_labels": (
+        "{WRK:Peat}\n\nPlatform: {PLT:Hulu}\n\nRelease: {DAT:9 May}\n\n@\n\n{WRK:Tar}\n\nPlatform: {PLT:Hulu}\n\nRelease: {DAT:12 May}\n\n@",
+        ["Peat", "Tar"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), BUILT.values(), ids=BUILT)
+def test_entries_of_one_build(marked: str, expected: list[str]) -> None:
+    assert titles(marked.replace("@", BELOW)) == expected
