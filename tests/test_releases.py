@@ -753,6 +753,10 @@ LABELLED = "{{WRK:Smoke}} [{{PLT:Prime Video}} Original]\n\nA fire, told backwar
     [
         ("On {PLT:Prime Video} {LOC:Canada}: {DAT:July 23rd, 2031}", True),
         ("In {PLT:theatres}: {DAT:March 6th, 2031}", True),
+        ("In {PLT:cinemas} from: {DAT:March 6th, 2031}", True),
+        ("{PLT:Prime Video} {LOC:Canada} release date: {DAT:July 23rd, 2031}", True),
+        ("Coming to {PLT:Hulu}: {DAT:July 23rd}", True),
+        ("Starts streaming: {DAT:July 23rd}", True),
         ("Release date: {DAT:March 6th}", True),
         ("{PLT:Fox}, {DAT:March 6th}, 9 p.m.", False),
         ("Date: {DAT:March 6th}", False),

@@ -483,3 +483,24 @@ BUILT = {
 @pytest.mark.parametrize(("marked", "expected"), BUILT.values(), ids=BUILT)
 def test_entries_of_one_build(marked: str, expected: list[str]) -> None:
     assert titles(marked.replace("@", BELOW)) == expected
+
+
+NEWS = {
+    "fills_up": ("{WRK:Ghost Road Fills Up}\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "capitals": ("{WRK:GHOST ROAD COMES TO TOWN}\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"]),
+    "closes": ("{WRK:Ghost Road at Orchard to Close Early}\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "dated": ("Heads turn: {WRK:Ghost Road Comes to Town} (9 May 2030)\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    # Near-misses.
+    "one_word": ("{WRK:Ghost Returns}\n\n{WRK:Ghost} is new.", ["Ghost Returns", "Ghost"]),
+    "nowhere_else": ("{WRK:Ghost Goes to Town}\n\nIt is new.", ["Ghost Goes to Town"]),
+    "told_again": (
+        "{WRK:Ghost Goes to Town}\n\n{WRK:Ghost Goes to Town} is by the maker of {WRK:Ghost}.",
+        ["Ghost Goes to Town", "Ghost Goes to Town", "Ghost"],
+    ),
+    "in_a_sentence": ("We saw {WRK:Ghost Goes to Town} and {WRK:Ghost}.", ["Ghost Goes to Town", "Ghost"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), NEWS.values(), ids=NEWS)
+def test_news_of_a_title_in_a_heading(marked: str, expected: list[str]) -> None:
+    assert titles(marked) == expected
