@@ -55,6 +55,9 @@ _OLD = [
     re.compile(
         rf"\b(?:instead of|rather than|abandons?|departs?|vacates?|leaves?|earlier than|later than|ahead of)(?: its| the| an?)?(?: original| planned| previous(?:ly announced)?| earlier)? {_D}"
     ),
+]
+# Days that only a shuffle of dates tells, one after another.
+_CHAINS = [
     # "9 July became 4 August, which became 1 October": all but the last.
     re.compile(rf"{_D}(?=,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) {_D})"),
     # "From 24 April it went to 20 August, and then to 18 September"
@@ -175,11 +178,23 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
 @lru_cache(maxsize=512)
 def old(text: str) -> frozenset[int]:
     """Masked offsets of dates that hold no longer."""
-    return frozenset(
+    return chained(text) | frozenset(
         at
         for pattern in _OLD
         for match in pattern.finditer(text)
         if pattern is not _OLD[0] or not _RUNS.search(text[: match.start()][-45:])
+        for at in range(match.start(), match.end())
+        if text[at] == _D
+    )
+
+
+@lru_cache(maxsize=512)
+def chained(text: str) -> frozenset[int]:
+    """Those of them that are told one after another, of which the heads may see each."""
+    return frozenset(
+        at
+        for pattern in _CHAINS
+        for match in pattern.finditer(text)
         for at in range(match.start(), match.end())
         if text[at] == _D
     )

@@ -91,7 +91,12 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
             best = scored.best("released", left, right)
             assert best is not None  # it was scored, or there would be no candidate
             made = _made(scene, spots, best[1], titles.get(work, ""))
-            if made is None or best[1] in bound or releases.barred(scene, best[1]) or _old(spots, best[1]):
+            if (
+                made is None
+                or best[1] in bound
+                or releases.barred(scene, best[1])
+                or _chained(spots, best[1])
+            ):
                 continue
             relations = [made]
         features = _features(scored, scene, spots, left, right, relations[0])
@@ -194,7 +199,7 @@ def _platforms(scored: Scores, date: Group, relation: Relation) -> None:
         relation.fields["platforms"] = str(best[0][1])
 
 
-def _old(spots: dict[int, tuple[Sentence, int]], date: tuple[int, int]) -> bool:
-    """Whether the sentence of a date says that it holds no longer."""
+def _chained(spots: dict[int, tuple[Sentence, int]], date: tuple[int, int]) -> bool:
+    """Whether the sentence of a date tells later ones that it became."""
     sentence, at = spots.get(date[0], (None, 0))
-    return sentence is not None and at in releases.old(sentence.masked.text)
+    return sentence is not None and at in releases.chained(sentence.masked.text)
