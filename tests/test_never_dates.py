@@ -34,9 +34,15 @@ BARRED = {
     "footage": "Footage from {WRK:Smoke} will be shown to buyers on {DAT:9 May}.",
     "birth": "{DAT:9 May 1931}, the second of them, is her birth date.",
     "death": "{DAT:9 May 1961}, the night {CHR:Ada} dies, opens {WRK:Smoke}.",
+    "old_berth": "{WRK:Smoke} comes a year behind its old berth of {DAT:9 May}.",
+    "gives_up_a_place": "{WRK:Smoke} gives up its cosy slot on {DAT:9 May}.",
+    "by_way_of": "{WRK:Smoke}: by way of {DAT:9 May} and {DAT:10 May}.",
+    "promised_for_days": "{WRK:Smoke} has been promised for {DAT:9 May}, {DAT:1 June} and {DAT:4 July}.",
     "made": "The film went into production {DAT:9 May}.",
 }  # fmt: skip
 FREE = {
+    "promised_once": "{WRK:Smoke} has been promised for {DAT:9 May}.",
+    "new_slot": "{WRK:Smoke} takes a new slot on {DAT:9 May}.",
     "not_until": "{WRK:Smoke} will not open until {DAT:9 May}.",
     "not_but": "{WRK:Smoke} will not air on Sky but on {PLT:Dave} on {DAT:9 May}.",
     "not_seen_until": "{WRK:Smoke} will not be seen on {PLT:ITV1} until {DAT:9 May}.",

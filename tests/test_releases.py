@@ -356,6 +356,10 @@ NUMBERS = {
 
 RUNS = {
     "days": (f"{SERIES} ran from 3 July to 25 September.", {("3 July", "premiere"), ("25 September", "finale")}),
+    "became": (
+        f"{SERIES} moves: 3 July became 4 August, which became 25 September.", {("25 September", "premiere")},
+    ),
+    "trades": (f"{SERIES} trades 3 July for a launch on 25 September.", {("25 September", "premiere")}),
     "moved": (f"{SERIES} moves from 3 July to 25 September.", {("25 September", "premiere")}),
     "contract": (f"The contract for {SERIES} runs from 3 July to 25 September.", set()),
 }  # fmt: skip
@@ -749,6 +753,10 @@ LABELLED = "{{WRK:Smoke}} [{{PLT:Prime Video}} Original]\n\nA fire, told backwar
     [
         ("On {PLT:Prime Video} {LOC:Canada}: {DAT:July 23rd, 2031}", True),
         ("In {PLT:theatres}: {DAT:March 6th, 2031}", True),
+        ("In {PLT:cinemas} from: {DAT:March 6th, 2031}", True),
+        ("{PLT:Prime Video} {LOC:Canada} release date: {DAT:July 23rd, 2031}", True),
+        ("Coming to {PLT:Hulu}: {DAT:July 23rd}", True),
+        ("Starts streaming: {DAT:July 23rd}", True),
         ("Release date: {DAT:March 6th}", True),
         ("{PLT:Fox}, {DAT:March 6th}, 9 p.m.", False),
         ("Date: {DAT:March 6th}", False),

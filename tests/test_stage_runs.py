@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import stage_runs
+from newsextract.components import last_nights, stage_runs
 from newsextract.components.scene import scene
 
 STAGE = "The new musical {WRK:Smoke} comes to Broadway. "
@@ -29,12 +29,19 @@ def nights(marked: str) -> int:
         "Previews of the show begin on {DAT:May 3}.",
         "It will begin performances at the Orchard on {DAT:May 3}.",
         "The musical is at the Orchard, with previews from {DAT:May 3}.",
+        "Previews began on {DAT:May 3}.",
+        "It starts previewing on {DAT:May 3}.",
+        "\n\nFirst Preview: {DAT:May 3}",
     ],
 )
 def test_first_performances(sentence: str) -> None:
     assert found(STAGE + sentence) == {("Smoke", "May 3")}
-    opening = "\n\nTickets are on sale. The show opens {DAT:May 20}."
-    assert nights(STAGE + sentence + opening) == 1
+    for opening in (
+        "The show opens {DAT:May 20}.",
+        "Opening: {DAT:May 20}",
+        "It has {DAT:May 20} down for its opening.",
+    ):
+        assert nights(STAGE + sentence + "\n\nTickets are on sale.\n\n" + opening) == 1
 
 
 @pytest.mark.parametrize(
@@ -49,3 +56,29 @@ def test_first_performances(sentence: str) -> None:
 def test_no_first_performance(marked: str) -> None:
     assert found(marked) == set()
     assert nights(marked) == 0
+
+
+LAST = {
+    "performances_until": "There are performances of {WRK:Smoke} until {DAT:9 May}.",
+    "performances_go_on": "Performances of {WRK:Smoke} are on again, booking to {DAT:9 May}.",
+    "last_performance": "The last performance of {WRK:Smoke} is on {DAT:9 May}.",
+    "stays_until": "{WRK:Smoke} is at the Orchard Theatre and stays until {DAT:9 May}.",
+    "says_goodbye": "The musical {WRK:Smoke} says goodbye on {DAT:9 May}.",
+    "critics": "Critics are in on {DAT:9 May}, when the theatre opens {WRK:Smoke}.",
+}  # fmt: skip
+NOT_LAST = {
+    "stays_on_television": "{WRK:Smoke} stays until {DAT:9 May} on {PLT:BBC One}.",
+    "first_performance": "The first performance of {WRK:Smoke} is on {DAT:9 May}.",
+    "finale": "{WRK:Smoke} runs until {DAT:9 May} on {PLT:ITV1}.\n\nA new musical opens at the theatre later.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", LAST.values(), ids=LAST)
+def test_last_nights(marked: str) -> None:
+    made = scene(doc(marked))
+    assert last_nights.days(made) == {date.start for date in made.dates}
+
+
+@pytest.mark.parametrize("marked", NOT_LAST.values(), ids=NOT_LAST)
+def test_no_last_nights(marked: str) -> None:
+    assert not last_nights.days(scene(doc(marked)))

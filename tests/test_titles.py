@@ -439,3 +439,68 @@ HEADED = {
 @pytest.mark.parametrize(("marked", "expected"), HEADED.values(), ids=HEADED)
 def test_lines_that_head_the_entries_of_a_roundup(marked: str, expected: list[str]) -> None:
     assert titles(marked.replace("@", BELOW)) == expected
+
+
+BUILT = {
+    "below": (
+        "{WRK:Peat}\n\nComing to {PLT:Netflix}: Friday\n\n@\n\nAn {WRK:Evening} with {PER:Ann Lee}\n\nComing to {PLT:Netflix}: Monday\n\n@",
+        ["Peat", "An Evening with Ann Lee"],
+    ),
+    "a_question": (
+        "{WRK:PEAT}\n\nPlatform: {PLT:Viki}\n\n@\n\n{WRK:WHO} OWNS {WRK:PEAT}?\n\nPlatform: {PLT:Viki}\n\n@",
+        ["PEAT", "WHO OWNS PEAT?"],
+    ),
+    "made_where_and_when": (
+        "{WRK:Peat}\n\nFilm, UK, 2022 – out {DAT:3 May}\n\n@\n\n{LOC:Saltmarsh}\n\nTV, US, 2022 – out {DAT:9 May}\n\n@",
+        ["Peat", "Saltmarsh"],
+    ),
+    "day_in_brackets": (
+        "{WRK:Peat} ({DAT:9 May})\n\n@\n\nExposed: {WRK:The Tar Men} ({DAT:12 May})\n\n@",
+        ["Peat", "Exposed: The Tar Men"],
+    ),
+    "behind_a_dash": (
+        "1. {LOC:Saltmarsh} – {PLT:Netflix}\n\n@\n\n2. {WRK:Peat} – {PLT:Hulu}\n\n@",
+        ["Saltmarsh", "Peat"],
+    ),
+    # Near-misses.
+    "one_entry": ("{LOC:Saltmarsh}\n\nComing to {PLT:Netflix}: Friday\n\n@", []),
+    "people": (
+        "{WRK:Peat} – {PLT:Hulu}\n\n@\n\n{PER:Ann Lee} – {PLT:Netflix}\n\n@", ["Peat"],
+    ),
+    "headings": (
+        "{WRK:Peat} – {PLT:Hulu}\n\n@\n\nNew Movies – {PLT:Netflix}\n\n@", ["Peat"],
+    ),
+    "no_titles": (
+        "{LOC:Saltmarsh} ({DAT:9 May})\n\n@\n\n{LOC:Uskari} ({DAT:12 May})\n\n@", [],
+    ),
+    "labels_of_labels": (
+        "{WRK:Peat}\n\nPlatform: {PLT:Hulu}\n\nRelease: {DAT:9 May}\n\n@\n\n{WRK:Tar}\n\nPlatform: {PLT:Hulu}\n\nRelease: {DAT:12 May}\n\n@",
+        ["Peat", "Tar"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), BUILT.values(), ids=BUILT)
+def test_entries_of_one_build(marked: str, expected: list[str]) -> None:
+    assert titles(marked.replace("@", BELOW)) == expected
+
+
+NEWS = {
+    "fills_up": ("{WRK:Ghost Road Fills Up}\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "capitals": ("{WRK:GHOST ROAD COMES TO TOWN}\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"]),
+    "closes": ("{WRK:Ghost Road at Orchard to Close Early}\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "dated": ("Heads turn: {WRK:Ghost Road Comes to Town} (9 May 2030)\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    # Near-misses.
+    "one_word": ("{WRK:Ghost Returns}\n\n{WRK:Ghost} is new.", ["Ghost Returns", "Ghost"]),
+    "nowhere_else": ("{WRK:Ghost Goes to Town}\n\nIt is new.", ["Ghost Goes to Town"]),
+    "told_again": (
+        "{WRK:Ghost Goes to Town}\n\n{WRK:Ghost Goes to Town} is by the maker of {WRK:Ghost}.",
+        ["Ghost Goes to Town", "Ghost Goes to Town", "Ghost"],
+    ),
+    "in_a_sentence": ("We saw {WRK:Ghost Goes to Town} and {WRK:Ghost}.", ["Ghost Goes to Town", "Ghost"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), NEWS.values(), ids=NEWS)
+def test_news_of_a_title_in_a_heading(marked: str, expected: list[str]) -> None:
+    assert titles(marked) == expected

@@ -21,6 +21,7 @@ from newsextract.components import (
     surnames,
     title_cuts,
     title_edges,
+    title_entries,
     title_fringes,
     title_headings,
     title_joins,
@@ -63,6 +64,7 @@ class Coherence:
         title_joins.join(doc, found)
         title_listings.settle(doc, found)
         title_headings.settle(doc, found)
+        title_entries.settle(doc, found)
         title_edges.settle(doc, found)
         self._possessives(doc, found)
         self._carriers(doc, found)

@@ -47,6 +47,18 @@ _PATTERNS = [
     re.compile(
         rf"\b(?:(?:has|have|had) (?:left|quit)|(?<!the )(?<!newly )vacat(?:es?|ed|ing)|abandon(?:s|ed|ing)?|giv(?:es?|en|ing) up|gave up|relinquish(?:es|ed|ing)?|surrender(?:s|ed|ing)?) (?:its |the |their |that )?(?:[\w-]+ )?{_DAYS}"
     ),
+    # "a year behind its old berth of 17 December", "gives up its fine place on 27 June"
+    re.compile(
+        rf"\b(?:old|former|previous|original|earlier|vacated|abandoned) (?:release |opening |theatrical )?(?:berth|date|slot|spot|place|day|perch)(?: of| on|,)? {_DAYS}"
+    ),
+    re.compile(
+        rf"\b(?:giv(?:es?|en|ing) up|gave up|vacat(?:es?|ed|ing)|los(?:es?|ing)|lost) (?:its |the |their |that )(?:[\w-]+ ){{0,2}}(?:berth|date|slot|spot|place|perch)(?: of| on)? {_DAYS}"
+    ),
+    # "4 March, by way of 25 June and 1 October", "has been promised for 18 September, 26 February and 12 March"
+    re.compile(rf"\bby way of {_DAYS}"),
+    re.compile(
+        rf"\b(?:has|have|had) (?:by now |already |so far |previously )*been (?:promised|dated|set|scheduled|slated|announced|planned) for (?P<days>{_D}(?:(?:, and(?: then)?|,(?: then)?| and(?: then)?) {_D})+)"
+    ),
     re.compile(
         rf"\((?:(?:previously|originally|formerly|was|were|first)(?: (?:set|due|dated|slated|scheduled) for)?|moved from|delayed from) {_DAYS}\)"
     ),

@@ -40,7 +40,11 @@ _PLACEHOLDERS = f"{PLACEHOLDERS['PERSON']}-{PLACEHOLDERS['QUOTE']}"
 def _label(table: dict[str, str]) -> str:
     """What labels the day of a listing's line: "Release date:", "On Prime Video Canada:"."""
     platform, date, place = (PLACEHOLDERS[k] for k in ("PLATFORM", "DATE", "LOC"))
-    on = rf"(?:in|on|via)(?: the)? (?:{place} )?{platform}(?: {place})?(?= *:[^:{date}]*{date})"
+    where = rf"(?:{place} )?{platform}(?: {place})?"
+    on = (
+        rf"(?:(?:in|on|via|coming to|arriving on|new (?:to|on))(?: the)? {where}(?: from)?"
+        rf"|{where} (?:release|premiere|streaming|launch) date)(?= *:[^:{date}]*{date})"
+    )
     return rf"(?:{table['label']}|{on})\s*[:–—-]"
 
 

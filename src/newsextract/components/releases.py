@@ -17,6 +17,7 @@ from newsextract.components import (
     day_by_day,
     footed,
     guides,
+    last_nights,
     leaving,
     led,
     never_dates,
@@ -55,10 +56,24 @@ _OLD = [
         rf"\b(?:instead of|rather than|abandons?|departs?|vacates?|leaves?|earlier than|later than|ahead of)(?: its| the| an?)?(?: original| planned| previous(?:ly announced)?| earlier)? {_D}"
     ),
 ]
+# Days that only a shuffle of dates tells, one after another.
+_CHAINS = [
+    # "9 July became 4 August, which became 1 October": all but the last.
+    re.compile(rf"{_D}(?=,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) {_D})"),
+    # "From 24 April it went to 20 August, and then to 18 September"
+    re.compile(
+        rf"\b(?:went|goes|moved|moves|slipped|slips|slid|hopped|jumped) (?:back )?to {_D}(?=,? (?:and |but )?(?:then|later|after that|next),?(?: [^.;,{_D}]+,)? to {_D})"
+    ),
+    re.compile(
+        rf"\b(?:trades?|traded|trading|swaps?|swapped|swapping|exchang(?:es|ed|ing)) {_D}(?= for\b)"
+    ),
+]
 # "It ran on ITV from 3 July to 25 September" moves nothing.
 _RUNS = re.compile(rf"\b(?:run(?:s|ning)?|ran|airs|aired|lasted|streamed|open)\b[^.;{_D}]*$")
 _UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
-_MOVED_TO = re.compile(r" (?:and )?(?:in)?(?:to|until|for) (?:the )?")
+_MOVED_TO = re.compile(
+    r" (?:and )?(?:in)?(?:to|until|for) (?:the )?|,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) "
+)
 _FOLLOWS = re.compile(r"\bfollow(?:s|ed|ing)?\b(?! (?:in|for) )")
 _JOINED = re.compile(
     r"^[\s,]*(?:and|&|or|then|followed by|before|to|with|plus|,)?[\s]*(?:on |in |the )?$"
@@ -109,6 +124,8 @@ class Releases:
 def barred(scene: Scene, date: tuple[int, int]) -> bool:
     """Whether a date is none of a release for certain."""
     if date[0] in scene.once("press_nights", stage_runs.press_nights):
+        return True
+    if date[0] in last_nights.days(scene):
         return True
     return leaving.leaves(scene, date) or never_dates.never(scene, date)
 
@@ -161,11 +178,23 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
 @lru_cache(maxsize=512)
 def old(text: str) -> frozenset[int]:
     """Masked offsets of dates that hold no longer."""
-    return frozenset(
+    return chained(text) | frozenset(
         at
         for pattern in _OLD
         for match in pattern.finditer(text)
         if pattern is not _OLD[0] or not _RUNS.search(text[: match.start()][-45:])
+        for at in range(match.start(), match.end())
+        if text[at] == _D
+    )
+
+
+@lru_cache(maxsize=512)
+def chained(text: str) -> frozenset[int]:
+    """Those of them that are told one after another, of which the heads may see each."""
+    return frozenset(
+        at
+        for pattern in _CHAINS
+        for match in pattern.finditer(text)
         for at in range(match.start(), match.end())
         if text[at] == _D
     )

@@ -91,7 +91,12 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
             best = scored.best("released", left, right)
             assert best is not None  # it was scored, or there would be no candidate
             made = _made(scene, spots, best[1], titles.get(work, ""))
-            if made is None or best[1] in bound or releases.barred(scene, best[1]):
+            if (
+                made is None
+                or best[1] in bound
+                or releases.barred(scene, best[1])
+                or _chained(spots, best[1])
+            ):
                 continue
             relations = [made]
         features = _features(scored, scene, spots, left, right, relations[0])
@@ -192,3 +197,9 @@ def _platforms(scored: Scores, date: Group, relation: Relation) -> None:
     best = max(scored.rights("dated", date), key=lambda pair: pair[1], default=None)
     if best is not None and best[1] > 0:
         relation.fields["platforms"] = str(best[0][1])
+
+
+def _chained(spots: dict[int, tuple[Sentence, int]], date: tuple[int, int]) -> bool:
+    """Whether the sentence of a date tells later ones that it became."""
+    sentence, at = spots.get(date[0], (None, 0))
+    return sentence is not None and at in releases.chained(sentence.masked.text)

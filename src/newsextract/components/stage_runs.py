@@ -16,16 +16,20 @@ RULE = "stage_run"
 _W, _F, _D = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE"))
 _GAP = rf"[^.;{_D}{_F}]{{0,70}}?"
 _SHOWS = r"(?:[Pp]reviews|[Pp]erformances)"
-_STARTS = (
-    r"(?:will |to |are to |due to |set to )?(?:start|begin|commence|kick off|get under ?way)s?"
-)
+_STARTS = r"(?:(?:will |to |are to |due to |set to )?(?:start|begin|commence|kick off|get under ?way)s?|began|started)"
 _FIRST = (
     re.compile(rf"\b{_SHOWS}\b(?: (?:of|for) [^.;{_D}]{{1,60}}?)? {_STARTS}\b{_GAP}(?P<d>{_D})"),
     re.compile(rf"\b{_STARTS} (?:\w+ )?{_SHOWS}\b{_GAP}(?P<d>{_D})"),
     re.compile(rf"\b(?:with )?{_SHOWS} from (?P<d>{_D})"),
+    re.compile(
+        rf"\b(?:starts?|begins?|started|began) previewing(?: on| from| at [^.;{_D}]{{1,40}}?)? (?P<d>{_D})"
+    ),
+    re.compile(rf"(?i:^\W*first (?:preview|performance)):? (?P<d>{_D})"),
 )
 _OPENS = re.compile(
-    rf"\bopen(?:s|ing)?(?: officially| night)?(?: is)?(?: set for| on| to the press)? (?P<d>{_D})"
+    rf"(?:\bopen(?:s|ing)?(?: officially| night)?(?: is)?(?: set for| on| to the press)?:? (?P<d>{_D})"
+    rf"|(?P<d2>{_D}) (?:down |set |pencilled in )for its (?:official )?opening\b)",
+    re.I,
 )
 _THEATRE = re.compile(
     r"\b(?:[Tt]heat(?:re|er)|Broadway|West End|[Pp]layhouse|on stage|musical|Fringe)\b"
@@ -43,8 +47,9 @@ def press_nights(scene: Scene) -> set[int]:
     found = set()
     for sentence in scene.sentences if played else ():
         for match in _OPENS.finditer(sentence.masked.text):
-            start = scene.dates[sentence.masked.items[match.start("d")].key].start
-            if start >= played.get(_title(scene, sentence), len(scene.text)):
+            at = max(match.start("d"), match.start("d2"))
+            start = scene.dates[sentence.masked.items[at].key].start
+            if start >= played.get(_told_of(scene, sentence), len(scene.text)):
                 found.add(start)
     return found
 
@@ -56,7 +61,9 @@ def _found(scene: Scene) -> list[tuple[Relation, int]]:
     for sentence in scene.sentences:
         text = sentence.masked.text
         match = next((m for p in _FIRST if (m := p.search(text))), None)
-        if match is None or "had been" in match[0] or not (title := _title(scene, sentence)):
+        if match is None or "had been" in match[0]:
+            continue
+        if not (title := _title(scene, sentence, previews="preview" in match[0].lower())):
             continue
         date = scene.dates[sentence.masked.items[match.start("d")].key]
         if date.precision in ("day", "range", "month"):
@@ -65,9 +72,15 @@ def _found(scene: Scene) -> list[tuple[Relation, int]]:
     return found
 
 
-def _title(scene: Scene, sentence: Sentence) -> str:
-    """The play that a sentence is about; empty if it is none, or one of several."""
+def _title(scene: Scene, sentence: Sentence, *, previews: bool) -> str:
+    """The play that a sentence is about; empty if it is none, or one of several. What has previews, may be called a series."""
+    title = _told_of(scene, sentence)
+    kind = scene.once("kinds", release_kinds.kinds).get(title, "")
+    return title if kind == "play" or (previews and kind in ("series", "")) else ""
+
+
+def _told_of(scene: Scene, sentence: Sentence) -> str:
     own = set(scene.own_works(sentence))
     title = next(iter(own)) if len(own) == 1 else "" if own else sentence.focus
-    kind = scene.once("kinds", release_kinds.kinds).get(title, "")
-    return title if kind == "play" else ""
+    first = min((w.roles["work"][0] for w in scene.works if w.fields["title"] == title), default=0)
+    return title if first < sentence.end else ""

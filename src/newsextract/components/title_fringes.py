@@ -7,10 +7,11 @@ has any of it in its mark; the season's number stands behind a title 19 times an
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from spacy.tokens import Doc
 
-from newsextract import memo
+from newsextract import layout, memo
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import move, titles
 
@@ -21,7 +22,13 @@ _ON_STAGE = re.compile(
 _SEASON = re.compile(r"(?<=\w) S\d{1,2}\Z")
 _HASH = re.compile(r"\A[^#]*\w #(?=[^\W\d_])")
 
-
+# "Smoke Fills Up", "Smoke Comes to Town": a heading's news of a title that the article has elsewhere.
+_NEWS = re.compile(
+    r" (?i:adds|brings|builds|bows|cancels|casts|closes|comes|completes|expands|extends|fills|finds|gains|gets|goes|heads|joins|lands|launches"
+    r"|leads|loses|makes|moves|names|nabs|opens|picks|plans|pulls|recasts|recruits|returns|reveals|rounds|sells|sends|sets|signs|stays|takes|taps"
+    r"|transfers|turns|unveils|welcomes|wins|at \w+ to (?:close|open)|to (?:close|open|end|return|transfer|tour)) (?:[\w’'-]+(?: |\Z))+\Z"
+)
+_HEADING = 100  # characters
 # "Smoke and Smoke 2" are two.
 _SEQUEL = re.compile(
     r"(?P<first>.{3,}?),? (?:and|&) (?P<second>(?P=first)(?: (?:\d+|[IVX]+)\b.*|: .+))"
@@ -32,9 +39,21 @@ def cut(doc: Doc, found: Entities) -> None:
     """Cut the titles in ``found`` to their own words."""
     starts, ends = memo.offsets(doc)
     text = memo.text(doc)
+    times = Counter(memo.words(doc, *span).casefold() for span in titles(found))
+    lines = [
+        (b.start, b.end)
+        for b in layout.blocks(text)
+        if b.end - b.start < _HEADING and text[b.end - 1] not in '.!”"'
+    ]
     for start, end in titles(found):
         low, high = starts[start], ends[end - 1]
         own = text[low:high]
+        if (
+            times[own.casefold()] == 1
+            and (news := _news(own, times))
+            and any(first <= low < last for first, last in lines)
+        ):
+            high -= news
         if two := _SEQUEL.fullmatch(own):
             p = found.pop((start, end))
             part = next(i for i in range(start, end) if starts[i] >= low + two.start("second"))
@@ -51,3 +70,11 @@ def cut(doc: Doc, found: Entities) -> None:
         last = next((i for i in range(start, end) if ends[i] == high), None)
         if first is not None and last is not None and first <= last:
             move(found, (start, end), (first, last + 1))
+
+
+def _news(own: str, times: Counter[str]) -> int:
+    """Characters at a title's end that tell what happens to a title of the article."""
+    for match in re.finditer(r" ", own):
+        if _NEWS.match(own, match.start()) and times[own[: match.start()].casefold()]:
+            return len(own) - match.start()
+    return 0
