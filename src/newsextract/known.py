@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsextract.rules import shipped
@@ -18,6 +19,7 @@ _WORD = re.compile(r"(?<![\w'.&-])[^\W_]+")
 _LONG = 4  # words of a title that is itself however its letters are written
 _PLAIN = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 
+_Row = tuple[str, tuple[str, ...], bool]
 _BASE = re.compile(r"(?P<base>.{3,}?)(?:: .+| (?:\d|ii|iii|iv|v)(?:: .+)?)")
 
 
@@ -40,17 +42,18 @@ def titles_in(text: str) -> Iterator[Hit]:
     Press sheets write titles in capitals, and some outlets all words but the first small: "DOCTOR WHO", "Days of
     our Lives". A title in capitals has two words at least, and stands among other words or has three.
     """
-    table, shouted = _by_first_word(), _by_first_capitals()
+    table, shouted = _by_first_words(), _by_first_capitals()
     plain = text.translate(_PLAIN)
     at = 0
-    for match in _WORD.finditer(plain):
+    words = list(_WORD.finditer(plain))
+    for match, after in zip_longest(words, words[1:]):
         start = match.start()
         if start < at:
             continue
-        first = match[0]
-        rows = table.get(first, [])
+        first, second = match[0], after[0].casefold() if after else ""
+        rows = [*table.get((first, second), ()), *table.get((first, ""), ())]
         if first.isupper() and (len(first) > 1 or first in ("A", "I")):
-            rows = [*rows, *shouted.get(first, ())]
+            rows += shouted.get((first, second), ())
         for title, row in rows:
             end = start + len(title)
             if _written(plain, start, end, title) and not _goes_on(plain, end):
@@ -94,7 +97,7 @@ def titles() -> list[str]:
 
 
 @cache
-def _table() -> list[tuple[str, tuple[str, ...], bool]]:
+def _table() -> list[_Row]:
     rows = []
     for line in _read("known_titles.txt"):
         title, kinds, *common = line.split("\t")
@@ -103,23 +106,22 @@ def _table() -> list[tuple[str, tuple[str, ...], bool]]:
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]]:
-    found: dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]] = defaultdict(list)
-    for row in _table():
+def _by_first_words() -> dict[tuple[str, str], list[tuple[str, _Row]]]:
+    """The titles, longest first, by their first word and, its letters small, their second (empty where there is none)."""
+    found: dict[tuple[str, str], list[tuple[str, _Row]]] = defaultdict(list)
+    for row in sorted(_table(), key=lambda row: -len(row[0])):
         plain = row[0].translate(_PLAIN)
-        if first := _WORD.match(plain):
-            found[first[0]].append((plain, row))
-    for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
+        if words := _WORD.findall(plain):
+            found[words[0], words[1].casefold() if len(words) > 1 else ""].append((plain, row))
     return dict(found)
 
 
 @cache
-def _by_first_capitals() -> dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]]:
-    found: dict[str, list[tuple[str, tuple[str, tuple[str, ...], bool]]]] = defaultdict(list)
-    for first, rows in _by_first_word().items():
+def _by_first_capitals() -> dict[tuple[str, str], list[tuple[str, _Row]]]:
+    found: dict[tuple[str, str], list[tuple[str, _Row]]] = defaultdict(list)
+    for (first, second), rows in _by_first_words().items():
         if first != first.upper():
-            found[first.upper()] += [row for row in rows if " " in row[0]]
+            found[first.upper(), second] += [row for row in rows if " " in row[0]]
     for rows in found.values():
         rows.sort(key=lambda row: -len(row[0]))
     return dict(found)
