@@ -23,6 +23,7 @@ SAID = [
     ("5. Ash (2021)\nMarcell Toth stars. It came out on [October 15 of that year].", "2021"),
     ("Her 2018 hit was released on [Christmas Day] of that year.", "2018"),
     ("That was 2004. Slurry opened at the Peacock [that fall].", "2004"),
+    ("Slurry opens on [7 September] (17).", "2017"),
     ("That was 2004. Slurry opened at the Peacock [that October].", "2004"),
 ]
 UNSAID = [
@@ -36,6 +37,9 @@ UNSAID = [
     "It came out on May 5, 2023 and reached Aha on [Friday].",
     "A show of 2014 returns [that fall, 2024].",
     "Slurry opened [that fall].",
+    "Slurry opens on [7 September] (170 seats).",
+    "Slurry opens [on Friday] (17).",
+    "Slurry (17) opens on [7 September] (PG).",
     "That was 2004. It closed. Ash opened [that October].",
 ]
 

@@ -65,7 +65,8 @@ RESOLVED = [
     ("December 20", WINTER, {}, "2025-12-20", INFERRED),
     ("December 20", WINTER, {"tense": "future"}, "2026-12-20", INFERRED),
     ("December 20", WINTER, {"tense": "past"}, "2025-12-20", INFERRED),
-    ("July 4", SUNDAY, {"tense": "future"}, "2025-07-04", INFERRED),  # a grace of two weeks
+    ("July 4", SUNDAY, {"tense": "future"}, "2025-07-04", INFERRED),  # a grace of three weeks
+    ("June 16", SUNDAY, {"tense": "future"}, "2025-06-16", INFERRED),
     ("June 1", SUNDAY, {"tense": "future"}, "2026-06-01", INFERRED),
     ("June 1", SUNDAY, {}, "2025-06-01", INFERRED),
     ("September 1", SUNDAY, {"tense": "past"}, "2024-09-01", INFERRED),

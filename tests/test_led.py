@@ -34,6 +34,7 @@ def listed(marked: str) -> list[tuple[str, str]]:
         ("In UK {PLT:cinemas}: {DAT:Friday 9 May}" + COLONS, ("Cinemas", "Cinemas")),
         ("These are the shows that arrive {DAT:this weekend}:" + SECTIONS, ("Netflix", "HBO; HBO Max")),
         ("All of the titles below stream from {DAT:today}." + LABELS, ("Netflix", "ZEE5")),
+        ("New things.\n\nFilms to see on {PLT:Netflix} from {DAT:today}" + LINES, ("Netflix", "Netflix")),
         ("Hello.\n\nThe series that start {DAT:today} are the following." + LINES, ("", "")),
     ],
 )  # fmt: skip
@@ -50,6 +51,7 @@ DATED = LINES.replace("key.", "key. It opens {DAT:9 May}.").replace(
     "marked",
     [
         "What to watch {DAT:this weekend}:" + LINES,  # not all of it is new
+        "Films to see before {DAT:Friday}" + LINES,
         "Films that are still in {PLT:theaters} {DAT:this week}:" + LINES,
         "Films that open {DAT:this year}:" + LINES,
         "{WRK:Ash} opens {DAT:this week}, and so do the following films." + LINES,

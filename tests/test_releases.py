@@ -56,6 +56,7 @@ DATES = {
     "begins": (f"{SERIES} begins on 9 July.", "9 July"),
     "arrives": (f"{SERIES} arrives on Netflix on 9 July.", "9 July"),
     "drops": (f"{SERIES} drops on 9 July.", "9 July"),
+    "look_for_it": (f"{SERIES} has Ann Lee in it. Look for it on 9 July.", "9 July"),
     "lands": (f"{SERIES} lands on Netflix on 9 July.", "9 July"),
     "airs": (f"{SERIES} airs on BBC One on 9 July.", "9 July"),
     "streams": (f"{SERIES} streams on Netflix from 9 July.", "9 July"),
@@ -490,6 +491,26 @@ def test_a_guide_to_two_days() -> None:
     assert [(r.fields["work"], text[slice(*r.roles["date"])]) for r in found] == [
         ("Smoke", "tonight"), ("Ash", "tonight"), ("Dust", "TOMORROW"),
     ]  # fmt: skip
+
+
+PICKS = (
+    "{WRK:Smoke} from {ORG:Tall Ships}\n\nThe sisters are still not talking.\n\n{PLT:BBC Two}, 9pm\n\n"
+    "{WRK:Ash}\n\nCheap.\n\n{PLT:Dave}, 10pm\n\n{WRK:Dust}\n\nMore.\n\n{PLT:ITV1}, 6.15pm"
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "works"),
+    [
+        ("{DAT:Boxing Day} is for the sofa. Here is what we would see.", {"Smoke", "Ash", "Dust"}),
+        ("We are in {DAT:tonight}, with these.", {"Smoke", "Ash", "Dust"}),
+        ("{DAT:Tonight} and {DAT:tomorrow} are for the sofa.", set()),
+        ("{DAT:This week} is for the sofa.", set()),
+    ],
+)
+def test_entries_that_end_with_their_hour(opening: str, works: set[str]) -> None:
+    found = [r for r in match(f"{opening}\n\n{PICKS}") if r.rule == "guide"]
+    assert {r.fields["work"] for r in found} == works
 
 
 NO_GUIDES = {

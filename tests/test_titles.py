@@ -490,7 +490,15 @@ NEWS = {
     "capitals": ("{WRK:GHOST ROAD COMES TO TOWN}\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"]),
     "closes": ("{WRK:Ghost Road at Orchard to Close Early}\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
     "dated": ("Heads turn: {WRK:Ghost Road Comes to Town} (9 May 2030)\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "review": ("{WRK:Ghost Road - Review}\n\nIt is {WRK:Ghost Road – No Reviews}.", ["Ghost Road", "Ghost Road"]),
+    "more_of_it": ("{WRK:More of Ghost Road} is on the way.", ["Ghost Road"]),
+    "in_capitals_behind": (
+        "{WRK:Two Lost Heads: GHOST ROAD} has a day\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"],
+    ),
     # Near-misses.
+    "a_review_of_its_own": ("{WRK:The Ghost Review} is new.", ["The Ghost Review"]),
+    "more_in_a_title": ("{WRK:More Ghosts} is on the way.", ["More Ghosts"]),
+    "a_part_in_capitals": ("{WRK:Ghost Road: LOST} has a day.", ["Ghost Road: LOST"]),
     "one_word": ("{WRK:Ghost Returns}\n\n{WRK:Ghost} is new.", ["Ghost Returns", "Ghost"]),
     "nowhere_else": ("{WRK:Ghost Goes to Town}\n\nIt is new.", ["Ghost Goes to Town"]),
     "told_again": (

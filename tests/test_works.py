@@ -324,7 +324,15 @@ INITIALS = {
         "At {WRK:HARBOUR} it rains. {WRK:Harbour of Glass} is back.",
         {"Harbour of Glass"},
     ),
+    "behind_a_colon": (
+        "{WRK:Salt: Cold Harbour Road} is back. On {WRK:Salt: CHR}, or {WRK:CHR}, it rains. {WRK:Salt} is not.",
+        {"Salt: Cold Harbour Road", "Salt"},
+    ),
     # Near-misses.
+    "of_a_sister": (
+        "{WRK:Salt: Cold Harbour Road} is back. On {WRK:Tar: CHR} it rains.",
+        {"Salt: Cold Harbour Road", "Tar: CHR"},
+    ),
     "a_country": ("{WRK:Under Salt} is back in the US.", {"Under Salt"}),
     "two_words": ("{WRK:Cold Harbour} is back. A CH sticker.", {"Cold Harbour"}),
     "an_entry": (

@@ -15,7 +15,8 @@ Basis = Literal["stated", "year_inferred", "relative", "unresolved"]
 Order = Literal["dmy", "mdy", ""]
 Year = tuple[int, Basis]
 
-GRACE = 14  # days: "will stream from July 4", written on July 10, is this July
+# Days: "will stream from July 4", written on July 20, is this July; so it is 494 times of 497 in gold.
+GRACE = 21
 _BACK, _AHEAD = 60, 305  # days: how far a date without year and tense may lie, past and future
 _CENTURY = 70  # two-digit years below it are of the 2000s
 _FINE = {"": 0, "year": 1, "month": 2, "day": 3}

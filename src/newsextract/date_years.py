@@ -29,6 +29,8 @@ _NEAR, _FAR = (
 # "That was 2004. It opened that October."
 _THAT_WAS = re.compile(rf"\b(?:[Tt]hat|[Ii]t|[Tt]his)\swas\s(?:in\s)?{_YEAR}[.,;][^.;\n]{{0,80}}$")
 _IN_YEAR = re.compile(rf"\bin\s{_YEAR}\son\s$")
+# "7 September (17)", as some agencies write it.
+_BRACKETED = re.compile(r" \((?P<year>[0-3]\d)\)")
 _ENDS = re.compile(rf"\s(?:to|until|till|through)\s(?P<end>[A-Z0-9][\w. ]{{2,18}}?),?\s{_YEAR}")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n")
 _SHORT_STOP = re.compile(
@@ -78,6 +80,8 @@ def said_year(text: str, start: int, end: int, published: str) -> str:
         return ""
     if said := _IN_YEAR.search(before):
         return said["year"]
+    if said := _BRACKETED.match(text, end):
+        return f"20{said['year']}"
     if ends := _ENDS.match(text, end):
         first = resolve(written, published, year=ends["year"]).edtf
         last = resolve(f"{ends['end']}, {ends['year']}", published).edtf

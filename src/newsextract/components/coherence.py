@@ -26,6 +26,7 @@ from newsextract.components import (
     title_headings,
     title_joins,
     title_listings,
+    title_shouts,
 )
 
 _LOOSE = frozenset("-–—&|/•*,:;<>")
@@ -71,6 +72,7 @@ class Coherence:
         self._agree(doc, found)
         joined_names.part(doc, found)
         known_names.settle(doc, found)
+        title_shouts.settle(doc, found)
         seen_before.settle(doc, found)
         bracket_rows.settle(doc, found)
         surnames.settle(doc, found)

@@ -28,6 +28,9 @@ _WHOLE = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}{_BETWEEN}(?P<slot>{
 _SLOT_ONLY = re.compile(rf"\W*(?P<slot>{_SLOT})")
 _DAY_ONLY = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
 _TITLE_ONLY = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}[^\w\ue000-\ue008]*")
+# "Swan Lake from English National Ballet"
+_HEAD = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W})[^.!?{_D}{_W}]{{0,40}}")
+_ENTRY = 90  # characters of a title's or a slot's line
 _OPENING = 3  # blocks that may hold the guide's day
 _LEAST = 2  # entries that make a guide
 _SHORT = 60  # characters of a section's heading
@@ -68,7 +71,37 @@ def find(scene: Scene) -> list[Relation]:
         end = blocks[told].end if told < len(blocks) else slot.end
         film = films or _D in text[: text.find(_F)]  # a year stands behind a film's title
         found.append(_relation(scene, day, title, slot, entry.span("slot"), (rest, end), film))
-    return found if len(found) >= _LEAST else []
+    return found if len(found) >= _LEAST else _slotted(scene, blocks)
+
+
+def _slotted(scene: Scene, blocks: list[layout.Block]) -> list[Relation]:
+    """Entries that end with channel and hour, on a line of their own, where the opening tells of one day and no other.
+
+    "Christmas Day belongs to the telly. Our picks:", then title, paragraph, "BBC Two, 12.50pm".
+    """
+    opening = blocks[:_OPENING]
+    days = [
+        date
+        for date in scene.dates
+        if date.precision == "day" and opening and opening[0].start <= date.start < opening[-1].end
+    ]
+    if len({date.text.casefold() for date in days}) != 1:
+        return []
+    found: list[Relation] = []
+    title, begins = "", 0
+    for block in blocks:
+        if block.end - block.start > _ENTRY or block.start < days[0].end:
+            continue
+        masked = scene.mask(block.start, block.end)
+        if head := _HEAD.fullmatch(masked.text):
+            title, begins = scene.title_at(masked, head.start("w")), block.end
+        elif title and (slot := _SLOT_ONLY.match(masked.text)):
+            if _D in masked.text:
+                return []  # the entries have days of their own
+            told = begins, block.start
+            found.append(_relation(scene, days[0], title, masked, slot.span("slot"), told, False))
+            title = ""
+    return found if len({one.fields["work"] for one in found}) > _LEAST else []
 
 
 def _day(scene: Scene, blocks: list[layout.Block]) -> DateMention | None:

@@ -30,7 +30,8 @@ _LEADS = re.compile(
 )
 # "Movies to catch on OTT from today", "In UK cinemas: Friday 26 August": headings that say it all.
 _HEADING = re.compile(
-    rf"^{_MARKS}(?:(?:now |new |opening |out |also )*in (?:[\w\ue007]+ ){{0,2}}{_F}|(?:new )?(?:releases|openings)(?: in [\w\ue007 ]{{0,20}}{_F})?){_MARKS}{_D}{_MARKS}$",
+    rf"^{_MARKS}(?:(?:[\w\ue007]+ ){{0,2}}(?:films|movies|shows|series|titles|dramas)(?: and [\w]+)? to (?:catch|watch|stream|see)(?: on [\w\ue003 ]{{0,20}})?(?: from| on|,)? "
+    rf"|(?:now |new |opening |out |also )*in (?:[\w\ue007]+ ){{0,2}}{_F}|(?:new )?(?:releases|openings)(?: in [\w\ue007 ]{{0,20}}{_F})?){_MARKS}{_D}{_MARKS}$",
     re.I,
 )
 _ENTRY = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+)?(?P<w>{_W})(?P<rest>[^\n]*)", re.S)

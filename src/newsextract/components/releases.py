@@ -24,6 +24,7 @@ from newsextract.components import (
     release_lines,
     release_parts,
     release_refs,
+    sectioned,
     stage_runs,
     tailed,
 )
@@ -63,6 +64,13 @@ _CHAINS = [
     # "From 24 April it went to 20 August, and then to 18 September"
     re.compile(
         rf"\b(?:went|goes|moved|moves|slipped|slips|slid|hopped|jumped) (?:back )?to {_D}(?=,? (?:and |but )?(?:then|later|after that|next),?(?: [^.;,{_D}]+,)? to {_D})"
+    ),
+    # "It is 22 January, and no longer 13 November"; "9 July is out, 4 August is in".
+    re.compile(rf"\bno longer (?:on |in |for )?{_D}(?=[.;,)])"),
+    re.compile(rf"{_D} (?:is|was) (?:now )?(?:out|gone|off)(?=[,;]? (?:and |but )?(?:now )?{_D})"),
+    # "That pushes Smoke out of 9 July and into the holidays"
+    re.compile(
+        rf"\b(?:push|mov|bump|knock|kick|shov|driv|drove)\w*\b[^.;{_D}]{{0,60}} out of (?:its |the )?{_D}"
     ),
     re.compile(
         rf"\b(?:trades?|traded|trading|swaps?|swapped|swapping|exchang(?:es|ed|ing)) {_D}(?= for\b)"
@@ -110,7 +118,7 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        finders = release_refs, day_by_day, tailed, led, stage_runs
+        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told

@@ -127,11 +127,18 @@ def _initials(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) 
     found = {}
     written = {key: text[start:end] for (start, end), key in zip(spans, keys, strict=True)}
     for key, own in written.items():
-        short = own.replace("&", "").replace(".", "")
+        # "Cold Brook: LOR" is the sister of Cold Brook that is called Life on the River.
+        head, colon, tail = own.rpartition(": ")
+        short = tail.replace("&", "").replace(".", "")
         if not (short.isalpha() and short.isupper() and len(short) > 1):
             continue
-        full = [other for other in written if other != key and short in initials(written[other])]
-        if not full and len(own) > 3 and _within_a_line(text, spans, keys, key):
+        others = [other for other in written if other != key]
+        if colon:
+            others = [o for o in others if written[o].startswith(head + colon)]
+            full = [o for o in others if short in _initials_of(written[o][len(head) + 2 :])]
+        else:
+            full = [other for other in others if short in initials(written[other])]
+        if not full and not colon and len(own) > 3 and _within_a_line(text, spans, keys, key):
             full = [other for other in written if other.startswith(f"{key} ")]
             full = [other for other in full if not _SEQUEL.match(other[len(key) + 1 :])]
         if len(full) == 1:
@@ -140,7 +147,18 @@ def _initials(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) 
 
 
 def initials(title: str) -> set[str]:
-    """The initials by which a title of several words may be called: "COAR", "CR" of "Cold on a River"."""
+    """The initials by which a title of several words may be called: "COAR", "CR" of "Cold on a River".
+
+    Those of three words and more behind a colon, too: "SVU" of a title whose first part has sisters.
+    """
+    _, _, behind = title.rpartition(": ")
+    made = _initials_of(title)
+    if behind != title and len(behind.split()) > 2:
+        made |= {one for one in _initials_of(behind) if len(one) > 2}
+    return made
+
+
+def _initials_of(title: str) -> set[str]:
     words = [w for w in title.replace("-", " ").split() if w[0].isalpha()]
     if len(words) < 2:
         return set()

@@ -19,6 +19,12 @@ _STAGE = re.compile(r"(?:Broadway|(?:(?:London|The|the) )*West End)['’]s (?=\w
 _ON_STAGE = re.compile(
     r"(?<=\w) (?:on|ON|On) (?:Broadway|BROADWAY)\Z|(?<=\w) in (?:London['’]s|the) West End\Z"
 )
+# "Smoke - Review", "Smoke – No Reviews": a page's heading.
+_REVIEW = re.compile(
+    r"(?<=\S) ?[-–—:|] (?:(?:Film|Movie|TV|No|Advance|Early|Festival) )?(?:Reviews?|Trailers?|Recap|No)\Z"
+)
+# "More of Smoke is on the way"
+_MORE = re.compile(r"(?:More|Much more|Lots more) (?:of|from) (?=[A-Z])")
 _SEASON = re.compile(r"(?<=\w) S\d{1,2}\Z")
 _HASH = re.compile(r"\A[^#]*\w #(?=[^\W\d_])")
 
@@ -28,6 +34,8 @@ _NEWS = re.compile(
     r"|leads|loses|makes|moves|names|nabs|opens|picks|plans|pulls|recasts|recruits|returns|reveals|rounds|sells|sends|sets|signs|stays|takes|taps"
     r"|transfers|turns|unveils|welcomes|wins|at \w+ to (?:close|open)|to (?:close|open|end|return|transfer|tour)) (?:[\w’'-]+(?: |\Z))+\Z"
 )
+# "Two Men, One Monster: SMOKE": a headline's own words, and the title that it tells of in capitals.
+_SHOUTED = re.compile(r"(?=[^:]*[a-z])[^:]+: (?P<title>[A-Z0-9][^a-z]{3,})")
 _HEADING = 100  # characters
 # "Smoke and Smoke 2" are two.
 _SEQUEL = re.compile(
@@ -54,6 +62,8 @@ def cut(doc: Doc, found: Entities) -> None:
             and any(first <= low < last for first, last in lines)
         ):
             high -= news
+        if (shouted := _SHOUTED.fullmatch(own)) and times[shouted["title"].casefold()]:
+            low += shouted.start("title")
         if two := _SEQUEL.fullmatch(own):
             p = found.pop((start, end))
             part = next(i for i in range(start, end) if starts[i] >= low + two.start("second"))
@@ -62,9 +72,9 @@ def cut(doc: Doc, found: Entities) -> None:
                 start, next(i for i in range(start, end) if ends[i] >= low + two.end("first")) + 1
             ] = p
             continue
-        if before := _STAGE.match(own) or _HASH.match(own):
+        if before := _STAGE.match(own) or _HASH.match(own) or _MORE.match(own):
             low += before.end()
-        if behind := _ON_STAGE.search(own) or _SEASON.search(own):
+        if behind := _ON_STAGE.search(own) or _SEASON.search(own) or _REVIEW.search(own):
             high -= len(behind[0])
         first = next((i for i in range(start, end) if starts[i] == low), None)
         last = next((i for i in range(start, end) if ends[i] == high), None)

@@ -1,0 +1,29 @@
+"""Known titles on pages that write their titles in capitals."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.coherence import Coherence
+
+LOUD = "{WRK:SMOKED EEL} is back, {WRK:HERON STREET} has left, and {WRK:GABLE END} stays.\n\n"
+SOFT = "{WRK:SMOKED EEL} is back, {WRK:Heron Street} has left, and {WRK:Gable End} stays.\n\n"
+FIRST = 3  # titles of the page's opening
+
+
+@pytest.mark.parametrize(
+    ("marked", "titles"),
+    [
+        (LOUD + "Then there is GOTHAM, on Mondays.", ["GOTHAM"]),
+        (LOUD + "AMERICAN IDOL SINGS AGAIN", ["AMERICAN IDOL"]),
+        # Near-misses.
+        (SOFT + "Then there is GOTHAM, on Mondays.", []),
+        (LOUD + "GOTHAM SINGS AGAIN", []),
+        (LOUD + "Then there is Gotham, a town.", []),
+        (LOUD + "Then there is NOTHING LIKE IT on Mondays.", []),
+    ],
+)
+def test_known_titles_in_capitals(marked: str, titles: list[str]) -> None:
+    made = Coherence()(doc(marked))
+    assert [e.text for e in made.ents if e.label_ == "WORK"][FIRST:] == titles
