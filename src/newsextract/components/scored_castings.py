@@ -12,6 +12,7 @@ from newsextract.components import (
     casting_works,
     castings,
     trades,
+    work_places,
 )
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
@@ -145,6 +146,9 @@ class _Finder:
         works = {str(g[1]): s for g, s in self.scored.rights("cast", left)}
         for key in self.scored.doubtful:
             works.pop(key, None)
+        for someone, key in work_places.bracketed(self.scene):
+            if someone == person and key not in by_work:
+                works.pop(key, None)
         for key, score in works.items():
             if score > _LEAST_CAST and key in self.titles:
                 by_work.setdefault(key, [])

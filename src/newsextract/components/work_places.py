@@ -29,6 +29,10 @@ _SEEN = re.compile(
     rf"{_P}['’]?s?,? \([“\"‘']?(?P<a>{_W}[^(){_P}{_C}]{{0,80}})\)|\({_P}, [“\"‘']?(?P<b>{_W}[^(){_P}{_C}]{{0,80}})\)"
     rf"|(?P<c>{_W})[”\"’']?['’]s {_P}|{_P},? (?:of|from|late of|once of) [“\"‘']?(?P<d>{_W})"
 )
+# "Ann Lee (Smoke, Ash)", "Ann Lee (of Smoke)".
+_BRACKET = re.compile(
+    rf"{_P},? \((?:(?:of|from|in|best known for|known for|seen in|currently in) )?(?:the )?(?P<titles>[“\"‘']?{_W}[^(){_P}{_C}]{{0,80}})\)"
+)
 
 
 def asides(scene: Scene) -> frozenset[str]:
@@ -50,6 +54,37 @@ def _asides(scene: Scene) -> frozenset[str]:
         key = title_key(work.fields["title"])
         keys[key] = keys.get(key, True) and index in inside
     return frozenset(key for key, only in keys.items() if only)
+
+
+def bracketed(scene: Scene) -> frozenset[tuple[int, str]]:
+    """Who stands with which title in a bracket behind the name, and in no other sentence: (person, key)."""
+    return scene.once("bracketed", _bracketed)
+
+
+def _bracketed(scene: Scene) -> frozenset[tuple[int, str]]:
+    behind: set[tuple[int, str]] = set()
+    beside: set[tuple[int, str]] = set()
+    for sentence in scene.sentences:
+        text = sentence.masked.text
+        if _W not in text:
+            continue
+        own: set[tuple[int, str]] = set()
+        for match in _BRACKET.finditer(text):
+            person = scene.people[sentence.masked.items[match.start()].key].person
+            own |= {
+                (person, title_key(scene.title(sentence, at)))
+                for at in range(*match.span("titles"))
+                if text[at] == _W
+            }
+        behind |= own
+        people = {
+            scene.people[item.key].person
+            for item in sentence.masked.items.values()
+            if item.label == "PERSON"
+        }
+        titles = {title_key(title) for title in scene.own_works(sentence)}
+        beside |= {(person, key) for person in people for key in titles} - own
+    return frozenset(behind - beside)
 
 
 def headed(scene: Scene, at: int) -> str:
