@@ -61,7 +61,8 @@ def _titles(doc: Doc, found: Entities) -> None:
             if _distinct(hit) and not _phrase(text, hit):
                 found[start, end] = {"WORK": _ADDED}
         elif all(start <= s and e <= end for s, e in over) and (
-            "WORK" in labels or (_distinct(hit) and all(_weak(found[s]) or _opened(doc, start, *s) for s in over))
+            "WORK" in labels
+            or (_distinct(hit) and all(_weak(found[s]) or _opened(doc, start, *s) for s in over))
         ):
             # Only a part of it was taken for a name.
             for span in over:

@@ -11,6 +11,7 @@ from newsextract import layout, names
 from newsextract.components import (
     casting_works,
     castings,
+    filmographies,
     trades,
     work_places,
 )
@@ -185,7 +186,11 @@ class _Finder:
                 ruled = [self._made(person, best[0], None, "")]
                 ruled[0].fields["work"] = self.titles.get(key, "")
             signs = self.trades.signs(person)
-            found += [Candidate(r, features, "bare", signs) for r in ruled]
+            # 142 of 150 such rows in gold train and dev are right; the heads look no further than a sentence or two.
+            found += [
+                Candidate(r, features, "bare", signs, sure=r.rule == filmographies.RULE)
+                for r in ruled
+            ]
         return found
 
     def _section(self, person: int) -> str:

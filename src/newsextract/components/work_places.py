@@ -100,8 +100,11 @@ def section(scene: Scene, at: int) -> str:
 def _sections(scene: Scene) -> tuple[list[int], list[str]]:
     """Where the sections under headings begin, and the title that each names first: no two the same, or there are none."""
     heads = [
-        b.start for b in layout.blocks(scene.text)
-        if b.kind == "heading" or scene.text[b.start : b.end].endswith("…") and b.end - b.start < _HEADING
+        b.start
+        for b in layout.blocks(scene.text)
+        if b.kind == "heading"
+        or scene.text[b.start : b.end].endswith("…")
+        and b.end - b.start < _HEADING
     ]
     own = [""] * len(heads)
     named: list[set[str]] = [set() for _ in heads]
@@ -111,9 +114,7 @@ def _sections(scene: Scene) -> tuple[list[int], list[str]]:
             own[index] = own[index] or titles[0]
             named[index] |= set(titles)
     told = [title for title in own if title]
-    alone = all(
-        sum(title in titles for titles in named) == 1 for title in told
-    )
+    alone = all(sum(title in titles for titles in named) == 1 for title in told)
     if len(told) < _SECTIONS or not alone:
         return [], []
     # A heading right above another, or a line like one at a section's end, begins no section.
