@@ -55,3 +55,24 @@ def test_careers(marked: str, expected: set[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("marked", NOT.values(), ids=NOT)
 def test_no_career(marked: str) -> None:
     assert COMPONENT.match(doc(marked)) == []
+
+
+FILMOGRAPHY = (
+    "{PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}.\n\n{PER:Lee=Ann Lee} goes between stage and screen. The Mill had her in {WRK:Ash}, "
+    "the Kiln in {WRK:Dust} and {WRK:Peat}; on film look for %s."
+)
+
+
+@pytest.mark.parametrize(
+    ("films", "works"),
+    [
+        ("{WRK:Flint}, {WRK:Tar} and {WRK:Loam}", {"Ash", "Dust", "Peat", "Flint", "Tar", "Loam"}),
+        # Near-misses: too few titles, somebody else, crew.
+        ("{WRK:Flint}", set()),
+        ("{WRK:Flint}, {WRK:Tar} and {WRK:Loam}, with {PER:Tom Ray}", set()),
+        ("{WRK:Flint}, {WRK:Tar} and {WRK:Loam}, which she directed", set()),
+    ],
+)
+def test_filmographies(films: str, works: set[str]) -> None:
+    found = Castings().match(doc(FILMOGRAPHY % films))
+    assert {r.fields["work"] for r in found if r.rule == "filmography"} == works

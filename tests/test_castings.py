@@ -36,6 +36,11 @@ PAIRS = {
         {"Ann Lee: Mara Voss"},
     ),
     "bracket_played_by": ("{CHR:Mara} (played by {PER:Ann Lee}) hides a letter.", LEE),
+    "bracket_of_a_voice": (
+        "{PER:Mara} (CV: {PER:Ann Lee}) keeps a shop.",
+        LEE,
+    ),
+    "bracket_voiced_by": ("{PER:Mara} (voiced by {PER:Ann Lee}) keeps a shop.", LEE),
     "bracket_surname": (
         "{PER:Ann Lee} leads {WRK:Smoke}. {CHR:Mara} ({PER:Lee=Ann Lee}) hides a letter.",
         LEE,

@@ -97,6 +97,21 @@ def test_a_row_of_brackets_is_of_one_build(marked: str, labels: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("marked", "labels"),
+    [
+        ("{PER:Mara Voss} (CV: {PER:Ann Lee}) keeps a shop.", ["CHARACTER", "PERSON"]),
+        ("{PER:Mara Voss(CV}:{PER:Ann Lee}) keeps a shop.", ["CHARACTER", "PERSON"]),
+        ("{PER:Mara Voss} (voiced by {CHR:Ann Lee}) keeps a shop.", ["CHARACTER", "PERSON"]),
+        # Near-misses: a bracket of something else, and no bracket.
+        ("{PER:Tom Ray} (with {PER:Ann Lee}) keeps a shop.", ["PERSON", "PERSON"]),
+        ("{PER:Tom Ray}, voice of {PER:Ann Lee}, keeps a shop.", ["PERSON", "PERSON"]),
+    ],
+)
+def test_a_bracket_that_names_the_voice(marked: str, labels: list[str]) -> None:
+    assert [label for _, label in found(marked, 0.7)] == labels
+
+
+@pytest.mark.parametrize(
     ("marked", "label"),
     [
         ("{PER:Ann Lee} ({CHR:Peat}) plays {CHR:Mara}.", "WORK"),

@@ -72,6 +72,20 @@ def test_known_titles(marked: str, expected: list[tuple[str, str]]) -> None:
     assert found(marked) == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Gentleman {PER:Jack} had him as a farmer.", [("Gentleman Jack", "WORK")]),
+        ("Killing {CHR:Eve} had her as a spy.", [("Killing Eve", "WORK")]),
+        # Near-misses: a rank, an age, or the name opens the title.
+        ("They met Doctor {CHR:Foster} there.", [("Foster", "CHARACTER")]),
+        ("They met Young {CHR:Sheldon} there.", [("Sheldon", "CHARACTER")]),
+    ],
+)
+def test_a_title_opens_before_the_name_in_it(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert found(marked, 0.99) == expected
+
+
 def test_what_the_recogniser_is_sure_of_stays() -> None:
     assert found("They filmed at {LOC:Station 19} itself.", 0.99) == [("Station 19", "LOC")]
 

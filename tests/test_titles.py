@@ -127,7 +127,12 @@ CUTS = {
     "stage_behind": ("She is in {WRK:The Tar Kettle on Broadway} now.", ["The Tar Kettle"]),
     "number_of_a_season": ("Ann Lee ({WRK:Peat S2}) is back.", ["Peat"]),
     "name_before_a_hash": ("We saw {WRK:Ann Lee #PeatBog} there.", ["PeatBog"]),
+    "news_of_more": ("{WRK:More of Tar Kettle} is on the way.", ["Tar Kettle"]),
+    "untitled_behind": ("The sitcom {WRK:Tar Kettle & Untitled} {PER:Ann Lee} project.", ["Tar Kettle"]),
+    "number_left_behind": ("She is in {WRK:Songbook #}2 now.", ["Songbook #2"]),
     # Near-misses: these stay as they are.
+    "more_of_its_own": ("We saw {WRK:More Tar} and {WRK:More of the same}.", ["More Tar", "More of the same"]),
+    "untitled_of_its_own": ("We saw {WRK:Untitled} and {WRK:Untitled Tar Project}.", ["Untitled", "Untitled Tar Project"]),
     "word_said_twice": ("She is in {WRK:Tar and Tar Again} now.", ["Tar and Tar Again"]),
     "stage_in_the_title": ("We saw {WRK:Broadway Nights} and {WRK:Frost on Broadway Lane}.", ["Broadway Nights", "Frost on Broadway Lane"]),
     "numbered_hash": ("We heard {WRK:Songbook #2} there.", ["Songbook #2"]),

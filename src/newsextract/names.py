@@ -20,6 +20,8 @@ __all__ = [
     "GROUP", "Mention", "bare", "honorific_length", "is_part", "key", "link", "mentions", "probabilities",
 ]  # fmt: skip
 GROUP = "newsextract_names"
+# A bracket that the recogniser opened and left open.
+_OPEN = re.compile(r"\S\([^()]*\Z")
 
 
 def mentions(doc: Doc) -> list[Mention]:
@@ -42,6 +44,8 @@ def _mentions(doc: Doc) -> list[Mention]:
         start, end = layout.without_entities(text, ent.start_char, ent.end_char)
         if ent.label == "CHARACTER":
             start = _widened(text, start)
+        if "(" in text[start:end] and _OPEN.search(text[start:end]):
+            end = text.index("(", start)  # "Mara Voss(CV:Ann Lee)"
         if start >= end:
             continue
         p = scores.get((ent.start, ent.end), {}).get(ent.label, 1.0)

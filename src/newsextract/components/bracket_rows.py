@@ -20,6 +20,9 @@ Entities = dict[tuple[int, int], dict[str, float]]
 _PEOPLE = ("PERSON", "CHARACTER")
 _PLAYS = re.compile(r"\) (?:as|is|plays|(?:will|is to) play|voices) (?:the )?")
 _COLON = re.compile(r"\s?:|\s?[–—]|\s-\s")
+# "Mara (CV: Ann Lee)", "Mara (voiced by Ann Lee)": whoever is in the bracket is the voice of who stands before it.
+VOICED = r"(?:CV|C\.V\.|VA|[Vv]oice|[Vv]oiced by)\s?[:.]?\s?"
+_VOICED = re.compile(rf"\s?\(?{VOICED}")
 _LEAST = 3  # pairs that make a row
 _APART = 12  # tokens between two pairs of one row
 _AGREED = 0.66  # share of the pairs that must be built alike
@@ -30,6 +33,7 @@ _TITLES = 2  # brackets of titles beside which one more is a title, too
 def settle(doc: Doc, found: Entities) -> None:
     """Turn round the pairs of a row that are built otherwise than most of it; changes ``found``."""
     _seen_in(doc, found)
+    _voiced(doc, found)
     _among_titles(doc, found)
     for row in _rows(doc, found):
         if len(row) < _LEAST:
@@ -65,6 +69,22 @@ def _seen_in(doc: Doc, found: Entities) -> None:
         whose = text[ends[part[1] - 1] : ends[part[1] - 1] + 2] in ("'s", "’s")
         if _PLAYS.fullmatch(between) and not whose:
             found[inner] = {"WORK": 0.9} | {k: p for k, p in found[inner].items() if k != "WORK"}
+
+
+def _voiced(doc: Doc, found: Entities) -> None:
+    text = memo.text(doc)
+    if "(" not in text:
+        return
+    starts, ends = memo.offsets(doc)
+    for outer, inner in pairwise(sorted(found)):
+        if not all(next(iter(found[span])) in _PEOPLE for span in (outer, inner)):
+            continue
+        # "Mara(CV" is one token where no space stands before the bracket.
+        end = text.find("(", starts[outer[0]], ends[outer[1] - 1])
+        between = text[end if end >= 0 else ends[outer[1] - 1] : starts[inner[0]]]
+        if "(" in between and _VOICED.fullmatch(between):
+            found[outer] = _as(found[outer], "CHARACTER")
+            found[inner] = _as(found[inner], "PERSON")
 
 
 def _among_titles(doc: Doc, found: Entities) -> None:

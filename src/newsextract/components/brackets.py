@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from newsextract import names
+from newsextract.components.bracket_rows import VOICED
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.scene import Sentence
 from newsextract.masking import PLACEHOLDERS
@@ -18,11 +19,12 @@ _BRACKET = re.compile(
     rf"(?P<outer>[{_P}{_C}])(?:['’]s|,? \d{{2}})?[”\"’']? ?(?:\((?P<inner>(?:[^()]|\([^()]*\)){{1,140}})\)|\[(?P<gloss>[{_P}{_C}])\])"
 )
 _ONE = re.compile(
-    rf"^(?:as |played (?:here |now )?by |(?:a |an |the )?(?:(?:[\w’'\-]+|[{_P}{_C}]['’]s),? ){{0,5}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])(?!['’]s\b)"
+    rf"^(?:as |played (?:here |now )?by |{VOICED}|(?:a |an |the )?(?:(?:[\w’'\-]+|[{_P}{_C}]['’]s),? ){{0,5}}?)?(?:{_W}['’]s? (?:star )?)?(?P<name>[{_P}{_C}])(?!['’]s\b)"
     rf"(?P<rest>(?:,| in| from| of)?[^{_P}{_C}]{{0,60}})$"
 )
 # "Ann Lee (Mara from Smoke)", "Ann Lee (Mara, Smoke)": the part is of that work.
 _OF_WORK = re.compile(rf"(?:,| (?:in|from|of|on)) (?:the )?(?:[\w’'\-]+ ){{0,3}}?(?P<work>{_W})")
+_VOICED = re.compile(VOICED)
 _NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'\-]+)(?: [A-ZÀ-Þ][\w’'\-]+){0,2}$")
 
 
@@ -109,7 +111,7 @@ def _orders(
     straight, reverse = (outer, inner), (inner, outer)
     if words.startswith("as "):
         return [(straight, 1.2)]
-    if words.startswith("played"):
+    if words.startswith("played") or _VOICED.match(words):
         return [(reverse, 1.2)]
     if outer.label != inner.label:
         return [(straight if outer.label == "PERSON" else reverse, 1.2)]

@@ -64,7 +64,7 @@ _LAST_PRONOUN = re.compile(r"^.*\b(?P<word>[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b", re.DO
 def find(scene: CastingScene, found: list[Candidate]) -> list[Candidate]:
     """Candidates from what the article says of its actors' other work."""
     actors = {one.actor.person for one in found if one.character is not None}
-    crew = _crew(scene) - actors
+    own_crew = crew(scene) - actors
     more: list[Candidate] = []
     for sentence in scene.sentences:
         text = sentence.masked.text
@@ -74,11 +74,13 @@ def find(scene: CastingScene, found: list[Candidate]) -> list[Candidate]:
             for match in pattern.finditer(text):
                 for at in range(*match.span("cast")):
                     if text[at] == _P:
-                        more += _rows(scene, sentence, match, _person(scene, sentence, at), crew)
+                        more += _rows(
+                            scene, sentence, match, _person(scene, sentence, at), own_crew
+                        )
         for match in _AFTER.finditer(text):
             actor = _subject(scene, sentence, match)
             if actor is not None and not _WORK_OF_CREW.search(match[0]):
-                more += _rows(scene, sentence, match, actor, crew)
+                more += _rows(scene, sentence, match, actor, own_crew)
     return more
 
 
@@ -124,7 +126,8 @@ def _subject(scene: CastingScene, sentence: Sentence, match: re.Match[str]) -> n
     return None
 
 
-def _crew(scene: CastingScene) -> set[int]:
+def crew(scene: CastingScene) -> set[int]:
+    """Who directs, writes, hosts or makes what the article speaks of, by number."""
     found = set()
     for sentence in scene.sentences:
         text = sentence.masked.text

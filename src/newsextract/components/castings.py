@@ -21,6 +21,7 @@ from newsextract.components import (
     brackets,
     careers,
     castlists,
+    filmographies,
     kin,
     manner,
     past_parts,
@@ -95,6 +96,7 @@ class Castings(Rows):
         found += backreferences.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
+        found += filmographies.find(scene, found)
         told = past_parts.find(scene)
         settled = {(one.actor.person, one.character.person) for one in told if one.character}
         found = [

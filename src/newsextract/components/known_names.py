@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import known, memo
+from newsextract import known, memo, ranks
 from newsextract.components import genders
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import Span
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.9
+_AGES = frozenset({"young", "old", "older", "little", "big", "the", "baby", "teenage"})
 _SURE = 0.97  # a mention of which the recogniser is so sure keeps its label
 _OPENING = re.compile(r"(?:\A|[.!?:•–—-]\s*|\n\s*)[“\"‘'(]*\Z")
 # "9-1-1", "black-ish", "M*A*S*H", "NCIS": no other word is written so.
@@ -60,7 +61,8 @@ def _titles(doc: Doc, found: Entities) -> None:
             if _distinct(hit) and not _phrase(text, hit):
                 found[start, end] = {"WORK": _ADDED}
         elif all(start <= s and e <= end for s, e in over) and (
-            "WORK" in labels or (_distinct(hit) and all(_weak(found[s]) for s in over))
+            "WORK" in labels
+            or (_distinct(hit) and all(_weak(found[s]) or _opened(doc, start, *s) for s in over))
         ):
             # Only a part of it was taken for a name.
             for span in over:
@@ -126,6 +128,14 @@ def _phrase(text: str, hit: known.Hit) -> bool:
     words = hit.title.split()
     opens = _OPENING.search(text, max(0, hit.start - 6), hit.start) is not None
     return opens and len(words) == 2 and words[0] in ("The", "A", "An", "In", "On", "My", "Our")
+
+
+def _opened(doc: Doc, start: int, low: int, high: int) -> bool:
+    """Whether a title's first words stand before the name in it and are no rank or age: "Gentleman Jack"."""
+    before = memo.words(doc, start, low) if start < low else ""
+    return bool(before) and not (
+        before.lower() in _AGES or ranks.honorific_length(memo.words(doc, start, high)) > 0
+    )
 
 
 def _weak(p: dict[str, float]) -> bool:

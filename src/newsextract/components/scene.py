@@ -24,9 +24,10 @@ from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 T = TypeVar("T")
-_W, _P = PLACEHOLDERS["WORK"], PLACEHOLDERS["PERSON"]
+_W, _P, _L = PLACEHOLDERS["WORK"], PLACEHOLDERS["PERSON"], PLACEHOLDERS["LOC"]
+# "3) Smoke (ITV)", and behind the name of who picks it or the city where it plays: "LONDON: Smoke (National)".
 _ENTRY = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]\s*)*(?:{_P}: )?(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(\[,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]\s*)*(?:[{_P}{_L}]: )?(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(\[,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
     re.I,
 )
 

@@ -27,6 +27,10 @@ _REVIEW = re.compile(
 _MORE = re.compile(r"(?:More|Much more|Lots more) (?:of|from) (?=[A-Z])")
 _SEASON = re.compile(r"(?<=\w) S\d{1,2}\Z")
 _HASH = re.compile(r"\A[^#]*\w #(?=[^\W\d_])")
+# "Smoke & Untitled Ann Lee", titles of a column's headline; "Smoke #" 1.
+_UNTITLED = re.compile(r"(?<=\w)(?:,| (?:and|&)) Untitled\Z")
+_NUMBER = re.compile(r"\d{1,3}(?!\w)")
+_BEHIND = (_ON_STAGE, _SEASON, _REVIEW, _UNTITLED)
 
 # "Smoke Fills Up", "Smoke Comes to Town": a heading's news of a title that the article has elsewhere.
 _NEWS = re.compile(
@@ -72,12 +76,14 @@ def cut(doc: Doc, found: Entities) -> None:
                 start, next(i for i in range(start, end) if ends[i] >= low + two.end("first")) + 1
             ] = p
             continue
+        if own.endswith("#") and (number := _NUMBER.match(text, high)):
+            high = number.end()
         if before := _STAGE.match(own) or _HASH.match(own) or _MORE.match(own):
             low += before.end()
-        if behind := _ON_STAGE.search(own) or _SEASON.search(own) or _REVIEW.search(own):
+        if behind := next(filter(None, (p.search(own) for p in _BEHIND)), None):
             high -= len(behind[0])
         first = next((i for i in range(start, end) if starts[i] == low), None)
-        last = next((i for i in range(start, end) if ends[i] == high), None)
+        last = next((i for i in range(start, min(end + 1, len(doc))) if ends[i] == high), None)
         if first is not None and last is not None and first <= last:
             move(found, (start, end), (first, last + 1))
 
