@@ -20,7 +20,6 @@ _TOLD = 5.0  # log odds by which such a work is ahead
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
 
 _HEADED = 8.0  # log odds by which the title that heads a pair's lines is ahead
-SECTION = 4.0  # likewise the title of a roundup's section
 _NAMED = 2.0  # log odds of the heads above which a work is named after all
 
 
@@ -56,8 +55,6 @@ def place(
                 continue
             if key := title_key(work_places.headed(scene, start)):
                 scores[key] += _HEADED
-            elif key := title_key(work_places.section(scene, start)):
-                scores[key] += SECTION
         if not scores:
             continue
         own = title_key(one.fields["work"])

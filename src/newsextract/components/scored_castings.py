@@ -150,8 +150,6 @@ class _Finder:
         for someone, key in work_places.bracketed(self.scene):
             if someone == person and key not in by_work:
                 works.pop(key, None)
-        if key := self._section(person):
-            works[key] = max(works.get(key, _LEAST_CAST), _LEAST_CAST) + casting_works.SECTION
         for key, score in works.items():
             if score > _LEAST_CAST and key in self.titles:
                 by_work.setdefault(key, [])
@@ -192,15 +190,6 @@ class _Finder:
                 for r in ruled
             ]
         return found
-
-    def _section(self, person: int) -> str:
-        """Key of the title of the section in which somebody is named, where none of his sentences has a title."""
-        keys = set()
-        for mention in self.people.get(person, ()):
-            if work_places.told(self.scene, mention.start):
-                return ""
-            keys.add(title_key(work_places.section(self.scene, mention.start)))
-        return keys.pop() if len(keys) == 1 else ""
 
     def _leads(self, person: int, character: object) -> dict[str, float]:
         """How far a pair is ahead of the others of its actor and of its character."""

@@ -29,9 +29,6 @@ _SEEN = re.compile(
     rf"{_P}['’]?s?,? \([“\"‘']?(?P<a>{_W}[^(){_P}{_C}]{{0,80}})\)|\({_P}, [“\"‘']?(?P<b>{_W}[^(){_P}{_C}]{{0,80}})\)"
     rf"|(?P<c>{_W})[”\"’']?['’]s {_P}|{_P},? (?:of|from|late of|once of) [“\"‘']?(?P<d>{_W})"
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_SECTIONS = 3  # headings with a title each below them that make a roundup
-_HEADING = 60  # characters of a line that may head a section
 # "Ann Lee (Smoke, Ash)", "Ann Lee (of Smoke)".
 _BRACKET = re.compile(
     rf"{_P},? \((?:(?:of|from|in|best known for|known for|seen in|currently in) )?(?:the )?(?P<titles>[“\"‘']?{_W}[^(){_P}{_C}]{{0,80}})\)"
@@ -88,44 +85,6 @@ def _bracketed(scene: Scene) -> frozenset[tuple[int, str]]:
         titles = {title_key(title) for title in scene.own_works(sentence)}
         beside |= {(person, key) for person in people for key in titles} - own
     return frozenset(behind - beside)
-
-
-def section(scene: Scene, at: int) -> str:
-    """The title of the page's section in which the offset ``at`` stands; empty unless each section has its own."""
-    starts, own = scene.once("sections", _sections)
-    index = bisect_right(starts, at) - 1
-    return own[index] if index >= 0 else ""
-
-
-def _sections(scene: Scene) -> tuple[list[int], list[str]]:
-    """Where the sections under headings begin, and the title that each names first: no two the same, or there are none."""
-    heads = [
-        b.start
-        for b in layout.blocks(scene.text)
-        if b.kind == "heading"
-        or scene.text[b.start : b.end].endswith("…")
-        and b.end - b.start < _HEADING
-    ]
-    own = [""] * len(heads)
-    named: list[set[str]] = [set() for _ in heads]
-    for sentence in scene.sentences:
-        index = bisect_right(heads, sentence.start) - 1
-        if index >= 0 and (titles := scene.own_works(sentence)):
-            own[index] = own[index] or titles[0]
-            named[index] |= set(titles)
-    told = [title for title in own if title]
-    alone = all(sum(title in titles for titles in named) == 1 for title in told)
-    if len(told) < _SECTIONS or not alone:
-        return [], []
-    # A heading right above another, or a line like one at a section's end, begins no section.
-    parted = [(at, title) for at, title in zip(heads, own, strict=True) if title]
-    return [at for at, _ in parted], [title for _, title in parted]
-
-
-def told(scene: Scene, at: int) -> bool:
-    """Whether the sentence at the offset ``at`` names a title outside brackets."""
-    index = bisect_right(scene.sentences, at, key=lambda s: s.start) - 1
-    return index >= 0 and _W in _IN_BRACKETS.sub("", scene.sentences[index].masked.text)
 
 
 def headed(scene: Scene, at: int) -> str:
