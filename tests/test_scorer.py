@@ -189,6 +189,25 @@ def test_a_bracket_among_brackets(text: str, kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "headed"),
+    [
+        ("Smoke cast", True),
+        ("Smoke: Meet the cast", True),
+        ("Smoke season 2 cast", True),
+        ("Who's in the cast of Smoke", True),
+        ("‘Smoke’ full cast list:", True),
+        ("Smoke cast a shadow over the town", False),
+        ("Smoke has lost its cast", False),
+        ("The cast of Smoke have asked for a second week of rehearsals", False),
+    ],
+)
+def test_a_heading_of_the_cast(line: str, headed: bool) -> None:
+    text = f"A week at sea.\n\n{line}\n\nAnn Lee as Mara"
+    at = text.index("Smoke")
+    assert scored_works.over_cast(text, at, at + 5) is headed
+
+
+@pytest.mark.parametrize(
     ("threshold", "kinds", "kept"),
     [(0.0, (), True), (1.1, (), False), (1.1, ("series",), True)],
     ids=["likely", "unlikely", "known"],

@@ -81,6 +81,11 @@ def kinds_of(title: str) -> tuple[str, ...]:
     return _kinds().get(title.translate(_PLAIN).casefold(), ())
 
 
+def is_common(title: str) -> bool:
+    """Whether a known title's words are more often something else."""
+    return title.translate(_PLAIN).casefold() in _common()
+
+
 def is_performer(name: str) -> bool:
     """Whether a full name is a known performer's."""
     return name.translate(_PLAIN) in performers()
@@ -136,6 +141,11 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         if (base := _BASE.fullmatch(plain)) is not None:
             found.setdefault(base["base"], kinds)
     return found | {title.translate(_PLAIN).casefold(): kinds for title, kinds, _ in _table()}
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(t.translate(_PLAIN).casefold() for t, _, common in _table() if common)
 
 
 @cache

@@ -7,6 +7,7 @@ is often a street, a company or a headline's first words.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 
 from spacy.tokens import Doc
@@ -19,6 +20,14 @@ from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Candidate, Weights, chance, clip, log_odds
 
 _SURE = 0.9
+_HEADING = 80  # characters
+_CAST_AFTER = re.compile(
+    r"[’'”\"]*(?:['’]s?)?(?: ?[:–—-])? (?i:(?:season|series) \d{1,2}:? )?(?i:meet |who[’']s in )?"
+    r"(?i:the )?(?i:full |main |voice |all-star )?(?i:cast)(?i: list| guide| (?:and|&) (?:characters|crew))?[:?]?"
+)
+_CAST_BEFORE = re.compile(
+    r"(?i)(?:(?:meet|who[’']s in|who is in|who are in) )?(?:the )?(?:full |main )?cast (?:of|for) [‘“'\"]*"
+)
 _OPENING, _CLOSING = "\"'“‘«*_", "\"'”’»*_,."
 
 
@@ -82,6 +91,21 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     ] in (")", ",")
 
 
+def over_cast(text: str, start: int, end: int) -> bool:
+    """Whether a title stands in a heading of its cast: "Smoke cast", "Smoke: Meet the cast", "The cast of Smoke"."""
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line_end = high if high >= 0 else len(text)
+    if line_end - low > _HEADING:
+        return False
+    before, after = text[low:start].strip(" ‘“'\""), text[end:line_end].rstrip()
+    behind = _CAST_AFTER.fullmatch(after) is not None and not before
+    return behind or (_CAST_BEFORE.fullmatch(before + " ") is not None and len(after) < 2)
+
+
+def _known(title: str) -> bool:
+    return bool(known.kinds_of(title)) and not known.is_common(title)
+
+
 def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
     """Leave the unlikely titles out; ``scored.doubtful`` says which."""
     if "works" not in weights:
@@ -94,11 +118,11 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
         for r in read(doc, works.GROUP)
         if work_kinds.told(text, *r.roles["work"])
     }
-    # Nor is a title that is known one by chance.
+    # Nor is a title that is known one by chance, or a heading's whose cast follows.
     told |= {
         title_key(r.fields["title"])
         for r in read(doc, works.GROUP)
-        if known.kinds_of(text[slice(*r.roles["work"])])
+        if _known(text[slice(*r.roles["work"])]) or over_cast(text, *r.roles["work"])
     }
     found = [(one.relation, chance(one.features, model["features"])) for one in find(doc, scored)]
     # An entry of a list in which another surely is a title.
