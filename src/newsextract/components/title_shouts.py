@@ -67,7 +67,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
     own = text[start:end]
     if not _loud(own) or not known.kinds_of(own) or registry.lookup(own) is not None:
         return False
-    return " " in own or not _line(text, start).isupper()
+    return " " in own or not (known.is_common(own) or _line(text, start).isupper())
 
 
 def _loud(words: str) -> bool:
