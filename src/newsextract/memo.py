@@ -71,6 +71,17 @@ def _offsets(doc: Doc) -> tuple[list[int], list[int]]:
     return starts.tolist(), (starts + lengths).tolist()
 
 
+def places(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:
+    """The token that begins at a character offset, and the token after the one that ends there."""
+    return once(doc, "places", _places)
+
+
+def _places(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:
+    starts, ends = offsets(doc)
+    first = {at: token for token, at in enumerate(starts)}
+    return first, {at: token + 1 for token, at in enumerate(ends)}
+
+
 def words(doc: Doc, start: int, end: int) -> str:
     """``doc[start:end].text`` (``start`` < ``end``) without a span, of which an article has thousands."""
     starts, ends = offsets(doc)

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from newsextract import known, memo, ranks
 from newsextract.components import genders
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import Span
+from newsextract.components.title_spans import Span, claim
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.9
@@ -42,12 +42,10 @@ def settle(doc: Doc, found: Entities) -> None:
 
 def _titles(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
-    starts, ends = memo.offsets(doc)
     hits = list(known.titles_in(text))
     if not hits:
         return
-    first = {at: token for token, at in enumerate(starts)}
-    last = {at: token + 1 for token, at in enumerate(ends)}
+    first, last = memo.places(doc)
     for hit in hits:
         start, end = first.get(hit.start), last.get(hit.end)
         if start is None or end is None:
@@ -65,9 +63,7 @@ def _titles(doc: Doc, found: Entities) -> None:
             or (_distinct(hit) and all(_weak(found[s]) or _opened(doc, start, *s) for s in over))
         ):
             # Only a part of it was taken for a name.
-            for span in over:
-                del found[span]
-            found[start, end] = {"WORK": _ADDED}
+            claim(found, (start, end), _ADDED)
     _joined(
         doc,
         found,

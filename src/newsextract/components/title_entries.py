@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, registry
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
+from newsextract.components.title_spans import claim
 
 _LEAST = 2  # entries that make a list
 _LONGEST = 90  # characters of an entry's line
@@ -46,9 +47,7 @@ def settle(doc: Doc, found: Entities) -> None:
     lists: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for build, low, high in _entries(text):
         lists[build].append((low, high))
-    starts, ends = memo.offsets(doc)
-    first = {at: token for token, at in enumerate(starts)}
-    last = {at: token + 1 for token, at in enumerate(ends)}
+    first, last = memo.places(doc)
     for own in lists.values():
         spans = [(first[a], last[b]) for a, b in own if a in first and b in last]
         sure = sum(_label(found, *span) == "WORK" for span in spans)
@@ -57,9 +56,7 @@ def settle(doc: Doc, found: Entities) -> None:
         for start, end in spans:
             if _label(found, start, end) in ("WORK", "PERSON", "CHARACTER", "ORG"):
                 continue
-            for span in [s for s in found if s[0] < end and start < s[1]]:
-                del found[span]
-            found[start, end] = {"WORK": 0.9}
+            claim(found, (start, end))
 
 
 def _label(found: Entities, start: int, end: int) -> str:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, registry
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
+from newsextract.components.title_spans import claim
 
 _LEAST = 3  # entries that make a roundup
 _LONGEST = 60  # characters of a title's line
@@ -43,9 +44,7 @@ def settle(doc: Doc, found: Entities) -> None:
     lines = _lines(text)
     if len(lines) < _LEAST:
         return
-    starts, ends = memo.offsets(doc)
-    first = {at: token for token, at in enumerate(starts)}
-    last = {at: token + 1 for token, at in enumerate(ends)}
+    first, last = memo.places(doc)
     spans = [
         (first[low], last[high], told) for low, high, told in lines if low in first and high in last
     ]
@@ -60,9 +59,7 @@ def settle(doc: Doc, found: Entities) -> None:
     for start, end, _ in spans:
         if _is_title(found, start, end) or _of_a_house(found, start, end):
             continue
-        for span in [s for s in found if s[0] < end and start < s[1]]:
-            del found[span]
-        found[start, end] = {"WORK": 0.9}
+        claim(found, (start, end))
 
 
 def _is_title(found: Entities, start: int, end: int) -> bool:

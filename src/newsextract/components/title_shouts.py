@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from newsextract import known, memo, registry
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import titles
+from newsextract.components.title_spans import claim, titles
 
 _LEAST = 3  # titles in capitals that make such a page
 _SHORTEST = 4  # letters
@@ -32,8 +32,7 @@ def settle(doc: Doc, found: Entities) -> None:
     }
     if len(shouted) < _LEAST:
         return
-    first = {at: token for token, at in enumerate(starts)}
-    last = {at: token + 1 for token, at in enumerate(ends)}
+    first, last = memo.places(doc)
     at = 0
     for match in _WORD.finditer(text):
         if match.start() < at or match.start() not in first:
@@ -45,9 +44,7 @@ def settle(doc: Doc, found: Entities) -> None:
             at = end
             over = [s for s in found if s[0] < span[1] and span[0] < s[1]]
             if all(span[0] <= s and e <= span[1] for s, e in over):
-                for other in over:
-                    del found[other]
-                found[span] = {"WORK": _ADDED}
+                claim(found, span, _ADDED)
             break
 
 

@@ -12,11 +12,21 @@ def titles(found: Entities) -> list[Span]:
     return sorted(span for span, p in found.items() if next(iter(p)) == "WORK")
 
 
+def claim(found: Entities, span: Span, p: float = 0.9) -> None:
+    """Put a title where none was, over whatever lay there."""
+    _clear(found, span)
+    found[span] = {"WORK": p}
+
+
 def move(found: Entities, old: Span, new: Span) -> None:
     """Put a title on its new span, over whatever lay there."""
     if new == old or old not in found or new[0] >= new[1]:
         return
     p = found.pop(old)
-    for span in [s for s in found if s[0] < new[1] and new[0] < s[1]]:
-        del found[span]
+    _clear(found, new)
     found[new] = p
+
+
+def _clear(found: Entities, span: Span) -> None:
+    for other in [s for s in found if s[0] < span[1] and span[0] < s[1]]:
+        del found[other]

@@ -32,26 +32,10 @@ _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)the $")
 _BLANK = re.compile(r"\s")
 _INITIALS = re.compile(r"(?<![\w.&/-])[A-Z](?:&?[A-Z]){1,5}(?![\w&/-]|\.\w)")
-_NO_INITIALS = frozenset(
-    {"TV", "UK", "US", "LA", "NY", "AM", "PM", "ET", "PT", "CT", "DC", "PC", "DI", "DS", "DCI"}
+# Initials that are no title's.
+_NO_INITIALS = re.compile(
+    "TV|UK|US|LA|NY|AM|PM|ET|PT|CT|DC|PC|DI|DS|DCI|CEO|OTT|VOD|DVD|EP|LP|MC|CD|CG|VFX|PBS|BBC|ABC|CBS|NBC"
 )
-_NO_INITIALS |= {
-    "CEO",
-    "OTT",
-    "VOD",
-    "DVD",
-    "EP",
-    "LP",
-    "MC",
-    "CD",
-    "CG",
-    "VFX",
-    "PBS",
-    "BBC",
-    "ABC",
-    "CBS",
-    "NBC",
-}
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
 
 
@@ -179,7 +163,7 @@ def _in_initials(
         title = text[start:end]
         made = title_forms.initials(title)
         short |= {one for one in made if len(one) > 2 or known.kinds_of(title)}
-    short -= _NO_INITIALS
+    short = {one for one in short if not _NO_INITIALS.fullmatch(one)}
     if not short:
         return []
     return [
