@@ -36,6 +36,7 @@ class Plan:
         epochs: over all copies.
         leads: features that are also held against the other options'.
         choice: whether one of the options is right; else each is or is not by itself.
+        apart: the deviation where the articles' scores come from models that were not trained on them.
         settle: what brings features that hang on the scores into line with the noisy ones.
     """
 
@@ -45,6 +46,7 @@ class Plan:
     epochs: int
     leads: tuple[str, ...] = ()
     choice: bool = False
+    apart: float = 1.0
     settle: tuple[Callable[[Table, list[str]], None], ...] = ()
 
 

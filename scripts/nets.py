@@ -12,6 +12,7 @@ pipeline that stands there would have chosen (so run it twice from the beginning
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import fitting
@@ -51,6 +52,7 @@ PLANS = {
         6.0,
         8,
         release_platforms.LEADS,
+        apart=2.5,
     ),
     "date": Plan(
         ("score", "rival", "listed_score", *release_signs.HEADS), 2.5, 8.0, 8, settle=(behind,)
@@ -137,7 +139,9 @@ def main() -> None:
         "--parts", type=Path, help="pipelines that each left a part out in training (part0 …)"
     )
     options = parser.parse_args()
+    plans = PLANS
     if options.parts:
+        plans = {model: replace(plan, noise=plan.apart) for model, plan in PLANS.items()}
         train = gathered("train", options.model, options.jobs, parts=options.parts)
         # The states are another model's: a function of those that ship is fitted on those.
         train.dated = gathered("train", options.model, options.jobs).dated
@@ -146,7 +150,7 @@ def main() -> None:
     dev = gathered("dev", options.model, options.jobs)
     shipped = fitting.read(options.model).get(NETS, {})
     made = {model: shipped[model] for model in options.keep}
-    for model, plan in PLANS.items():
+    for model, plan in plans.items():
         if model in made:
             continue
         if model == SPEAKER:
