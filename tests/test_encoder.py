@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import spacy
 from growth import LINEAR, growth
+from known import failing
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -119,14 +120,15 @@ def test_long_template(nlp: Language, text: str) -> None:
     assert len(list(doc.sents)) == pytest.approx(1200, abs=12)
 
 
+@failing("490 sentences, 499 each by itself")
 def test_long_document(nlp: Language) -> None:
-    """Many articles in one text have about the sentences that they have each by itself: windows are cut elsewhere."""
+    """Many articles in one text have the sentences that they have each by itself."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.rglob("*.txt"))]
     encoder = encoder_of(nlp)
     each = [encoder(nlp.make_doc(text)) for text in texts]
     alone = sum(len(list(doc.sents)) for doc in each)
     together = encoder(nlp.make_doc("\n\n".join(texts)))
-    assert len(list(together.sents)) == pytest.approx(alone, rel=0.02)
+    assert len(list(together.sents)) == pytest.approx(alone, rel=0.01)
 
 
 def test_writing_a_very_long_document_is_quick(nlp: Language) -> None:

@@ -6,12 +6,14 @@ import pytest
 from inline import doc
 from known import known
 
-from newsextract.components import release_choice, scored_releases
+from newsextract.components import release_choice, releases, scored_releases
 from newsextract.components.relations import Relation, read
 from newsextract.components.releases import GROUP, Releases
 from newsextract.components.scene import scene as scene_of
+from newsextract.masking import PLACEHOLDERS
 
 COMPONENT = Releases()
+_D = PLACEHOLDERS["DATE"]
 SERIES = "The series {WRK:Smoke}"
 FILM = "The film {WRK:Ash}"
 
@@ -794,3 +796,18 @@ def test_a_performer_before_the_title_of_an_entry() -> None:
         "{WRK:Ash}\nMore of it.\n\n{PER:Ann Lee}: {WRK:Smoke}\nJokes.\nRelease date: {DAT:9 May}\n"
     )
     assert {r.fields["work"] for r in match(entries)} == {"Smoke"}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (f"{_D} became {_D}, which became {_D}.", 2),
+        (f"It went to {_D}, and then to {_D}.", 1),
+        (f"It trades {_D} for {_D}.", 1),
+        # Near-misses.
+        (f"It opens on {_D} and on {_D}.", 0),
+        (f"It went to {_D} at last.", 0),
+    ],
+)
+def test_chains_of_moved_days(text: str, dates: int) -> None:
+    assert len(releases.chained(text)) == dates

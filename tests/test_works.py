@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
+from newsextract import layout
 from newsextract.components import title_slots, work_kinds, work_places, works
 from newsextract.components.relations import read
 from newsextract.components.scene import scene
@@ -376,3 +377,33 @@ def test_what_a_page_says_of_a_work(
     assert work_places.headed(made, start) == head
     assert work_places.asides(made) == aside
     assert work_places.untitled(made, start, start + len(at)) is none
+
+
+@pytest.mark.parametrize(
+    ("marked", "apart"),
+    [
+        ("{PER:Ann Lee} ({WRK:Smoke}) leads {WRK:Ash}.", True),
+        ("{PER:Ann Lee} (of {WRK:Smoke}) leads {WRK:Ash}.", True),
+        # Near-misses: another sentence has both; a part stands in the bracket; no bracket.
+        ("{PER:Ann Lee} ({WRK:Smoke}) leads {WRK:Ash}. {PER:Ann Lee} is in {WRK:Smoke}.", False),
+        ("{PER:Ann Lee} ({CHR:Mara} in {WRK:Smoke}) leads {WRK:Ash}.", False),
+        ("{PER:Ann Lee} leads {WRK:Smoke}, then {WRK:Ash}.", False),
+    ],
+)
+def test_a_title_in_a_bracket_behind_an_actor(marked: str, apart: bool) -> None:
+    made = work_places.bracketed(scene(doc(marked)))
+    assert ("smoke" in {key for _, key in made}) is apart
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("{LOC:LONDON}: {WRK:Smoke} (Royal Court)", "Smoke"),
+        ("2. {WRK:Smoke} (Royal Court)", "Smoke"),
+        ("{LOC:LONDON} saw {WRK:Smoke} (Royal Court)", ""),
+        ("{ORG:Bell}: {WRK:Smoke} (Royal Court)", ""),
+    ],
+)
+def test_a_city_before_an_entry(line: str, title: str) -> None:
+    made = scene(doc(line + "\n\nThey meet by the sea."))
+    assert made.entry(layout.blocks(made.text)[0]) == title
