@@ -7,8 +7,8 @@ from collections import defaultdict
 
 from spacy.tokens import Doc
 
-from newsextract import confidence, memo, names
-from newsextract.components import carriers, platforms
+from newsextract import confidence, memo, names, registry
+from newsextract.components import carriers, platforms, title_cuts
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
@@ -25,6 +25,8 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     likely = {
         starts[start]: p.get("PLATFORM", 0.0) for (start, _), p in names.probabilities(doc).items()
     }
+    text, known = memo.text(doc), registry.shipped_registry()
+    certain = {(hit.start, hit.end) for hit in known.find(text) if hit.sure}
     found = []
     for name, own in mentions.items():
         first = next((m for m in own if not m.fields["credit"]), own[0])
@@ -32,6 +34,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         group: Group = ("PLATFORM", name)
         carried = max((s for _, s in scored.lefts("carried", group)), default=-6.0)
         dated = max((s for _, s in scored.lefts("dated", group)), default=-6.0)
+        written = [text[slice(*m.roles["platform"])] for m in own]
         features = {
             "most": max(chances),
             "mean": sum(chances) / len(chances),
@@ -41,6 +44,12 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
             "unknown": float(first.rule == "entity"),
             "alias": float(first.rule == "alias"),
             "credit": float(bool(first.fields["credit"])),
+            # Several services are called so: which one it is, only the context says.
+            "shared": float(any(len(known.sharing(name)) > 1 for name in written)),
+            # Nowhere stands more than an ordinary word, too.
+            "unsure": float(not any(m.roles["platform"] in certain for m in own)),
+            # The recogniser took it for a part of a title.
+            "cut": float(max(chances) == title_cuts.CUT),
         }
         found.append(Candidate(first, features, "platform"))
     return found

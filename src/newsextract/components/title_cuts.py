@@ -18,6 +18,8 @@ from newsextract.components import title_doubts
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import move, titles
 
+CUT = 0.9
+"""The chance of a service that was cut from a title."""
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _JOINING = (",", "and", "&")
 # "Documentary Piuthar san Nead" at the head of a sentence; no title begins so.
@@ -238,5 +240,5 @@ def _service(doc: Doc, found: Entities, start: int, end: int) -> bool:
     service = registry.lookup(name)
     if service is None or service.kind in ("cinema", "stage"):
         return False
-    found[start, end] = {"PLATFORM": 0.9}
+    found[start, end] = {"PLATFORM": CUT}
     return True
