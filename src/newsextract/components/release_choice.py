@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsextract import registry
-from newsextract.components import release_kinds
+from newsextract.components import release_kinds, run_begins
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
 
@@ -107,7 +107,8 @@ def choose(scene: Scene, relation: Relation, place: tuple[Sentence, int] | None)
     for name, value in features(scene, relation, place).items():
         if (own := weights.get(name)) is not None:
             totals = [total + weight * value for total, weight in zip(totals, own, strict=True)]
-    return EVENTS[totals.index(max(totals))]
+    chosen = EVENTS[totals.index(max(totals))]
+    return chosen if place is None else run_begins.event(scene, relation, place, chosen)
 
 
 def _labelled(text: str, relation: Relation) -> str:

@@ -1,0 +1,47 @@
+"""Which beginning of a series a row tells: first episodes, later seasons under their headings, several at once."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import run_begins, scored_releases
+from newsextract.components.relations import Relation
+from newsextract.components.scene import scene as scene_of
+
+TOLD = {
+    # the first episode, and those that are not the series' own first
+    "first": ("The drama {WRK:Smoke} has a date. The first episode is on {PLT:ITV1} on {DAT:9 July}.", "episode", "premiere"),
+    "opening": ("The opening two parts of the series {WRK:Smoke} go out on {DAT:9 July}.", "episode", "premiere"),
+    "part_one": ("Part one of the drama {WRK:Smoke} can be seen on {DAT:9 July}.", "episode", "premiere"),
+    "hers": ("Her first episode of the soap {WRK:Smoke} goes out on {DAT:9 July}.", "episode", "episode"),
+    "rest": ("The series {WRK:Smoke} has its first episode now, and the rest follow on {DAT:9 July}.", "episode", "episode"),
+    "repeated": ("After the first episode the series {WRK:Smoke} continues on {DAT:9 July}.", "episode", "episode"),
+    "repeat": (
+        "{PLT:Gold} repeats the first episode of the series {WRK:Smoke} on {DAT:9 July}.",
+        "episode",
+        "episode",
+    ),
+    "third": ("The third episode of the series {WRK:Smoke} is on {DAT:9 July}.", "episode", "episode"),
+    "film": ("The first part of the film {WRK:Smoke} arrives in cinemas on {DAT:9 July}.", "release", "release"),
+    # several seasons at once
+    "range": ("{WRK:Smoke} (Seasons 1-4) is on {PLT:Stan} from {DAT:9 July}, the drama in full.", "premiere", "release"),
+    "all": ("All four seasons of the drama {WRK:Smoke} arrive on {PLT:Stan} on {DAT:9 July}.", "premiere", "release"),
+    "one": ("Season 1 of the drama {WRK:Smoke} arrives on {PLT:Stan} on {DAT:9 July}.", "premiere", "premiere"),
+    "all_of_one": ("All four episodes of the drama {WRK:Smoke} arrive on {DAT:9 July}.", "premiere", "premiere"),
+    # the heading's season
+    "heading": ("{WRK:Smoke} season 3: when is it on?\n\nThe series arrives on {PLT:Netflix} on {DAT:9 July}.", "premiere", "season"),
+    "heading_opens": ("{WRK:Smoke} series two: what we know\n\nThe drama's first episode is on {DAT:9 July}.", "episode", "season"),
+    "heading_first": ("{WRK:Smoke} season 1: when is it on?\n\nThe series arrives on {PLT:Netflix} on {DAT:9 July}.", "premiere", "premiere"),
+    "heading_asks": ("Will there be a season 2 of {WRK:Smoke}?\n\nThe series arrives on {PLT:Netflix} on {DAT:9 July}.", "premiere", "premiere"),
+    "heading_looks_back": ("{WRK:Smoke} season 3: when is it on?\n\nThe series premiered on {PLT:Netflix} on {DAT:9 July}.", "premiere", "premiere"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "chosen", "event"), TOLD.values(), ids=TOLD)
+def test_which_beginning(marked: str, chosen: str, event: str) -> None:
+    scene = scene_of(doc(marked))
+    (start, place) = next(iter(scored_releases.places(scene).items()))
+    fields = {"work": "Smoke", "season": ""}
+    relation = Relation("release_focus", {"date": (start, start + 6)}, fields, (0, len(scene.text)))
+    assert run_begins.event(scene, relation, place, chosen) == event
