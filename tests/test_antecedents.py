@@ -156,6 +156,31 @@ def test_unnamed(marked: str, role: str) -> None:
     assert antecedents.unnamed(made, made.text.index("She")) == role
 
 
+DESCRIBED = {
+    "writer": ("Writer {PER:Mary Lee} met {PER:Emma Marl}. The writer said that she froze.", "Mary Lee"),
+    "director_who": (
+        "{PER:Thomas Ray} directs {PER:Emma Marl}. The director, who is from Leeds, was late.", "Thomas Ray",
+    ),
+    "his_whose_name_follows": (
+        "Director {PER:Thomas Ray} and actor {PER:Al Dunn} came. The director sneezed.", "Thomas Ray",
+    ),
+    "actress_is_not_who_directs": (
+        "{PER:Mary Lee} will direct {PER:Emma Marl}. {PER:Mary Lee} is late. The actress said no.", "Emma Marl",
+    ),
+    "actress_of_known_gender": ("{PER:Emma Marl} met {PER:Zadé}. The actress said no.", "Emma Marl"),
+    "nobody_directs": ("{PER:Mary Lee} met {PER:Emma Marl}. The director said no.", ""),
+    "another_thing": ("Writer {PER:Mary Lee} left. The writer room is empty.", ""),
+    "further_in": ("Writer {PER:Mary Lee} left. Then, it seems, the writer said no.", ""),
+    "nobody_named": ("The actress said no.", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name"), DESCRIBED.values(), ids=DESCRIBED)
+def test_a_description_begins_a_sentence(marked: str, name: str) -> None:
+    found = list(antecedents.described(doc(marked)).values())
+    assert [m.name for m in found] == ([name] if name else [])
+
+
 def test_subjects() -> None:
     made = doc("{PER:Mary Lee} left. She ran. {PER:Thomas Ray} stayed. It rained.")
     found = antecedents.subjects(made)

@@ -653,6 +653,10 @@ WHO = {
         "Thomas Ray",
     ),
     # trades said in other words
+    "author": (
+        "Written by {PER:Al Dunn}, the film opens in May. {PER:Mary Lee} has a cameo.\n\n“It is very short,” the author said.",
+        "Al Dunn",
+    ),
     "directed_by": (
         "Directed by {PER:Al Dunn}, the film opens in May. {PER:Mary Lee} has a cameo.\n\n“It is very short,” the director said.",
         "Al Dunn",
@@ -701,6 +705,26 @@ WHO = {
 @pytest.mark.parametrize(("marked", "speakers"), WHO.values(), ids=WHO)
 def test_who_spoke(marked: str, speakers: str) -> None:
     assert [r.fields["speakers"] for r in match(marked)] == [speakers]
+
+
+COLD = (
+    "Writer {PER:Mary Lee} and star {PER:Emma Marl} met.\n\n“It is cold,” {PER:Emma Marl} said.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("The writer said that it was worse when she was young.", "Mary Lee"),
+        ("The writer, who is from Leeds, agreed.", "Mary Lee"),
+        ("The actress said that it was worse when she was young.", "Emma Marl"),
+        ("The letter said that it was worse when she was young.", "Emma Marl"),
+        ("It was worse, the writer of the letter claimed.", "Emma Marl"),
+    ],
+)
+def test_she_after_a_description(before: str, speaker: str) -> None:
+    said = spoken(f"{COLD}{before} “We had one coat,” she said.")
+    assert said[-1] == (speaker, "We had one coat,")
 
 
 FULLEST = {

@@ -288,6 +288,31 @@ def test_who_goes_on_beside_the_cue(
     assert [one.relation.fields["speakers"] for one in found] == speakers
 
 
+TRADES = {
+    # The heads and the net would give all of these to another.
+    "trade_of_the_cue": ("“It was very cold there,” the director said.", "Mary Lee"),
+    "trade_before_she": ("The director said that she froze. “It was very cold there,” she said.", "Mary Lee"),
+    "anybody": ("“It was very cold there,” the actress said.", "Thomas Ray"),
+    "trade_of_nobody": ("“It was very cold there,” the composer said.", "Thomas Ray"),
+    "she": ("“It was very cold there,” she said.", "Thomas Ray"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "speaker"), TRADES.values(), ids=TRADES)
+def test_a_trade_beside_a_name_says_who(
+    said: str, speaker: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked(
+        f"Director {{PER:Mary Lee}} met {{PER:Thomas Ray}}. {said}", Mary_Lee=0.0, Thomas_Ray=0.0
+    )
+    monkeypatch.setattr(
+        scored_quotes.speaker_choice, "chances",
+        lambda options, weights: [0.9 if one.name == "Thomas Ray" else 0.1 for one in options],
+    )  # fmt: skip
+    found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
+    assert [one.relation.fields["speakers"] for one in found] == [speaker]
+
+
 def test_i_said_is_whoever_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = Asked(
         "{PER:Mary Lee} met {PER:Thomas Ray}. “And I said, ‘Come in out of the rain,’ and so it was,” {PER:Mary Lee} said.",

@@ -69,13 +69,21 @@ def subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
 
     A sentence that begins with a pronoun goes on with the subject before it where the gender fits.
     """
-    return memo.once(doc, "subjects", _subjects)
+    return memo.once(doc, "subjects", _subjects)[0]
 
 
-def _subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
+def described(doc: Doc) -> dict[int, names.Mention]:
+    """The subjects of those sentences that begin with a description of somebody, by offset."""
+    return memo.once(doc, "subjects", _subjects)[1]
+
+
+def _subjects(
+    doc: Doc,
+) -> tuple[list[tuple[int, names.Mention | None]], dict[int, names.Mention]]:
     quotes = [(q.outer_start, q.outer_end) for q in quotemarks.find(memo.text(doc)) if q.parent < 0]
     people = [m for m in names.mentions(doc) if m.label == "PERSON"]
     chain: list[tuple[int, names.Mention | None]] = []
+    by_description: dict[int, names.Mention] = {}
     recent: list[names.Mention] = []  # subjects so far, latest first
     for start, end in layout.sentences(doc):
         inside = [
@@ -95,7 +103,10 @@ def _subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
         )  # fmt: skip
         if first is not None and pronoun is not None and _set_before(doc, start, first, pronoun):
             first = None
-        if pronoun is not None and (first is None or pronoun.start() < first.start):
+        words = descriptions.opening(doc, start)
+        if words and (someone := _described(doc, words, start, recent)):
+            subject = by_description[start] = someone
+        elif pronoun is not None and (first is None or pronoun.start() < first.start):
             wanted = gender(pronoun[0])
             fitting = (m for m in recent if person_gender(doc, m) in ("", wanted))
             subject = next(fitting, None)
@@ -107,7 +118,30 @@ def _subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
             if all(other.person != m.person for m in recent):
                 recent.append(other)
         chain.append((start, subject))
-    return chain
+    return chain, by_description
+
+
+def _described(
+    doc: Doc, words: str, start: int, recent: list[names.Mention]
+) -> names.Mention | None:
+    """Whom the ``words`` mean with which the sentence at ``start`` begins."""
+    before = candidates(doc, start)
+    if not before:
+        return None
+    if (someone := descriptions.person(doc, words, before)) is not None:
+        return someone
+    if not descriptions.is_of_actor(words):
+        return None
+    crew, wanted = descriptions.crew(doc, before), gender(words)
+    if wanted:
+        # "The actress" is Mary Lee, named last, rather than somebody of whom nothing is known.
+        known = (m for m in before if m.person not in crew and person_gender(doc, m) == wanted)
+        if (someone := next(known, None)) is not None:
+            return someone
+    fitting = (
+        m for m in recent if m.person not in crew and wanted in ("", person_gender(doc, m) or wanted)
+    )  # fmt: skip
+    return next(fitting, None)
 
 
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
@@ -156,6 +190,7 @@ def person(
     counts: dict[int, int] = {}
     for m in names.mentions(doc):
         counts[m.person] = counts.get(m.person, 0) + 1
+    crew = descriptions.crew(doc, before) if descriptions.is_of_actor(words) else set()
     best: tuple[float, names.Mention] | None = None
     for index in range(here, max(-1, here - 9), -1):
         start, end = spans[index]
@@ -172,6 +207,8 @@ def person(
             score += min(counts[mention.person], 6) * 0.08
             if memo.text(doc)[mention.end : mention.end + 2] in ("'s", "’s") and bonus == 0:
                 score -= 0.4
+            if mention.person in crew:
+                score -= 1.0
             if best is None or score > best[0]:
                 best = (score, mention)
     return best[1] if best else None

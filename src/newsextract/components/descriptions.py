@@ -13,11 +13,11 @@ from newsextract import memo, names
 _GENERIC = re.compile(r"actor|actress|star|performer|singer|man|woman|duo|pair", re.IGNORECASE)
 _NEAR = 300  # characters
 _WRITTEN = r"(?:written|penned|scripted) by"
-_WRITES = r"(?:wr(?:ote|ites|iting|itten)|pen(?:s|ned))"
+_WRITES = r"(?:wr(?:ote|ites?|iting|itten)|pen(?:s|ned))"
 # What else says so: the words before a name, and those right after it.
 _TRADES = {
-    "director": (r"(?:directed|helmed) by|filmmaker", r"(?:direct(?:s|ed|ing)|helm(?:s|ed|ing))"),
-    "filmmaker": (r"(?:directed|helmed) by|director", r"(?:direct(?:s|ed|ing)|helm(?:s|ed|ing))"),
+    "director": (r"(?:directed|helmed) by|filmmaker", r"(?:direct(?:s|ed|ing)?|helm(?:s|ed|ing)?)"),
+    "filmmaker": (r"(?:directed|helmed) by|director", r"(?:direct(?:s|ed|ing)?|helm(?:s|ed|ing)?)"),
     "creator": (r"created by|co-creator", r"(?:co-)?creat(?:es|ed)"),
     "showrunner": (r"created by|creator", r"(?:co-)?creat(?:es|ed)"),
     "writer": (rf"{_WRITTEN}|screenwriter", _WRITES),
@@ -26,8 +26,42 @@ _TRADES = {
     "host": (r"(?:hosted|presented) by|presenter", r"(?:host|present)(?:s|ed|ing)"),
     "presenter": (r"(?:hosted|presented) by|host", r"(?:host|present)(?:s|ed|ing)"),
     "producer": (r"produced by", r"produc(?:es|ed|ing)"),
+    "author": (rf"{_WRITTEN}|novelist|writer", _WRITES),
+    "novelist": (rf"{_WRITTEN}|author|writer", _WRITES),
     "composer": (r"(?:composed|scored|music) by", r"compos(?:es|ed|ing)"),
 }  # fmt: skip
+_ACTOR = r"actor|actress|star|performer|singer|comedian|comic"
+_SPOKE = r"\w+ed|\w+[^s\W]s|said|told|went|knew|came|wrote|spoke|took|found|felt|gave|made|thought"
+_OPENING = re.compile(
+    rf"[“\"‘']?(?:(?:But|And|Then|Later|Meanwhile|Elsewhere|Also),? )?[Tt]he "
+    rf"(?P<noun>(?:[A-Z]\w+-winning |veteran |former |young )?(?:{'|'.join(_TRADES)}|{_ACTOR}|\d\d-year-old))\b"
+    rf"(?=,? (?:who|known|whose) |(?: (?:also|then|later|had|has|was|is|\w+ly)){{0,2}} (?:{_SPOKE})\b)"
+)
+"""A sentence that begins with a description of somebody: "The director said that"."""
+
+
+def opening(doc: Doc, start: int) -> str:
+    """The description with which the sentence at ``start`` begins, or ""."""
+    match = _OPENING.match(memo.text(doc), start)
+    return f"the {match['noun']}" if match else ""
+
+
+def is_of_actor(words: str) -> bool:
+    """Whether a description fits anybody on screen."""
+    return re.search(rf"(?:{_ACTOR})$", words) is not None
+
+
+def is_trade(words: str) -> bool:
+    """Whether a description is a trade that the words beside a name tell: "the director"."""
+    return re.fullmatch(rf"(?i:the) (?:[\w-]+ )?(?:{'|'.join(_TRADES)})", words) is not None
+
+
+def crew(doc: Doc, before: list[names.Mention]) -> set[int]:
+    """The people named ``before`` who direct, write or create: seldom "the actress"."""
+    if not before:
+        return set()
+    found = (person(doc, f"the {trade}", before) for trade in _TRADES)
+    return {m.person for m in found if m is not None}
 
 
 def person(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention | None:
@@ -60,9 +94,15 @@ def person(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention |
 def _first(
     text: str, people: list[names.Mention], fits: Callable[[str, str], bool]
 ) -> names.Mention | None:
-    """The first of ``people`` whose clause before the name and sentence after it fit."""
-    for mention in people:
-        left = re.split(r"[.!?;\n]\s|, ", text[max(0, mention.start - 45) : mention.start])[-1]
+    """The first of ``people``, nearest first, whose clause before the name and sentence after it fit."""
+    for number, mention in enumerate(people):
+        before = text[max(0, mention.start - 45) : mention.start]
+        left = re.split(r"[.!?;\n]\s|, ", before)[-1]
+        if number + 1 < len(people):
+            # "Director Bo Lee and actor Ann Ray": the word before is his whose name it precedes.
+            other = people[number + 1].end
+            if mention.start - len(left) < other <= mention.start:
+                left = text[other : mention.start]
         right = re.split(r"[.!?;\n]\s", text[mention.end : mention.end + 60])[0]
         if fits(left, right):
             return mention

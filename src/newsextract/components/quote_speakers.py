@@ -112,6 +112,13 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             and m.person != previous.speakers[0].person
             and (not wanted or antecedents.person_gender(doc, m) in ("", wanted))
         ]
+        newer += [
+            m
+            for start, m in antecedents.described(doc).items()
+            if previous.quoted.outer_end < start < at
+            and m.person != previous.speakers[0].person
+            and (not wanted or antecedents.person_gender(doc, m) in ("", wanted))
+        ]
         sex = antecedents.person_gender(doc, previous.speakers[0])
         if not newer and not (wanted and sex and sex != wanted):
             result.speakers, result.names = previous.speakers, previous.names

@@ -13,7 +13,14 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import dialogue, quotes, repeats, speaker_choice
+from newsextract.components import (
+    antecedents,
+    descriptions,
+    dialogue,
+    quotes,
+    repeats,
+    speaker_choice,
+)
 from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
@@ -51,6 +58,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             relation.rule == dialogue.RULE
             or _goes_on(doc, relation, before)
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
+            or _described(doc, relation)
         ):
             given = relation.fields["speakers"], 0.0
         who = _he_said(doc, relation)
@@ -74,6 +82,29 @@ def _he_said(doc: Doc, relation: Relation) -> tuple[str, str] | None:
     if match is None or not relation.fields["parent"]:
         return None
     return relation.fields["parent"], match["who"].lower()
+
+
+def _described(doc: Doc, relation: Relation) -> bool:
+    """Whether the cue's "the director", or that with which a sentence before its "he" begins, is the rules' speaker
+    by the words beside his name."""
+    span = relation.roles.get("speaker")
+    if span is None or not relation.rule.startswith("cue_"):
+        return False
+    ruled = relation.fields["speakers"]
+    if relation.rule.endswith("_description"):
+        words = memo.text(doc)[slice(*span)]
+        before = antecedents.candidates(doc, span[0]) if descriptions.is_trade(words) else []
+        someone = descriptions.person(doc, words, before) if before else None
+        return someone is not None and someone.name == ruled
+    if not relation.rule.endswith("_pronoun"):
+        return False
+    told = {
+        at: m for at, m in antecedents.described(doc).items()
+        if descriptions.is_trade(descriptions.opening(doc, at))
+    }  # fmt: skip
+    start = relation.roles["quote"][0]
+    nearest = [at for at, _ in antecedents.subjects(doc) if at <= start][-3:]
+    return any(at in told and told[at].name == ruled for at in nearest)
 
 
 def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
