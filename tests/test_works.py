@@ -427,6 +427,10 @@ SUBTITLED = {
         "3) {WRK:Tarn: Tulsa} (Netflix)\n\nIn this spin-off of {WRK:Tarn} it rains.",
         {"Tarn: Tulsa", "Tarn"},
     ),
+    "offshoot": (
+        "{WRK:Tarn: Tulsa}\n\n{WRK:Tarn} had run its course, then came this offshoot.",
+        {"Tarn: Tulsa", "Tarn"},
+    ),
     "taken_up_again": (
         "{WRK:Tarn: Anew}\n\n{WRK:Tarn} ended in 2019, and here is more.",
         {"Tarn: Anew", "Tarn"},

@@ -17,7 +17,7 @@ _STORY = re.compile(r"an? (?:[\w'-]+ ){0,4}(?:story|tale|fable|saga|romance)\b")
 _BEFORE = re.compile(r"[^\w\r\n]*(?:\d{1,3}\b[^\w\r\n]*)?")
 _BEHIND = re.compile(r"[”\"’'*]* *(?:\([^\r\n]*\)|[–—|][^\r\n]*)?[ :]*(?=[\r\n]|$)")
 _SISTER = re.compile(
-    r"(?i)\b(?:spin-?offs?|spun|prequels?|sequels?|follow-?up|reboot\w*|reviv\w+|remakes?|universe|franchise|original|"
+    r"(?i)\b(?:spin-?offs?|offshoots?|spun|prequels?|sequels?|follow-?up|reboot\w*|reviv\w+|remakes?|universe|franchise|original|"
     r"predecessor|flagship|parent|sister|companion|behind the scenes|documentary|first (?:film|movie|series|season)|"
     r"ended (?:in|after|with)|ran (?:from|for|until)|new chapter)\b"
 )
