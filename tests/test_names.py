@@ -94,6 +94,8 @@ FULLEST = {
     "given_name_like_a_rank": (["Ada Voss", "Voss"], "C", "Ada Voss"),
     "given_name_that_is_a_rank": (["Dean Lomax", "Lomax"], "P", "Dean Lomax"),
     "stage_name": (["Queen Fontayne"], "P", "Queen Fontayne"),
+    "initials_like_a_rank": (["CS Lowell", "Lowell"], "P", "CS Lowell"),
+    "superintendent_in_a_story": (["CS Mara Voss", "Voss"], "C", "Mara Voss"),
     "queen_in_a_story": (["Queen Isolde"], "C", "Isolde"),
     "rank_and_full_name": (["Bishop Noel Adeyemi"], "P", "Noel Adeyemi"),
     "rank_without_a_name": (["Reverend Mother"], "C", "Reverend Mother"),
@@ -135,6 +137,10 @@ def test_mentions_keep_their_places() -> None:
     [
         ("Detective Renée Voss", 10),
         ("DCI Mara Voss", 4),
+        ("Pc Mara Voss", 3),
+        ("FBI Special Agent Mara Voss", 18),
+        ("Trainee Detective Constable Voss", 28),
+        ("Nun Agnes", 4),
         ("Dr. Voss", 4),
         ("Sister Agnes", 7),
         ("Captain Voss", 8),
@@ -144,6 +150,9 @@ def test_mentions_keep_their_places() -> None:
         ("Captain", 0),
         ("Drew Voss", 0),
         ("Kingsley Voss", 0),
+        ("Di Voss", 0),
+        ("Nunn Voss", 0),
+        ("Cia Voss", 0),
     ],
 )
 def test_honorific_length(text: str, length: int) -> None:

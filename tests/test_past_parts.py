@@ -64,6 +64,14 @@ LAST = {
         "{CHR:Kit} ({WRK:Ash}), {CHR:Bo} ({WRK:Tar}) and {PER:Jo Hall} ({WRK:Dust}).",
         "CHARACTER",
     ),
+    "of_brackets_whose_parts_look_like_people": (
+        "{PER:Kit Ray} ({WRK:Ash}), {PER:Bo Tarn} ({WRK:Tar}) and {PER:Jo Hall} ({WRK:Dust}).",
+        "CHARACTER",
+    ),
+    "of_partners": (
+        "{WRK:Ash}, with {PER:Tom Ray} ({WRK:Tar}) and {PER:Jo Hall} ({WRK:Dust}).",
+        "PERSON",
+    ),
     "beside_a_partner": (
         "{WRK:Ash}, with {PER:Tom Ray}, and {PER:Jo Hall} in {WRK:Dust}.",
         "PERSON",

@@ -517,3 +517,61 @@ NEWS = {
 @pytest.mark.parametrize(("marked", "expected"), NEWS.values(), ids=NEWS)
 def test_news_of_a_title_in_a_heading(marked: str, expected: list[str]) -> None:
     assert titles(marked) == expected
+
+
+ROWS = {
+    "part_taken_for_a_person": (
+        "{WRK:Tarn} ({CHR:Mara}), {WRK:Peat} ({CHR:Kit}) and {WRK:Silt} ({PER:Jo Lund}).",
+        [("Jo Lund", "CHARACTER")],
+    ),
+    "title_taken_for_a_person": (
+        "{WRK:Tarn} ({CHR:Mara}), {CHR:Emmerdale} ({CHR:Kit}), {WRK:Silt} ({CHR:Jo Lund}).",
+        [("Emmerdale", "WORK")],
+    ),
+    "title_that_nothing_marked": (
+        "We had {WRK:Tarn} ({CHR:Mara}), Casualty ({CHR:Kit}) and more.",
+        [("Casualty", "WORK")],
+    ),
+    "told_with_as": (
+        "{WRK:Tarn}, as {CHR:Mara}; {PER:Emmerdale}, as {CHR:Kit}; and {WRK:Silt}, as {CHR:Jo}.",
+        [("Emmerdale", "WORK")],
+    ),
+    "parts_before_their_titles": (
+        "{CHR:Mara} ({WRK:Tarn}), {PER:Jo Lund} ({WRK:Silt}) and {CHR:Kit} ({WRK:Peat}).",
+        [("Jo Lund", "CHARACTER")],
+    ),
+    # Near-misses: these stay as they are.
+    "actors_in_the_brackets": (
+        "{WRK:Tarn} ({PER:Ann Lee}), {WRK:Peat} ({CHR:Kit}) and {WRK:Silt} ({PER:Jo Lund}).",
+        [("Jo Lund", "PERSON"), ("Kit", "CHARACTER")],
+    ),
+    "known_performer_in_the_bracket": (
+        "{WRK:Tarn} ({CHR:Mara}), {WRK:Peat} ({CHR:Kit}) and {WRK:Silt} ({PER:Judi Dench}).",
+        [("Judi Dench", "PERSON")],
+    ),
+    "far_from_each_other": (
+        "{WRK:Tarn} ({CHR:Mara}) and {WRK:Peat} ({CHR:Kit}) did well for years on end, it has to be said. {WRK:Silt} ({PER:Jo Lund}).",
+        [("Jo Lund", "PERSON")],
+    ),
+    "no_known_title": (
+        "{WRK:Tarn} ({CHR:Mara}), {CHR:Vosswick} ({CHR:Kit}), {WRK:Silt} ({CHR:Jo Lund}).",
+        [("Vosswick", "CHARACTER")],
+    ),
+    "actors_and_where_they_were": (
+        "{PER:Ann Lee} ({WRK:Tarn}), {CHR:Kit Ray} ({WRK:Peat}) and {PER:Jo Lund} ({WRK:Silt}).",
+        [("Ann Lee", "PERSON"), ("Jo Lund", "PERSON")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), ROWS.values(), ids=ROWS)
+def test_rows_of_titles_and_parts(marked: str, expected: list[tuple[str, str]]) -> None:
+    made = doc(marked)
+    made.spans["newsextract_entities"] = SpanGroup(
+        made,
+        spans=list(made.ents),
+        attrs={"scores": [0.8] * len(made.ents), "labels": [{e.label_: 0.8} for e in made.ents]},
+    )
+    labels = {e.text: e.label_ for e in COHERENCE(made).ents}
+    for name, label in expected:
+        assert labels.get(name) == label

@@ -407,3 +407,49 @@ def test_a_title_in_a_bracket_behind_an_actor(marked: str, apart: bool) -> None:
 def test_a_city_before_an_entry(line: str, title: str) -> None:
     made = scene(doc(line + "\n\nThey meet by the sea."))
     assert made.entry(layout.blocks(made.text)[0]) == title
+
+
+SUBTITLED = {
+    "a_story": (
+        "{WRK:TARN MILL} OPENS\n\nShe wrote {WRK:Tarn Mill: A Tale of Two Rivers} last year. {WRK:Tarn Mill} is long.",
+        {"Tarn Mill: A Tale of Two Rivers"},
+    ),
+    "heads_its_entry": (
+        "3) {WRK:Tarn: The Salt Market} (Netflix)\n\nA dancer hides a secret. {WRK:Tarn} is on now.",
+        {"Tarn: The Salt Market"},
+    ),
+    "known_with_its_subtitle_only": (
+        "She is in {WRK:Clair Obscur: Expedition 33} now. {WRK:Clair Obscur} is a game.",
+        {"Clair Obscur: Expedition 33"},
+    ),
+    # Near-misses: two works.
+    "spun_off": (
+        "3) {WRK:Tarn: Tulsa} (Netflix)\n\nIn this spin-off of {WRK:Tarn} it rains.",
+        {"Tarn: Tulsa", "Tarn"},
+    ),
+    "offshoot": (
+        "{WRK:Tarn: Tulsa}\n\n{WRK:Tarn} had run its course, then came this offshoot.",
+        {"Tarn: Tulsa", "Tarn"},
+    ),
+    "taken_up_again": (
+        "{WRK:Tarn: Anew}\n\n{WRK:Tarn} ended in 2019, and here is more.",
+        {"Tarn: Anew", "Tarn"},
+    ),
+    "in_running_text": (
+        "She is in {WRK:Tarn: Tulsa} now. {WRK:Tarn} is long.",
+        {"Tarn: Tulsa", "Tarn"},
+    ),
+    "known_itself": (
+        "She is in {WRK:NCIS: Sydney} now. {WRK:NCIS} is long.",
+        {"NCIS: Sydney", "NCIS"},
+    ),
+    "two_sisters": (
+        "{WRK:Tarn: A Story}\n\n{WRK:Tarn} is on. So is {WRK:Tarn: Tulsa}.",
+        {"Tarn: A Story", "Tarn", "Tarn: Tulsa"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), SUBTITLED.values(), ids=SUBTITLED)
+def test_titles_with_a_subtitle(marked: str, expected: set[str]) -> None:
+    assert {title for _, title in found(marked)} == expected

@@ -81,6 +81,12 @@ def kinds_of(title: str) -> tuple[str, ...]:
     return _kinds().get(title.translate(_PLAIN).casefold(), ())
 
 
+def is_only_base(title: str) -> bool:
+    """Whether the table has a title only with a subtitle or number behind it: "Pushpa" of "Pushpa: The Rise"."""
+    plain = title.translate(_PLAIN).casefold()
+    return plain in _kinds() and plain not in _listed()
+
+
 def is_common(title: str) -> bool:
     """Whether a known title's words are more often something else."""
     return title.translate(_PLAIN).casefold() in _common()
@@ -141,6 +147,11 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         if (base := _BASE.fullmatch(plain)) is not None:
             found.setdefault(base["base"], kinds)
     return found | {title.translate(_PLAIN).casefold(): kinds for title, kinds, _ in _table()}
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(title.translate(_PLAIN).casefold() for title in titles())
 
 
 @cache

@@ -26,6 +26,7 @@ from newsextract.components import (
     title_headings,
     title_joins,
     title_listings,
+    title_rows,
     title_shouts,
 )
 
@@ -74,6 +75,7 @@ class Coherence:
         known_names.settle(doc, found)
         title_shouts.settle(doc, found)
         seen_before.settle(doc, found)
+        title_rows.settle(doc, found)
         bracket_rows.settle(doc, found)
         surnames.settle(doc, found)
         return found

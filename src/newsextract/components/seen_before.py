@@ -50,7 +50,7 @@ _PAIRS = (
 )
 _WITH = re.compile(r"\b(?:with|opposite|alongside|and|by|starring|to|from|than) \Z")
 # "Kit in Ash and Jo Bell in Dust": what "and" adds to a pair is one, too.
-_LAST = re.compile(rf"{_C}[^{_P}{_C}{_W}]{{0,30}}{_W}[”\"’')]*,? and \Z")
+_LAST = re.compile(rf"(?P<c>[{_P}{_C}])[^{_P}{_C}{_W}]{{0,30}}{_W}[”\"’')]*,? and \Z")
 _LONGEST = 900  # characters of a paragraph of parts
 _HEADING = 70  # characters of the line that names the actor
 
@@ -92,7 +92,9 @@ def pairs(masked: Masked) -> Iterator[tuple[int, int]]:
             part, title = match.start("c"), match.start("w")
             if part in taken or title in taken:
                 continue
-            alone = text[part] == _P and not _LAST.search(text, 0, part)
+            last = _LAST.search(text, 0, part)
+            beside = last and (last["c"] == _C or last.start("c") in taken)
+            alone = text[part] == _P and not beside
             if alone and _WITH.search(text, 0, part):
                 continue
             taken |= {part, title}

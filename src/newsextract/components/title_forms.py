@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from newsextract.components import title_subtitles
+
 _FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
-_NUMBERED = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
-_LETTER = re.compile(r"[^\W\d]")
 _WORD = re.compile(r"[^\s:,–—()]+")
 _ALNUM = re.compile(r"[^\W_]")
 _SEQUEL = re.compile(
@@ -51,10 +51,11 @@ def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     forms = {key: forms[key] for key in keys}
     whole = _others(text, spans, keys) | _shortened(keys, _headed(text, spans, keys))
     whole |= _tagged(text, spans, keys) | _initials(text, spans, keys)
+    subtitled = title_subtitles.whole(text, spans, keys)
 
     def last(key: str) -> str:
         seen = {key}
-        while (longer := whole.get(key) or _subtitled(key, forms)) and longer not in seen:
+        while (longer := whole.get(key) or subtitled.get(key)) and longer not in seen:
             seen.add(key := longer)
         return key
 
@@ -85,15 +86,6 @@ def _spelled(keys: Sequence[str]) -> dict[str, str]:
 
 def _marks(key: str) -> int:
     return sum(not (sign.isalnum() or sign.isspace()) for sign in key)
-
-
-def _subtitled(key: str, forms: dict[str, Counter[str]]) -> str:
-    """ "Magpie 3" is "Magpie 3: One for Sorrow", but "Magpie" is another; "Magpie 3: 9" holds a stray time."""
-    if not _NUMBERED.search(key):
-        return ""
-    head = f"{key}: "
-    longer = [k for k in forms if k.startswith(head) and _LETTER.match(k, len(head))]
-    return longer[0] if len(longer) == 1 else ""
 
 
 def _others(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> dict[str, str]:
