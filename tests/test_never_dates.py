@@ -38,9 +38,15 @@ BARRED = {
     "gives_up_a_place": "{WRK:Smoke} gives up its cosy slot on {DAT:9 May}.",
     "by_way_of": "{WRK:Smoke}: by way of {DAT:9 May} and {DAT:10 May}.",
     "promised_for_days": "{WRK:Smoke} has been promised for {DAT:9 May}, {DAT:1 June} and {DAT:4 July}.",
+    "dates_came_out": "The spring dates of the network came out on {DAT:Tuesday} ({DAT:May 9}).",
+    "schedule_unveiled": "{PLT:ITV1} unveiled its {DAT:autumn} schedule on {DAT:Monday}: {WRK:Smoke} is in it.",
+    "trailer_released": "Fox released the first trailer for {WRK:Smoke} on {DAT:9 May}.",
     "made": "The film went into production {DAT:9 May}.",
 }  # fmt: skip
 FREE = {
+    "trailer_with": "Fox released a trailer with {WRK:Smoke}, and the film opens on {DAT:9 May}.",
+    "came_out": "{WRK:Smoke} came out on {DAT:Tuesday}.",
+    "date_announced": "They announced the date: {WRK:Smoke} is out on {DAT:9 May}.",
     "promised_once": "{WRK:Smoke} has been promised for {DAT:9 May}.",
     "new_slot": "{WRK:Smoke} takes a new slot on {DAT:9 May}.",
     "not_until": "{WRK:Smoke} will not open until {DAT:9 May}.",

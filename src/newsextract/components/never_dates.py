@@ -105,6 +105,15 @@ _PATTERNS = [
     re.compile(rf"\bopen(?:s|ed|ing)?(?: officially)? (?:on )?{_DAYS},? (?:after|following) previews?\b"),
     re.compile(rf"\b(?:officially open(?:s|ed|ing)|(?:[Pp]ress|[Oo]pening) night (?:is|was|remains|falls|comes))(?: on)? {_DAYS}"),
     re.compile(rf"\b(?:press (?:preview|screening|show|night)|preview for (?:critics|the press)|[Cc]ritics (?:were|was) shown (?:it|{_W}))\b[^.;{_D}]{{0,40}} (?:on )?{_DAYS}"),
+    # "The network's midseason dates came out on Tuesday (December 4)", "unveiled its fall schedule on Monday"
+    re.compile(
+        rf"\b(?:dates|schedules?|slates?|line-?ups?|calendars?|listings)\b[^.;,{_D}{_W}]{{0,25}}? (?:came out|went out|(?:was|were) (?:out|announced|released|revealed|published|unveiled))"
+        rf"(?: (?:late|early|yesterday))?(?: on)? (?P<days>{_D}(?: \({_D}\))?)"
+    ),
+    re.compile(
+        rf"\b(?:announced|unveiled|revealed|released|published|issued|put out|set out|presented) (?:its|their|the|a|his|her) (?:(?!and\b|of\b|with\b)[\w’'&/-]+ |{_D} ){{0,4}}"
+        rf"(?:dates|schedules?|slates?|line-?ups?|calendars?|trailers?|teasers?|posters?)(?: for {_W})?,?(?: late| early)?(?: on)? (?P<days>{_D}(?: \({_D}\))?)"
+    ),
     re.compile(rf"\b(?:(?:go(?:es)?|went) into production|cranks? in|(?:hopes?|set|due) to roll)(?: on| in)? (?:the )?{_DAYS}"),
     re.compile(rf"\bextend(?:s|ed|ing) (?:it|its run|the run|their run)(?: [\w,]+){{0,4}}? (?:to|until|through|till) {_DAYS}"),
 ]  # fmt: skip
