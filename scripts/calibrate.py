@@ -17,15 +17,20 @@ import numpy as np
 from regression import fit, sigmoid
 from verdicts import Case, cases
 
-from newsextract.components import leanings, release_platforms
+from newsextract.components import leanings, release_platforms, state_choice
 from newsextract.components.weighing import NETS
 
 FOLDS = 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 SINKS = 0.2  # by so much more, cross-validated, right rows stand above wrong ones: worth having for the order alone
 SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer rows show nothing
-KEPT = (NETS, leanings.KIND, release_platforms.KIND)  # of nets.py and release_platforms.py
-ALIKE = 0.0015  # of thresholds whose F1 differs by no more the highest is taken: precision before recall
+KEPT = (
+    NETS,
+    leanings.KIND,
+    release_platforms.KIND,
+    state_choice.CHOICES,
+)  # of nets.py, release_platforms.py, choices.py
+ALIKE = 0.0015  # of thresholds whose F1 differs by no more the lowest is taken: rows of other articles seem less sure
 
 
 def modest(parts: Sequence[tuple[np.ndarray, np.ndarray]]) -> list[tuple[float, float]]:
@@ -130,7 +135,7 @@ def model_of(
         )
     # A quotation is one whoever spoke it: none goes for its doubtful speaker.
     best = max(by_threshold.values())
-    alike = max(t for t, f in by_threshold.items() if f >= best - ALIKE)
+    alike = min(t for t, f in by_threshold.items() if f >= best - ALIKE)
     threshold = 0.0 if label == "quote" else alike
     # With a doubtful title go the rows that name it, which costs more than the title alone.
     threshold = 0.5 if label == "work" else threshold

@@ -34,7 +34,7 @@ OTHERS = ("ORG", "LOC")
 FLOORS = ROOT / "corpus" / "floors.json"
 KINDS = (
     "castings", "castings_work", "castings_status", "cast_only", "cast_only_work", "releases", "releases_platform", "releases_event",
-    "platforms", "platforms_work", "quotes", "quotes_speaker", "works",
+    "platforms", "platforms_work", "quotes", "quotes_speaker", "works", "works_kind",
 )  # fmt: skip
 
 

@@ -178,6 +178,11 @@ def _sets(
         once(title_key(w["title"]) for w in gold.rows("work")),
         once(title_key(w.title) for w in record.works),
     )
+    yield (
+        "works_kind",
+        once((title_key(w["title"]), w["kind"]) for w in gold.rows("work")),
+        once((title_key(w.title), w.kind) for w in record.works),
+    )
 
 
 def _count(score: Score, name: str, wanted: Counter[Hashable], found: Counter[Hashable]) -> None:

@@ -3,13 +3,14 @@
 "Returns on Sunday", "drops on Friday", "bows in March" are a premiere, a new season, a release or a further
 episode as the work and its run will have it. A multinomial logistic regression decides; its weights
 (``data/en/events.json``) were fitted on the train articles by ``scripts/events.py``, which prints how often it
-is right on articles that it was not fitted on.
+is right on articles that it was not fitted on. What the encoder's states say besides, :mod:`.state_choice` adds.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from newsextract.components.scene import Scene, Sentence
 
 EVENTS = ("premiere", "release", "season", "finale", "episode", "return", "festival", "physical")
+Sense = Callable[["Relation", list[float]], list[float]]
+"""Log odds of a relation's events from those that the words give."""
 _NAMES = {char: f"<{label.lower()}>" for label, char in PLACEHOLDERS.items()}
 _TOKEN = re.compile("[\ue000-\uf8ff]|\\w+(?:['’]\\w+)?|[^\\w\\s]")
 _BEFORE, _AFTER, _NEAR, _NEXT_TO = 12, 6, 6, 3  # words
@@ -96,19 +99,33 @@ def features(
     return found
 
 
-def choose(scene: Scene, relation: Relation, place: tuple[Sentence, int] | None) -> str:
-    """The likeliest event; what a clause says of a disc is certain."""
+def choose(
+    scene: Scene, relation: Relation, place: tuple[Sentence, int] | None, sense: Sense | None = None
+) -> str:
+    """The likeliest event; what a clause says of a disc is certain.
+
+    Arguments:
+        place: its date's sentence and offset in the mask.
+        sense: what the encoder's states make of the log odds of the events.
+    """
     if place is not None and _DISC.search(place[0].masked.text, 0, place[1]):
         return "physical"
     if relation.rule.endswith(_ENTRIES) and (labelled := _labelled(scene.text, relation)):
         return labelled
-    weights = _weights()
-    totals = weights[""]
-    for name, value in features(scene, relation, place).items():
-        if (own := weights.get(name)) is not None:
-            totals = [total + weight * value for total, weight in zip(totals, own, strict=True)]
+    totals = odds(features(scene, relation, place), event_weights())
+    if sense is not None:
+        totals = sense(relation, totals)
     chosen = EVENTS[totals.index(max(totals))]
     return chosen if place is None else run_begins.event(scene, relation, place, chosen)
+
+
+def odds(told: Mapping[str, float], weights: Mapping[str, Sequence[float]]) -> list[float]:
+    """The log odds of :data:`EVENTS`, up to a constant, by features."""
+    totals = list(weights[""])
+    for name, value in told.items():
+        if (own := weights.get(name)) is not None:
+            totals = [total + weight * value for total, weight in zip(totals, own, strict=True)]
+    return totals
 
 
 def _labelled(text: str, relation: Relation) -> str:
@@ -126,7 +143,7 @@ def _labelled(text: str, relation: Relation) -> str:
 
 
 @cache
-def _weights() -> dict[str, list[float]]:
+def event_weights() -> dict[str, list[float]]:
     made: dict[str, list[float]] = json.loads(shipped("events.json"))
     return made
 

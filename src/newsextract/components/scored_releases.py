@@ -114,12 +114,14 @@ def _sure(relation: Relation) -> bool:
     return relation.rule in _SURE or bool(relation.fields.get(release_lists.SURE))
 
 
-def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
+def settle(
+    doc: Doc, chosen: Sequence[Candidate], sense: release_choice.Sense | None = None
+) -> None:
     """Write the event of each release (:mod:`.release_choice`)."""
     scene = scene_of(doc)
     spots = places(scene)
     events = [
-        release_choice.choose(scene, one.relation, spots.get(one.relation.roles["date"][0]))
+        release_choice.choose(scene, one.relation, spots.get(one.relation.roles["date"][0]), sense)
         for one in chosen
     ]
     for one, chosen_event in zip(chosen, events, strict=True):

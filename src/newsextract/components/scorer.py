@@ -34,6 +34,7 @@ from newsextract.components import (
     scored_releases,
     scored_works,
     scores,
+    state_choice,
 )
 from newsextract.components.choosing import Net
 from newsextract.components.onnxmodel import keeper, new_session
@@ -41,6 +42,7 @@ from newsextract.components.pairing import Pairs, Place
 from newsextract.components.relations import write
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Scores
+from newsextract.components.state_choice import StateChoice
 from newsextract.components.weighing import NETS, SPEAKER, Candidate, Weights, decide, weigh
 from newsextract.errors import ModelError
 
@@ -64,6 +66,7 @@ class Scorer:
         self.weights: Weights = {}
         self._session: Any = None
         self._nets: dict[str, Net] | None = None
+        self._choices: dict[str, StateChoice] | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (self.name, self.threads, self.onnx, self.weights)
@@ -76,7 +79,12 @@ class Scorer:
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
             casting_manners.settle(doc, chosen["castings"])
-            scored_releases.settle(doc, chosen["releases"])
+            choices = self.choices()
+            states = state_choice.States(doc) if choices else None
+            sense = None
+            if states is not None and (net := choices.get(state_choice.EVENT)) is not None:
+                sense = state_choice.event_sense(doc, states, net)
+            scored_releases.settle(doc, chosen["releases"], sense)
             for one in chosen["releases"]:
                 if (odds := leaning.get(one.relation.roles["date"])) is not None:
                     one.relation.fields[leanings.FIELD] = f"{odds:.3f}"
@@ -84,6 +92,8 @@ class Scorer:
             dated = [one.relation for one in chosen["releases"]]
             carrier = self.nets().get(release_platforms.NET)
             release_platforms.settle(doc, scored, dated, self.weights, carrier)
+            if states is not None and (net := choices.get(state_choice.KIND)) is not None:
+                state_choice.settle_kinds(doc, states, net)
             self.set_annotations(doc, chosen)
         return doc
 
@@ -138,6 +148,13 @@ class Scorer:
             self._nets = {name: Net(table) for name, table in self.weights.get(NETS, {}).items()}
         return self._nets
 
+    def choices(self) -> dict[str, StateChoice]:
+        """The nets that choose by the encoder's states, by what they choose, built once."""
+        if self._choices is None:
+            tables = self.weights.get(state_choice.CHOICES, {})
+            self._choices = {name: StateChoice(table) for name, table in tables.items()}
+        return self._choices
+
     def set_annotations(self, doc: Doc, chosen: dict[str, list[Candidate]]) -> None:
         """Write the span groups anew for the kinds that have weights."""
         for kind, rows in chosen.items():
@@ -185,7 +202,7 @@ class Scorer:
             self.onnx, self.weights = files["model.onnx"], json.loads(files["weights.json"])
         except (KeyError, ValueError) as error:
             raise ModelError(f"{place}: not a newsextract scorer ({error})") from None
-        self._session = self._nets = None
+        self._session = self._nets = self._choices = None
         return self
 
 
