@@ -34,6 +34,19 @@ QUOTES = {
     "single": ("'We begin filming in May,' {PER:Ann Lee} said.", LEE),
     "single_curly": ("‘We begin filming in May,’ {PER:Ann Lee} said.", LEE),
     "mixed": ('"We begin filming in May,” {PER:Ann Lee} said.', LEE),
+    "nickname_in_the_cue": (
+        "“We begin filming in May,” Ann “Zip” {PER:Lee} said.",
+        [("Lee", "We begin filming in May,")],
+    ),
+    "nickname_of_two_words": (
+        "“We begin filming in May,” Ann “Big Zip” {PER:Lee} said.",
+        [("Lee", "We begin filming in May,")],
+    ),
+    "puts_in": ("“We begin filming in May,” puts in {PER:Ann Lee}, who directs.", LEE),
+    "words_before_a_name": (
+        "“We begin filming in May,” {PER:Ann Lee} said. Was it hard? “Yes,” {PER:Ann Lee} said.",
+        [*LEE, ("Ann Lee", "Yes,")],
+    ),
     "guillemets": ("«We begin filming in May,» {PER:Ann Lee} said.", LEE),
     "apostrophes_inside": (
         "'I don't know what Mara's up to in the '80s,' {PER:Ann Lee} said.",

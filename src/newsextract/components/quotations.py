@@ -23,6 +23,10 @@ _NAMING = re.compile(
     r"(?:\b(?:aka|a\.k\.a\.|so-called|nicknamed|alias|know[ns]?(?: [\w’'-]+){0,4} as|knew (?:[\w’'-]+ ){1,3}as)(?: the| a)?|\b(?:calls?|called) (?:him|her|it|them|me)|\b(?:dubbed|called|the|as the)) ?$"
 )
 
+# "Ann “Zip” Lee", "J. R. “The Duke” Marsh Jr"
+_NAME_BEFORE = re.compile(r"(?<![\w’'])[^\W\d_][\w.’'-]* \Z")
+_NAME_AFTER = re.compile(r" (?=[^\W\d_])")
+
 
 def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None) -> bool:
     """Whether somebody is said to have said the words of ``one``.
@@ -40,6 +44,8 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
     words = _WORDS.findall(text[one.start : one.end])
     if not one.closed and (one.mark == "'" or len(words) < 5):
         return len(words) > 1 and _is_sentence(text, one) and one.outer_end == block.end
+    if _is_nickname(text, one, words):
+        return False
     if _title_case(text, one, words) and len(words) <= 8:
         if _headline(text, one, block):
             return True
@@ -88,6 +94,21 @@ def _is_name(text: str, one: Quoted, words: list[str]) -> bool:
     # "called it “very sad”" is an opinion, "calls her “Lucky”" a name.
     return (
         all(w[0].isupper() or w in ("the", "of", "a", "an") for w in words)
+        and words[-1][0].isupper()
+    )
+
+
+def _is_nickname(text: str, one: Quoted, words: list[str]) -> bool:
+    """Whether the words stand inside a name: "Ann “Zip” Lee said"."""
+    if len(words) > 3 or text[one.end - 1] in ".,!?…" or not text[one.start].isupper():
+        return False
+    before = _NAME_BEFORE.search(text, max(0, one.outer_start - 20), one.outer_start)
+    after = _NAME_AFTER.match(text, one.outer_end)
+    return (
+        before is not None
+        and before[0][0].isupper()
+        and after is not None
+        and text[one.outer_end + 1].isupper()
         and words[-1][0].isupper()
     )
 
