@@ -16,7 +16,9 @@ from newsextract import gold, tables
 from newsextract.errors import UsageError
 from newsextract.gold_faults import faults
 from newsextract.review import decisions as store
+from newsextract.review.anchoring import Passage
 from newsextract.review.importing import Imported, import_reviews
+from newsextract.review.marks import Marks
 from newsextract.review.sheets import reviewer_of
 
 Rows = list[dict[str, str]]
@@ -458,3 +460,20 @@ def test_damaged_decisions_are_a_clear_error(out: Path, content: str) -> None:
     store.path(out).write_text(content)
     with pytest.raises(UsageError, match=r"decisions\.jsonl:1: not a decision"):
         take(out)
+
+
+@pytest.mark.parametrize(
+    ("caught", "name", "marked"),
+    [
+        ("Lee Ray", "Ann Lee Ray", "Ann Lee Ray"),
+        ("Ann Lee", "Ann Lee Ray", "Ann Lee Ray"),
+        ("Ann Lee Ray", "Ann Lee Ray", "Ann Lee Ray"),
+        ("Ray", "Tom Ray", "Ray"),
+    ],
+)
+def test_a_part_of_a_name_is_marked_whole(caught: str, name: str, marked: str) -> None:
+    text = "Picture: Ann Lee Ray and Tom"
+    marks = Marks(Passage(text), [])
+    start = text.index(caught)
+    marks.name(start, start + len(caught), "PERSON", name)
+    assert [text[e.start : e.end] for e in marks.entities()] == [marked]

@@ -44,7 +44,8 @@ def test_it_runs_last(nlp: Language) -> None:
 
 def test_shipped_weights_cover_what_is_settled(nlp: Language) -> None:
     weights = scorer_of(nlp).weights
-    assert set(weights) <= SETTLED | CHOSEN | {"leaning"}
+    assert set(weights) <= SETTLED | CHOSEN | {"leaning", "choices"}
+    assert set(weights["choices"]) == {"event", "kind"}
     for kind in SETTLED & set(weights):
         for model in weights[kind].values():
             assert 0 <= model["threshold"] < 1

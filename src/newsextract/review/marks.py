@@ -44,7 +44,12 @@ class Marks:
 
     def name(self, start: int, end: int, label: str, canonical: str) -> None:
         """Mark what stands for a name: a pronoun or description where it begins small."""
-        first = self._passage.text[max(start, 0) : end][:1]
+        text = self._passage.text
+        # The recogniser may have caught a part of the name that stands there whole.
+        at = text.find(canonical, max(0, end - len(canonical)), max(start, 0) + len(canonical))
+        if canonical and 0 <= at <= start and end <= at + len(canonical):
+            start, end = at, at + len(canonical)
+        first = text[max(start, 0) : end][:1]
         self.put(start, end, "PRONOUN" if first.islower() else label, canonical)
 
     def named(self, label: str, canonical: str) -> None:
