@@ -24,12 +24,8 @@ FOLDS = 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 SINKS = 0.2  # by so much more, cross-validated, right rows stand above wrong ones: worth having for the order alone
 SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer rows show nothing
-KEPT = (
-    NETS,
-    leanings.KIND,
-    release_platforms.KIND,
-    state_choice.CHOICES,
-)  # of nets.py, release_platforms.py, choices.py
+# What nets.py, release_platforms.py and choices.py wrote.
+KEPT = (NETS, leanings.KIND, release_platforms.KIND, state_choice.CHOICES)
 ALIKE = 0.0015  # of thresholds whose F1 differs by no more the lowest is taken: rows of other articles seem less sure
 
 

@@ -8,7 +8,6 @@ how often the rules alone and rules with states are right on dev, and writes ``c
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -26,12 +25,10 @@ from torch import nn
 from torch.nn import functional as F
 
 import newsextract.pipeline
-from newsextract import gold, releasing
-from newsextract.articles import from_text
-from newsextract.components import release_choice, scored_releases, state_choice
+from newsextract import gold
+from newsextract.components import release_choice, state_choice
 from newsextract.components.choosing import encoded
 from newsextract.components.release_choice import EVENTS
-from newsextract.components.scene import scene as scene_of
 from newsextract.components.scorer import Scorer
 from newsextract.components.state_choice import KINDS
 from newsextract.components.title_forms import title_key
@@ -85,23 +82,9 @@ def gather(paths: Sequence[Path], model: Path) -> tuple[Examples, Examples]:
                 for title, own, told in zip(*state_choice.works_of(doc, states), strict=True):
                     if known.get(title) in KINDS:
                         kinds.add(path.name, own, told, [known[title]])
-            named: dict[tuple[str, str], list[str]] = defaultdict(list)
-            for row in wanted.rows("release"):
-                named[title_key(row["work"]), row["date"] or row["text"]].append(row["event"])
-            article = from_text(wanted.text, id=path.name, published=wanted.published or None)
-            scene = scene_of(doc)
-            places = scored_releases.places(scene)
-            relations = [one.relation for one in scored_releases.find(doc, scored)]
-            for relation, edtf in zip(
-                relations, releasing.edtf(doc, article, relations), strict=True
-            ):
-                date = relation.roles["date"]
-                title = title_key(relation.fields["work"])
-                right = named.pop((title, edtf or wanted.text[slice(*date)]), [])
-                if set(right) & set(EVENTS):
-                    told = release_choice.features(scene, relation, places.get(date[0]))
-                    own = states.event(date, spans.get(title, ()))
-                    happened.add(path.name, own, told, right)
+            for relation, told, right in events.found_releases(doc, wanted, scored, path.name):
+                titles = spans.get(title_key(relation.fields["work"]), ())
+                happened.add(path.name, states.event(relation.roles["date"], titles), told, right)
     return happened, kinds
 
 
@@ -122,10 +105,7 @@ def event_odds(train: Examples, dev: Examples) -> tuple[np.ndarray, np.ndarray]:
     names = regression.common(train.told, events.SEEN)
     x = torch.from_numpy(regression.matrix(train.told, names)).float()
     y = torch.tensor(labels(train, EVENTS))
-    fold = torch.from_numpy(regression.folds(train.articles, events.FOLDS))
-    totals = torch.zeros(len(x), len(EVENTS))
-    for held in range(events.FOLDS):
-        totals[fold == held] = x[fold == held] @ events.fit(x[fold != held], y[fold != held])
+    totals = events.held_out(x, y, train.articles)
     shipped = release_choice.event_weights()
     own = np.array([release_choice.odds(told, shipped) for told in dev.told], np.float32)
     return totals.numpy(), own

@@ -9,21 +9,25 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import regression
 import torch
 from evaluate import ROOT, read_split
+from spacy.tokens import Doc
 from torch.nn import functional as F
 
 import newsextract.pipeline
-from newsextract import releasing
+from newsextract import gold, releasing
 from newsextract.articles import from_text
 from newsextract.components import release_choice, scored_releases
+from newsextract.components.relations import Relation
 from newsextract.components.release_choice import EVENTS
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scorer import Scorer
+from newsextract.components.scores import Scores
 from newsextract.components.title_forms import title_key
 
 WEIGHTS = ROOT / "src/newsextract/data/en/events.json"
@@ -38,31 +42,40 @@ class Example:
     events: list[str]  # those of the gold rows with this work and date
 
 
+def found_releases(
+    doc: Doc, wanted: gold.GoldArticle, scored: Scores, name: str
+) -> Iterator[tuple[Relation, dict[str, float], list[str]]]:
+    """Releases that rules or heads find and gold has: with features, and the events of gold's rows."""
+    told: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in wanted.rows("release"):
+        told[title_key(row["work"]), row["date"] or row["text"]].append(row["event"])
+    article = from_text(wanted.text, id=name, published=wanted.published or None)
+    scene = scene_of(doc)
+    places = scored_releases.places(scene)
+    relations = [one.relation for one in scored_releases.find(doc, scored)]
+    for relation, edtf in zip(relations, releasing.edtf(doc, article, relations), strict=True):
+        start, end = relation.roles["date"]
+        title = title_key(relation.fields["work"])
+        events = told.pop((title, edtf or wanted.text[start:end]), [])
+        if set(events) & set(EVENTS):
+            features = release_choice.features(scene, relation, places.get(start))
+            yield relation, features, events
+
+
 def examples(split: str) -> list[Example]:
     nlp = newsextract.pipeline.load(any_language=True).nlp
     scorer = nlp.get_pipe("newsextract_scorer")
     assert isinstance(scorer, Scorer)
     found = []
     for path, wanted in read_split(split):
-        told: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for row in wanted.rows("release"):
-            told[title_key(row["work"]), row["date"] or row["text"]].append(row["event"])
-        article = from_text(wanted.text, id=path.name, published=wanted.published or None)
+        if not wanted.rows("release"):
+            continue
         with nlp.select_pipes(disable=["newsextract_scorer"]):
             doc = nlp(wanted.text)
-        if not told or (scored := scorer.score(doc)) is None:
+        if (scored := scorer.score(doc)) is None:
             continue
-        scene = scene_of(doc)
-        places = scored_releases.places(scene)
-        relations = [one.relation for one in scored_releases.find(doc, scored)]
-        for relation, edtf in zip(relations, releasing.edtf(doc, article, relations), strict=True):
-            start, end = relation.roles["date"]
-            events = told.pop(
-                (title_key(relation.fields["work"]), edtf or wanted.text[start:end]), []
-            )
-            if set(events) & set(EVENTS):
-                features = release_choice.features(scene, relation, places.get(start))
-                found.append(Example(path.name, features, relation.fields["event"], events))
+        for relation, features, events in found_releases(doc, wanted, scored, path.name):
+            found.append(Example(path.name, features, relation.fields["event"], events))
     return found
 
 
@@ -87,6 +100,15 @@ def fit(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
     return weights.detach()
 
 
+def held_out(x: torch.Tensor, y: torch.Tensor, articles: list[str]) -> torch.Tensor:
+    """[N, 8] log odds of each row by a fit on the other folds' articles."""
+    fold = torch.from_numpy(regression.folds(articles, FOLDS))
+    totals = torch.zeros(len(x), len(EVENTS))
+    for held in range(FOLDS):
+        totals[fold == held] = x[fold == held] @ fit(x[fold != held], y[fold != held])
+    return totals
+
+
 def right(chosen: list[str], rows: list[Example]) -> float:
     return float(np.mean([event in row.events for event, row in zip(chosen, rows, strict=True)]))
 
@@ -96,10 +118,7 @@ def main() -> None:
     names = regression.common([row.features for row in train], SEEN)
     x = matrix(train, names)
     y = torch.tensor([EVENTS.index(next(e for e in row.events if e in EVENTS)) for row in train])
-    fold = torch.from_numpy(regression.folds([row.article for row in train], FOLDS))
-    totals = torch.zeros(len(train), len(EVENTS))
-    for held in range(FOLDS):
-        totals[fold == held] = x[fold == held] @ fit(x[fold != held], y[fold != held])
+    totals = held_out(x, y, [row.article for row in train])
     weights = fit(x, y)
     for label, rows, scores in (
         ("train", train, totals),

@@ -6,7 +6,7 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import antecedents
+from newsextract.components import antecedents, groups
 
 
 def meant(marked: str, words: str) -> str:
@@ -137,7 +137,7 @@ def test_candidates_are_the_nearest_first_and_outside_quotations() -> None:
 )  # fmt: skip
 def test_several(marked: str, group: list[str]) -> None:
     made = doc(marked)
-    assert [m.name for m in antecedents.several(made, made.text.index("They"))] == group
+    assert [m.name for m in groups.several(made, made.text.index("They"))] == group
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,7 +12,15 @@ from spacy.language import Language
 
 import newsextract
 from newsextract import known, pipeline
-from newsextract.components import castings, quotes, relations, scored_castings, scored_works, works
+from newsextract.components import (
+    castings,
+    quotes,
+    relations,
+    scored_castings,
+    scored_platforms,
+    scored_works,
+    works,
+)
 from newsextract.components.scorer import GROUPS, Scorer
 from newsextract.components.scores import NOBODY
 from newsextract.errors import ModelError
@@ -234,3 +243,21 @@ def test_unlikely_titles_go(
     # No row names a title that went.
     rows = [c.relation.fields["work"] for c in scored_castings.find(doc, scored)]
     assert rows and ("Smoke" in rows) is kept
+
+
+def test_a_service_of_the_user_is_no_ordinary_word(tmp_path: Path) -> None:
+    rules = tmp_path / "mine.jsonl"
+    rules.write_text(
+        '{"for": "platforms", "name": "Kelpline", "id": "kelpline", "kind": "streaming"}\n'
+    )
+    mine = newsextract.load(rules=[rules]).nlp
+    scorer = scorer_of(mine)
+    with mine.select_pipes(disable=[pipeline.SCORER]):
+        doc = mine("Smoke comes to Kelpline and Netflix on Friday. Ash is on Stan.")
+    scored = scorer.score(doc)
+    assert scored is not None
+    unsure = {
+        one.relation.fields["name"]: one.features["unsure"]
+        for one in scored_platforms.find(doc, scored)
+    }
+    assert unsure == {"Kelpline": 0.0, "Netflix": 0.0, "Stan": 1.0}

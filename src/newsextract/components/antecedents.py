@@ -9,7 +9,6 @@ import re
 import tomllib
 from bisect import bisect_right
 from functools import cache
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -26,8 +25,6 @@ _MALE = re.compile(
     re.I,
 )
 _POSSESSIVE = re.compile(r"(?:her|his) (?=\w)", re.IGNORECASE)
-_AND_HERS = re.compile(r"(?:She and her|He and his) ")
-_REACH = 6  # sentences
 
 
 def gender(words: str) -> str:
@@ -233,38 +230,3 @@ def unnamed(doc: Doc, offset: int) -> str:
 def _unnamed_subject() -> re.Pattern[str]:
     words = tomllib.loads(shipped("quotes.toml"))["unnamed"]
     return re.compile(rf"(?:An?|One|Another) (?:[\w-]+ ){{0,3}}?(?:{words})\b")
-
-
-def several(doc: Doc, offset: int) -> list[names.Mention]:
-    """The people whom "they" at ``offset`` means: the last names joined by "and"."""
-    before = candidates(doc, offset)
-    for later, earlier in pairwise(before):
-        between = memo.text(doc)[earlier.end : later.start]
-        if re.fullmatch(r"(?:,? (?:and|&) |, )(?:[\w’'-]+ ){0,5}", between):
-            group = [earlier, later]
-            for other in before[before.index(earlier) + 1 :]:
-                if re.fullmatch(
-                    r", (?:[\w’'-]+ ){0,4}", memo.text(doc)[other.end : group[0].start]
-                ):
-                    group.insert(0, other)
-                else:
-                    break
-            return group
-    return []
-
-
-def couple(doc: Doc, offset: int) -> list[names.Mention]:
-    """The two whom "the couple" at ``offset`` means: those of the nearest sentence before it that names two people.
-
-    A sentence that names more leaves it open, as does one too far back.
-    """
-    before = candidates(doc, offset)
-    sentences = [(s, e) for s, e in layout.sentences(doc) if s <= offset][-_REACH:]
-    for start, end in reversed(sentences):
-        inside = {m.person: m for m in before if start <= m.start < end}
-        if len(inside) > 1:
-            return sorted(inside.values(), key=lambda m: m.start) if len(inside) == 2 else []
-        if inside and _AND_HERS.match(memo.text(doc), start):
-            first = dict(subjects(doc)).get(start)
-            return [] if first is None or first.person in inside else [first, *inside.values()]
-    return []

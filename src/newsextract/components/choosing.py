@@ -32,10 +32,7 @@ class Net:
         self.leads = [self.names.index(name) for name in table["leads"]]
         self.linear = np.array(linear, np.float32)
         self.mean, self.scale = (decoded(table[part]) for part in ("mean", "scale"))
-        self.layers: list[tuple[FloatArray, FloatArray]] = []
-        for layer in table["layers"]:
-            bias = decoded(layer["bias"])
-            self.layers.append((decoded(layer["weight"]).reshape(-1, len(bias)), bias))
+        self.layers = [layer(own) for own in table["layers"]]
 
     def odds(self, options: Sequence[Mapping[str, float]]) -> list[float]:
         """The log odds of each option, up to a constant.
@@ -49,9 +46,7 @@ class Net:
         x = with_leads((x - self.mean) / self.scale, self.leads)
         hidden = x
         for weight, bias in self.layers[:-1]:
-            inner = hidden @ weight + bias
-            # GELU by its tanh form, as in training.
-            hidden = 0.5 * inner * (1 + np.tanh(0.7978845608 * (inner + 0.044715 * inner**3)))
+            hidden = gelu(hidden @ weight + bias)
         weight, bias = self.layers[-1]
         made: list[float] = ((hidden @ weight + bias)[:, 0] + x @ self.linear).tolist()
         return made
@@ -90,6 +85,18 @@ def to_table(
         "scale": encoded(scale),
         "layers": [{"weight": encoded(w), "bias": encoded(b)} for w, b in layers],
     }
+
+
+def layer(table: Mapping[str, str]) -> tuple[FloatArray, FloatArray]:
+    """[I, O] weights and [O] bias of a layer, as :func:`encoded` wrote them."""
+    bias = decoded(table["bias"])
+    return decoded(table["weight"]).reshape(-1, len(bias)), bias
+
+
+def gelu(x: FloatArray) -> FloatArray:
+    """GELU by its tanh form (Hendrycks and Gimpel 2016), as in training."""
+    made: FloatArray = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3)))
+    return made
 
 
 def encoded(values: FloatArray) -> str:

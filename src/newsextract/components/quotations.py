@@ -25,7 +25,6 @@ _NAMING = re.compile(
 
 # "Ann “Zip” Lee", "J. R. “The Duke” Marsh Jr"
 _NAME_BEFORE = re.compile(r"(?<![\w’'])[^\W\d_][\w.’'-]* \Z")
-_NAME_AFTER = re.compile(r" (?=[^\W\d_])")
 
 
 def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None) -> bool:
@@ -103,14 +102,9 @@ def _is_nickname(text: str, one: Quoted, words: list[str]) -> bool:
     if len(words) > 3 or text[one.end - 1] in ".,!?…" or not text[one.start].isupper():
         return False
     before = _NAME_BEFORE.search(text, max(0, one.outer_start - 20), one.outer_start)
-    after = _NAME_AFTER.match(text, one.outer_end)
-    return (
-        before is not None
-        and before[0][0].isupper()
-        and after is not None
-        and text[one.outer_end + 1].isupper()
-        and words[-1][0].isupper()
-    )
+    behind = text[one.outer_end : one.outer_end + 2]
+    inside_a_name = before is not None and before[0][0].isupper() and behind[1:].isupper()
+    return inside_a_name and behind[0] == " " and words[-1][0].isupper()
 
 
 def _is_sentence(text: str, one: Quoted) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import antecedents
+from newsextract.components import antecedents, groups
 from newsextract.components.cue_reading import Cue
 from newsextract.components.quotepairs import Quoted
 
@@ -90,7 +90,7 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             result.rule += "_joint"
             return
         two = re.search(r"(?:pair|duo|couple|two)$", words) is not None
-        if group := (antecedents.couple(doc, at) if two else []) or antecedents.several(doc, at):
+        if group := (groups.couple(doc, at) if two else []) or groups.several(doc, at):
             result.speakers = group
             result.names = tuple(dict.fromkeys(m.name for m in group))
             result.rule += "_joint"

@@ -34,6 +34,8 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
         group: Group = ("PLATFORM", name)
         carried = max((s for _, s in scored.lefts("carried", group)), default=-6.0)
         dated = max((s for _, s in scored.lefts("dated", group)), default=-6.0)
+        # A user's own name for a service is no other word.
+        own_name = first.rule == "registry" and known.lookup(name) is None
         written = [text[slice(*m.roles["platform"])] for m in own]
         features = {
             "most": max(chances),
@@ -45,9 +47,9 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
             "alias": float(first.rule == "alias"),
             "credit": float(bool(first.fields["credit"])),
             # Several services are called so: which one it is, only the context says.
-            "shared": float(any(len(known.sharing(name)) > 1 for name in written)),
+            "shared": float(any(len(known.sharing(one)) > 1 for one in written)),
             # Nowhere stands more than an ordinary word, too.
-            "unsure": float(not any(m.roles["platform"] in certain for m in own)),
+            "unsure": float(not own_name and not any(m.roles["platform"] in certain for m in own)),
             # The recogniser took it for a part of a title.
             "cut": float(max(chances) == title_cuts.CUT),
         }

@@ -9,27 +9,26 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from newsextract import memo
 from newsextract.components import release_kinds, works
-from newsextract.components.choosing import decoded
+from newsextract.components.choosing import FloatArray, decoded, gelu, layer
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.release_choice import Sense
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.title_forms import title_key
+from newsextract.records import WorkKind
 
-FloatArray = NDArray[np.float32]
 Span = tuple[int, int]
 
 CHOICES = "choices"
 """Where the nets stand in the weights, by what they choose: :data:`EVENT`, :data:`KIND`."""
 EVENT, KIND = "event", "kind"
-KINDS = ("series", "film", "special", "album", "song", "book", "play", "game", "other")
+KINDS: tuple[str, ...] = get_args(WorkKind)
 _BEFORE, _AFTER = 10, 8  # words before a date, and from its last one on
 _AROUND = 8  # words on each side of a title
 
@@ -43,7 +42,7 @@ class StateChoice:
     """
 
     def __init__(self, table: Mapping[str, Any]) -> None:
-        self.layers = [_layer(table[name]) for name in ("inner", "outer")]
+        self.layers = [layer(table[name]) for name in ("inner", "outer")]
         labels = len(self.layers[-1][1])
         self.told = decoded(table["told"]).reshape(-1, labels)
 
@@ -55,16 +54,9 @@ class StateChoice:
             told: [N, T] what the rules say.
         """
         (weight, bias), (last, last_bias) = self.layers
-        inner = np.concatenate([states, told], axis=1) @ weight + bias
-        # GELU by its tanh form, as in training.
-        hidden = 0.5 * inner * (1 + np.tanh(0.7978845608 * (inner + 0.044715 * inner**3)))
+        hidden = gelu(np.concatenate([states, told], axis=1) @ weight + bias)
         made: FloatArray = hidden @ last + last_bias + told @ self.told
         return made
-
-
-def _layer(table: Mapping[str, str]) -> tuple[FloatArray, FloatArray]:
-    bias = decoded(table["bias"])
-    return decoded(table["weight"]).reshape(-1, len(bias)), bias
 
 
 class States:
