@@ -41,6 +41,15 @@ BARRED = {
     "dates_came_out": "The spring dates of the network came out on {DAT:Tuesday} ({DAT:May 9}).",
     "schedule_unveiled": "{PLT:ITV1} unveiled its {DAT:autumn} schedule on {DAT:Monday}: {WRK:Smoke} is in it.",
     "trailer_released": "Fox released the first trailer for {WRK:Smoke} on {DAT:9 May}.",
+    "emerged": "A thriller has been bought, it emerged on {DAT:Friday}, by the {PLT:BBC}: {WRK:Smoke}.",
+    "let_it_be_known": "The {PLT:BBC} let it be known {DAT:today} ({DAT:9 May}) that it has bought {WRK:Smoke}.",
+    "picture_shared": "The first still of {WRK:Smoke} was shared on {DAT:9 May}.",
+    "first_heard": "{WRK:Smoke} is not new; we first heard of it in {DAT:May}.",
+    "ended_today": "{PLT:ABC} {DAT:today} ended {WRK:Smoke}.",
+    "renewed_on": "They renewed “{WRK:Smoke}” for a third season on {DAT:Monday}.",
+    "no_waiting": "You need not wait until {DAT:9 May} any more for {WRK:Smoke}.",
+    "a_crime": "{WRK:Smoke} tells it. On {DAT:9 May 1961} Ada Cole and her sons were found dead in the mill.",
+    "stamp": "{WRK:Smoke} is back on {PLT:ABC}\n\n({DAT:6 days ago})\n\nMore of this",
     "made": "The film went into production {DAT:9 May}.",
 }  # fmt: skip
 FREE = {
@@ -62,6 +71,11 @@ FREE = {
     "still_on_then": "{WRK:Smoke} is still on {PLT:Netflix}, and {WRK:Ash} is out on {DAT:Monday}.",
     "footage_named": "Footage of the fire opens {WRK:Smoke}, which is shown on {DAT:9 May}.",
     "birthday": "It is out on {DAT:9 May}, her birthday.",
+    "renewed_for": "They renewed {WRK:Smoke} for a third season in {DAT:2019}.",
+    "today_it_starts": "{WRK:Smoke} starts on {PLT:ABC} {DAT:today}.",
+    "told_to_wait": "You have to wait until {DAT:9 May} for {WRK:Smoke}.",
+    "a_crime_on_screen": "On {DAT:9 May}, {WRK:Smoke} asks why Ada Cole was killed.",
+    "stamp_in_a_sentence": "{WRK:Smoke} came out {DAT:6 days ago} and is back.",
     "renewed_then": "{WRK:Smoke} was renewed; it is back on {DAT:9 May}.",
 }
 LOSES = {

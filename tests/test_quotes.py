@@ -504,6 +504,17 @@ MORE = {
         "{PER:Ann Lee} wrote:\n\nWe begin in May and I am very cold.\n\nIt rained.",
         [("Ann Lee", "We begin in May and I am very cold.")],
     ),
+    "displayed_below_its_gist": (
+        "{PER:Ann Lee} said that the end took longer than all else:\n\nWe went round and round. I was cold.\n\nIt rained.",
+        [("Ann Lee", "We went round and round. I was cold.")],
+    ),
+    "displayed_with_another_s_words": (
+        "{PER:Ann Lee} also spoke about {PER:Tom Ray}:\n\nI said to {PER:Tom Ray}, “Do not be late again.”\n\nIt rained.",
+        [
+            ("Ann Lee", "I said to Tom Ray, “Do not be late again.”"),
+            ("Tom Ray", "Do I get a line at all?"),
+        ],
+    ),
     "logline": (
         "Logline: A diver finds a bell that rings by itself.\n\nIt rained.",
         [("", "A diver finds a bell that rings by itself.")],
@@ -548,6 +559,9 @@ UNSAID = {
     "teased_title": "Related: ‘The Glass Orchard’ Renewed by {PLT:BBC One}",
     "cast_below": "The cast includes:\n\nA diver, a bell and a dog who never barks.",
     "son_in_season": "After the last season of the year {WRK:Smoke} is announced, and children sing “Happy Birthday” to it.",
+    "paging": "It rained.\n\n« Older posts Newer posts »\n\nIt rained again.",
+    "summed_up_not_told": "{PER:Ann Lee} spoke of the four films that are in the box:\n\nA diver, a bell and a dog who never barks.",
+    "summed_up_by_the_page": "What we know so far, in order:\n\nWe begin in May and I am very cold.",
     "navigation": "It rained.\n\n« Older posts and all the rest of them",
 }
 

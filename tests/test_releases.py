@@ -580,6 +580,27 @@ def test_entries_that_begin_with_their_hour() -> None:
     }  # fmt: skip
 
 
+NIGHTS = """The week on {PLT:CBC}
+
+{DAT:SUNDAY}
+
+7 P.M. {WRK:SMOKE} ({DAT:Sept. 28})
+
+8 P.M. {WRK:ASH}
+
+{DAT:MONDAY}
+
+8 P.M. {WRK:FLINT} ({DAT:Oct. 6})
+"""
+
+
+def test_a_night_of_every_week_is_no_day_where_the_entry_has_one() -> None:
+    text = doc(NIGHTS).text
+    found = {(r.fields["work"], text[slice(*r.roles["date"])]) for r in match(NIGHTS)}
+    assert {("SMOKE", "SUNDAY"), ("FLINT", "MONDAY")}.isdisjoint(found)
+    assert ("ASH", "SUNDAY") in found
+
+
 CHANNELS = """{PLT:Hulu}
 
 {DAT:Sunday, Sept. 23}

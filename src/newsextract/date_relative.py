@@ -25,7 +25,10 @@ def _weekday(m: Parts, f: Frame) -> Found:
         return str(_later(f.anchor_day(), weekday)), "relative"
     if "previous" in rel:
         return str(_earlier(f.anchor_day(), weekday)), "relative"
-    if "same" in rel or rel == "that":
+    if "same" in rel:  # one that was named: the nearest
+        day = f.anchor_day()
+        return str(day + timedelta((weekday - day.weekday() + 3) % 7 - 3)), "relative"
+    if rel == "that":
         day = f.anchor_day()
         return str(day + timedelta((weekday - day.weekday()) % 7)), "relative"
     if rel == "the":  # "begins on Monday 7 February and ends on the Friday"

@@ -100,6 +100,8 @@ def find(scene: Scene) -> list[Relation]:
         first_line = re.split(r"(?<=[a-z)])\. ", text, maxsplit=1)[0]
         if _D in re.sub(r"\([^()]*\)", "", first_line.split(";")[0]):
             continue  # the line has a date of its own
+        if _D in first_line and _nightly(scene.dates[date]):
+            continue  # "MONDAY", and in the entry's bracket when it begins
         head = first_line.split(";")[0]
         own = [
             scene.platforms[masked.items[at].key].fields["name"]
@@ -118,11 +120,16 @@ def find(scene: Scene) -> list[Relation]:
     return found
 
 
+def _nightly(day: DateMention) -> bool:
+    """Whether a heading names a weekday, which may stand for every week's."""
+    return day.precision == "day" and not re.search(r"\d", day.text)
+
+
 def _rule(text: str, entry: re.Match[str], on: re.Match[str] | None, day: DateMention) -> str:
     if _TIMED.search(text, 0, entry.start("w")) and not _SESSION.search(text):
         return TIMETABLE
-    if on is None or _D in on["in"] or day.precision != "day" or not re.search(r"\d", day.text):
-        return "calendar"  # "MONDAY" may head a night of every week
+    if on is None or _D in on["in"] or day.precision != "day" or _nightly(day):
+        return "calendar"
     placed = not _FROM.match(text, on.start("in") + on["in"].rindex(_F) + 1)
     return LISTED if placed else "calendar"
 

@@ -13,6 +13,13 @@ _FOLLOWS = re.compile(
     r"describes? (?:the |its |it\b)?(?:story|series|film|movie|show|plot|book|novel|manga|game)?)(?:,? (?:this|that|it|as|follows|in|full|part|a|statement|on|twitter|instagram|facebook|x|word|for))*:$",
     re.IGNORECASE,
 )
+# What somebody says may be summed up there: "Lee said that it took longer than all else on the show:"
+_TELLS = re.compile(
+    r"\b(?:sa(?:id|ys)|t(?:old|ells)|explain(?:s|ed)|sp(?:oke|eaks)|talk(?:s|ed)|reveal(?:s|ed)|teas(?:es|ed)|recall(?:s|ed)|not(?:es|ed)|jok(?:es|ed)|commented|confirm(?:s|ed)"
+    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|opened up|had this)\b"
+    r"[^.!?:;\n]{0,160}:$"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _DOCUMENT = re.compile(
     r"\W{0,3}(?:the )?(?:official |full |short |series |show )?(?:synopsis|logline|log line|tagline|blurb|storyline|premise)(?:\*\*)?\s?[:|–—](?:\*\*)?\s+(?=\w)",
     re.IGNORECASE,
@@ -35,7 +42,7 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
             above = blocks[index - 1]
             if (
                 above.kind not in layout.NOISE
-                and _FOLLOWS.search(text[max(above.start, above.end - 90) : above.end])
+                and _announced(text, above, block)
                 and _whole(text, block.start, block.end)
                 and not _LABEL.match(text, block.start, block.end)
             ):
@@ -44,8 +51,21 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
     return tuple(found)
 
 
+def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
+    """Whether a line tells that somebody's words follow; where it only sums them up, they say "I" or "we"."""
+    if _FOLLOWS.search(text[max(above.start, above.end - 90) : above.end]):
+        return True
+    tells = _TELLS.search(text[max(above.start, above.end - 240) : above.end])
+    return tells is not None and _FIRST_PERSON.search(text, block.start, block.end) is not None
+
+
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is a sentence or more, without marks of its own around it."""
+    if (
+        text[end - 1] in '”"'
+        and text.find("“" if text[end - 1] == "”" else '"', start, end - 1) > start
+    ):
+        end -= 1  # what somebody else said ends there
     return text[start] not in "“\"‘'«„&" and text[end - 1] in ".!?…" and end - start > 12
 
 

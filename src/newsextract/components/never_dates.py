@@ -114,6 +114,25 @@ _PATTERNS = [
         rf"\b(?:announced|unveiled|revealed|released|published|issued|put out|set out|presented) (?:its|their|the|a|his|her) (?:(?!and\b|of\b|with\b)[\w’'&/-]+ |{_D} ){{0,4}}"
         rf"(?:dates|schedules?|slates?|line-?ups?|calendars?|trailers?|teasers?|posters?)(?: for {_W})?,?(?: late| early)?(?: on)? (?P<days>{_D}(?: \({_D}\))?)"
     ),
+    # "it emerged on Friday", "the BBC let it be known today (11 August)", "the picture was shared on 7 February"
+    re.compile(
+        rf"\b(?:it (?:has )?(?:emerged|transpired)|it was (?:announced|confirmed|revealed|reported|disclosed)|let it be known|(?:was|were) (?:shared|posted|tweeted|unveiled|announced|revealed))"
+        rf"(?: (?:by|online|to) [^.;,{_D}{_W}]{{0,30}}?)?,?(?: (?:late|early|earlier))?(?: on| in)? (?P<days>{_D}(?: \({_D}\))?)"
+    ),
+    re.compile(rf"\b(?:first|last) (?:heard|learn(?:ed|t)|got wind|spoke|wrote|reported) (?:of|about|on) [^.;,{_D}]{{1,40}}?(?: on| in)? {_DAYS}"),
+    # "ABC today ended Smoke", "renewed Smoke on Monday"
+    re.compile(
+        rf"{_F} (?P<days>{_D}) (?:cancel+ed|ended|axed|scrapped|dropped|renewed|ordered|commissioned|picked up|bought|acquired)\b"
+    ),
+    re.compile(
+        rf"\b(?:cancel+ed|axed|scrapped|renewed|ordered|commissioned|greenlit|acquired) [“\"‘']?{_W}[”\"’']?(?: for an?(?:other)? (?:[\w-]+ ){{0,2}}(?:season|series|run))? on {_DAYS}"
+    ),
+    # "you need not wait until July 24 any more"
+    re.compile(rf"\b(?:wait|hold on) (?:until|till|for) {_DAYS} (?:any ?more|any longer)\b"),
+    # "On 6 August 1985 Ann Lee and her sons were killed"
+    re.compile(
+        rf"(?:^|[.!?][”\"]? )(?:On|In) {_DAYS},? [^.;{_W}{_F}{_D}]{{2,180}}? (?:was|were) (?:found )?(?:killed|murdered|dead|shot|stabbed|arrested|convicted|sentenced|born|married|buried)\b"
+    ),
     re.compile(rf"\b(?:(?:go(?:es)?|went) into production|cranks? in|(?:hopes?|set|due) to roll)(?: on| in)? (?:the )?{_DAYS}"),
     re.compile(rf"\bextend(?:s|ed|ing) (?:it|its run|the run|their run)(?: [\w,]+){{0,4}}? (?:to|until|through|till) {_DAYS}"),
 ]  # fmt: skip
@@ -126,6 +145,10 @@ _IN_MONTH = re.compile(
     rf"(?:[\w ]+ )?[Ii]n (?P<month>{_D}),?[^{_W}{_D}]*{_W}[^{_W}{_D};]*(?P<day>{_D})"
 )
 _ALONE = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
+_AGO = re.compile(
+    r"\W*(?:(?:published|posted|updated|about) )*(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago\W*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[:–—-]\s")
 _COARSE = ("month", "week", "weekend", "season", "range")
 _HEADING, _HEAD = 40, 120  # characters of a heading, and of what is read of an entry
@@ -137,7 +160,7 @@ def never(scene: Scene, date: tuple[int, int]) -> bool:
 
 
 def _spots(scene: Scene) -> frozenset[int]:
-    found = set(_spans(scene))
+    found = set(_spans(scene)) | set(_stamps(scene))
     for sentence in scene.sentences:
         text = sentence.masked.text
         if _D not in text:
@@ -184,6 +207,15 @@ def _spans(scene: Scene) -> Iterator[int]:
             )
     if heading >= 0 and entries > 1 and 2 * days > entries:
         yield heading
+
+
+def _stamps(scene: Scene) -> Iterator[int]:
+    """Where a line holds nothing but how long ago it was written: "(6 days ago)"."""
+    for block in layout.blocks(scene.text):
+        if block.end - block.start < _HEADING and _AGO.fullmatch(
+            scene.text, block.start, block.end
+        ):
+            yield from (d.start for d in scene.dates if block.start <= d.start < block.end)
 
 
 def _date(scene: Scene, sentence: Sentence, at: int) -> DateMention:

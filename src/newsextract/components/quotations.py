@@ -26,6 +26,12 @@ _NAMING = re.compile(
 # "Ann “Zip” Lee", "J. R. “The Duke” Marsh Jr"
 _NAME_BEFORE = re.compile(r"(?<![\w’'])[^\W\d_][\w.’'-]* \Z")
 
+# "« Older posts Newer posts »", "« Prev Next »": where a page goes on.
+_PAGING = re.compile(
+    r"(?:(?:older|newer|previous|prev|next|back|home|page)(?: (?:posts?|entries|articles?|page|stor(?:y|ies)|\d+))?[\s|·/–-]*)+",
+    re.IGNORECASE,
+)
+
 
 def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None) -> bool:
     """Whether somebody is said to have said the words of ``one``.
@@ -43,7 +49,7 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
     words = _WORDS.findall(text[one.start : one.end])
     if not one.closed and (one.mark == "'" or len(words) < 5):
         return len(words) > 1 and _is_sentence(text, one) and one.outer_end == block.end
-    if _is_nickname(text, one, words):
+    if _is_nickname(text, one, words) or _PAGING.fullmatch(text, one.start, one.end):
         return False
     if _title_case(text, one, words) and len(words) <= 8:
         if _headline(text, one, block):
