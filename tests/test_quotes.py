@@ -512,7 +512,7 @@ MORE = {
         "{PER:Ann Lee} also spoke about {PER:Tom Ray}:\n\nI said to {PER:Tom Ray}, “Do not be late again.”\n\nIt rained.",
         [
             ("Ann Lee", "I said to Tom Ray, “Do not be late again.”"),
-            ("Tom Ray", "Do I get a line at all?"),
+            ("Ann Lee", "Do not be late again."),
         ],
     ),
     "logline": (
