@@ -7,6 +7,7 @@ import re
 from newsextract import layout
 from newsextract.components.quotepairs import Quoted
 
+RULE = "displayed"
 # The line above says that words follow; "The cast includes:" does not.
 _FOLLOWS = re.compile(
     r"\b(?:said|says|wrote|writes|(?:quote-)?tweeted|posted|captioned|read|reads|added|continued|replied|replies|answered|answer|reply|response|statement|tweet|synopsis|logline|"

@@ -55,10 +55,13 @@ class Quotes:
                 inner = None if is_titled(doc, one) else within(doc, one, found[one.parent])
                 if inner is not None:
                     found[index] = inner
-        found.update(_displayed(doc, look, found, lines, len(quoted)))
+        apart = _displayed(doc, look, found, lines, len(quoted))
+        _said_within(doc, found, apart)
+        found.update(apart)
         relations = [_relation(doc, found, index) for index in sorted(found)]
+        whole = lines + [r for r in relations if r.rule == displayed.RULE]
         for relation in relations:
-            _inside_line(relation, lines)
+            _inside_line(relation, whole)
         relations += lines
         relations.sort(key=lambda r: r.roles["quote"])
         repeats.settle(memo.text(doc), relations)
@@ -115,13 +118,22 @@ def _displayed(
         previous = found[max(earlier, key=lambda i: found[i].quoted.start)] if earlier else None
         if cue is not None:
             result = from_cue(doc, one, cue, previous)
-            result.rule = "displayed"
+            result.rule = displayed.RULE
             if result.kind == "speech" and _STATEMENT.search(_line_above(doc, one)):
                 result.kind = "statement"
         else:
-            result = Found(one, "displayed", [], kind="document")
+            result = Found(one, displayed.RULE, [], kind="document")
         more[first + len(more)] = result
     return more
+
+
+def _said_within(doc: Doc, found: dict[int, Found], apart: dict[int, Found]) -> None:
+    """Read the quotations inside words set apart as said within them."""
+    for index, one in list(found.items()):
+        start, end = one.quoted.start, one.quoted.end
+        around = [a for a in apart.values() if a.quoted.start <= start and end <= a.quoted.end]
+        if around and (inner := within(doc, one.quoted, around[0])) is not None:
+            found[index] = inner
 
 
 _STATEMENT = re.compile(
@@ -139,9 +151,11 @@ def _line_above(doc: Doc, one: Quoted) -> str:
 
 
 def _inside_line(relation: Relation, lines: list[Relation]) -> None:
-    """A quotation inside an answer or a line of dialogue is a quotation inside a quotation."""
+    """A quotation inside an answer, a line of dialogue or words set apart is a quotation inside a quotation."""
     start, end = relation.roles["quote"]
     for line in lines:
+        if line is relation:
+            continue
         low, high = line.roles["quote"]
         if low <= start and end <= high and not relation.fields["parent"]:
             relation.fields["parent"] = str(low)
