@@ -29,6 +29,15 @@ LINES = {
         LEAD + "{PER:Ann Lee}: I was ready for it.\n\n{PER:Tom Ray}: She was not ready at all.",
         [("Ann Lee", "I was ready for it."), ("Tom Ray", "She was not ready at all.")],
     ),
+    "of_each_other": (
+        LEAD
+        + "{PER:Ann Lee}: He made me laugh.\n\n{PER:Tom Ray}: She never let us stop.\n\n{PER:Jo Pike}: I had to hold her coat.",
+        [
+            ("Ann Lee", "He made me laugh."),
+            ("Tom Ray", "She never let us stop."),
+            ("Jo Pike", "I had to hold her coat."),
+        ],
+    ),
     "introduced": (
         "{PER:Ann Lee}, then head of drama: I was ready for it.\n\n"
         "{PER:Tom Ray}, “{CHR:Mara}”: She was not ready at all.\n\n"
@@ -249,6 +258,9 @@ NOTHING = {
     "guide_to_the_parts": LEAD
     + "{CHR:MARA=Mara}: The one with the boat. Played by {PER:Zoe Hart}.\n\n{CHR:DAVY=Davy}: Her rival, who sank it.\n\n"
     "{CHR:KIT=Kit}: The dentist. {PER:Jo Pike} plays him.",
+    "guide_to_the_newcomers": LEAD
+    + "{PER:Zoe Hart}: She sold her boat last year and now she sails his.\n\n{PER:Tom Ray}: Your rival for the season. He sinks what he finds.\n\n"
+    "{PER:Jo Pike}: As the dentist he has nothing to say to children.",
     "unanswered_questions": LEAD + "Who burned the mill? Why did you stay? Will we ever know?",
     "empty": "",
     "only_lead": LEAD,

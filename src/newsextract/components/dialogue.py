@@ -18,6 +18,7 @@ _SIGNED = re.compile(
 )
 """A reader's name and place under his question: " — Ann, Leeds"."""
 _PLAYED = re.compile(r"\b(?:[Pp]layed by|plays|stars as|portrayed by|voiced by|[Pp]ortrays)\b")
+_TOLD_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 _NOTE = re.compile(r"\s*\[(?:\S+\s+){3,}[^\]]*\]$")  # the editor's word after an answer
 
 
@@ -81,17 +82,19 @@ def find(doc: Doc) -> list[Relation]:
 
 
 def _guide(doc: Doc, lines: list[Line]) -> bool:
-    """Whether the lines tell who is who ("MARA: The doctor. Played by Ann Lee."): no label comes twice, nobody
-    speaks of himself, and one in three says who plays the part."""
+    """Whether the lines tell who is who ("MARA: The doctor. Played by Ann Lee."): no label comes twice, and
+    nobody speaks of himself while one in three says who plays the part, or hardly anybody while most speak of "him" or "her"."""
     text = memo.text(doc)
     own = memo.once(doc, "own_words", interviews.own_words)
     labels = {line.label.lower() for line in lines}
     if len(lines) < 3 or len(labels) < len(lines):
         return False
-    if any(interviews.in_own_voice(own, line.block) for line in lines):
-        return False
+    of_themselves = sum(interviews.in_own_voice(own, line.block) for line in lines)
     played = sum(_PLAYED.search(text, n.start, n.block.end) is not None for n in lines)
-    return 3 * played >= len(lines)
+    told_of = sum(_TOLD_OF.search(text, n.start, n.block.end) is not None for n in lines)
+    return (3 * played >= len(lines) and not of_themselves) or (
+        3 * told_of >= 2 * len(lines) and 4 * of_themselves < len(lines)
+    )
 
 
 def _interviewers(text: str, lines: list[Line]) -> set[str]:
