@@ -186,3 +186,18 @@ def test_subjects() -> None:
     found = antecedents.subjects(made)
     assert [m.name if m else "" for _, m in found] == ["Mary Lee", "Mary Lee", "Thomas Ray", ""]
     assert [made.text[start] for start, _ in found] == ["M", "S", "T", "I"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{PER:Mary Lee} left. So when {PER:Thomas Ray} rang, she ran.", "Mary Lee"),
+        ("{PER:Thomas Ray} left. After {PER:Mary Lee} sent the script, he read it.", "Thomas Ray"),
+        ("{PER:Mary Lee} left. When {PER:Emma Marl} rang, she ran.", "Emma Marl"),
+        ("{PER:Mary Lee} left. When {PER:Zadé} rang, she ran.", "Zadé"),
+        ("{PER:Mary Lee} left. {PER:Thomas Ray} rang, and she ran.", "Thomas Ray"),
+    ],
+)
+def test_when_he_rang_she_ran(marked: str, name: str) -> None:
+    found = antecedents.subjects(doc(marked))[-1][1]
+    assert found is not None and found.name == name

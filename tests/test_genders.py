@@ -42,6 +42,21 @@ def test_a_single_name_may_be_a_surname() -> None:
     assert genders.of_name("Mary") == {}
 
 
+@pytest.mark.parametrize(
+    ("marked", "sign"),
+    [
+        ("{CHR:Mary} arrived.", 1),
+        ("{CHR:Dr Thomas=Thomas} arrived.", -1),
+        ("{PER:Mary} arrived.", 0),
+        ("{CHR:Zzub} arrived.", 0),
+        ("{CHR:Krell Mary} arrived.", 0),
+    ],
+)
+def test_a_characters_only_name_is_mostly_a_given_name(marked: str, sign: int) -> None:
+    found = odds(marked)
+    assert found * sign > genders.KNOWN if sign else abs(found) < genders.KNOWN
+
+
 def test_the_table_has_no_name_twice() -> None:
     lines = [line.split("\t")[0] for line in genders.shipped("given_names.txt").splitlines()]
     kept = [line for line in lines if line and not line.startswith("#")]

@@ -86,6 +86,26 @@ QUOTES = {
         "“We begin filming in May,” {PER:Ann Lee} said.\n\n“It will be cold, and I love it.”",
         [*LEE, ("Ann Lee", "It will be cold, and I love it.")],
     ),
+    "he_between_her_paragraphs": (
+        "{PER:Thomas Ray} met {PER:Mary Lee}. “We begin filming in May,” {PER:Mary Lee} said.\n\n"
+        "It rains. He thinks about it.\n\n“It will be cold, and I love it.”",
+        [*SHE, ("Thomas Ray", "It will be cold, and I love it.")],
+    ),
+    "she_between_her_paragraphs": (
+        "{PER:Thomas Ray} met {PER:Mary Lee}. “We begin filming in May,” {PER:Mary Lee} said.\n\n"
+        "It rains. She thinks about it.\n\n“It will be cold, and I love it.”",
+        [*SHE, ("Mary Lee", "It will be cold, and I love it.")],
+    ),
+    "he_is_asked_about": (
+        "{PER:Thomas Ray} met {PER:Mary Lee}. “We begin filming in May,” {PER:Mary Lee} said.\n\n"
+        "He will be there, won't he?\n\n“It will be cold, and I love it.”",
+        [*SHE, ("Mary Lee", "It will be cold, and I love it.")],
+    ),
+    "director_between_her_paragraphs": (
+        "Director {PER:Thomas Ray} met {PER:Mary Lee}. “We begin filming in May,” {PER:Mary Lee} said.\n\n"
+        "The director shrugs at that.\n\n“It will be cold, and I love it.”",
+        [*SHE, ("Thomas Ray", "It will be cold, and I love it.")],
+    ),
     "inverted": ("“We begin filming in May,” said {PER:Ann Lee}.", LEE),
     "before_comma": (
         "{PER:Ann Lee} said, “We begin filming in May.”",

@@ -288,6 +288,54 @@ def test_who_goes_on_beside_the_cue(
     assert [one.relation.fields["speakers"] for one in found] == speakers
 
 
+IN_TURN = {
+    # The net would have the one who spoke go on.
+    "four_in_turn": (
+        "“We begin in May,” {PER:Mary Lee} says. “In May?” “In May.” “It is cold.”",
+        ["Mary Lee", "Thomas Ray", "Mary Lee", "Thomas Ray"],
+    ),
+    "straight_marks": (
+        '"We begin in May," {PER:Mary Lee} says. "In May?" "In May."',
+        ["Mary Lee", "Thomas Ray", "Mary Lee"],
+    ),
+    "nothing_between": (
+        "“We begin in May,” {PER:Mary Lee} says. “In May?” “In May.”",
+        ["Mary Lee", "Thomas Ray", "Mary Lee"],
+    ),
+    "a_paragraph_each": (
+        "“We begin in May,” {PER:Mary Lee} says.\n\n“It is cold in May.”\n\n“It is never cold.”",
+        ["Mary Lee", "Mary Lee", "Mary Lee"],
+    ),
+    "marks_left_open": (
+        "“We begin in May,” {PER:Mary Lee} says. “In May.\n\n“And it is cold.”", ["Mary Lee"] * 2,
+    ),
+    "a_cue_of_its_own": (
+        "“We begin in May,” {PER:Mary Lee} says. “In May?” “In May,” {PER:Thomas Ray} says.",
+        ["Mary Lee", "Mary Lee", "Thomas Ray"],
+    ),
+    "words_between": (
+        "“We begin in May,” {PER:Mary Lee} says. “In May?” It rains. “In May.”", ["Mary Lee"] * 3,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "speakers"), IN_TURN.values(), ids=IN_TURN)
+def test_marks_side_by_side_are_two_speakers(
+    said: str, speakers: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked(f"{BESIDE} {said}", Mary_Lee=0.0, Thomas_Ray=0.0)
+
+    def by_cue_or_the_last(options: list[Option], weights: object) -> list[float]:
+        ruled = [o.name for o in options if o.features.get("rule_cue_after")]
+        told = ruled or [o.name for o in options if o.features.get("last")]
+        last = told[0] if told else ""
+        return [0.9 if one.name == last else 0.1 for one in options]
+
+    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", by_cue_or_the_last)
+    found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
+    assert [one.relation.fields["speakers"] for one in found] == speakers
+
+
 TRADES = {
     # The heads and the net would give all of these to another.
     "trade_of_the_cue": ("“It was very cold there,” the director said.", "Mary Lee"),

@@ -145,6 +145,9 @@ _SUBJECT_PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
 _FRONTED = re.compile(
     r"[\s“\"‘']*(?:When |Then |Also )?(?:asked|Asked|Regarding|Speaking|Talking|Of|On|About|As for|Discussing)\b"
 )
+_WHEN = re.compile(
+    r"[\s“\"‘']*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Tt]hen) )?(?:[Ww]hen|[Aa]fter|[Oo]nce|[Bb]efore|[Ww]hile|[Aa]s|[Bb]ecause|[Ii]f|[Ss]ince|[Aa]lthough|[Tt]hough)\b"
+)
 _OF_WHOM = re.compile(
     r"\b(?:about|with|of|to|for|by|on|regarding|discussing)(?: [\w’'-]+){0,3} $|\bRegarding $",
     re.IGNORECASE,
@@ -157,8 +160,17 @@ def _set_before(doc: Doc, start: int, first: names.Mention, pronoun: re.Match[st
     return (
         first.end <= pronoun.start()
         and text[first.end : pronoun.start()].endswith(", ")
-        and _FRONTED.match(text, start) is not None
-        and _OF_WHOM.search(text, start, first.start) is not None
+        and (
+            (
+                _FRONTED.match(text, start) is not None
+                and _OF_WHOM.search(text, start, first.start) is not None
+            )
+            # "When Tom Ray sent her the script, she read it": "she" is no Tom.
+            or (
+                _WHEN.match(text, start) is not None
+                and person_gender(doc, first) not in ("", gender(pronoun[0]))
+            )
+        )
     )
 
 

@@ -57,12 +57,17 @@ def of(doc: Doc) -> dict[int, float]:
 
 def _of(doc: Doc) -> dict[int, float]:
     mentions = names.mentions(doc)
-    return {
-        person: odds(found)
-        for person, found in features(
-            memo.text(doc), [(m.start, m.end, m.person, m.name) for m in mentions]
-        ).items()
-    }
+    found = features(memo.text(doc), [(m.start, m.end, m.person, m.name) for m in mentions])
+    for mention in mentions:
+        if mention.label == "CHARACTER" and (sex := of_character(mention.name)):
+            found[mention.person][f"listed_{sex}"] = 1.0
+    return {person: odds(one) for person, one in found.items()}
+
+
+def of_character(name: str) -> str:
+    """``f`` or ``m`` where a character's only name is a given one ("Harriet"): a surname alone is rarer there."""
+    words = names.key(name)
+    return given_names().get(words[0], "") if len(words) == 1 else ""
 
 
 def odds(found: dict[str, float]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -168,6 +169,29 @@ def _in_the_story(
     return None
 
 
+_HE = re.compile(r"(?:S?[Hh]e)\b")
+
+
+def _since(doc: Doc, one: Quoted, previous: Found) -> names.Mention | None:
+    """Whom the sentence right before ``one`` has as its subject, where that is not who spoke ``previous``:
+    `"…," says Ann. He shrugs. "…"`."""
+    text, after = memo.text(doc), previous.quoted.outer_end
+    sentences = layout.sentences(doc)
+    at = bisect_left(sentences, (one.outer_start, 0)) - 1
+    start, end = sentences[at] if at >= 0 else (-1, -1)
+    asks = text[start:end].rstrip().endswith("?")
+    if start < after or end > one.outer_start + 1 or asks:
+        return None
+    someone = antecedents.described(doc).get(start)
+    if someone is None and (pronoun := _HE.match(text, start)) and len(previous.speakers) == 1:
+        sex = antecedents.person_gender(doc, previous.speakers[0])
+        if sex and sex != antecedents.gender(pronoun[0]):
+            someone = antecedents.person(doc, pronoun[0], start + 1)
+    if someone is None or any(someone.person == m.person for m in previous.speakers):
+        return None
+    return someone
+
+
 def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
     text = memo.text(doc)
     block = layout.blocks(text)[one.block]
@@ -180,6 +204,8 @@ def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
             if m.start >= previous.quoted.outer_end
             and m.name not in previous.names
         ]  # fmt: skip
+        if one.block > previous.quoted.last_block and (other := _since(doc, one, previous)):
+            return Found(one, "subject", [other], names=(other.name,))
         if (same_block or near) and not named and len(between) < 400:
             return Found(
                 one, "continued", previous.speakers, names=previous.names, kind=previous.kind

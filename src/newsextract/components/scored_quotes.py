@@ -36,6 +36,8 @@ _I_SAID = re.compile(
 )
 _PER = re.compile(r"(?:As )?(?:Per|According to)\b", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
+_UNCUED = ("continued", "subject", "no_cue")
+_ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
 _BESIDE = 90  # characters of a cue between two halves of what somebody says
 _LEAST = 1e-3  # the chance of somebody who is no option
 
@@ -46,9 +48,12 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     found: list[Candidate] = []
     met: dict[str, tuple[str, float]] = {}
     before: Relation | None = None
+    sure = False  # whether a cue, not the place alone, says whose the quotation before is
     told: dict[tuple[str, str], str] = {}  # whom "he" and "she" mean in a quotation, by its place
     for relation, options, speakers in asked(doc, scored):
         given = None
+        following = next(iter(speakers.turns.relations[len(found) + 1 : len(found) + 2]), None)
+        answer = _answers(doc, relation, before) or _asked_back(doc, relation, before, following)
         if relation.rule == INTERVIEW:
             ruled = relation.fields["speakers"]
             if ruled not in met:
@@ -56,7 +61,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = met[ruled]
         elif relation.fields["speakers"] and (
             relation.rule == dialogue.RULE
-            or _goes_on(doc, relation, before)
+            or (_goes_on(doc, relation, before) and not answer)
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
             or _described(doc, relation)
         ):
@@ -64,6 +69,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         who = _he_said(doc, relation)
         if who in told:
             given = told[who], 0.0
+        if given is None and answer and sure:
+            options = [o for o in options if o.name not in ("", speakers.said[-1])] or options
+        sure = not _is_uncued(relation) or (answer and sure)
         before = relation
         found.append(_settle(doc, scored, relation, options, chosen, given))
         speakers.heard(relation, relation.fields["speakers"])
@@ -114,6 +122,31 @@ def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
     between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
     cued_after = before.fields["cue"] in between
     return cued_after and len(between) < _BESIDE and "\n" not in between
+
+
+def _answers(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether nothing stands between what was said ``before`` and ``relation``, which then answers it: `"Yes?" "No."`.
+
+    In a paragraph of its own it may as well go on: not every page keeps the marks open.
+    """
+    if before is None or before.fields["parent"] or before.rule.endswith("_unclosed"):
+        return False
+    if not _is_uncued(relation) or relation.fields["parent"]:
+        return False
+    between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
+    return _ANSWERS.fullmatch(between) is not None
+
+
+def _is_uncued(relation: Relation) -> bool:
+    return relation.rule.removesuffix("_unclosed") in _UNCUED
+
+
+def _asked_back(
+    doc: Doc, relation: Relation, before: Relation | None, following: Relation | None
+) -> bool:
+    """Whether ``relation`` is the other's, as what follows answers it: `"No," he says. "Why not?" "Ask her."`."""
+    own = following is not None and _answers(doc, following, relation)
+    return own and _goes_on(doc, relation, before)
 
 
 def _interviewee(
