@@ -20,7 +20,7 @@ _TOLD = 5.0  # log odds by which such a work is ahead
 _RULE_WORK = 1.5  # log odds by which the work that a rule chose is ahead; dev
 
 _HEADED = 8.0  # log odds by which the title that heads a pair's lines is ahead
-_NAMED = 2.0  # log odds of the heads above which a work is named after all
+_NAMED = 3.0  # log odds of the heads above which a work is named after all
 
 
 def place(
