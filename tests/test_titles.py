@@ -326,7 +326,7 @@ LISTINGS = {
         ["Ferry Lane", "Peat", "Smoke", "Sky Far"],
     ),
     "behind_a_city": (
-        "LONDON: {WRK:Ferry Lane} (Old Vic). On till May.\n\nLEEDS: Peat. On till June.\n\nNEW YORK: {WRK:Smoke} (Hudson)",
+        "LAST UPDATED: May 3 2031\n\nLONDON: {WRK:Ferry Lane} (Old Vic). On till May.\n\nLEEDS: Peat. On till June.\n\nNEW YORK: {WRK:Smoke} (Hudson)",
         ["Ferry Lane", "Peat", "Smoke"],
     ),
     # Near-misses: too few lines, or lines that begin with no title.

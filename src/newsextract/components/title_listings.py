@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"(?:\A|\n)[ \t]*(?P<title>[^\n]{2,70}?)(?:, |,?[ \t]*\r?\n(?:[ \t]*\r?\n)?)\Z"
 )
 _CITY = re.compile(
-    r"(?:\A|\n)[ \t]*(?:[•·*–-] ?)?(?!TV\b|FILM\b|CAST\b)[A-Z][A-Z .’'-]{3,24}: (?P<title>[A-Z\d][^\n.:;()]{1,60}?)(?=\.?[ \t]*(?:\n|\Z)|\. | \()"
+    r"(?:\A|\n)[ \t]*(?:[•·*–-] ?)?(?!TV\b|FILM\b|CAST\b|[A-Z ]*(?:UPDATED|PUBLISHED|POSTED)\b)[A-Z][A-Z .’'-]{3,24}: (?P<title>[A-Z\d][^\n.:;()]{1,60}?)(?=\.?[ \t]*(?:\n|\Z)|\. | \()"
 )
 _LEAD = re.compile(r"(?:[^\w\s“\"‘'¡¿#(]\s*|\d{1,2}[.)]\s+)+")
 _WORD = re.compile(r"[^\W\d_][\w’']*")
