@@ -325,7 +325,15 @@ LISTINGS = {
         "{WRK:Ferry Lane}\nBBC One, 8pm\n\n{CHR:Peat}\nITV1, 9pm\n\n{WRK:Smoke}\nFilm4, 10pm\n\n{PLT:Sky Far}\nITV4, 11pm",
         ["Ferry Lane", "Peat", "Smoke", "Sky Far"],
     ),
+    "behind_a_city": (
+        "LAST UPDATED: May 3 2031\n\nLONDON: {WRK:Ferry Lane} (Old Vic). On till May.\n\nLEEDS: Peat. On till June.\n\nNEW YORK: {WRK:Smoke} (Hudson)",
+        ["Ferry Lane", "Peat", "Smoke"],
+    ),
     # Near-misses: too few lines, or lines that begin with no title.
+    "behind_few_cities": ("LONDON: {WRK:Ferry Lane} (Old Vic)\n\nLEEDS: Peat (Royal)", ["Ferry Lane"]),
+    "behind_labels": (
+        "WRITER: Tom Ray\n\nEDITOR: Ann Lee\n\nSHOWS: {WRK:Smoke}\n\nMUSIC: Jo Bell", ["Smoke"],
+    ),
     "half_are_no_names": (
         "{WRK:Ferry Lane}\nBBC One, 8pm\n\nNews\nITV1, 9pm\n\n{WRK:Smoke}\nFilm4, 10pm\n\nSport\nITV4, 11pm",
         ["Ferry Lane", "Smoke"],

@@ -128,6 +128,8 @@ def test_series_of_a_novel() -> None:
         ("Mara’s Mill", "Mara's Mill", True),
         ("“Smoke,”", "Smoke", True),
         ("A Mill", "The Mill", True),
+        ("9–5", "9-5", True),
+        ("9–5", "95", False),
         ("Smoke", "Smoke 2", False),
         ("The", "A", False),
         ("Theory", "ory", False),
@@ -365,6 +367,26 @@ PLACES = {
     "pilot": ("{WRK:Tar} is on.\n\n{PER:Ann Lee} is {CHR:Mara} in the {PER:Turner} pilot.", "Ann Lee", "", set(), True),
     "about": ("{WRK:Tar} is on.\n\n{PER:Ann Lee} leads {PLT:Hulu}'s series about a flood.", "Ann Lee", "", set(), True),
     "named": ("{PER:Ann Lee} leads {WRK:Tar}, {PLT:Hulu}'s series about a flood.", "Ann Lee", "", set(), False),
+    "no_title_yet": ("{WRK:Tar} is on.\n\nThe comedy, which has no title yet, has {CHR:Mara} ({PER:Ann Lee}) move in.", "Ann Lee", "", set(), True),
+    "of_a_book": (
+        "{WRK:Tar} is on.\n\nA thriller that doesn’t have a title yet is made of the novel {WRK:Peat}. {PER:Ann Lee} is {CHR:Mara}.",
+        "Ann Lee", "", set(), True,
+    ),
+    "unnamed_biopic": ("{WRK:Tar} is on.\n\nIn the yet-to-be-named biopic {PER:Ann Lee} is {CHR:Mara}.", "Ann Lee", "", set(), True),
+    "to_be_announced": ("{WRK:Tar} is on.\n\nA film, title to be announced, has {PER:Ann Lee} as {CHR:Mara}.", "Ann Lee", "", set(), True),
+    # Near-misses: a title beside the book; a boxer's; the untitled work comes after.
+    "a_title_and_its_book": (
+        "A thriller that did not have a title is now {WRK:Tar}, of the novel {WRK:Peat}. {PER:Ann Lee} is {CHR:Mara}.",
+        "Ann Lee", "", set(), False,
+    ),
+    "a_boxer": ("{WRK:Tar} is on.\n\nThe boxer lost every title. {PER:Ann Lee} is {CHR:Mara}.", "Ann Lee", "", set(), False),
+    "an_unnamed_town": ("{WRK:Tar} is on.\n\nIn an unnamed town {PER:Ann Lee} is {CHR:Mara}.", "Ann Lee", "", set(), False),
+    "below_its_title": (
+        "{WRK:Tar} ({PLT:Hulu}, now)\n\n{PER:Jo Bell}'s comedy about a mill has {PER:Ann Lee} as {CHR:Mara}.", "Ann Lee", "", set(), False,
+    ),
+    "untitled_behind": (
+        "{WRK:Tar} is on.\n\n{PER:Ann Lee} is {CHR:Mara}. Her next film has no title.", "Ann Lee", "", set(), False,
+    ),
 }  # fmt: skip
 
 

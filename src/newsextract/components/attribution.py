@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsextract.components import work_places
 from newsextract.components.credits import WORD, credited
 from newsextract.masking import PLACEHOLDERS
 
@@ -33,6 +34,8 @@ def work(scene: Scene, sentence: Sentence, before: int, after: int) -> tuple[str
         return scene.title(sentence, match.start("work")), True
     if (match := _WHERE.search(text, 0, before)) is not None:
         return scene.title(sentence, match.start()), True
+    if work_places.untitled(scene, sentence.start, sentence.end):
+        return "", False  # what titles there are say who somebody is, or are those of a book
     # "Smoke stars A as B": the last title before it, outside brackets.
     depth = 0
     for mark in reversed(list(_BRACKET_OR_TITLE.finditer(text, 0, before))):

@@ -25,13 +25,14 @@ _ALSO = re.compile(
     r"[”\"’']? \((?:or |aka |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
     re.I,
 )
+_HYPHEN = re.compile(r"(?<=\w)[‐‑–−](?=\w)")  # "9–5" is 9-5; in "Smoke – Ash" the dash parts
 
 
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
-    """A title for comparing: without case, marks, accents of apostrophes, and a leading article."""
+    """A title for comparing: without case, marks, accents of apostrophes, kinds of dashes, and a leading article."""
     plain = (
-        " ".join(title.replace("’", "'").replace("&amp;", "&").split())
+        " ".join(_HYPHEN.sub("-", title).replace("’", "'").replace("&amp;", "&").split())
         .casefold()
         .strip("\"'“”‘ .,!")
     )

@@ -1,7 +1,7 @@
 """The entries of a listing: "Ferry Lane, BBC Two, 8pm", or the title on one line and channel and time on the next.
 
 Where most lines of that build begin with a title, the others do, too, and the title is all that stands
-before the channel.
+before the channel. So it is with "LONDON: Ferry Lane (Old Vic)", where the city in capitals is the mark.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _WHEN = re.compile(
 _BEFORE = re.compile(
     r"(?:\A|\n)[ \t]*(?P<title>[^\n]{2,70}?)(?:, |,?[ \t]*\r?\n(?:[ \t]*\r?\n)?)\Z"
 )
+_CITY = re.compile(
+    r"(?:\A|\n)[ \t]*(?:[•·*–-] ?)?(?!TV\b|FILM\b|CAST\b|[A-Z ]*(?:UPDATED|PUBLISHED|POSTED)\b)[A-Z][A-Z .’'-]{3,24}: (?P<title>[A-Z\d][^\n.:;()]{1,60}?)(?=\.?[ \t]*(?:\n|\Z)|\. | \()"
+)
 _LEAD = re.compile(r"(?:[^\w\s“\"‘'¡¿#(]\s*|\d{1,2}[.)]\s+)+")
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _NO_TITLE = re.compile(
@@ -35,7 +38,16 @@ def settle(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
     places = {(starts[s], ends[e - 1]) for (s, e), p in found.items() if next(iter(p)) == "WORK"}
-    entries = _entries(text)
+    for entries in (_entries(text), _cities(text)):
+        _complete(doc, found, entries, places)
+
+
+def _complete(
+    doc: Doc, found: Entities, entries: list[tuple[int, int]], places: set[tuple[int, int]]
+) -> None:
+    """Add the titles of one build."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
     known = sum(e in places for e in entries)
     # Half are enough where the others are names at least: Gold, Sky High.
     names = {(starts[s], ends[e - 1]) for s, e in found}
@@ -69,6 +81,11 @@ def _entries(text: str) -> list[tuple[int, int]]:
         if _reads_like_a_title(text[low:high]):
             found.append((low, high))
     return found
+
+
+def _cities(text: str) -> list[tuple[int, int]]:
+    spans = (match.span("title") for match in _CITY.finditer(text))
+    return [(low, high) for low, high in spans if _reads_like_a_title(text[low:high])]
 
 
 def _reads_like_a_title(words: str) -> bool:

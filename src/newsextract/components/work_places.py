@@ -1,7 +1,8 @@
 """What a page's build says of the work of a casting, where the sentence does not name it.
 
 A title on a line of its own heads the entries below it; a title that stands only in brackets behind names, or only as
-"Smoke's Ann Lee" and "Ann Lee of Smoke", says where somebody was seen before; "the Bell pilot" and "an untitled comedy" have no title yet.
+"Smoke's Ann Lee" and "Ann Lee of Smoke", says where somebody was seen before; "the Bell pilot", "an untitled comedy"
+and "a thriller that doesn't have a title yet" have none, whatever book they are taken from.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from bisect import bisect_right
 
 from newsextract import layout
-from newsextract.components.scene import Scene
+from newsextract.components.scene import Scene, Sentence
 from newsextract.components.title_forms import title_key
 from newsextract.masking import PLACEHOLDERS
 
@@ -22,6 +23,14 @@ _KIND = (
 _UNTITLED = re.compile(
     rf"\b(?:as[- ]yet[- ])?untitled\b|\bthe (?:[\w-]+ )?[{_MAKER}](?:/[{_MAKER}])?(?: [\w-]+)? (?:pilot|project)\b"
     rf"|[{_MAKER}]['’]s? (?:(?:new|next|upcoming|limited|latest|coming|[a-z]+-part|true-crime) ){{0,2}}{_KIND} (?:about|on|based on)\b"
+    rf"|\b(?:yet|still|currently|as)[- ](?:yet[- ])?(?:un|to[- ]be[- ])(?:titled|named) (?:[\w-]+ ){{0,3}}?{_KIND}\b"
+    r"|\b(?:ha[sd]|have) (?:as yet |still |so far )?no title\b|\b(?:does|did|do)(?:n['’]t| not) (?:yet |even )?have a title\b"
+    r"|\b(?:is|was|are) (?:as yet |still |so far )?without a title\b|\btitle (?:is )?(?:(?:yet|still) )?to be (?:announced|confirmed|revealed|decided)\b"
+)
+_LINE = 100  # characters of a line that may be a title with what stands behind it
+# "taken from the novel Smoke": the title of the book is none of the film.
+_SOURCE = re.compile(
+    rf"\b(?:novel(?:la)?|book|memoir|biography|autobiography|short story|bestseller|stage play|play|podcast|webtoon|comic|article) (?:series )?(?:called )?[“\"‘']?(?P<w>{_W})"
 )
 # "Ann Lee (Smoke)", "Ann Lee (Smoke, Ash)", and behind the actor in a bracket: "Mara (Ann Lee, Smoke)";
 # "Smoke's Ann Lee", "Ann Lee, of Smoke".
@@ -95,10 +104,31 @@ def headed(scene: Scene, at: int) -> str:
 
 def untitled(scene: Scene, start: int, end: int) -> bool:
     """Whether the line of ``start:end`` speaks of a work without a title, and names none of its own."""
-    block = next((b for b in layout.blocks(scene.text) if b.start <= start < b.end), None)
-    if block is None:
-        return False
-    own = [s for s in scene.sentences if block.start <= s.start and s.end <= block.end]
-    if any(scene.own_works(s) for s in own):
-        return False
-    return any(_UNTITLED.search(s.masked.text) for s in own if s.start < end)
+    lines = scene.once("untitled", _untitled)
+    index = bisect_right(lines, start, key=lambda line: line[0]) - 1
+    return index >= 0 and start < lines[index][1] and lines[index][2] < end
+
+
+def _untitled(scene: Scene) -> list[tuple[int, int, int]]:
+    """Start and end of such lines, and where the sentence begins that says so."""
+    told = [s for s in scene.sentences if _UNTITLED.search(s.masked.text)]
+    if not told:
+        return []
+    found = []
+    blocks = layout.blocks(scene.text)
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        own = [s for s in told if block.start <= s.start and s.end <= block.end]
+        # Below a line that begins with its title, "Ann Lee's comedy about a mill" has one.
+        if not own or (before and before.end - before.start < _LINE and scene.entry(before)):
+            continue
+        inside = (s for s in scene.sentences if block.start <= s.start and s.end <= block.end)
+        if not any(_other_than_sources(scene, s) for s in inside):
+            found.append((block.start, block.end, own[0].start))
+    return found
+
+
+def _other_than_sources(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence names a work outside credits that is no book from which another is made."""
+    text = sentence.masked.text
+    sources = {scene.title(sentence, match.start("w")) for match in _SOURCE.finditer(text)}
+    return any(title not in sources for title in scene.own_works(sentence))
