@@ -13,6 +13,7 @@ from newsextract.date_forms import Form, Precision, matchers
 from newsextract.date_frame import Basis, Frame, Order, UnknownDate, day_of
 from newsextract.date_relative import RELATIVE
 from newsextract.date_tense import Tense, is_past
+from newsextract.date_verbs import governed
 from newsextract.date_words import words
 
 
@@ -45,7 +46,7 @@ def resolve(
         published: EDTF day, month or year of publication, or empty. The clock is never read.
         tense: of the verb that the date belongs to; it decides between last and next Friday.
         context: the words before the date; read for their tense when ``tense`` is empty
-            (:mod:`newsextract.date_tense`).
+            (:mod:`newsextract.date_verbs`, :mod:`newsextract.date_tense`).
         after: the words after it, for the same.
         order: of day and month in ``9/7/25``: the outlet's habit, if known.
         anchor: EDTF of the date before it in the text, for "a week later" and "the same day".
@@ -59,8 +60,8 @@ def resolve(
         nothing is raised.
     """
     on = _ON.search(context) is not None
-    if not tense and _SINCE.search(context):
-        tense = "past"
+    if not tense:
+        tense = "past" if _SINCE.search(context) else governed(context, after)
     if tense or not published or not (context or after):
         return _resolve(text, published or "", tense, order, anchor, territory, year, on)
     past, future = (
