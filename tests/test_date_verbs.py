@@ -44,3 +44,30 @@ def test_a_weekday_follows_its_verb() -> None:
 
     assert day("Grey Heron opens in cinemas on ") == "2024-05-17"
     assert day("Grey Heron, whose run kicked off on ") == "2024-05-10"
+
+
+def test_the_same_day_of_a_month_is_that_month() -> None:
+    assert resolve("the same day", "2024-05-15", anchor="2024-10").edtf == "2024-10"
+    assert resolve("the same day", "2024-05-15", anchor="2024-10-03").edtf == "2024-10-03"
+    assert resolve("the next day", "2024-05-15", anchor="2024-10").basis == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("context", "anchor", "day"),
+    [
+        ("Also coming on ", "2024-11-24", "2024-12-07"),  # what is ahead is of the next month
+        ("It opened on ", "2024-11-24", "2024-11-07"),
+        ("Also coming on ", "2024-12-02", "2024-12-07"),
+    ],
+)
+def test_a_day_without_its_month(context: str, anchor: str, day: str) -> None:
+    found = resolve("the 7th", "2024-11-30", context=context, after=" is Ash.", anchor=anchor)
+    assert found.edtf == day
+
+
+def test_after_easter_is_no_day() -> None:
+    def date(context: str) -> str:
+        return resolve("Easter", "2024-02-01", context=context, after=".").edtf
+
+    assert date("The series is held back until after ") == "2024-03"
+    assert date("The series is back at ") == "2024-03-31"

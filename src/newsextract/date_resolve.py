@@ -62,16 +62,19 @@ def resolve(
     on = _ON.search(context) is not None
     if not tense:
         tense = "past" if _SINCE.search(context) else governed(context, after)
-    if tense or not published or not (context or after):
-        return _resolve(text, published or "", tense, order, anchor, territory, year, on)
+    decided = tense or not published or not (context or after)
+    readings: tuple[Tense, Tense] = (tense, tense) if decided else ("past", "future")
     past, future = (
-        _resolve(text, published, one, order, anchor, territory, year, on)
-        for one in ("past", "future")
+        _resolve(text, published or "", one, order, anchor, territory, year, on) for one in readings
     )
     if past.edtf == future.edtf or not past.edtf or not future.edtf:
-        return future if future.edtf else past  # the next 29 February may be years away
-    said = is_past(text, published, past.edtf, future.edtf, context, after, leaning)
-    return past if said else future
+        found = future if future.edtf else past  # the next 29 February may be years away
+    else:
+        said = is_past(text, published or "", past.edtf, future.edtf, context, after, leaning)
+        found = past if said else future
+    if found.edtf and _EASTER.search(context + text):
+        return Resolved(found.edtf[:7], found.basis, "month")
+    return found
 
 
 _PREPOSITION = re.compile(
@@ -80,6 +83,7 @@ _PREPOSITION = re.compile(
 
 _ON = re.compile(r"\b[Oo]n\s+$")
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
+_EASTER = re.compile(r"\bafter Easter$")  # no day, but not long after it
 _READERS = CALENDAR | RELATIVE
 
 
