@@ -41,6 +41,10 @@ BARRED = {
     "dates_came_out": "The spring dates of the network came out on {DAT:Tuesday} ({DAT:May 9}).",
     "schedule_unveiled": "{PLT:ITV1} unveiled its {DAT:autumn} schedule on {DAT:Monday}: {WRK:Smoke} is in it.",
     "trailer_released": "Fox released the first trailer for {WRK:Smoke} on {DAT:9 May}.",
+    "date_dropped": "The makers changed that to {DAT:9 May}, which has now been dropped as well: {WRK:Smoke} waits.",
+    "release_scrapped": "The release of {DAT:9 May} was scrapped, and {WRK:Smoke} has no day.",
+    "renewed_on_it": "{DAT:Last May} {WRK:Smoke} was handed a fifth season.",
+    "goes_from": "{WRK:Smoke} disappears from {PLT:Netflix} on {DAT:9 May}.",
     "made": "The film went into production {DAT:9 May}.",
 }  # fmt: skip
 FREE = {
@@ -62,6 +66,9 @@ FREE = {
     "still_on_then": "{WRK:Smoke} is still on {PLT:Netflix}, and {WRK:Ash} is out on {DAT:Monday}.",
     "footage_named": "Footage of the fire opens {WRK:Smoke}, which is shown on {DAT:9 May}.",
     "birthday": "It is out on {DAT:9 May}, her birthday.",
+    "dropped_after": "{WRK:Smoke}, which opened on {DAT:9 May}, was dropped by its network.",
+    "dropped_on": "Two parts of {WRK:Smoke} came down to {DAT:9 May} and were dropped on {PLT:Netflix}.",
+    "goes_from_to": "{WRK:Smoke} goes from {PLT:Netflix} to {PLT:Dave} on {DAT:9 May}.",
     "renewed_then": "{WRK:Smoke} was renewed; it is back on {DAT:9 May}.",
 }
 LOSES = {
