@@ -14,6 +14,8 @@ TOLD = [
     ("Smoke airs on June 7 and 8, and streams [the following day].", "2025-06-07/2025-06-08"),
     ("Smoke ends on June 14, and a reunion follows on [the Monday].", "2025-06-14"),
     ("Smoke is out on 3 June. Ash opens on 5 June and Ember [a week later].", "2025-06-05"),
+    ("Smoke comes to ITV in late October, with all of it on ITVX [the same day].", "2025-10"),
+    ("Smoke streams in August in India, and in the UK [that same day].", "2025-08"),
 ]
 UNTOLD = [
     "Smoke is out on 3 June. Ash opens [the same day].",  # of the sentence before
@@ -23,6 +25,8 @@ UNTOLD = [
     "Smoke, moved from June 5, opens [the same day].",
     "Smoke, they said on June 5, opens [the same day].",
     "Smoke opens on June 5 and Ash [next Friday].",
+    "Smoke streams in August, and Ash [a week later].",
+    "Smoke, moved from August, opens [the same day].",
 ]
 
 

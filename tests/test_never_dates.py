@@ -50,6 +50,10 @@ BARRED = {
     "no_waiting": "You need not wait until {DAT:9 May} any more for {WRK:Smoke}.",
     "a_crime": "{WRK:Smoke} tells it. On {DAT:9 May 1961} Ada Cole and her sons were found dead in the mill.",
     "stamp": "{WRK:Smoke} is back on {PLT:ABC}\n\n({DAT:6 days ago})\n\nMore of this",
+    "date_dropped": "The makers changed that to {DAT:9 May}, which has now been dropped as well: {WRK:Smoke} waits.",
+    "release_scrapped": "The release of {DAT:9 May} was scrapped, and {WRK:Smoke} has no day.",
+    "renewed_on_it": "{DAT:Last May} {WRK:Smoke} was handed a fifth season.",
+    "goes_from": "{WRK:Smoke} disappears from {PLT:Netflix} on {DAT:9 May}.",
     "made": "The film went into production {DAT:9 May}.",
 }  # fmt: skip
 FREE = {
@@ -76,6 +80,9 @@ FREE = {
     "told_to_wait": "You have to wait until {DAT:9 May} for {WRK:Smoke}.",
     "a_crime_on_screen": "On {DAT:9 May}, {WRK:Smoke} asks why Ada Cole was killed.",
     "stamp_in_a_sentence": "{WRK:Smoke} came out {DAT:6 days ago} and is back.",
+    "dropped_after": "{WRK:Smoke}, which opened on {DAT:9 May}, was dropped by its network.",
+    "dropped_on": "Two parts of {WRK:Smoke} came down to {DAT:9 May} and were dropped on {PLT:Netflix}.",
+    "goes_from_to": "{WRK:Smoke} goes from {PLT:Netflix} to {PLT:Dave} on {DAT:9 May}.",
     "renewed_then": "{WRK:Smoke} was renewed; it is back on {DAT:9 May}.",
 }
 LOSES = {

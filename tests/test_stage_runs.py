@@ -64,11 +64,20 @@ LAST = {
     "last_performance": "The last performance of {WRK:Smoke} is on {DAT:9 May}.",
     "stays_until": "{WRK:Smoke} is at the Orchard Theatre and stays until {DAT:9 May}.",
     "says_goodbye": "The musical {WRK:Smoke} says goodbye on {DAT:9 May}.",
+    "hands_over": "In the West End {PER:Ann Lee} hands over to {PER:Bo Roe} on {DAT:9 May}.",
+    "takes_over_as": "At the Orchard Theatre {PER:Ann Lee} takes over as the Baker in {WRK:Smoke} from {DAT:9 May}.",
+    "takes_over_from": "The musical sees {PER:Ann Lee} taking over from {PER:Bo Roe} on {DAT:9 May}.",
+    "succeed_them": "{PER:Ann Lee} and {PER:Bo Roe} succeed them on Broadway from {DAT:9 May}.",
+    "succeed_in_the_roles": "On Broadway {PER:Ann Lee} will succeed him, in the roles of Mara and the Baker, from {DAT:9 May}.",
+    "hands_over_below": "The musical fills the theatre, on Broadway and off.\n\n{PER:Ann Lee} hands over to {PER:Bo Roe} on {DAT:9 May}.",
     "critics": "Critics are in on {DAT:9 May}, when the theatre opens {WRK:Smoke}.",
 }  # fmt: skip
 NOT_LAST = {
     "stays_on_television": "{WRK:Smoke} stays until {DAT:9 May} on {PLT:BBC One}.",
     "first_performance": "The first performance of {WRK:Smoke} is on {DAT:9 May}.",
+    "takes_over_on_television": "{PER:Ann Lee} takes over as {CHR:Mara} in {WRK:Smoke} on {DAT:9 May}.",
+    "takes_over_what_opens": "{PER:Ann Lee} takes over from {PER:Bo Roe} in the musical {WRK:Smoke}, which opens on {DAT:9 May}.",
+    "takes_over_a_theatre": "{WRK:Smoke} takes over the Orchard Theatre on {DAT:9 May}.",
     "finale": "{WRK:Smoke} runs until {DAT:9 May} on {PLT:ITV1}.\n\nA new musical opens at the theatre later.",
 }  # fmt: skip
 

@@ -29,8 +29,13 @@ _NOT_SO = re.compile(
 _HANGING = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")  # "the 21st": of a month told before
 
 
+_SAME = re.compile(r"(?:on\s)?(?:the\s)?(?:very\s)?(?:same|that(?:\ssame)?)\s\w+", re.IGNORECASE)
+
+
 def near(text: str, start: int, end: int, published: str) -> str:
     """The EDTF day before ``text[start:end]`` in its sentence; empty where these words do not point at one.
+
+    Of "in March, with the UK on the same day" it is the month: nobody says which day.
 
     Arguments:
         published: as :func:`newsextract.dates.resolve` takes it.
@@ -41,7 +46,12 @@ def near(text: str, start: int, end: int, published: str) -> str:
     for mention in reversed(find_dates(sentence)):
         if _POINTS.fullmatch(mention.text) or _HANGING.search(mention.text):
             return ""
-        if mention.precision not in ("day", "range") or _NOT_SO.search(sentence[: mention.start]):
+        if _NOT_SO.search(sentence[: mention.start]):
+            continue
+        if mention.precision in ("month", "season") and _SAME.fullmatch(text, start, end):
+            day = _resolved(text, start - len(sentence), mention, published)
+            return day if len(day) == 7 else ""
+        if mention.precision not in ("day", "range"):
             continue
         day = _resolved(text, start - len(sentence), mention, published)
         return day if len(day) in (10, 21) else ""

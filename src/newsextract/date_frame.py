@@ -49,6 +49,11 @@ class Frame:
         return self.day
 
     @property
+    def coarse_anchor(self) -> bool:
+        """Whether the date before the words is a month or a season."""
+        return len(self.anchor) == 7
+
+    @property
     def inferred(self) -> Basis:
         """The basis of a date whose words have no year."""
         return "year_inferred" if self.year is None else "stated"

@@ -6,14 +6,15 @@ See :mod:`newsextract.date_calendar` for what a reader is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from newsextract import date_frame as df
+from newsextract import date_numbers
 from newsextract.date_calendar import Found, Parts
 from newsextract.date_frame import Frame, UnknownDate, step
 from newsextract.date_tense import Tense
-from newsextract.date_words import month_end, plain
+from newsextract.date_words import plain
 
 
 def _weekday(m: Parts, f: Frame) -> Found:
@@ -88,54 +89,6 @@ def _week_on(m: Parts, f: Frame) -> Found:
     return str(start + timedelta(7)), "relative"
 
 
-def _day_of(m: Parts, f: Frame) -> Found:
-    """``the 9th``, ``Saturday 12th``: in the nearest month that fits; ``the 9th of next month``."""
-    day, wanted = f.exact("month"), df.day_number(m["d"])
-    if m["of"]:
-        # Not every month has a 31st.
-        return str(
-            date.fromisoformat(f"{df.months_on(day, step(m['of']))}-{wanted:02}")
-        ), "relative"
-    if len(f.anchor) == 10 and not m["wd"]:
-        # "Ash opens on June 6. On the 13th comes Smoke": of the month of the day before it.
-        start = date.fromisoformat(f"{f.anchor[:7]}-01")
-        if wanted <= month_end(start.year, start.month).day:
-            return str(start.replace(day=wanted)), "year_inferred"
-    found = _each_month(day, wanted, (0,) if f.fine == "month" else range(-2, 3))
-    if not found:
-        raise UnknownDate
-    if m["wd"]:
-        found = [d for d in found if d.weekday() == df.weekday_number(m["wd"])] or found
-    if f.tense == "past":
-        return str(([d for d in found if d <= day] or found)[-1]), "year_inferred"
-    late = 0 if f.tense else 5  # days back for a verb that says nothing
-    return str(([d for d in found if (d - day).days >= -late] or found)[0]), "year_inferred"
-
-
-def _bare_day(m: Parts, f: Frame) -> Found:
-    """The 13 of "Nov. 10 and 13": of the month of the day before it, or of the next one where it is no later."""
-    start, wanted = f.anchor_day(), int(m["d"])
-    on = 0 if wanted > start.day else 1
-    return str(date.fromisoformat(f"{df.months_on(start, on)}-{wanted:02}")), "year_inferred"
-
-
-def _each_month(day: date, wanted: int, months: Iterable[int]) -> list[date]:
-    """The day ``wanted`` of each month that lies so many after that of ``day``, where it has one."""
-    firsts = [date.fromisoformat(f"{df.months_on(day, on)}-01") for on in months]
-    return [f.replace(day=wanted) for f in firsts if wanted <= month_end(f.year, f.month).day]
-
-
-def _weekday_of(m: Parts, f: Frame) -> Found:
-    """``Sunday 19``: the next such day, or the last one; it falls on that weekday a few times a year."""
-    day, wanted, weekday = f.exact(), int(m["d"]), df.weekday_number(m["wd"])
-    found = [d for d in _each_month(day, wanted, range(-11, 12)) if d.weekday() == weekday]
-    ahead = [d for d in found if d >= day]
-    behind = [d for d in found if d < day]
-    if not ahead or (f.tense == "past" and behind):
-        return str(behind[-1]), "year_inferred"
-    return str(ahead[0]), "year_inferred"
-
-
 def _word(m: Parts, f: Frame) -> Found:
     days = {"yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}.get(plain(m["word"]), 0)
     return str(f.exact() + timedelta(days)), "relative"
@@ -150,6 +103,8 @@ def _same(m: Parts, f: Frame) -> Found:
         return f"{int(f.anchor[:4]) + step(way):04}", "relative"
     if unit == "month" and re.match(r"\d{4}-[01]\d", f.anchor):
         return df.months_on(date.fromisoformat(f.anchor[:7] + "-01"), step(way)), "relative"
+    if f.coarse_anchor and not step(way) and unit not in ("week", "weekend"):
+        return f.anchor, "relative"  # "in March in India, with the UK on the same day"
     day = f.anchor_day()
     if unit in ("week", "weekend"):
         return (df.week if unit == "week" else df.weekend)(
@@ -193,6 +148,8 @@ def _beside_weekday(m: Parts, f: Frame) -> Found:
 
 
 def _bare_same(m: Parts, f: Frame) -> Found:
+    if f.coarse_anchor and plain(m["way"]) == "same":
+        return f.anchor, "relative"
     return str(f.anchor_day() + timedelta(plain(m["way"]) != "same")), "relative"
 
 
@@ -253,7 +210,7 @@ def _units_on(m: Parts, f: Frame) -> Found:
 
 RELATIVE: dict[str, Callable[[Parts, Frame], Found]] = {
     "beside": _beside, "beside_weekday": _beside_weekday, "bare_same": _bare_same,
-    "week_on": _week_on, "weekday": _weekday, "short_weekday": _short_weekday, "day_of": _day_of, "bare_day": _bare_day, "weekday_of": _weekday_of, "word": _word, "same": _same,
+    "week_on": _week_on, "weekday": _weekday, "short_weekday": _short_weekday, "day_of": date_numbers.day_of, "bare_day": date_numbers.bare_day, "weekday_of": date_numbers.weekday_of, "word": _word, "same": _same,
     "this": _this, "end_of": _end_of, "weekend": _weekend, "new_year": _new_year,
     "year_end": _year_end, "in_units": _in_units, "units_on": _units_on,
 }  # fmt: skip

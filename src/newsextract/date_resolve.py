@@ -13,6 +13,7 @@ from newsextract.date_forms import Form, Precision, matchers
 from newsextract.date_frame import Basis, Frame, Order, UnknownDate, day_of
 from newsextract.date_relative import RELATIVE
 from newsextract.date_tense import Tense, is_past
+from newsextract.date_verbs import governed
 from newsextract.date_words import words
 
 
@@ -45,7 +46,7 @@ def resolve(
         published: EDTF day, month or year of publication, or empty. The clock is never read.
         tense: of the verb that the date belongs to; it decides between last and next Friday.
         context: the words before the date; read for their tense when ``tense`` is empty
-            (:mod:`newsextract.date_tense`).
+            (:mod:`newsextract.date_verbs`, :mod:`newsextract.date_tense`).
         after: the words after it, for the same.
         order: of day and month in ``9/7/25``: the outlet's habit, if known.
         anchor: EDTF of the date before it in the text, for "a week later" and "the same day".
@@ -59,18 +60,21 @@ def resolve(
         nothing is raised.
     """
     on = _ON.search(context) is not None
-    if not tense and _SINCE.search(context):
-        tense = "past"
-    if tense or not published or not (context or after):
-        return _resolve(text, published or "", tense, order, anchor, territory, year, on)
+    if not tense:
+        tense = "past" if _SINCE.search(context) else governed(context, after)
+    decided = tense or not published or not (context or after)
+    readings: tuple[Tense, Tense] = (tense, tense) if decided else ("past", "future")
     past, future = (
-        _resolve(text, published, one, order, anchor, territory, year, on)
-        for one in ("past", "future")
+        _resolve(text, published or "", one, order, anchor, territory, year, on) for one in readings
     )
     if past.edtf == future.edtf or not past.edtf or not future.edtf:
-        return future if future.edtf else past  # the next 29 February may be years away
-    said = is_past(text, published, past.edtf, future.edtf, context, after, leaning)
-    return past if said else future
+        found = future if future.edtf else past  # the next 29 February may be years away
+    else:
+        said = is_past(text, published or "", past.edtf, future.edtf, context, after, leaning)
+        found = past if said else future
+    if found.edtf and _EASTER.search(context + text):
+        return Resolved(found.edtf[:7], found.basis, "month")
+    return found
 
 
 _PREPOSITION = re.compile(
@@ -79,6 +83,7 @@ _PREPOSITION = re.compile(
 
 _ON = re.compile(r"\b[Oo]n\s+$")
 _SINCE = re.compile(r"\b[Ss]ince\s+$")
+_EASTER = re.compile(r"\bafter Easter$")  # no day, but not long after it
 _READERS = CALENDAR | RELATIVE
 
 

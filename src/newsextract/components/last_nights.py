@@ -1,6 +1,6 @@
 """The end of a play's run: "performances until 7 June", "booking to 25 February", "closes on 12 July".
 
-On a stage the last night tells no release. What "runs until Sunday" on television has its finale then, so words that
+On a stage the last night tells no release, nor does the night on which another actor takes a part over. What "runs until Sunday" on television has its finale then, so words that
 are said of both count only in a paragraph that speaks of a stage.
 """
 
@@ -13,7 +13,7 @@ from newsextract import layout
 from newsextract.components.scene import Scene
 from newsextract.masking import PLACEHOLDERS
 
-_W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
+_P, _W, _D = (PLACEHOLDERS[k] for k in ("PERSON", "WORK", "DATE"))
 _STAGE = re.compile(
     r"\b(?:[Tt]heat(?:re|er)s?(?! (?:release|chain|owner))|Broadway|West End|[Pp]layhouse|[Pp]reviews|[Pp]erformances"
     r"|[Pp]ress night|[Oo]pening night|on stage|musical|panto(?:mime)?|Fringe|Coliseum|Palladium|Hippodrome|Opera House)\b"
@@ -39,6 +39,12 @@ _STAGED = (
     re.compile(rf"\b(?:says? (?:goodbye|farewell)|clos(?:es|ing)|must close|has to be out) (?:on |by )?(?P<d>{_D})"),
     re.compile(rf"\b(?:stay|run|extend|go on) (?:any )?(?:beyond|past|later than) (?P<d>{_D})"),
 )  # fmt: skip
+# "Ann Lee hands over to Bo Roe on 4 March"
+_TAKEN_OVER = re.compile(
+    rf"\b(?:hands? over to (?:[\w ]+ )?{_P}|tak(?:es?|ing) over (?:as|from {_P}|the (?:role|part))|succeeds? (?:{_P}|them|him|her)|steps? into the (?:role|part))"
+    rf"(?:(?!\b(?:who|which|whose|is|will|has|opens?|starts?|begins?|returns?|after|before)\b)[^.;{_D}]){{0,90}}? (?:on|from|starting) (?P<d>{_D})"
+)
+_STAGE_PAGE = 3  # words of a stage that make a page speak of nothing else
 
 
 def days(scene: Scene) -> frozenset[int]:
@@ -50,13 +56,15 @@ def _days(scene: Scene) -> frozenset[int]:
     found: set[int] = set()
     blocks = layout.blocks(scene.text)
     starts = [block.start for block in blocks]
+    stage_page = len(_STAGE.findall(scene.text)) >= _STAGE_PAGE
     for sentence in scene.sentences:
         text = sentence.masked.text
         if _D not in text:
             continue
         block = blocks[max(0, bisect_right(starts, sentence.start) - 1)]
         staged = _STAGE.search(scene.text, block.start, block.end) is not None
-        for pattern in (*_SURE, *(_STAGED if staged else ())):
+        taken = (_TAKEN_OVER,) if staged or stage_page else ()
+        for pattern in (*_SURE, *(_STAGED if staged else ()), *taken):
             for match in pattern.finditer(text):
                 item = sentence.masked.items[match.start("d")]
                 found.add(scene.dates[item.key].start)

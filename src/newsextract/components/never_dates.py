@@ -76,7 +76,7 @@ _PATTERNS = [
     ),
     # "leaves Netflix on 30 June"
     re.compile(
-        rf"\b(?:leaves?|leaving|departs?|exits?) {_F}(?: in the \w+)?(?: on| at the end of| from)? {_DAYS}"
+        rf"\b(?:leaves?|leaving|departs?|exits?|(?:goes|disappears|vanishes|drops off) from) {_F}(?: in the \w+)?(?: on| at the end of| from)? {_DAYS}"
     ),
     # "is still on the RTÉ Player until Tuesday"
     re.compile(rf"\b(?:still|remains?) (?:up |there )?on (?:the )?{_F} (?:until|till|up to|through) {_DAYS}"),
@@ -102,6 +102,15 @@ _PATTERNS = [
     re.compile(rf"\bpulled (?:on|from|for) {_DAYS}"),
     re.compile(rf"(?:^|[.:)–—-] )Off (?:from|on) {_DAYS}"),
     re.compile(rf"{_DAYS},? (?:was|were|has been|have been) (?:given up|abandoned|vacated)\b"),
+    # "changed that to 2 April, which has now been dropped as well", "its release on 9 May was scrapped"
+    re.compile(
+        rf"\b(?:to|for|dates?,?|(?:release|premiere|opening|launch|debut) (?:on|in|of)) {_DAYS},? (?:(?:which|that) )?(?:was|were|has|have)(?: now| since| also| already)*(?: been)?"
+        r" (?:dropped|scrapped|ditched|shelved|called off|withdrawn|given up|abandoned)\b(?! (?:on|at) )"
+    ),
+    # "Last May it was handed a fifth season"
+    re.compile(
+        rf"{_DAYS},? (?:it|the (?:series|show|drama|comedy)|{_W}) (?:was|has been|had been) (?:handed|given|renewed|picked up|ordered|commissioned|greenlit|cancell?ed|axed)\b"
+    ),
     re.compile(rf"\bopen(?:s|ed|ing)?(?: officially)? (?:on )?{_DAYS},? (?:after|following) previews?\b"),
     re.compile(rf"\b(?:officially open(?:s|ed|ing)|(?:[Pp]ress|[Oo]pening) night (?:is|was|remains|falls|comes))(?: on)? {_DAYS}"),
     re.compile(rf"\b(?:press (?:preview|screening|show|night)|preview for (?:critics|the press)|[Cc]ritics (?:were|was) shown (?:it|{_W}))\b[^.;{_D}]{{0,40}} (?:on )?{_DAYS}"),
