@@ -86,6 +86,19 @@ def test_a_title_opens_before_the_name_in_it(marked: str, expected: list[tuple[s
     assert found(marked, 0.99) == expected
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # A saying is no title where nothing was taken for one.
+        ("“Over my dead body,” she said.", []),
+        ("{WRK:March comes} in like a lion.", [("March comes in like a lion", "WORK")]),
+        ("We saw Over My Dead Body twice.", [("Over My Dead Body", "WORK")]),
+    ],
+)
+def test_a_title_that_is_a_saying(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert found(marked) == expected
+
+
 def test_what_the_recogniser_is_sure_of_stays() -> None:
     assert found("They filmed at {LOC:Station 19} itself.", 0.99) == [("Station 19", "LOC")]
 
@@ -124,3 +137,50 @@ def performers(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_known_performers(marked: str, expected: list[tuple[str, str]]) -> None:
     assert found(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # Words before it tell, and the recogniser thinks of it, or of nothing.
+        ("Everything we know about Nope so far.", ["Nope"]),
+        ("She isn't done with {CHR:Dexter} yet.", ["Dexter"]),
+        ("She was last seen in {LOC:Bridgerton}, as a maid.", ["Bridgerton"]),
+        ("It keeps {PLT:All American} and a quiz.", ["All American"]),
+        # Near-misses: nothing tells, another word goes on with it, a service is called so.
+        ("They met {CHR:Dexter} there.", []),
+        ("Everything we know about Nope Productions.", []),
+        ("She was last seen in {PLT:Showtime}, as a maid.", []),
+    ],
+)
+def test_what_is_told_of_a_known_title(marked: str, expected: list[str]) -> None:
+    assert [words for words, label in likely(marked) if label == "WORK"] == expected
+
+
+def likely(marked: str) -> list[tuple[str, str]]:
+    """(words, label) of the entities of ``marked``, any of which may be a title."""
+    made = doc(marked)
+    labels = [{e.label_: 0.6, "WORK": 0.2} for e in made.ents]
+    made.spans["newsextract_entities"] = SpanGroup(
+        made, name="newsextract_entities", spans=list(made.ents),
+        attrs={"scores": [0.6] * len(labels), "labels": labels},
+    )  # fmt: skip
+    return [(e.text, e.label_) for e in Coherence()(made).ents]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{WRK:New Hands for The Play That Goes Wrong}", ["The Play That Goes Wrong"]),
+        ("{PER:Ann Lee} ({WRK:Breaking Bad, Better Call Saul}) joins.", ["Breaking Bad", "Better Call Saul"]),
+        ("({WRK:A Christmas Carol}, {WRK:Quay House}) ({WRK:A Christmas Carol}, {WRK:Quay House})",
+         ["A Christmas Carol", "Quay House"] * 2),
+        # Near-misses: no small word before it, a short one, a half that is not known.
+        ("{WRK:New Hands Meet A Christmas Carol}", ["New Hands Meet A Christmas Carol"]),
+        ("{WRK:Songs for Emma}", ["Songs for Emma"]),
+        ("{WRK:Our Hill, Unmown} is on.", ["Our Hill, Unmown"]),
+        ("Here is {WRK:Breaking Bad, Dexter} today.", ["Breaking Bad, Dexter"]),
+    ],
+)  # fmt: skip
+def test_the_edges_of_known_titles(marked: str, expected: list[str]) -> None:
+    assert [words for words, label in found(marked) if label == "WORK"] == expected

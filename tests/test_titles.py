@@ -40,7 +40,15 @@ EDGES = {
         "{WRK:Lawmen}: {PER:Gordy Fisk} is back. We saw {WRK:Lawmen: Gordy Fisk}.",
         ["Lawmen: Gordy Fisk", "Lawmen: Gordy Fisk"],
     ),
+    "service_after_of": ("He joins the {WRK:Narrows of} {PLT:TNT} now.", ["Narrows"]),
+    "lower_case_before_a_mark": (
+        "{WRK:Otter and Moon} is out and {WRK:Cold Soil in}. She knows.",
+        ["Otter and Moon", "Cold Soil"],
+    ),
     # Near-misses: these stay as they are.
+    "person_after_of_the": ("We saw {WRK:The Ballad of} {PER:Ann Lee} there.", ["The Ballad of Ann Lee"]),
+    "lower_case_in_its_marks": ("We saw “{WRK:Kettle on},” a play.", ["Kettle on"]),
+    "capital_before_a_mark": ("We saw {WRK:Kettle On}.", ["Kettle On"]),
     "other_words_after_the_colon": (
         "{WRK:Lawmen}: {PER:Ann Lee} is back. We saw {WRK:Lawmen: Gordy Fisk}.",
         ["Lawmen", "Lawmen: Gordy Fisk"],
@@ -285,6 +293,26 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        # Places in a row, the house of a prime minister, theatres, links to the next page.
+        ("{WRK:Number one}, {WRK:Peat}, is out on Friday.", ["Peat"]),
+        ("It sits at {WRK:No. 4} on the list.", []),
+        ("The man in {WRK:Number 10} wants his help.", []),
+        ("{PER:Ann Lee} ({WRK:Peat}, {WRK:Quay Theatre}) joins.", ["Peat"]),
+        ("{WRK:Peat} waits.\n\n{WRK:Baca lagi} »\n\n{WRK:Tar} waits.", ["Peat", "Tar"]),
+        ("He has a year left.\n\n« {WRK:Prev Next} »", []),
+        # Near-misses: a title that holds such words, or stands before a mark in its line.
+        ("{WRK:Number Nine} and {WRK:No. 4 Mill Lane} are back.", ["Number Nine", "No. 4 Mill Lane"]),
+        ("{WRK:Inside the Quay Theatre} is on.", ["Inside the Quay Theatre"]),
+        ("{WRK:Peat} » {WRK:Tar} waits", ["Peat", "Tar"]),
+    ],
+)  # fmt: skip
+def test_what_no_title_is_called(marked: str, expected: list[str]) -> None:
+    assert titles(marked) == expected
+
+
+@pytest.mark.parametrize(
     ("title", "p", "expected"),
     [
         ("Voss's Yard", 0.99, ["Voss's Yard"]),
@@ -433,6 +461,10 @@ HEADED = {
     "a_cast_guide": (
         "{WRK:Peat}\n\n@\n\n{PER:Ann Lee}\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"],
     ),
+    "on_a_service": (
+        "{WRK:Peat}\n\n@\n\nON {PLT:NETFLIX}\n\n@\n\n{WRK:Cold Soil}\n\n@\n\nNew on {PLT:Hulu}\n\n@\n\n{WRK:Tar}\n\n@",
+        ["Peat", "Cold Soil", "Tar"],
+    ),
     "services": (
         "{WRK:Peat}\n\n@\n\n{PLT:Netflix}\n\n@\n\n{WRK:Cold Soil}\n\n@\n\n{WRK:Tar}\n\n@",
         ["Peat", "Cold Soil", "Tar"],
@@ -505,6 +537,17 @@ NEWS = {
     "dated": ("Heads turn: {WRK:Ghost Road Comes to Town} (9 May 2030)\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
     "review": ("{WRK:Ghost Road - Review}\n\nIt is {WRK:Ghost Road – No Reviews}.", ["Ghost Road", "Ghost Road"]),
     "more_of_it": ("{WRK:More of Ghost Road} is on the way.", ["Ghost Road"]),
+    "a_part_behind": (
+        "{WRK:Ghost Road Ann Lee}\n\n{WRK:Ghost Road} is new, and {CHR:Ann Lee} leaves.",
+        ["Ghost Road", "Ghost Road"],
+    ),
+    "ex": ("{WRK:Ex Ghost Road} star {PER:Ann Lee} talks of {WRK:Ghost Road}.", ["Ghost Road", "Ghost Road"]),
+    "a_person_of_no_article": (
+        "{WRK:Ghost Road Ann Lee}\n\n{WRK:Ghost Road} is new.", ["Ghost Road Ann Lee", "Ghost Road"],
+    ),
+    "a_title_of_its_own": (
+        "{WRK:Killing Ann Lee} is new, and {CHR:Ann Lee} leaves.", ["Killing Ann Lee"],
+    ),
     "in_capitals_behind": (
         "{WRK:Two Lost Heads: GHOST ROAD} has a day\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"],
     ),

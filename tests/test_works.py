@@ -250,6 +250,10 @@ def test_kind_by_the_list(marked: str, kind: str) -> None:
         ("Production moved to ", False),
         ("The last film to open in ", False),
         ("She came home in ", False),
+        ("She won a Tony for ", True),
+        ("He has an Olivier Award for ", True),
+        ("She won an award for ", False),
+        ("He asked for a Tony Lee for ", False),
     ],
 )
 def test_told_to_be_a_title(before: str, told: bool) -> None:
@@ -273,6 +277,12 @@ def test_told_to_be_a_title(before: str, told: bool) -> None:
         (" directorial", False),
         (" (NBC)", False),
         (" (Ann Lee, her friend)", False),
+        (", a memoir by Ann Lee", True),
+        (", his late-night radio show.", True),
+        (", the series that he wrote", True),
+        (", a harbour town", False),
+        (", the show’s home", False),
+        (", her film agent", False),
     ],
 )
 def test_told_by_what_stands_behind(after: str, told: bool) -> None:

@@ -26,7 +26,7 @@ _BASE = re.compile(r"(?P<base>.{3,}?)(?:: .+| (?:\d|ii|iii|iv|v)(?:: .+)?)")
 class Hit(NamedTuple):
     """A known title in a text: character offsets, the title as the table has it, its kinds, best known first.
 
-    ``common`` where the words are more often something else ("Valentine's Day").
+    ``common`` where the words, or words so written, are more often something else ("Valentine's Day").
     """
 
     start: int
@@ -54,10 +54,11 @@ def titles_in(text: str) -> Iterator[Hit]:
         rows = [*table.get((first, second), ()), *table.get((first, ""), ())]
         if first.isupper() and (len(first) > 1 or first in ("A", "I")):
             rows += shouted.get((first, second), ())
-        for title, row in rows:
-            end = start + len(title)
-            if _written(plain, start, end, title) and not _goes_on(plain, end):
-                yield Hit(start, end, *row)
+        for written, row in rows:
+            end = start + len(written)
+            if _written(plain, start, end, written) and not _goes_on(plain, end):
+                title, kinds, common = row
+                yield Hit(start, end, title, kinds, common or _saying(plain[start:end], title))
                 at = end
                 break
 
@@ -74,6 +75,11 @@ def _written(text: str, start: int, end: int, title: str) -> bool:
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line = text[low : high if high >= 0 else len(text)]
     return words > 2 or line == own or not line.isupper()
+
+
+def _saying(own: str, title: str) -> bool:
+    """Whether only the first word has a capital, as in the saying from which the title is: "Over my dead body"."""
+    return own != title and own[1:] == own[1:].lower()
 
 
 def kinds_of(title: str) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import known, memo, ranks
+from newsextract import known, memo, ranks, registry
 from newsextract.components import genders
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import Span, claim
+from newsextract.components.title_spans import Span, claim, move
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.9
@@ -23,6 +23,16 @@ _SURE = 0.97  # a mention of which the recogniser is so sure keeps its label
 _OPENING = re.compile(r"(?:\A|[.!?:•–—-]\s*|\n\s*)[“\"‘'(]*\Z")
 # "9-1-1", "black-ish", "M*A*S*H", "NCIS": no other word is written so.
 _MARKED = re.compile(r".*(?:\d.*[^\w\s]|[a-z]-[a-z]|\*).*|[A-Z]{4,}|\d\d.*[A-Za-z]{2}.*")
+_LIKELY = 0.02
+# "was last seen in Smoke", "known for Smoke", "everything we know about Smoke"
+_TELLS = re.compile(
+    r"\b(?:(?:starred|starring|appeared|appearing|featured|seen|roles?|parts?|stints?|turns?) (?:in|on)"
+    r"|(?:known|famous|remembered|familiar) (?:for|from)|popular with|credits include"
+    r"|(?i:everything|all|what) (?:that )?(?i:we|you) (?i:know|need to know)(?: so far)? (?i:about)"
+    r"|alum(?:na|nus|ni)? of|(?:seasons?|episodes?|finale|reboot|remake|revival) of|done with) (?:[Tt]he )?[“\"‘']?\Z"
+)
+_LEADS = re.compile(r"\w (?:for|in|to|at|from|of|with|on) \Z")
+_CAPITAL = re.compile(r"[”\"’']? [A-Z]")
 # "plays Ann Lee", "as Ann Lee": a performer who is a part.
 _PORTRAYED = re.compile(
     r"\b(?:as|plays?|played|playing|portray(?:s|ed|ing)?|embod(?:y|ies|ied|ying)|(?:role|part) of)(?: [\w-]+)? \Z"
@@ -53,10 +63,13 @@ def _titles(doc: Doc, found: Entities) -> None:
         over = [s for s in found if s[0] < end and start < s[1]]
         labels = {next(iter(found[s])) for s in over}
         if (start, end) in over:
-            if labels != {"WORK"} and _distinct(hit) and _weak(found[start, end]):
+            if labels != {"WORK"} and (
+                _told(text, hit, found[start, end])
+                or (_distinct(hit) and _weak(found[start, end], hit))
+            ):
                 found[start, end] = _work(found[start, end])
         elif not over:
-            if _distinct(hit) and not _phrase(text, hit):
+            if (_distinct(hit) and not _phrase(text, hit)) or _told(text, hit):
                 found[start, end] = {"WORK": _ADDED}
         elif all(start <= s and e <= end for s, e in over) and (
             "WORK" in labels
@@ -64,6 +77,8 @@ def _titles(doc: Doc, found: Entities) -> None:
         ):
             # Only a part of it was taken for a name.
             claim(found, (start, end), _ADDED)
+        elif labels == {"WORK"} and over[-1][1] == end and _behind_small_word(text, hit):
+            move(found, over[-1], (start, end))
     _joined(
         doc,
         found,
@@ -75,13 +90,19 @@ def _joined(doc: Doc, found: Entities, spans: list[Span]) -> None:
     """ "Challengers and La Chimera" are two where both are known."""
     for (start, end), (then, stop) in pairwise(spans):
         between = memo.words(doc, end, then).strip() if end < then else ""
-        both = between in ("and", "&", "and a", "/") and stop - then + end - start > 2
+        listed = between == "," and _in_brackets(doc, start, stop)
+        both = (listed or between in ("and", "&", "and a", "/")) and stop - then + end - start > 2
         if (start, stop) in found and both:
             p = found.pop((start, stop))
             if next(iter(p)) == "WORK":
                 found[start, end] = found[then, stop] = p
             else:
                 found[start, stop] = p
+
+
+def _in_brackets(doc: Doc, start: int, stop: int) -> bool:
+    before, after = doc[start - 1 : start].text, doc[stop : stop + 1].text
+    return before == "(" and after[:1] in (")", ",")
 
 
 def _people(doc: Doc, found: Entities) -> None:
@@ -119,6 +140,17 @@ def _distinct(hit: known.Hit) -> bool:
     return any(word[0].isupper() or word[0].isdigit() for word in words[1:])
 
 
+def _behind_small_word(text: str, hit: known.Hit) -> bool:
+    """Whether a heading's words lead up to a title of several words: "New Hands for The Salt Road North"."""
+    words = hit.title.split()
+    whole = len(words) > 2 and (words[0] in ("The", "A", "An") or len(words) > 3)
+    return (
+        whole
+        and not hit.common
+        and _LEADS.search(text, max(0, hit.start - 8), hit.start) is not None
+    )
+
+
 def _phrase(text: str, hit: known.Hit) -> bool:
     """Whether a title of two words opens its sentence, where "The Office" may be any office."""
     words = hit.title.split()
@@ -134,9 +166,24 @@ def _opened(doc: Doc, start: int, low: int, high: int) -> bool:
     )
 
 
-def _weak(p: dict[str, float]) -> bool:
+def _weak(p: dict[str, float], hit: known.Hit | None = None) -> bool:
+    """Whether a label may give way; that of a service only where no service is called so."""
     label = next(iter(p))
-    return label != "PLATFORM" and p[label] < _SURE
+    if label == "PLATFORM" and (hit is None or registry.lookup(hit.title) is not None):
+        return False
+    return p[label] < _SURE
+
+
+def _told(text: str, hit: known.Hit, p: dict[str, float] | None = None) -> bool:
+    """Whether the words before a title tell that one follows, where the recogniser thinks so, too, or of nothing else."""
+    if (
+        hit.common
+        or hit.title.isdigit()
+        or (p is not None and (p.get("WORK", 0.0) < _LIKELY or not _weak(p, hit)))
+    ):
+        return False
+    before = _TELLS.search(text, max(0, hit.start - 50), hit.start)
+    return before is not None and not _CAPITAL.match(text, hit.end)
 
 
 def _work(p: dict[str, float]) -> dict[str, float]:

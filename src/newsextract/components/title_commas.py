@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
+from newsextract import known
+
 Span = tuple[int, int]
 
 _NUMBER = re.compile(r"\d|\b[IVX]+\b|:")
@@ -64,8 +66,13 @@ def doubles(words: Mapping[Span, str], between: Mapping[Span, str]) -> set[str]:
     return {
         f"{a}, {b}"
         for (a, b), n in pairs.items()
-        if n >= _LEAST and times[a] == times[b] == n and a != b
+        if n >= _LEAST and times[a] == times[b] == n and a != b and not _known(a)
     }
+
+
+def _known(title: str) -> bool:
+    """Whether a title is known, and what follows it a house or another: "Our Hill, Old Vic"."""
+    return bool(known.kinds_of(title)) and not known.is_common(title)
 
 
 def _counted(left: str, right: str) -> bool:

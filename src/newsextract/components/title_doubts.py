@@ -1,4 +1,4 @@
-"""Titles that are none: an industry's or a language's name, and words without a capital.
+"""Titles that are none: an industry's or a theatre's name, a place in a ranking, a link to the next page, words without a capital.
 
 Of 35,000 titles in gold train and dev one in Latin letters has no capital, "ghost/girl". What the recogniser
 took for one without a capital was none in any of 17 cases on pages that it had not seen.
@@ -11,14 +11,19 @@ from collections import defaultdict
 from functools import cache
 from importlib import resources
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from newsextract import memo
+from newsextract import known, memo
 from newsextract.components.bracket_rows import Entities
 
 _CERTAIN = 0.98
 # "#blackrock", "girl/boy", "black-ish", "mother!": written small on purpose.
 _ON_PURPOSE = re.compile(r"[#/!&*@\d]|[^\W\d_]-[^\W\d_]")
+# "Number one, Smoke, is out on Friday"; "No. 2 on the list"; "the Bay Theatre", where titles have small words or other ends.
+_NONE = re.compile(
+    r"Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
+)
+_ARROW = re.compile(r"[ \t]*[»›→][ \t]*(?:[\r\n]|$)")
 _LATIN = re.compile(r"[a-zà-ÿ]")
 
 
@@ -29,7 +34,14 @@ def drop(doc: Doc, found: Entities) -> None:
         if next(iter(p)) == "WORK":
             mentions[memo.words(doc, *span).casefold()].append(span)
     for name, spans in mentions.items():
-        if name in _none():
+        own = memo.words(doc, *spans[0])
+        if name.removeprefix("the ") in _none() or (
+            _NONE.fullmatch(own) and (not known.kinds_of(own) or known.is_only_base(own))
+        ):
+            for span in spans:
+                del found[span]
+            continue
+        if all(_leads_on(memo.text(doc), doc[start].idx, doc[end - 1]) for start, end in spans):
             for span in spans:
                 del found[span]
             continue
@@ -46,6 +58,13 @@ def drop(doc: Doc, found: Entities) -> None:
             and not _ON_PURPOSE.search(words)
         ):
             del found[span]
+
+
+def _leads_on(text: str, start: int, last: Token) -> bool:
+    """Whether a line is a link to the next page, whatever its language: "Baca lagi »"."""
+    return text[start - 1 : start] in ("", "\n") and bool(
+        _ARROW.match(text, last.idx + len(last.text))
+    )
 
 
 @cache

@@ -53,6 +53,8 @@ _IN_TITLES = frozenset(("of", "and", "the"))  # "The Ballad of" Ann Lee
 _LOWER_ENDS = SMALL | {"down", "up", "off", "out"}
 # "Night Bus at" the Edge of Town; "The Sill on" the train is no more than The Sill.
 _GOES_ON = re.compile(r"(?:at|in|into|of|over|under|to) the (?=[A-Z])")
+# “Bring It on”, "Bring It on's star": whoever wrote it so took the word for the title's.
+_KEPT = re.compile(r"[,.]?[”\"’'»*_]")
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -142,12 +144,16 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
     if _small(last.text, end - start) and last.whitespace_ and following.text[:1].isupper():
         after, p = next(((e, p) for (s, e), p in found.items() if s == end), (end + 1, {}))
         # "Narrows on" TNT, "Smoke on" Friday, "Smoke with" Ann Lee, "Smoke and" Ash: the title ended before.
-        part = next(iter(p), "") in _NOT_IN_TITLES and last.text not in _IN_TITLES
-        two = next(iter(p), "") == "WORK" and min(end - 1 - start, after - end) > 1
+        label = next(iter(p), "")
+        part = label in _NOT_IN_TITLES and last.text not in _IN_TITLES
+        # "Smoke of Netflix": Netflix's Smoke.
+        part = part or (label == "PLATFORM" and last.text == "of")
+        two = label == "WORK" and min(end - 1 - start, after - end) > 1
         part = part or (last.text == "and" and (two or following.text == "The"))
         return end - 1 if part or _DAY.match(following.text) else after
     text = memo.text(doc)
-    if last.text in _LOWER_ENDS and last.whitespace_ and end - start > 1:
+    ends = last.idx + len(last.text)
+    if last.text in _LOWER_ENDS and end - start > 1 and not _KEPT.match(text, ends):
         if _GOES_ON.match(text, last.idx) and not _other(found, end + 1):
             return next((e for s, e in found if s == end + 1), end + 2)
         return end - 1

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, registry
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
-from newsextract.components.title_spans import claim
+from newsextract.components.title_spans import claim, heads_a_service
 
 _LEAST = 2  # entries that make a list
 _LONGEST = 90  # characters of an entry's line
@@ -97,5 +97,5 @@ def _reads_like_a_title(words: str, build: str) -> bool:
         and all(word[0].isupper() for word in large)
         and not _NO_TITLE.search(words)
         and not _NEWS.search(words)
-        and (build == "told" or registry.lookup(words) is None)
+        and (build == "told" or not heads_a_service(words))
     )

@@ -40,6 +40,7 @@ _NEWS = re.compile(
 )
 # "Two Men, One Monster: SMOKE": a headline's own words, and the title that it tells of in capitals.
 _SHOUTED = re.compile(r"(?=[^:]*[a-z])[^:]+: (?P<title>[A-Z0-9][^a-z]{3,})")
+_PEOPLE = ("PERSON", "CHARACTER")
 _HEADING = 100  # characters
 # "Smoke and Smoke 2" are two.
 _SEQUEL = re.compile(
@@ -57,7 +58,12 @@ def cut(doc: Doc, found: Entities) -> None:
         for b in layout.blocks(text)
         if b.end - b.start < _HEADING and text[b.end - 1] not in '.!”"'
     ]
+    people = {memo.words(doc, *span) for span, p in found.items() if next(iter(p)) in _PEOPLE}
     for start, end in titles(found):
+        if at := _person(doc, start, end, times, people):
+            # "Smoke Ann Lee", a heading's title and whom it tells of.
+            move(found, (start, end), (start, at))
+            continue
         low, high = starts[start], ends[end - 1]
         own = text[low:high]
         if (
@@ -86,6 +92,16 @@ def cut(doc: Doc, found: Entities) -> None:
         last = next((i for i in range(start, min(end + 1, len(doc))) if ends[i] == high), None)
         if first is not None and last is not None and first <= last:
             move(found, (start, end), (first, last + 1))
+
+
+def _person(doc: Doc, start: int, end: int, times: Counter[str], people: set[str]) -> int | None:
+    """Where the full name of a person of the article begins behind a title that stands alone elsewhere."""
+    if times[memo.words(doc, start, end).casefold()] > 1:
+        return None
+    for at in range(start + 1, end - 1):
+        if memo.words(doc, at, end) in people and times[memo.words(doc, start, at).casefold()]:
+            return at
+    return None
 
 
 def _news(own: str, times: Counter[str]) -> int:

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo, registry
+from newsextract import layout, memo
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
-from newsextract.components.title_spans import claim
+from newsextract.components.title_spans import claim, heads_a_service
 
 _LEAST = 3  # entries that make a roundup
 _LONGEST = 60  # characters of a title's line
@@ -111,5 +111,5 @@ def _reads_like_a_title(words: str) -> bool:
         and not _NEWS.search(words)
         and not _DAY.search(words)
         and not _LABEL.match(words)
-        and registry.lookup(words) is None
+        and not heads_a_service(words)
     )

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
+from newsextract import registry
 from newsextract.components.bracket_rows import Entities
 
 Span = tuple[int, int]
+
+
+# "ON NETFLIX", "New on Hulu"
+_ON = re.compile(r"(?i)(?:(?:also|now|new|coming|streaming|what[’']s new) )*(?:on|to|from|at|in) ")
+
+
+def heads_a_service(words: str) -> bool:
+    """Whether a line names a service, and so heads what can be seen there."""
+    on = _ON.match(words)
+    return registry.lookup(words[on.end() :] if on else words) is not None
 
 
 def titles(found: Entities) -> list[Span]:

@@ -58,6 +58,7 @@ _MADE = re.compile(
     r"\b(?:in production on|stint (?:in|on)|fresh (?:out of|from)|(?:sacked|axed|fired) from|prints of"
     r"|came (?:first|second|third|last) (?:in|on)|known for|podcast companion,?"
     r"|companion (?:podcast|show|series),?|lead-(?:out|in),?"
+    r"|(?:an?|the) (?:Tony|Olivier|Oscar|Emmy|B(?:AFTA|afta)|Grammy|Golden Globe|Logie|Obie)(?: [Aa]ward)? (?:for|in)"
     r"|(?i:his|her|my|their) (?:last|first|next|latest|previous|new) (?:films?|movie|series|show|play|novel|book|album)"
     r" (?:was|is)) [“\"'‘]?(?:[Tt]he )?\Z"
 )
@@ -69,6 +70,10 @@ _NAMED = re.compile(
     r"|\([^()\n,]{2,20}, (?:19|20)\d\d(?:[-–/]\d{2,4})?\))"
 )
 
+# "Smoke, a memoir by Ann Lee", "Smoke, his morning show"
+_GLOSSED = re.compile(
+    rf"[”\"’']?, (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,3}}?(?:{_NOUNS}|blog|column)(?: (?:by|of|from|about|on|in|that|which)\b|[,.;])"
+)
 
 # "Ann Lee (Smoke) plays Mara"
 _SEEN_IN = re.compile(r"\) (?:as|plays|will play|is to play|voices) ")
@@ -88,7 +93,8 @@ def told(text: str, start: int, end: int | None = None) -> bool:
     if end is None:
         return False
     seen = text[start - 1 : start] == "(" and _SEEN_IN.match(text, end)
-    return bool(seen) or _NAMED.match(text, end) is not None
+    behind = _NAMED.match(text, end) or _GLOSSED.match(text, end)
+    return bool(seen) or behind is not None
 
 
 @cache
