@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup
 
 from newsextract import gold
+from newsextract.components.coherence import Coherence
 
 _NLP = spacy.blank("en")
 
@@ -13,3 +14,14 @@ _NLP = spacy.blank("en")
 def doc(marked: str) -> Doc:
     """A Doc whose entities are the marks of ``marked`` (``{PER:Ann Lee} plays {CHR:Mara}``)."""
     return gold.to_doc(gold.parse(f"---\n{marked}\n---\n"), _NLP)
+
+
+def coherent(marked: str, sure: float) -> list[tuple[str, str]]:
+    """(words, label) of the entities of ``marked``, whose labels have the probability ``sure``."""
+    made: Doc = doc(marked)
+    labels = [{e.label_: sure} for e in made.ents]
+    made.spans["newsextract_entities"] = SpanGroup(
+        made, name="newsextract_entities", spans=list(made.ents),
+        attrs={"scores": [sure] * len(labels), "labels": labels},
+    )  # fmt: skip
+    return [(e.text, e.label_) for e in Coherence()(made).ents]

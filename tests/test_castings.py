@@ -465,6 +465,14 @@ def test_kind(marked: str, character: str, kind: str) -> None:
 
 
 KINDS = {
+    "a_heading_of_voices": (
+        "The voice actors of {WRK:Smoke}\n\n{PER:Ann Lee} is {CHR:Mara}.\n\n{PER:Tom Ray} is {CHR:Davy}.",
+        {"Mara": "voice", "Davy": "voice"},
+    ),
+    "no_heading_of_voices": (
+        "One of the voice actors of {WRK:Ash} went to see {WRK:Smoke}, and it rained.\n\n{WRK:Smoke} goes on: {PER:Ann Lee} is {CHR:Mara}.",
+        {"Mara": "acting"},
+    ),
     "voices_with": (
         "{PER:Ann Lee} voices {CHR:Mara}, with {PER:Tom Ray} as {CHR:Davy}.",
         {"Mara": "voice", "Davy": "voice"},

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from inline import coherent as found
 from inline import doc
-from spacy.tokens import Doc, SpanGroup
 
 from newsextract.components.coherence import Coherence
 
@@ -21,17 +21,6 @@ from newsextract.components.coherence import Coherence
 )
 def test_a_name_ends_in_no_dash(marked: str, words: list[str]) -> None:
     assert [words for words, _ in found(marked, 0.9)] == words
-
-
-def found(marked: str, sure: float) -> list[tuple[str, str]]:
-    """(words, label) of the entities of ``marked``, whose labels have the probability ``sure``."""
-    made: Doc = doc(marked)
-    labels = [{e.label_: sure} for e in made.ents]
-    made.spans["newsextract_entities"] = SpanGroup(
-        made, name="newsextract_entities", spans=list(made.ents),
-        attrs={"scores": [sure] * len(labels), "labels": labels},
-    )  # fmt: skip
-    return [(e.text, e.label_) for e in Coherence()(made).ents]
 
 
 TITLE = (
@@ -226,3 +215,37 @@ def test_a_given_name_cut_short_is_part_of_the_name(marked: str, words: list[str
 def test_a_name_may_be_wrapped() -> None:
     made = Coherence()(doc("They are played by {PER:Tom Albert\nRay} in Black & White."))
     assert [e.text for e in made.ents] == ["Tom Albert\nRay"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("It stars {PER:Ann Lee} as {CHR:Earl} of {LOC:Peat}.", ["Ann Lee", "Earl of Peat"]),
+        ("{CHR:Earl} of {PER:Earl}'s Sound: {PER:Ann Lee}", ["Earl of Earl's Sound", "Ann Lee"]),
+        ("{PER:Ann Lee} is {CHR:Mara of} {CHR:Peat}.", ["Ann Lee", "Mara of Peat"]),
+        ("{PER:Ann Lee}'s {CHR:Tom ''Dusty}'' {CHR:Ray}", ["Ann Lee", "Tom ''Dusty'' Ray"]),
+        ("{PER:Ann Lee} is {CHR:Tom} “{CHR:Dusty}” {CHR:Ray}.", ["Ann Lee", "Tom", "Dusty", "Ray"]),
+        # Near-misses: a name before "of", a title behind it, a quotation that is no nickname.
+        ("{CHR:Davy} of {LOC:Peat}", ["Davy", "Peat"]),
+        ("{CHR:Earl} of {WRK:Smoke}", ["Earl", "Smoke"]),
+        ("“He is {CHR:Tom},” {CHR:Davy} says.", ["Tom", "Davy"]),
+    ],
+)
+def test_a_name_that_was_taken_apart(marked: str, words: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.9)] == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("{WRK:Arrow} is back.\n\n{PLT:Arrow}\n\n{PER:Ann Lee} joins.", "WORK"),
+        ("{WRK:Peat} and {WRK:Ash} are back.\n\n{LOC:Peat}\nIt rains.", "WORK"),
+        # Near-misses: a service's own name, a place elsewhere, too, and no line of its own.
+        ("{WRK:Netflix} is back.\n\n{PLT:Netflix}\n\n{PER:Ann Lee} joins.", "PLATFORM"),
+        ("{WRK:Peat} is shot in {LOC:Peat}.\n\n{LOC:Peat}\nIt rains.", "LOC"),
+        ("{WRK:Arrow} is back.\n\n{PLT:Arrow} has it.", "PLATFORM"),
+    ],
+)
+def test_a_heading_that_is_a_title_elsewhere(marked: str, label: str) -> None:
+    heading = marked.split("\n\n")[1][5:].split("}")[0]
+    assert [one for name, one in found(marked, 0.7) if name == heading][-1] == label

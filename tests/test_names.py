@@ -272,3 +272,19 @@ CREW = [
 @pytest.mark.parametrize(("marked", "name"), CREW)
 def test_who_stands_behind_a_part_is_of_the_cast(marked: str, name: str) -> None:
     assert [m.name for m in names.mentions(doc(marked))][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("{PER:Ann Lee} stars.\n\n{PER:Ann LeePeat} cast: {CHR:Mara}", "Ann Lee"),
+        ("{WRK:Smoke} is back. {PER:Tom Ray} ({WRK:Ash}, {PER:SmokeAnn Lee})", "Ann Lee"),
+        ("{PER:Ann Lee} stars.\n\nImage: {PER:PeatAnn Lee}", "Ann Lee"),
+        # Near-misses: capitals inside a name, and what stands nowhere by itself.
+        ("{PER:Ann} stars.\n\n{PER:Ann McLee} is {CHR:Mara}.", "Ann McLee"),
+        ("{PER:Lia LaBay} is {CHR:Mara}.\n\n{PER:Tom DiCarlo} is {CHR:Davy}.", "Tom DiCarlo"),
+        ("{PER:Ann LeePeat} is {CHR:Mara}.", "Ann LeePeat"),
+    ],
+)
+def test_words_that_stick_to_a_name(marked: str, name: str) -> None:
+    assert [m.name for m in names.mentions(doc(marked)) if m.label == "PERSON"][-1] == name

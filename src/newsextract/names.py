@@ -38,6 +38,7 @@ def _mentions(doc: Doc) -> list[Mention]:
     scores = probabilities(doc)
     text = memo.text(doc)
     spans = []
+    glued = _glued(doc, text)
     for ent in memo.entities(doc):
         if ent.label not in ("PERSON", "CHARACTER"):
             continue
@@ -46,6 +47,7 @@ def _mentions(doc: Doc) -> list[Mention]:
             start = _widened(text, start)
         if "(" in text[start:end] and _OPEN.search(text[start:end]):
             end = text.index("(", start)  # "Mara Voss(CV:Ann Lee)"
+        start, end = glued.get((start, end), (start, end))
         if start >= end:
             continue
         p = scores.get((ent.start, ent.end), {}).get(ent.label, 1.0)
@@ -66,6 +68,30 @@ def _mentions(doc: Doc) -> list[Mention]:
     doc.spans[GROUP] = group
     return found
 
+
+def _glued(doc: Doc, text: str) -> dict[tuple[int, int], tuple[int, int]]:
+    """Names to which a page's next word sticks, by what of them is the name: "Tom RaySmoke cast", "SmokeTom Ray"."""
+    people = {}
+    titles = set()
+    for ent in memo.entities(doc):
+        words = text[ent.start_char : ent.end_char]
+        if ent.label in ("PERSON", "CHARACTER"):
+            people[ent.start_char, ent.end_char] = words
+        elif ent.label == "WORK":
+            titles.add(words)
+    whole = {words for words in people.values() if " " in words}
+    found = {}
+    for (start, end), words in people.items():
+        for seam in _SEAM.finditer(words):
+            head, tail = words[: seam.start()], words[seam.start() :]
+            if head in whole:
+                found[start, end] = start, start + seam.start()
+            elif tail in whole or (head in titles and " " in tail):
+                found[start, end] = start + seam.start(), end
+    return found
+
+
+_SEAM = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ])")
 
 _LIFE = re.compile(
     r"\b(?:biopics?|biographical|real-life|true story|life story|(?:the|his|her) life of|based on the life)\b",

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from newsextract import known, memo, ranks
 
 Entities = dict[tuple[int, int], dict[str, float]]
+Pair = tuple[tuple[int, int], tuple[int, int]]
 _PEOPLE = ("PERSON", "CHARACTER")
 _PLAYS = re.compile(r"\) (?:as|is|plays|(?:will|is to) play|voices) (?:the )?")
 _COLON = re.compile(r"\s?:|\s?[–—]|\s-\s")
@@ -38,20 +39,25 @@ def settle(doc: Doc, found: Entities) -> None:
     for row in _rows(doc, found):
         if len(row) < _LEAST:
             continue
-        # Log odds that the actor stands outside, pair by pair.
-        odds = [_odds(found[outer]) - _odds(found[inner]) for outer, inner in row]
-        told = [_told(doc, outer) - _told(doc, inner) for outer, inner in row]
-        # Where names alone tell the order of several pairs, and none contradicts, nothing else counts.
-        sides = {one > 0 for one in told if one}
-        settled = len(sides) == 1 and sum(one != 0 for one in told) >= _SETTLED
-        outside = sides.pop() if settled else sum(odds) > 0
-        if not settled and sum((one > 0) == outside for one in odds) < _AGREED * len(row):
-            continue
-        first, second = _PEOPLE if outside else _PEOPLE[::-1]
-        for outer, inner in row:
-            if (next(iter(found[outer])), next(iter(found[inner]))) != (first, second):
-                found[outer] = _as(found[outer], first)
-                found[inner] = _as(found[inner], second)
+        agree(doc, found, row)
+
+
+def agree(doc: Doc, found: Entities, row: list[Pair]) -> None:
+    """Label all pairs of a row as most of it is built; changes ``found``."""
+    # Log odds that the actor stands outside, pair by pair.
+    odds = [_odds(found[outer]) - _odds(found[inner]) for outer, inner in row]
+    told = [_told(doc, outer) - _told(doc, inner) for outer, inner in row]
+    # Where names alone tell the order of several pairs, and none contradicts, nothing else counts.
+    sides = {one > 0 for one in told if one}
+    settled = len(sides) == 1 and sum(one != 0 for one in told) >= _SETTLED
+    outside = sides.pop() if settled else sum(odds) > 0
+    if not settled and sum((one > 0) == outside for one in odds) < _AGREED * len(row):
+        return
+    first, second = _PEOPLE if outside else _PEOPLE[::-1]
+    for outer, inner in row:
+        if (next(iter(found[outer])), next(iter(found[inner]))) != (first, second):
+            found[outer] = relabel(found[outer], first)
+            found[inner] = relabel(found[inner], second)
 
 
 def _seen_in(doc: Doc, found: Entities) -> None:
@@ -83,8 +89,8 @@ def _voiced(doc: Doc, found: Entities) -> None:
         end = text.find("(", starts[outer[0]], ends[outer[1] - 1])
         between = text[end if end >= 0 else ends[outer[1] - 1] : starts[inner[0]]]
         if "(" in between and _VOICED.fullmatch(between):
-            found[outer] = _as(found[outer], "CHARACTER")
-            found[inner] = _as(found[inner], "PERSON")
+            found[outer] = relabel(found[outer], "CHARACTER")
+            found[inner] = relabel(found[inner], "PERSON")
 
 
 def _among_titles(doc: Doc, found: Entities) -> None:
@@ -117,9 +123,6 @@ def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) 
     single = span[1] - span[0] == 1 and titles >= _TITLES
     if titles and (single or known.kinds_of(name)):
         found[span] = {"WORK": 0.9} | {k: p for k, p in found[span].items() if k != "WORK"}
-
-
-Pair = tuple[tuple[int, int], tuple[int, int]]
 
 
 def _rows(doc: Doc, found: Entities) -> Iterator[list[Pair]]:
@@ -191,7 +194,7 @@ def _odds(p: dict[str, float]) -> float:
     return math.log(actor / character)
 
 
-def _as(p: dict[str, float], label: str) -> dict[str, float]:
+def relabel(p: dict[str, float], label: str) -> dict[str, float]:
     """``p`` with ``label`` in front, and likeliest."""
     other = _PEOPLE[label == "PERSON"]
     swapped = {label: 0.9, other: 0.05}

@@ -20,6 +20,7 @@ _TOLD = 5.0  # log odds by which such a work is ahead
 _RULE_WORK = 5.0  # log odds by which the work that a rule chose is ahead; 4 to 7 are best in each half of dev
 
 _HEADED = 8.0  # log odds by which the title that heads a pair's lines is ahead
+_LISTED = 14.0  # log odds by which the article's own work is ahead in the lines of a cast list
 _NAMED = 3.0  # log odds of the heads above which a work is named after all
 
 
@@ -55,6 +56,8 @@ def place(
                 continue
             if key := title_key(work_places.headed(scene, start)):
                 scores[key] += _HEADED
+            elif key := title_key(work_places.listed(scene, start)):
+                scores[key] += _LISTED
         if not scores:
             continue
         own = title_key(one.fields["work"])

@@ -15,8 +15,10 @@ from spacy.tokens import Doc, Span, SpanGroup
 from newsextract import layout, memo, names, registry
 from newsextract.components import (
     bracket_rows,
+    elided,
     joined_names,
     known_names,
+    line_rows,
     seen_before,
     surnames,
     title_cuts,
@@ -72,11 +74,13 @@ class Coherence:
         self._carriers(doc, found)
         self._agree(doc, found)
         joined_names.part(doc, found)
+        elided.part(doc, found)
         known_names.settle(doc, found)
         title_shouts.settle(doc, found)
         seen_before.settle(doc, found)
         title_rows.settle(doc, found)
         bracket_rows.settle(doc, found)
+        line_rows.settle(doc, found)
         surnames.settle(doc, found)
         return found
 

@@ -21,6 +21,14 @@ _RANKS = re.compile(
     r"(?:Acting |Trainee )?(?:(?:Detective|Police|Chief|Senior) )+"
     r"(?:Superintendent|Inspector|Sergeant|Constable|Officer|Lieutenant)"
 )
+_STYLE = re.compile(
+    r"(?:the )?(?:Duke|Duchess|Earl|Count|Countess|Baron|Baroness|Viscount|Marquess|Prince|Princess|King|Queen|Emperor|Empress|Mayor|Ghost) of(?: the)?",
+    re.IGNORECASE,
+)
+# Quotation marks between the words of a name.
+_NICKNAME = re.compile(
+    r"[A-ZÀ-Þ][\w.’'-]* (?:''[A-ZÀ-Þ][\w -]*''|“[A-ZÀ-Þ][\w -]*”|\"[A-ZÀ-Þ][\w -]*\"|‘[A-ZÀ-Þ][\w -]*’) [A-ZÀ-Þ][\w’'-]+"
+)
 _PEOPLE = ("PERSON", "CHARACTER")
 
 
@@ -29,6 +37,8 @@ def part(doc: Doc, found: Entities) -> None:
     _at_line_ends(doc, found)
     _abbreviated(doc, found)
     _ranked(doc, found)
+    _styled(doc, found)
+    _nicknamed(doc, found)
     long = [
         span for span, p in found.items() if next(iter(p)) in _PEOPLE and span[1] - span[0] >= _LONG
     ]
@@ -89,3 +99,35 @@ def _ranked(doc: Doc, found: Entities) -> None:
             found[start, last] = {"CHARACTER": 0.9} | {
                 k: v for k, v in p.items() if k != "CHARACTER"
             }
+
+
+def _styled(doc: Doc, found: Entities) -> None:
+    """ "Earl of Peat" is one character, as "Mara of Peat" is, of which the first was taken to end in "of"."""
+    spans = sorted(found)
+    for (start, end), (then, last) in pairwise(spans):
+        p, behind = found.get((start, end)), found.get((then, last))
+        if p is None or behind is None or next(iter(p)) != "CHARACTER":
+            continue
+        words = memo.words(doc, start, then)
+        cut = words.endswith(" of") and then == end and next(iter(behind)) in _PEOPLE
+        if cut or (_STYLE.fullmatch(words) and next(iter(behind)) in (*_PEOPLE, "LOC", "ORG")):
+            del found[start, end], found[then, last]
+            if (
+                last + 1 < len(doc)
+                and doc[last].text in ("'s", "’s")
+                and doc[last + 1].text.istitle()
+            ):
+                last += 2  # "Earl of Earl's Court"
+            found[start, last] = {"CHARACTER": max(0.9, p["CHARACTER"])}
+
+
+def _nicknamed(doc: Doc, found: Entities) -> None:
+    """ "Tom ''Dusty'' Ray" is one name, though it was taken apart behind the nickname."""
+    spans = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
+    for (start, end), (then, last) in pairwise(spans):
+        p, behind = found.get((start, end)), found.get((then, last))
+        if p is not None and behind is not None and next(iter(p)) == next(iter(behind)):
+            words = memo.words(doc, start, last)
+            if _NICKNAME.fullmatch(words) and "\n" not in words:
+                del found[start, end], found[then, last]
+                found[start, last] = p

@@ -7,6 +7,7 @@ others are titles, too, from their first word to their last: "Smoke of the Dead"
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -14,8 +15,9 @@ from spacy.tokens import Doc
 from newsextract import layout, memo
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
-from newsextract.components.title_spans import claim, heads_a_service
+from newsextract.components.title_spans import Span, claim, heads_a_service
 
+_NAMESAKES = ("PLATFORM", "ORG", "LOC")
 _LEAST = 3  # entries that make a roundup
 _LONGEST = 60  # characters of a title's line
 _TELLS = 80  # characters of the words below it
@@ -41,6 +43,7 @@ _LABEL = re.compile(
 def settle(doc: Doc, found: Entities) -> None:
     """Add the titles that a roundup's other lines show to be titles; changes ``found``."""
     text = memo.text(doc)
+    _named_again(doc, found)
     lines = _lines(text)
     if len(lines) < _LEAST:
         return
@@ -60,6 +63,27 @@ def settle(doc: Doc, found: Entities) -> None:
         if _is_title(found, start, end) or _of_a_house(found, start, end):
             continue
         claim(found, (start, end))
+
+
+def _named_again(doc: Doc, found: Entities) -> None:
+    """A line that is a title of the article's heads what is told of it, though a service or a place is called so, too."""
+    labels: dict[str, set[str]] = defaultdict(set)
+    alone: list[tuple[Span, str]] = []
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    for span, p in found.items():
+        words, label = memo.words(doc, *span), next(iter(p))
+        before = text[: starts[span[0]]].rstrip(" \t")[-1:]
+        after = text[ends[span[1] - 1] :].lstrip(" \t")[:1]
+        if label in _NAMESAKES and before in ("", "\n", "\r") and after in ("\n", "\r"):
+            alone.append((span, words))
+        else:
+            labels[words].add(label)
+    for span, words in alone:
+        service = registry.lookup(words)
+        own = labels[words]
+        if "WORK" in own and not own & {*_NAMESAKES} and (service is None or words != service.name):
+            claim(found, span)
 
 
 def _is_title(found: Entities, start: int, end: int) -> bool:

@@ -38,5 +38,8 @@ def _spoken(scene: Scene) -> Counter[str]:
         if seen := manner.seen(text):
             found.subtract(set(scene.own_works(sentence)) or {sentence.focus})
         if not seen and manner.spoken(text):
-            found.update(set(scene.own_works(sentence)) or {sentence.focus})
+            titles = set(scene.own_works(sentence)) or {sentence.focus}
+            # A heading speaks for all that stands below it.
+            weight = 2 if any(s <= sentence.start < e for s, e in scene.headings) else 1
+            found.update(dict.fromkeys(titles, weight))
     return found

@@ -43,6 +43,13 @@ _BRACKET = re.compile(
     rf"{_P},? \((?:(?:of|from|in|best known for|known for|seen in|currently in) )?(?:the )?(?P<titles>[“\"‘']?{_W}[^(){_P}{_C}]{{0,80}})\)"
 )
 
+# "Mara – Ann Lee", "Ann Lee as Mara", "Mara (Ann Lee)", all of a line.
+_PAIR = re.compile(
+    rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:[{_P}{_C}](?: ?[–—:|-] ?| \(|,? (?:as|is|plays|voices|will be|is played by|played by) (?:the )?)[{_P}{_C}]\)?(?: and |, )?)+[.:]?"
+)
+_LEAST = 3  # such lines that make a list
+_LONGEST = 120
+
 
 def asides(scene: Scene) -> frozenset[str]:
     """Keys of titles that stand in brackets behind actors or as their credits, and nowhere else."""
@@ -100,6 +107,29 @@ def headed(scene: Scene, at: int) -> str:
     """The title that heads the lines among which the offset ``at`` stands; empty where none does."""
     index = bisect_right(scene.sentences, at, key=lambda s: s.start) - 1
     return scene.sentences[index].headed if index >= 0 else ""
+
+
+def listed(scene: Scene, at: int) -> str:
+    """The article's own work, where ``at`` is in one of several lines that name a part and who plays it, and no title.
+
+    Such lines head the entries of one cast list: "Mara – Ann Lee", "Ann Lee plays Mara". What stands between them says where
+    their actors were seen before. Empty elsewhere.
+    """
+    return scene.primary if any(s <= at < e for s, e in scene.once("cast lines", _lines)) else ""
+
+
+def _lines(scene: Scene) -> list[tuple[int, int]]:
+    found = []
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE or block.end - block.start > _LONGEST:
+            continue
+        if _PAIR.fullmatch(scene.mask(block.start, block.end).text):
+            found.append((block.start, block.end))
+    if len(found) < _LEAST or any(s.headed for s in scene.sentences):
+        return []
+    # Where the article begins with another title than it names most often, either may be the cast's.
+    above = [w for s in scene.sentences if s.start < found[0][0] for w in scene.own_works(s)]
+    return found if not above or above[0] == scene.primary else []
 
 
 def untitled(scene: Scene, start: int, end: int) -> bool:

@@ -1,0 +1,50 @@
+"""Lists that leave their verb out: who has which part, and lists that only look so."""
+
+from __future__ import annotations
+
+import pytest
+from inline import coherent
+
+PLAIN = [("Ann Lee", "PERSON"), ("Mara", "CHARACTER")]
+TOM, JO = (
+    [("Tom Ray", "PERSON"), ("Davy", "CHARACTER")],
+    [("Jo Bell", "PERSON"), ("Kit", "CHARACTER")],
+)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "with {PER:Ann Lee} playing {CHR:Mara}, {PER:Tom Ray Davy} and {PER:Jo Bell Kit}.",
+        "{PER:Ann Lee} plays {CHR:Mara}, {PER:Tom Ray Davy}, and {PER:Jo Bell Kit}",
+        "Also: {PER:Ann Lee} is {CHR:Mara}, {PER:Tom Ray Davy} and {PER:Jo Bell Kit}; more follow.",
+        "{PER:Ann Lee} as the {CHR:Mara}, {PER:Tom Ray Davy}, {PER:Jo Bell Kit}",
+    ],
+)
+def test_each_has_a_part(marked: str) -> None:
+    assert coherent(marked, 0.9) == PLAIN + TOM + JO
+
+
+def test_one_of_them_is_described() -> None:
+    marked = "{PER:Ann Lee} is {CHR:Mara}, {PER:Al Fox} the butcher, {PER:Tom Ray Davy} and {PER:Jo Bell Kit}."
+    assert coherent(marked, 0.9) == [*PLAIN, ("Al Fox", "PERSON"), *TOM, *JO]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # One name of three words is a name, and so are two where a third of the list has no part.
+        "{PER:Ann Lee} plays {CHR:Mara}, {PER:Tom Albert Ray} and {PER:Jo Bell}.",
+        "{PER:Ann Lee} plays {CHR:Mara}, {PER:Tom Albert Ray}, {PER:Jo Ann Bell} and {PER:Al Fox}.",
+        # Known performers have names of three words.
+        "{PER:Ann Lee} plays {CHR:Mara}, {PER:Neil Patrick Harris} and {PER:Sarah Jessica Parker}.",
+        # No verb before, and words that go on.
+        "with {PER:Ann Lee}, {PER:Tom Albert Ray} and {PER:Jo Ann Bell}.",
+        "{PER:Ann Lee} plays {CHR:Mara}, {PER:Tom Albert Ray} and {PER:Jo Ann Bell} also star.",
+        "{PER:Ann Lee} plays {CHR:Mara}. {PER:Tom Albert Ray} and {PER:Jo Ann Bell}.",
+    ],
+)
+def test_names_of_three_words(marked: str) -> None:
+    names = [name for name, label in coherent(marked, 0.9) if label == "PERSON"]
+    assert names[1:] and all(name in marked for name in names)
+    assert [label for _, label in coherent(marked, 0.9)].count("CHARACTER") <= 1

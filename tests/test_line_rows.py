@@ -1,0 +1,47 @@
+"""Lines of a list agree on what stands where; a name with titles in a bracket behind it is the actor's."""
+
+from __future__ import annotations
+
+import pytest
+from inline import coherent
+
+ACTORS_FIRST = ["PERSON", "CHARACTER"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        (["{PER:Ann Lee} – {CHR:Mara}", "{PER:Tom Ray} – {CHR:Davy}", "{PER:Jo Bell} – {PER:Kit Voss}"], ACTORS_FIRST * 3),
+        (["{PER:Ann Lee}: {CHR:Mara}", "{PER:Tom Ray}: {CHR:Davy}", "{CHR:Jo Bell}: {PER:Kit Voss}", "{PER:Al Fox}: {CHR:Pip}"],
+         ACTORS_FIRST * 4),
+        (["{CHR:Mara} - {PER:Ann Lee}", "{CHR:Davy} - {PER:Tom Ray}", "{PER:Kit Voss} - {PER:Jo Bell}, the nurse"], ACTORS_FIRST[::-1] * 3),
+        (["• {PER:Ann Lee} … {CHR:Mara}", "• {PER:Tom Ray} … {CHR:Davy}", "• {PER:Jo Bell} … {PER:Kit Voss}"], ACTORS_FIRST * 3),
+        # Near-misses: two lines are no list, guests of two are not told apart, marks differ, a line that goes on.
+        (["{PER:Ann Lee} – {CHR:Mara}", "{PER:Jo Bell} – {PER:Kit Voss}"], [*ACTORS_FIRST, "PERSON", "PERSON"]),
+        (["{PER:Ann Lee} – {PER:Al Fox}", "{PER:Tom Ray} – {PER:Di Poe}", "{PER:Jo Bell} – {PER:Kit Voss}"], ["PERSON"] * 6),
+        (["{PER:Ann Lee} – {CHR:Mara}", "{PER:Tom Ray}: {CHR:Davy}", "{PER:Jo Bell} – {PER:Kit Voss}"],
+         [*ACTORS_FIRST * 2, "PERSON", "PERSON"]),
+        (["{PER:Ann Lee} – {CHR:Mara}", "{PER:Tom Ray} – {CHR:Davy}", "{PER:Jo Bell} – {PER:Kit Voss} wrote it"],
+         [*ACTORS_FIRST * 2, "PERSON", "PERSON"]),
+    ],
+)  # fmt: skip
+def test_lines_are_of_one_build(lines: list[str], labels: list[str]) -> None:
+    assert [label for _, label in coherent("\n".join(lines), 0.7)] == labels
+
+
+@pytest.mark.parametrize(
+    ("marked", "labels"),
+    [
+        ("{PER:Mara} will be {PER:Ann Lee} ({WRK:Smoke}).", ["CHARACTER", "PERSON", "WORK"]),
+        ("{PER:Mara Voss} is {CHR:Ann Lee} ({ORG:MTC}’s {WRK:Smoke}, {WRK:Ash}).", ["CHARACTER", "PERSON", "ORG", "WORK", "WORK"]),
+        ("{PER:Mara} will be {PER:Ann Lee} ({WRK:Smoke}); {PER:Davy}, {PER:Tom Ray} ({WRK:Ash}); and {PER:Kit}, {PER:Jo Bell}.",
+         ["CHARACTER", "PERSON", "WORK"] * 2 + ["CHARACTER", "PERSON"]),
+        # Near-misses: a part in the bracket, a place, no verb, a list of guests.
+        ("{PER:Ann Lee} is {CHR:Mara} ({CHR:Kit} in {WRK:Smoke}).", ["PERSON", "CHARACTER", "CHARACTER", "WORK"]),
+        ("{PER:Ann Lee} is {CHR:Mara} ({LOC:Hull}).", ["PERSON", "CHARACTER", "LOC"]),
+        ("{PER:Tom Ray} met {PER:Ann Lee} ({WRK:Smoke}).", ["PERSON", "PERSON", "WORK"]),
+        ("{PER:Tom Ray} came; {PER:Al Fox}, {PER:Ann Lee} ({WRK:Smoke}).", ["PERSON", "PERSON", "PERSON", "WORK"]),
+    ],
+)  # fmt: skip
+def test_whoever_has_titles_behind_the_name_is_the_actor(marked: str, labels: list[str]) -> None:
+    assert [label for _, label in coherent(marked, 0.7)] == labels

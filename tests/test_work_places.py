@@ -1,0 +1,44 @@
+"""Whose the lines of a cast list are, where they name no title."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import work_places
+from newsextract.components.scene import scene
+
+LINES = "{PER:Ann Lee} %s {CHR:Mara}\n\nSeen in {WRK:Ash}.\n\n{PER:Tom Ray} %s {CHR:Davy}\n\nSeen in {WRK:Dust}.\n\n{PER:Jo Bell} %s {CHR:Kit}\n\n"
+ABOVE = "{WRK:Smoke} is back, and we have the list. There is more of {WRK:Smoke} to come.\n\n"
+
+
+def listed(marked: str) -> str:
+    made = doc(marked)
+    return work_places.listed(scene(made), made.text.index("Jo Bell"))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        ABOVE + LINES % (("as",) * 3),
+        ABOVE + LINES % (("plays",) * 3),
+        ABOVE + LINES % (("–",) * 3),
+        LINES % (("is",) * 3) + "{WRK:Smoke} is on tonight, and {WRK:Smoke} is over in May.",
+    ],
+)
+def test_they_are_of_the_articles_own_work(marked: str) -> None:
+    assert listed(marked) == "Smoke"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # Two titles head the lists, two lines only, the page begins with another title, words beside the names.
+        "{WRK:Smoke}\n\n{PER:Al Fox} as {CHR:Pip}\n\n{WRK:Ash}\n\n" + LINES % (("as",) * 3),
+        ABOVE + LINES % ("as", "met", "as"),
+        "{WRK:Peat} began it. " + ABOVE + LINES % (("as",) * 3),
+        ABOVE + LINES % (("went to see",) * 3),
+    ],
+)
+def test_other_lines(marked: str) -> None:
+    assert listed(marked) == ""
