@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo
+from newsextract import layout, memo, registry
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
 from newsextract.components.title_spans import Span, claim, heads_a_service
