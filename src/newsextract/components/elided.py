@@ -22,6 +22,7 @@ _DESCRIBED = re.compile(r" (?:the|a|an|his|her|their) [^,.;:()\n]{2,50}?(?=, | a
 _END = re.compile(r"[.;:!?)\n]|\Z")
 _LEAST = 2  # names with a part at their end that make such a list
 _NAME = 3  # tokens of a name and a part
+_FAR = 62  # names that are looked at behind a pair
 
 
 def part(doc: Doc, found: Entities) -> None:
@@ -39,7 +40,7 @@ def part(doc: Doc, found: Entities) -> None:
             continue
         if not _VERB.fullmatch(text, ends[actor[1] - 1], starts[first[0]]):
             continue
-        if items := _items(doc, found, spans[at + 2 :], ends[first[1] - 1]):
+        if items := _items(doc, found, spans[at + 2 : at + _FAR], ends[first[1] - 1]):
             for start, end in items:
                 p = found.pop((start, end))
                 found[start, end - 1] = p

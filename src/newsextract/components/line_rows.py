@@ -18,6 +18,7 @@ from newsextract.components.bracket_rows import Entities, Pair, agree, relabel
 _PEOPLE = ("PERSON", "CHARACTER")
 _LEAST = 3  # lines that make a list
 _TOLD = 2  # lines whose labels tell what stands where
+_FAR = 22  # names that are looked at behind a pair
 _LEAD = re.compile(r"(?:[•·●▪*►✔→]\s*|\d{1,2}[.)]\s*)*")
 _MARK = re.compile(r"[”\"*]*\s?(?P<mark>[–—|=…]|-(?= )|:(?= )|\.{2,})\s*[“\"*]*")
 _BEHIND = re.compile(r"[”\"*]*\s*(?:[\n\r(\[,;–—.]|\Z)")
@@ -74,7 +75,7 @@ def _filmed(doc: Doc, found: Entities) -> None:
         )
         if not (elided or _WILL_BE.fullmatch(text, *between)):
             continue
-        if elided or _has_titles(doc, found, spans[at + 2 :], two[1]):
+        if elided or _has_titles(doc, found, spans[at + 2 : at + _FAR], two[1]):
             found[one] = relabel(found[one], "CHARACTER")
             found[two] = relabel(found[two], "PERSON")
             before = ends[two[1] - 1]

@@ -18,6 +18,7 @@ from newsextract.components.title_edges import SMALL
 from newsextract.components.title_spans import Span, claim, heads_a_service
 
 _NAMESAKES = ("PLATFORM", "ORG", "LOC")
+_BLANKS = 20  # that may stand beside a line's words
 _LEAST = 3  # entries that make a roundup
 _LONGEST = 60  # characters of a title's line
 _TELLS = 80  # characters of the words below it
@@ -73,8 +74,9 @@ def _named_again(doc: Doc, found: Entities) -> None:
     starts, ends = memo.offsets(doc)
     for span, p in found.items():
         words, label = memo.words(doc, *span), next(iter(p))
-        before = text[: starts[span[0]]].rstrip(" \t")[-1:]
-        after = text[ends[span[1] - 1] :].lstrip(" \t")[:1]
+        start, end = starts[span[0]], ends[span[1] - 1]
+        before = text[max(0, start - _BLANKS) : start].rstrip(" \t")[-1:]
+        after = text[end : end + _BLANKS].lstrip(" \t")[:1]
         if label in _NAMESAKES and before in ("", "\n", "\r") and after in ("\n", "\r"):
             alone.append((span, words))
         else:
