@@ -29,6 +29,9 @@ _ALONE = re.compile(
     rf"|(?:(?:also|new) (?:on |out |opening )?|(?:out|in cinemas|in theat(?:er|re)s|released)(?: on| from| for)? )(?P<day>{_D})){_MARKS}$",
     re.I,
 )
+_DATED = 2  # entries with a day of their own that make a week of nights a season's
+_LONG = 160  # characters of such an entry
+_BEGINS = re.compile(rf"\([^()]*?(?P<day>{_D})[^()]*\)")
 _SHORT = 90  # characters of a line that gives an entry a day of its own
 _SERVICE = re.compile(
     rf"{_MARKS}(?:(?:first|next|then|now|also)(?: up)?,? )?(?:new )?(?:on )?{_F}{_MARKS}(?:\([^()]*\))?{_MARKS}$",
@@ -100,7 +103,7 @@ def find(scene: Scene) -> list[Relation]:
         first_line = re.split(r"(?<=[a-z)])\. ", text, maxsplit=1)[0]
         if _D in re.sub(r"\([^()]*\)", "", first_line.split(";")[0]):
             continue  # the line has a date of its own
-        if _D in first_line and _nightly(scene.dates[date]):
+        if _nightly(scene.dates[date]) and (_D in first_line or _of_a_season(scene)):
             continue  # "MONDAY", and in the entry's bracket when it begins
         head = first_line.split(";")[0]
         own = [
@@ -123,6 +126,24 @@ def find(scene: Scene) -> list[Relation]:
 def _nightly(day: DateMention) -> bool:
     """Whether a heading names a weekday, which may stand for every week's."""
     return day.precision == "day" and not re.search(r"\d", day.text)
+
+
+def _of_a_season(scene: Scene) -> bool:
+    """Whether the page tells the nights of a whole season: some entries have a day of their own in a bracket."""
+    return scene.once("nights of a season", _dated_entries) >= _DATED
+
+
+def _dated_entries(scene: Scene) -> int:
+    found = 0
+    for block in layout.blocks(scene.text):
+        if block.end - block.start > _LONG or block.kind in layout.NOISE:
+            continue
+        masked = scene.mask(block.start, block.end)
+        entry = _ENTRY.match(masked.text)
+        if entry and (match := _BEGINS.search(masked.text, entry.end())):
+            day = scene.dates[masked.items[match.start("day")].key]
+            found += day.precision == "day" and not _nightly(day)
+    return found
 
 
 def _rule(text: str, entry: re.Match[str], on: re.Match[str] | None, day: DateMention) -> str:

@@ -138,6 +138,8 @@ _PATTERNS = [
     ),
     # "you need not wait until July 24 any more"
     re.compile(rf"\b(?:wait|hold on) (?:until|till|for) {_DAYS} (?:any ?more|any longer)\b"),
+    # "— Ann Lee (@annlee) June 2, 2017": of a post
+    re.compile(rf"\(@\w+\),? (?:on )?{_DAYS}"),
     # "On 6 August 1985 Ann Lee and her sons were killed"
     re.compile(
         rf"(?:^|[.!?][”\"]? )(?:On|In) {_DAYS},? [^.;{_W}{_F}{_D}]{{2,180}}? (?:was|were) (?:found )?(?:killed|murdered|dead|shot|stabbed|arrested|convicted|sentenced|born|married|buried)\b"

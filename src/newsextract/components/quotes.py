@@ -12,7 +12,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import dialogue, displayed, quote_kinds, quotemarks, repeats
+from newsextract.components import (
+    dialogue,
+    displayed,
+    organisations,
+    posts,
+    quote_kinds,
+    quotemarks,
+    repeats,
+)
 from newsextract.components.cues import Cues, cues
 from newsextract.components.quotations import is_quotation, is_titled
 from newsextract.components.quote_speakers import Found, from_cue, without_cue
@@ -55,11 +63,14 @@ class Quotes:
                 inner = None if is_titled(doc, one) else within(doc, one, found[one.parent])
                 if inner is not None:
                     found[index] = inner
-        apart = _displayed(doc, look, found, lines, len(quoted))
+        taken = [line.roles["quote"] for line in lines]
+        signed = _posts(doc, found, taken, len(quoted))
+        taken += [(one.quoted.start, one.quoted.end) for one in signed.values()]
+        apart = signed | _displayed(doc, look, found, taken, len(quoted) + len(signed))
         _said_within(doc, found, apart)
         found.update(apart)
         relations = [_relation(doc, found, index) for index in sorted(found)]
-        whole = lines + [r for r in relations if r.rule == displayed.RULE]
+        whole = lines + [r for r in relations if r.rule in (displayed.RULE, posts.RULE)]
         for relation in relations:
             _inside_line(relation, whole)
         relations += lines
@@ -105,10 +116,9 @@ def _inside(one: Quoted, line: Relation) -> bool:
 
 
 def _displayed(
-    doc: Doc, look: Cues, found: dict[int, Found], lines: list[Relation], first: int
+    doc: Doc, look: Cues, found: dict[int, Found], taken: list[tuple[int, int]], first: int
 ) -> dict[int, Found]:
-    """Words set apart without marks, numbered from ``first``, outside the lines of a dialogue."""
-    taken = [line.roles["quote"] for line in lines]
+    """Words set apart without marks, numbered from ``first``, outside what is ``taken``."""
     more: dict[int, Found] = {}
     for one, document in displayed.find(memo.text(doc)):
         if any(s < one.end and one.start < e for s, e in taken):
@@ -124,6 +134,34 @@ def _displayed(
         else:
             result = Found(one, displayed.RULE, [], kind="document")
         more[first + len(more)] = result
+    return more
+
+
+def _posts(
+    doc: Doc, found: dict[int, Found], taken: list[tuple[int, int]], first: int
+) -> dict[int, Found]:
+    """Posts with who signs them, numbered from ``first``, outside what is ``taken`` and what is in marks."""
+    taken = taken + [(one.quoted.start, one.quoted.end) for one in found.values()]
+    more: dict[int, Found] = {}
+    for post in posts.find(memo.text(doc)):
+        start, end = post.quoted.start, post.quoted.end
+        if any(s <= start and end <= e for s, e in taken):
+            continue
+        made = Found(post.quoted, posts.RULE, [], kind="social", speaker_span=post.signed)
+        own = posts.bare(post.name)
+        mention = next(
+            (m for m in names.mentions(doc) if post.signed[0] <= m.start < post.signed[1]), None
+        )
+        if mention and posts.bare(memo.text(doc)[mention.start : mention.end]) == own:
+            made.speakers, made.names = [mention], (mention.name,)
+        elif any(
+            e.label in ("ORG", "PLATFORM") and posts.bare(memo.text(doc)[e.start_char : e.end_char]) == own
+            for e in memo.entities(doc) if post.signed[0] <= e.start_char < post.signed[1]
+        ):  # fmt: skip
+            made.names = (organisations.full(doc, post.name),)
+        else:
+            made.role = post.name
+        more[first + len(more)] = made
     return more
 
 

@@ -17,6 +17,7 @@ from newsextract.components import (
     antecedents,
     descriptions,
     dialogue,
+    posts,
     quotes,
     repeats,
     speaker_choice,
@@ -39,6 +40,7 @@ _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"�
 _UNCUED = ("continued", "subject", "no_cue")
 _ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
 _BESIDE = 90  # characters of a cue between two halves of what somebody says
+_SIGNED = 0.97  # the chance of who signs a post
 _LEAST = 1e-3  # the chance of somebody who is no option
 
 
@@ -66,6 +68,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or _described(doc, relation)
         ):
             given = relation.fields["speakers"], 0.0
+        elif relation.rule == posts.RULE:
+            given = relation.fields["speakers"], _SIGNED
         who = _he_said(doc, relation)
         if who in told:
             given = told[who], 0.0

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, names
 from newsextract.components.relations import Relation
 
-_CUED = ("cue_", "dialogue", "interview", "displayed", "label")
+_CUED = ("cue_", "dialogue", "interview", "displayed", "signed", "label")
 """Rules that read in the text whose a quotation is; the others go by what stands around it."""
 # Whoever is told, asked or spoken of is seldom the one who speaks.
 _OBJECT = re.compile(

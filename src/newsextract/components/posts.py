@@ -1,0 +1,80 @@
+"""Posts that a page shows as their network does, without marks: "So proud of this lot — Ann Lee (@annlee) June 2, 2017".
+
+Also the picture's words above "A post shared by Ann Lee (@annlee)". What stands behind the dash signs them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsextract.components.quotepairs import Quoted
+
+RULE = "signed_post"
+_NAME = r"(?P<name>[^\n@()—–]{2,60}?)\s?\((?P<handle>@\w{2,30})\)"
+_SIGNED = re.compile(rf"(?:—|–|--|-|&mdash;|\bA post shared by)[ \t]?{_NAME}")
+_SHARED = "A post shared by"
+_ABOVE = re.compile(r"(?:View this (?:post|photo|video)|A post) on \w+\s*\Z")
+_LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|t\.co/\S+))+\s*\Z")
+_DAY = re.compile(
+    r"\s*(?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: at [\d:]+ ?[ap]m(?: [A-Z]{2,4})?)?"
+)
+_WORD = re.compile(r"[^\W\d_]{2}")
+_OPENS, _CLOSES = "“\"‘'«", "”\"’'»"
+_LONGEST = 1500  # characters of a post
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The words of a post, and who signs it: as the name stands there, and where."""
+
+    quoted: Quoted
+    name: str
+    signed: tuple[int, int]
+
+
+def find(text: str) -> Iterator[Post]:
+    """The signed posts of a text, in order."""
+    if "(@" not in text:
+        return
+    last = 0  # where the post before ended
+    for match in _SIGNED.finditer(text):
+        shared = match[0].startswith(_SHARED)
+        start, end = _words(text, match.start(), last, shared)
+        day = _DAY.match(text, match.end())
+        last = day.end() if day else match.end()
+        if end - start > _LONGEST or not _WORD.search(text, start, end):
+            continue
+        if text[start] in _OPENS and text[end - 1] in _CLOSES:
+            continue  # the marks say so themselves
+        yield Post(
+            Quoted(start, end, start, end, "", True, -1, -1),
+            match["name"].strip(),
+            match.span("name"),
+        )
+
+
+def bare(name: str) -> str:
+    """The letters of a name, without the emoji and marks that people put beside theirs."""
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def _words(text: str, at: int, last: int, shared: bool) -> tuple[int, int]:
+    """Where the words begin and end that are signed at ``at``: those before it in its line, else the paragraph above."""
+    end = at
+    start = max(text.rfind("\n", 0, end) + 1, last)
+    if not text[start:end].strip() or (shared and _ABOVE.search(text, start, end)):
+        end = len(text[max(0, start - 9) : start].rstrip()) + max(0, start - 9)
+        start = max(text.rfind("\n", 0, end) + 1, last)
+    elif above := re.search(r"View this (?:post|photo|video) on \w+ ", text[start:end]):
+        start += above.end()
+    if links := _LINKS.search(text, start, end):
+        end = links.start()
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    if _ABOVE.search(text, start, end):
+        return end, end  # nothing but the network's own words
+    return start, end

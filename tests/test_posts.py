@@ -1,0 +1,87 @@
+"""Posts that a page shows without marks, signed by name and handle."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import never_dates, posts
+from newsextract.components.quotes import Quotes
+from newsextract.components.scene import scene
+
+POSTS = {
+    "signed": (
+        "It rained.\n\nSo proud of this lot. — {PER:Ann Lee} (@annlee) {DAT:June 2, 2017}",
+        [("Ann Lee", "", "So proud of this lot.")],
+    ),
+    "link": (
+        "So proud of this lot pic.twitter.com/x7Qd — {PER:Ann Lee} (@annlee) {DAT:June 2, 2017}",
+        [("Ann Lee", "", "So proud of this lot")],
+    ),
+    "entity": (
+        "So proud of this lot. &mdash; {PER:Ann Lee} (@annlee) {DAT:June 2, 2017}",
+        [("Ann Lee", "", "So proud of this lot.")],
+    ),
+    "signed_below": (
+        "It rained.\n\nSo proud of this lot!\n\n— {PER:Ann Lee} (@annlee) {DAT:June 2, 2017}\n\nIt rained again.",
+        [("Ann Lee", "", "So proud of this lot!")],
+    ),
+    "two_in_a_line": (
+        "So proud. — {PER:Ann Lee} (@annlee) {DAT:June 2, 2017} And so am I. — {PER:Tom Ray} (@tomray) {DAT:June 3, 2017}",
+        [("Ann Lee", "", "So proud."), ("Tom Ray", "", "And so am I.")],
+    ),
+    "network": (
+        "Back on Friday. — {PLT:BBC One} (@bbcone) {DAT:June 2, 2017}",
+        [("BBC One", "", "Back on Friday.")],
+    ),
+    "a_fan": (
+        "So proud of her. — {PER:Lee=Ann Lee} Army 💖 (@leearmy) {DAT:June 2, 2017}",
+        [("", "Lee Army 💖", "So proud of her.")],
+    ),
+    "picture": (
+        "View this post on Instagram\n\nSo proud of this lot.\n\nA post shared by {PER:Ann Lee} (@annlee) on {DAT:Jun 2, 2017}",
+        [("Ann Lee", "", "So proud of this lot.")],
+    ),
+    "short_form": (
+        "{PER:Ann Lee} is back.\n\nSo proud. — {PER:Lee=Ann Lee} (@annlee) {DAT:June 2, 2017}",
+        [("Ann Lee", "", "So proud.")],
+    ),
+}
+NONE = {
+    "only_the_network": "View this post on Instagram A post shared by {PER:Ann Lee} (@annlee)",
+    "no_dash": "{PER:Ann Lee} (@annlee) plays Mara.",
+    "no_handle": "So proud of this lot — {PER:Ann Lee}",
+    "nothing_signed": "— {PER:Ann Lee} (@annlee)",
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), POSTS.values(), ids=POSTS)
+def test_whose_a_post_is(marked: str, expected: list[tuple[str, str, str]]) -> None:
+    made = doc(marked)
+    found = [r for r in Quotes().match(made) if r.rule == posts.RULE]
+    told = [
+        (r.fields["speakers"], r.fields["role"], made.text[slice(*r.roles["quote"])]) for r in found
+    ]
+    assert told == expected
+    assert all(r.fields["kind"] == "social" for r in found)
+
+
+@pytest.mark.parametrize("marked", NONE.values(), ids=NONE)
+def test_what_is_none(marked: str) -> None:
+    assert Quotes().match(doc(marked)) == []
+
+
+def test_words_in_marks_are_left_to_the_marks() -> None:
+    found = Quotes().match(doc("“So proud of this lot.” — {PER:Ann Lee} (@annlee)"))
+    assert [r.rule for r in found] != [posts.RULE] and len(found) == 1
+
+
+def test_what_is_said_in_a_post_is_inside_it() -> None:
+    made = doc("He told me, “Never be late again.” Never was. — {PER:Ann Lee} (@annlee)")
+    outer, inner = Quotes().match(made)
+    assert (outer.rule, inner.fields["parent"]) == (posts.RULE, "0")
+
+
+def test_its_day_is_no_release() -> None:
+    made = scene(doc("{WRK:Smoke} is back. — {PER:Ann Lee} (@annlee) {DAT:June 2, 2017}"))
+    assert [never_dates.never(made, (d.start, d.end)) for d in made.dates] == [True]
