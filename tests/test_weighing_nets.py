@@ -57,9 +57,9 @@ def test_leanings() -> None:
 
 @pytest.mark.parametrize(("leaning", "day"), [(-20.0, "2025-05-09"), (20.0, "2025-05-02")])
 def test_what_leans_decides_where_words_are_outweighed(leaning: float, day: str) -> None:
-    told = {"context": "Smoke opens on ", "after": "."}
+    told = {"context": "Smoke, out on ", "after": ", is long."}
     assert resolve("Friday", "2025-05-05", leaning=leaning, **told).edtf == day
-    made = Releases()(doc("The film {WRK:Smoke} opens on Friday."))
+    made = Releases()(doc("The film {WRK:Smoke}, out on Friday, is long."))
     relations = read(made, GROUP)
     relations[0].fields[leanings.FIELD] = f"{leaning:.3f}"
     write(made, GROUP, relations)
