@@ -26,6 +26,10 @@ POSTS = {
         "It rained.\n\nSo proud of this lot!\n\n— {PER:Ann Lee} (@annlee) {DAT:June 2, 2017}\n\nIt rained again.",
         [("Ann Lee", "", "So proud of this lot!")],
     ),
+    "no_day": (
+        "I have never been so proud of this lot. — {PER:Ann Lee} (@annlee)",
+        [("Ann Lee", "", "I have never been so proud of this lot.")],
+    ),
     "two_in_a_line": (
         "So proud. — {PER:Ann Lee} (@annlee) {DAT:June 2, 2017} And so am I. — {PER:Tom Ray} (@tomray) {DAT:June 3, 2017}",
         [("Ann Lee", "", "So proud."), ("Tom Ray", "", "And so am I.")],
@@ -51,6 +55,7 @@ NONE = {
     "only_the_network": "View this post on Instagram A post shared by {PER:Ann Lee} (@annlee)",
     "no_dash": "{PER:Ann Lee} (@annlee) plays Mara.",
     "no_handle": "So proud of this lot — {PER:Ann Lee}",
+    "whom_to_follow": "Follow the author — {PER:Ann Lee} (@annlee)",
     "nothing_signed": "— {PER:Ann Lee} (@annlee)",
 }
 

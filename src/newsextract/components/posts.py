@@ -23,6 +23,7 @@ _DAY = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2}")
 _OPENS, _CLOSES = "“\"‘'«", "”\"’'»"
 _LONGEST = 1500  # characters of a post
+_FEW = 6  # words that without a day are no post
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def find(text: str) -> Iterator[Post]:
         last = day.end() if day else match.end()
         if end - start > _LONGEST or not _WORD.search(text, start, end):
             continue
+        if day is None and not shared and len(text[start:end].split()) < _FEW:
+            continue  # "Follow the author — Ann Lee (@annlee)"
         if text[start] in _OPENS and text[end - 1] in _CLOSES:
             continue  # the marks say so themselves
         yield Post(
