@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inline import doc
+from inline import coherent, doc
 from spacy.tokens import SpanGroup
 
 from newsextract import known
@@ -11,14 +11,8 @@ from newsextract.components.coherence import Coherence
 
 
 def found(marked: str, sure: float = 0.7) -> list[tuple[str, str]]:
-    """(words, label) of the entities of ``marked``, whose labels have the probability ``sure``."""
-    made = doc(marked)
-    labels = [{e.label_: sure} for e in made.ents]
-    made.spans["newsextract_entities"] = SpanGroup(
-        made, name="newsextract_entities", spans=list(made.ents),
-        attrs={"scores": [sure] * len(labels), "labels": labels},
-    )  # fmt: skip
-    return [(e.text, e.label_) for e in Coherence()(made).ents]
+    """As :func:`inline.coherent`, of labels that are not quite sure."""
+    return coherent(marked, sure)
 
 
 @pytest.mark.parametrize(

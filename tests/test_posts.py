@@ -56,6 +56,8 @@ NONE = {
     "no_dash": "{PER:Ann Lee} (@annlee) plays Mara.",
     "no_handle": "So proud of this lot — {PER:Ann Lee}",
     "whom_to_follow": "Follow the author — {PER:Ann Lee} (@annlee)",
+    "a_hyphen": "It is put on for the last time by its co-host {PER:Ann Lee} (@annlee)",
+    "in_a_sentence": "It is sung to the end by her sister — {PER:Ann Lee} (@annlee) — in the rain.",
     "nothing_signed": "— {PER:Ann Lee} (@annlee)",
 }
 

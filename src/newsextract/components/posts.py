@@ -13,13 +13,14 @@ from newsextract.components.quotepairs import Quoted
 
 RULE = "signed_post"
 _NAME = r"(?P<name>[^\n@()—–]{2,60}?)\s?\((?P<handle>@\w{2,30})\)"
-_SIGNED = re.compile(rf"(?:—|–|--|-|&mdash;|\bA post shared by)[ \t]?{_NAME}")
+_SIGNED = re.compile(rf"(?:—|–|--|(?<![^\s])-(?=[ \t])|&mdash;|\bA post shared by)[ \t]?{_NAME}")
 _SHARED = "A post shared by"
 _ABOVE = re.compile(r"(?:View this (?:post|photo|video)|A post) on \w+\s*\Z")
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|t\.co/\S+))+\s*\Z")
 _DAY = re.compile(
     r"\s*(?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: at [\d:]+ ?[ap]m(?: [A-Z]{2,4})?)?"
 )
+_REST = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _OPENS, _CLOSES = "“\"‘'«", "”\"’'»"
 _LONGEST = 1500  # characters of a post
@@ -47,8 +48,9 @@ def find(text: str) -> Iterator[Post]:
         last = day.end() if day else match.end()
         if end - start > _LONGEST or not _WORD.search(text, start, end):
             continue
-        if day is None and not shared and len(text[start:end].split()) < _FEW:
-            continue  # "Follow the author — Ann Lee (@annlee)"
+        ends = _REST.match(text, match.end()) is not None
+        if day is None and not shared and not (ends and len(text[start:end].split()) >= _FEW):
+            continue  # "Follow the author — Ann Lee (@annlee)", "her sister — Ann Lee (@annlee) — sings"
         if text[start] in _OPENS and text[end - 1] in _CLOSES:
             continue  # the marks say so themselves
         yield Post(
@@ -72,6 +74,8 @@ def _words(text: str, at: int, last: int, shared: bool) -> tuple[int, int]:
         start = max(text.rfind("\n", 0, end) + 1, last)
     elif above := re.search(r"View this (?:post|photo|video) on \w+ ", text[start:end]):
         start += above.end()
+    if end - start > _LONGEST:
+        return start, end
     if links := _LINKS.search(text, start, end):
         end = links.start()
     while start < end and text[end - 1].isspace():
