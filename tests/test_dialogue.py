@@ -301,6 +301,16 @@ INTERVIEWEES = {
         "",
         "Ann Lee",
     ),
+    "told_to_a_reporter": (
+        "{PER:Ann Lee}: the sea and I\n\n",
+        "\n\n(As told to {PER:Zoe Hart})",
+        "Ann Lee",
+    ),
+    "called_in_an_answer": (
+        "{PER:Ann Lee} has a new boat. {PER:Zoe Hart} has none.\n\nWas it cold?\n\nMy skipper goes, “Jump, {PER:Ann=Ann Lee},” and I jump.\n\n",
+        "",
+        "Ann Lee",
+    ),
     "the_reporter_speaks_to_somebody": (
         "I sank, says {PER:Ann Lee}\n\n{PER:Zoe Hart} speaks to {PER:Ann Lee} about her boots\n\n",
         "",

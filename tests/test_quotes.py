@@ -572,6 +572,7 @@ def test_more(marked: str, expected: list[tuple[str, str]]) -> None:
 
 
 UNSAID = {
+    "synopses_of_a_list": "{WRK:Smoke}\n\nSynopsis: A diver finds a bell.\n\n{WRK:Ash}\n\nSynopsis: A baker burns a mill.",
     "aka": "{PER:Ann Lee}, a.k.a. “the queen of the north”, left.",
     "so_called": "The so-called “curse of the second series” worries {PER:Ann Lee}.",
     "known_as": "{PER:Ann Lee}, whom many know as “the queen of the north”, left.",

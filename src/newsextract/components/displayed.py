@@ -49,7 +49,9 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
             ):
                 start = block.start + len(_QUOTING.match(text, block.start, block.end)[0])  # type: ignore[index]
                 found.append((_quoted(start, block.end, index), False))
-    return tuple(found)
+    # Under several titles of a list they are the page's own words.
+    several = sum(document for _, document in found) > 1
+    return tuple((one, document) for one, document in found if not (several and document))
 
 
 def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:

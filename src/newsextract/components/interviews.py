@@ -15,6 +15,7 @@ from newsextract.components import quotemarks
 from newsextract.components.relations import Relation
 from newsextract.rules import shipped
 
+RULE = "interview"
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\w")
 # "Let's" and "tell us" are the reporter's.
@@ -26,7 +27,7 @@ _ANSWERED = re.compile(
     r",?(?: \([^()\n]+\))?(?: who)? (?:answer(?:s|ed) (?:our|my|a few|some|the|your|\w+ of our) |"
     r"(?:sp(?:oke|eaks)|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|(?:was|is) (?:talking|speaking)) (?:to|with) (?:us|me)\b)"
 )
-_BYLINE = re.compile(r"(?:^|\n)\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $")
+_BYLINE = re.compile(r"(?:^|\n)\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $|\b[Aa]s told to $")
 # "TVLINE | …", "EW: …"
 _OUTLET = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})(?:\*\*)?\s?[:|]\s"
@@ -127,7 +128,7 @@ def _relations(
             "kind": "speech",
             "parent": "",
         }
-        found.append(Relation("interview", {"quote": span}, fields, span))
+        found.append(Relation(RULE, {"quote": span}, fields, span))
     return found
 
 
@@ -243,7 +244,16 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
         m for m in names.mentions(doc)
         if m.label == "PERSON" and not _BYLINE.search(text, max(0, m.start - 60), m.start)
     ]  # fmt: skip
-    inside = {m.name for m in people if any(s <= m.start < e for s, e in lines)}
+    called = [
+        one for one in quotemarks.find(text)
+        if any(s < one.outer_start and one.outer_end < e for s, e in lines)
+    ]  # fmt: skip
+    inside = {
+        m.name for m in people
+        if any(s <= m.start < e for s, e in lines)
+        # "He'll go, 'Ready, Ann?'": that is how others call whoever answers.
+        and not any(one.start <= m.start < one.end for one in called)
+    }  # fmt: skip
     outside = [m for m in people if not any(s <= m.start < e for s, e in lines)]
     counts = Counter(m.name for m in outside)
     for m in outside:

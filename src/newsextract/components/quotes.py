@@ -15,9 +15,11 @@ from newsextract import layout, memo, names
 from newsextract.components import (
     dialogue,
     displayed,
+    interviews,
     organisations,
     posts,
     quote_kinds,
+    quoted_answers,
     quotemarks,
     repeats,
 )
@@ -48,6 +50,7 @@ class Quotes:
         lines = dialogue.find(doc)
         answers = [(line, _answer(doc, line)) for line in lines]
         look = cues(doc, quoted)
+        given = quoted_answers.find(doc, quoted)
         for index, one in enumerate(quoted):
             if one.parent >= 0:
                 continue
@@ -55,7 +58,7 @@ class Quotes:
             if around is not None:
                 result = None if is_titled(doc, one) else within(doc, one, around)
             else:
-                result = self._outer(doc, look, quoted, index, found)
+                result = self._outer(doc, look, quoted, index, found, given)
             if result is not None:
                 found[index] = result
         for index, one in enumerate(quoted):
@@ -90,6 +93,7 @@ class Quotes:
         quoted: tuple[Quoted, ...],
         index: int,
         found: dict[int, Found],
+        given: tuple[frozenset[int], str],
     ) -> Found | None:
         one = quoted[index]
         cue = look.of(index)
@@ -98,6 +102,10 @@ class Quotes:
             return None
         if cue is not None:
             return from_cue(doc, one, cue, previous)
+        answers, name = given
+        if one.start in answers:
+            mentions = [m for m in names.mentions(doc) if m.name == name]
+            return Found(one, interviews.RULE, mentions[:1], names=(name,))
         return without_cue(doc, one, previous)
 
 

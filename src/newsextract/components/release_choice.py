@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsextract import registry
-from newsextract.components import release_kinds, run_begins
+from newsextract.components import finale_lists, release_kinds, run_begins
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
 
@@ -112,6 +112,8 @@ def choose(
         return "physical"
     if relation.rule.endswith(_ENTRIES) and (labelled := _labelled(scene.text, relation)):
         return labelled
+    if finale_lists.lists(scene, relation):
+        return finale_lists.EVENT
     totals = odds(features(scene, relation, place), event_weights())
     if sense is not None:
         totals = sense(relation, totals)

@@ -17,6 +17,7 @@ from newsextract.components import (
     antecedents,
     descriptions,
     dialogue,
+    interviews,
     posts,
     quotes,
     repeats,
@@ -29,8 +30,6 @@ from newsextract.components.scores import Scores
 from newsextract.components.speaker_choice import Option, Speakers
 from newsextract.components.weighing import RULE, Candidate, clip, of_rule
 
-INTERVIEW = "interview"
-"""The rule by which answers under bare questions are found (:mod:`.interviews`)."""
 _I_SAID = re.compile(
     r"\b(?:I|[Ww]e)(?:['’](?:d|ll))? (?:just |only |always |then |kept |would |\w+ly )?(?:said|say|told|tell|asked?|thought"
     r"|think(?:ing)?|wrote|replied|answered|shouted|yelled|went|go|was like)\b[^.!?;\n“”‘]{0,25}[“\"‘']$"
@@ -56,7 +55,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         given = None
         following = next(iter(speakers.turns.relations[len(found) + 1 : len(found) + 2]), None)
         answer = _answers(doc, relation, before) or _asked_back(doc, relation, before, following)
-        if relation.rule == INTERVIEW:
+        if relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
             if ruled not in met:
                 met[ruled] = _interviewee(speakers, ruled, chosen)
@@ -158,19 +157,19 @@ def _interviewee(
 ) -> tuple[str, float]:
     """Who gives the answers that the rules gave to ``ruled``, with the geometric mean of his chances.
 
-    One person gives them all, so they are weighed together; whoever is spoken of in one of them is out.
+    One person gives them all, so they are weighed together; whoever is spoken of in one of them, or in its question, is out.
     """
     absent = math.log(_LEAST)
     odds: list[dict[str, float]] = []
     spoken_of: set[str] = set()
     for relation in speakers.turns.relations:
-        if relation.rule == INTERVIEW and relation.fields["speakers"] == ruled:
+        if relation.rule == interviews.RULE and relation.fields["speakers"] == ruled:
             options = speakers.options(relation, [])
             shares = speaker_choice.chances(options, weights)
             odds.append(
                 {o.name: math.log(max(p, _LEAST)) for o, p in zip(options, shares, strict=True)}
             )
-            spoken_of |= speakers.turns.spoken_of(relation)
+            spoken_of |= speakers.turns.spoken_of(relation) | speakers.turns.asked_of(relation)
     every = {name for own in odds for name in own} - spoken_of | {ruled}
     total = {name: sum(own.get(name, absent) for own in odds) for name in sorted(every)}
     best = max(total, key=lambda name: total[name])

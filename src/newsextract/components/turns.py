@@ -77,6 +77,21 @@ class Turns:
             if start <= m.start < end and not any(s <= m.start < e for s, e in inner)
         }  # fmt: skip
 
+    def asked_of(self, relation: Relation) -> set[str]:
+        """The people of whom the question in the paragraph above speaks, other than those whom it addresses."""
+        above = self.block(relation.roles["quote"][0]) - 1
+        if above < 0 or not self.text[: self.blocks[above].end].endswith("?"):
+            return set()
+        start, end = self.blocks[above].start, self.blocks[above].end
+        return {
+            m.name for m in self._people
+            if start <= m.start < end
+            and not (
+                self.text[m.end : m.end + 1] in (",", "?", "!")
+                and (m.start == start or self.text[m.start - 2 : m.start] in (", ", ". ", "! ", "? "))
+            )
+        }  # fmt: skip
+
     def first(self, start: int, end: int) -> int:
         """The person named first there, -1 for nobody."""
         found = self.within(start, end)
