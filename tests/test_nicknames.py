@@ -28,3 +28,4 @@ def test_other_names(nick: str, given: str) -> None:
 
 def test_initials() -> None:
     assert nicknames.initials(("robyn", "lovelace-hunt")) == {"rl", "rlh"}
+    assert nicknames.initials(("ann", "wood", "lee")) == {"awl", "al"}

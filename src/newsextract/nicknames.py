@@ -42,6 +42,10 @@ def _table() -> defaultdict[str, frozenset[str]]:
 
 
 def initials(name: tuple[str, ...]) -> frozenset[str]:
-    """Those of a name's words, and of all parts of double names, too: ``rl`` and ``rlh`` for Robyn Lovelace-Hunt."""
+    """Those of a name's words, of all parts of double names, and of the first and the last word alone.
+
+    ``rl`` and ``rlh`` for Robyn Lovelace-Hunt, ``awl`` and ``al`` for Ann Wood Lee.
+    """
     parts = [part for word in name for part in word.split("-") if part]
-    return frozenset({"".join(word[:1] for word in name), "".join(part[0] for part in parts)})
+    every = ("".join(word[:1] for word in words) for words in (name, name[:1] + name[-1:], parts))
+    return frozenset(one for one in every if len(one) > 1)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from newsextract import layout, memo, names, registry
 from newsextract.components import (
     bracket_rows,
+    bracketed_initials,
     elided,
     joined_names,
     known_names,
@@ -81,6 +82,7 @@ class Coherence:
         title_rows.settle(doc, found)
         bracket_rows.settle(doc, found)
         line_rows.settle(doc, found)
+        bracketed_initials.settle(doc, found)
         surnames.settle(doc, found)
         return found
 
