@@ -51,7 +51,18 @@ POSTS = {
         [("Ann Lee", "", "So proud.")],
     ),
 }
+HEADED = "{PER:Ann Lee} (@annlee) So proud of this lot tonight, all of you"
+POSTS["headed"] = (
+    HEADED + "\n\nIt rained.\n\n{PER:Tom Ray} ☕ (@tomray) Never cried so much at a boat. #Smoke",
+    [
+        ("Ann Lee", "", "So proud of this lot tonight, all of you"),
+        ("Tom Ray", "", "Never cried so much at a boat. #Smoke"),
+    ],
+)
 NONE = {
+    "one_caption": HEADED + "\n\nIt rained.",
+    "two_captions": "{PER:Ann Lee} (@annlee) Photo: Jo Pike\n\n{PER:Tom Ray} (@tomray) Photo: Jo Pike",
+    "two_clauses": "{PER:Ann Lee} (@annlee) plays the baker of the town this time\n\n{PER:Tom Ray} (@tomray) plays the mill that she burns down",
     "only_the_network": "View this post on Instagram A post shared by {PER:Ann Lee} (@annlee)",
     "no_dash": "{PER:Ann Lee} (@annlee) plays Mara.",
     "no_handle": "So proud of this lot — {PER:Ann Lee}",

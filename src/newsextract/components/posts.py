@@ -1,6 +1,7 @@
 """Posts that a page shows as their network does, without marks: "So proud of this lot — Ann Lee (@annlee) June 2, 2017".
 
-Also the picture's words above "A post shared by Ann Lee (@annlee)". What stands behind the dash signs them.
+Also the picture's words above "A post shared by Ann Lee (@annlee)": what stands behind the dash signs them. Where
+several lines begin "Ann Lee (@annlee)", each is her post.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from newsextract.components.quotepairs import Quoted
 RULE = "signed_post"
 _NAME = r"(?P<name>[^\n@()—–]{2,60}?)\s?\((?P<handle>@\w{2,30})\)"
 _SIGNED = re.compile(rf"(?:—|–|--|(?<![^\s])-(?=[ \t])|&mdash;|\bA post shared by)[ \t]?{_NAME}")
+# "Ann Lee (@annlee) So proud of this lot."
+_HEADED = re.compile(rf"^[ \t]*{_NAME}[ \t]*[:·]?[ \t]+(?=[A-ZÀ-Þ“\"‘'#@])", re.MULTILINE)
 _SHARED = "A post shared by"
 _ABOVE = re.compile(r"(?:View this (?:post|photo|video)|A post) on \w+\s*\Z")
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|t\.co/\S+))+\s*\Z")
@@ -37,9 +40,33 @@ class Post:
 
 
 def find(text: str) -> Iterator[Post]:
-    """The signed posts of a text, in order."""
+    """The signed posts of a text, in order, and then those under their name."""
     if "(@" not in text:
         return
+    yield from _signed(text)
+    headed = list(_headed(text))
+    if len(headed) > 1:  # one may as well be a picture's caption
+        yield from headed
+
+
+def _headed(text: str) -> Iterator[Post]:
+    """Lines that a name with its handle opens, and nobody else's signs."""
+    for match in _HEADED.finditer(text):
+        end = text.find("\n", match.end())
+        start, end = match.end(), len(text[: end if end >= 0 else len(text)].rstrip())
+        words = text[start:end]
+        if _SIGNED.search(words) or len(words.split()) < _FEW or end - start > _LONGEST:
+            continue
+        if text[start] in _OPENS and text[end - 1] in _CLOSES:
+            continue  # the marks say so themselves
+        yield Post(
+            Quoted(start, end, start, end, "", True, -1, -1),
+            match["name"].strip(),
+            match.span("name"),
+        )
+
+
+def _signed(text: str) -> Iterator[Post]:
     last = 0  # where the post before ended
     for match in _SIGNED.finditer(text):
         shared = match[0].startswith(_SHARED)
