@@ -17,6 +17,7 @@ from newsextract import (
     known_runs,
     memo,
     registry,
+    undated,
 )
 from newsextract.articles import Article
 from newsextract.components import (
@@ -138,7 +139,9 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                 )
             )
     filled = sorted([*weighed, *_on_their_platform(doc, found)], key=lambda row: row.start)
-    for row in _joined([_in_its_zone(row) for row in filled]):
+    zoned = [_in_its_zone(row) for row in filled]
+    worded = undated.one_wording(memo.text(doc), zoned)
+    for row in _joined(worded, [row.start for row in zoned]):
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
 
@@ -227,10 +230,15 @@ def _number_order(doc: Doc) -> Literal["dmy", "mdy", ""]:
     return "dmy" if british > american else "mdy" if american > british else ""
 
 
-def _joined(rows: list[Release]) -> list[Release]:
-    """One row a (work, event, date, platform, territory); a vaguer retelling adds its details only."""
+def _joined(rows: list[Release], places: list[int]) -> list[Release]:
+    """One row a (work, event, date, platform, territory); a vaguer retelling adds its details only.
+
+    Arguments:
+        places: where the date of each stands in its own wording.
+    """
     kept: list[Release] = []
-    for row in rows:
+    held: list[int] = []
+    for row, place in zip(rows, places, strict=True):
         for index, other in enumerate(kept):
             same = row.work == other.work and (row.date or row.date_text) == (
                 other.date or other.date_text
@@ -242,7 +250,7 @@ def _joined(rows: list[Release]) -> list[Release]:
                 continue
             if not _agree(row.platform, other.platform) or not _agree(row.time, other.time):
                 continue
-            if row.start == other.start and row.platform != other.platform:
+            if place == held[index] and row.platform != other.platform:
                 continue
             fuller, vaguer = (row, other) if row.platform and not other.platform else (other, row)
             kept[index] = fuller.model_copy(
@@ -255,6 +263,7 @@ def _joined(rows: list[Release]) -> list[Release]:
             break
         else:
             kept.append(row)
+            held.append(place)
     return kept
 
 
