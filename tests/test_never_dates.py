@@ -55,6 +55,16 @@ BARRED = {
     "renewed_on_it": "{DAT:Last May} {WRK:Smoke} was handed a fifth season.",
     "goes_from": "{WRK:Smoke} disappears from {PLT:Netflix} on {DAT:9 May}.",
     "made": "The film went into production {DAT:9 May}.",
+    "opening_weekend": "{WRK:Smoke} took £3.2 million on its opening weekend {DAT:late last month}.",
+    "second_weekend": "{WRK:Smoke} earned ₹2.1 crore in its second week {DAT:last month}.",
+    "got_its_season": "That was {WRK:Smoke}, which got its season 3 {DAT:earlier this month}.",
+    "given_an_order": "{WRK:Smoke} was given another series in {DAT:May}.",
+    "put_online": "The number comes from Ada Cole, who put it on {ORG:Twitter} on {DAT:Saturday}, and {WRK:Smoke} is out.",
+    "posted_the_teaser": "Ada Cole posted the teaser on Instagram on {DAT:9 May} for {WRK:Smoke}.",
+    "left_cinemas": "{WRK:Smoke} only left {PLT:cinemas} in {DAT:January}.",
+    "stays_until": "The new season of {WRK:Smoke} is here and stays put until {DAT:the spring}.",
+    "first_of_filming": "{DAT:Monday, May 9}, is the first of 55 days of filming for {WRK:Smoke}.",
+    "last_day_of_filming": "{DAT:Tuesday} was the last day of filming on {WRK:Smoke}.",
 }  # fmt: skip
 FREE = {
     "trailer_with": "Fox released a trailer with {WRK:Smoke}, and the film opens on {DAT:9 May}.",
@@ -83,6 +93,13 @@ FREE = {
     "dropped_after": "{WRK:Smoke}, which opened on {DAT:9 May}, was dropped by its network.",
     "dropped_on": "Two parts of {WRK:Smoke} came down to {DAT:9 May} and were dropped on {PLT:Netflix}.",
     "goes_from_to": "{WRK:Smoke} goes from {PLT:Netflix} to {PLT:Dave} on {DAT:9 May}.",
+    "opened_and_took": "{WRK:Smoke} took £3.2 million and opens in Spain on {DAT:9 May}.",
+    "on_its_opening_day": "{WRK:Smoke} took £3.2 million on its opening day, and is on {PLT:Sky} from {DAT:9 May}.",
+    "got_an_airing": "{WRK:Smoke} got its premiere on {DAT:9 May}.",
+    "put_on_a_channel": "The network put it on {PLT:Dave} on {DAT:9 May}.",
+    "left_home": "She left home in {WRK:Smoke}, on {PLT:ITV1} from {DAT:9 May}.",
+    "stays_away_until": "{WRK:Smoke} stays off air until {DAT:9 May}.",
+    "first_of_six": "{DAT:Monday} is the first of six parts of {WRK:Smoke}.",
     "renewed_then": "{WRK:Smoke} was renewed; it is back on {DAT:9 May}.",
 }
 LOSES = {

@@ -306,6 +306,18 @@ SEVERAL = {
         "{WRK:Smoke}, from the makers of {WRK:Tar}, premieres on 9 July.",
         {("Smoke", "9 July", "")},
     ),
+    "whose_season": (
+        "{WRK:Smoke} is from the makers of {WRK:Tar}, whose fifth and last season begins on 9 July.",
+        {("Tar", "9 July", "")},
+    ),
+    "whose_finale": (
+        "{PER:Ann Lee}, last seen in {WRK:Tar}, whose finale aired on BBC One on 9 July, plays Mara.",
+        {("Tar", "9 July", "BBC One")},
+    ),
+    "whose_star": (
+        "{WRK:Smoke}, from the makers of {WRK:Tar}, whose star made a season of it, premieres on 9 July.",
+        {("Smoke", "9 July", "")},
+    ),
     "calendar_bullets": (
         "New on Netflix in July\n\nJuly 1\n\n• {WRK:Smoke}\n• {WRK:Ash}\n\nJuly 4\n\n• {WRK:Tar}",
         {

@@ -503,6 +503,18 @@ BUILT = {
         "{WRK:Peat} ({DAT:9 May})\n\n@\n\nExposed: {WRK:The Tar Men} ({DAT:12 May})\n\n@",
         ["Peat", "Exposed: The Tar Men"],
     ),
+    "season_before_the_day": (
+        "{WRK:Peat} ({DAT:9 May})\n\n@\n\n{WRK:The Tar Men} – Season 14 ({DAT:12 May})\n\n@\n\n{WRK:Flint}: Series Two ({DAT:12 May})\n\n@",
+        ["Peat", "The Tar Men", "Flint"],
+    ),
+    "season_before_the_service": (
+        "{WRK:Peat} – {PLT:Hulu}\n\n@\n\n{LOC:Saltmarsh}, series 3 – {PLT:Netflix}\n\n@",
+        ["Peat", "Saltmarsh"],
+    ),
+    "season_in_a_title": (
+        "{WRK:Peat} ({DAT:9 May})\n\n@\n\n{WRK:The Hunting Season} ({DAT:12 May})\n\n@",
+        ["Peat", "The Hunting Season"],
+    ),
     "behind_a_dash": (
         "1. {LOC:Saltmarsh} – {PLT:Netflix}\n\n@\n\n2. {WRK:Peat} – {PLT:Hulu}\n\n@",
         ["Saltmarsh", "Peat"],

@@ -132,7 +132,7 @@ def _month(text: str, start: int, end: int) -> bool:
     before, name = beside.before(text, start), plain(match["m1"])
     if beside.listed(text, start, end) and not (start == 0 or text[start - 1] in "\r\n"):
         return True
-    if beside.guessed(text, start, end):
+    if beside.guessed(text, start, end) or beside.brings(text, start, end):
         return True
     if match["join"]:
         return bool(_MONTH_BEFORE.search(before))
@@ -154,7 +154,7 @@ def _season(text: str, start: int, end: int) -> bool:
         return match is not None
     if _NOT_SEASON.match(text, end):
         return False
-    if beside.listed(text, start, end) or beside.guessed(text, start, end):
+    if any(says(text, start, end) for says in (beside.listed, beside.guessed, beside.brings)):
         return True
     before = beside.before(text, start)
     if match["edge"] or _PREPOSITION.search(before):

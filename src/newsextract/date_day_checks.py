@@ -155,6 +155,9 @@ def day_of(text: str, start: int, end: int) -> bool:
     before = beside.before(text, start)
     if match["wd"] and text[end : end + 2] in ("'s", "’s"):  # "Friday the 17th's new episode"
         return True
+    on = re.search(r"\b[Oo]n\s+$", before) is not None
+    if match["wd"] and on and not beside.capital_follows(text, end):
+        return True
     after = _WORD_AFTER.match(text, end)
     if after and not _DAY_AFTER.fullmatch(after[1]):
         return False
@@ -163,6 +166,6 @@ def day_of(text: str, start: int, end: int) -> bool:
             re.search(r"\b(?:on|until|till|from)\s+$", before)
             and re.match(r"[.,;)\n]|$", text[end:])
         )
-    if match["wd"]:  # "Friday the 13th" is a film; as a day it has "on" before it
-        return "the" not in plain(match[0]).split() or bool(re.search(r"\b[Oo]n\s+$", before))
+    if match["wd"]:  # a film; as a day it has "on" before it
+        return plain(match[0]) != "friday the 13th" or on
     return _NAMED_BEFORE.search(before) is not None

@@ -29,6 +29,11 @@ _WITH_AFTER = re.compile(
 )
 _LISTED_BEFORE = re.compile(r"(?::|\s[–—|-])[^\S\r\n]*$|[(,][^\S\r\n]*$|(?:^|[\r\n])[^\S\r\n]*$")
 LISTED_AFTER = re.compile(r"[^\S\r\n]*(?:$|[\r\n)|])")
+# "June brings Smoke", "August, finally, should bring Ash", "The fall will bring a third season": what a month or season does.
+_OPENS_BEFORE = re.compile(r"(?:^|[\r\n]|[.!?][\"”’)]?\s+)(?:[Tt]he\s+)?$")
+_BRINGS_AFTER = re.compile(
+    r",?(?:\s\w+,)?\s(?:(?:will|should|also|then|finally)\s)*(?:brings?|sees)\s(?!(?:out|up|down|off)\b)"
+)
 
 
 def before(text: str, start: int) -> str:
@@ -56,6 +61,11 @@ def guessed(text: str, start: int, end: int) -> bool:
     if _WITH_BEFORE.search(left) and _WITH_AFTER.match(text, end):
         return True
     return bool(_ALONE_BEFORE.search(left) and _ALONE_AFTER.match(text, end))
+
+
+def brings(text: str, start: int, end: int) -> bool:
+    """Whether the span is what a sentence begins with and says that it brings something."""
+    return bool(_OPENS_BEFORE.search(before(text, start)) and _BRINGS_AFTER.match(text, end))
 
 
 def in_marks(text: str, start: int, end: int) -> bool:

@@ -17,6 +17,8 @@ from newsextract import (
     known_runs,
     memo,
     registry,
+    retellings,
+    undated,
 )
 from newsextract.articles import Article
 from newsextract.components import (
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
 
 
 _LAST_MONTH = {21: 5, 22: 8, 23: 11, 24: 2}  # of an EDTF season
-_BEGINS = frozenset({"release", "premiere", "return", "season"})
-"""Events that one beginning may be called, in one sentence and in another."""
 _WEEK = 7  # days; a serial is stripped over so many, a play runs longer
 _MONTHS = re.compile(
     r"month|year|spring|summer|autumn|fall|winter|"
@@ -78,7 +78,7 @@ def _resolved(
         is_behind = before(resolved.edtf, article.published)
         if week and not (week.ahead and is_behind) and (day := week.day(text[start:end])):
             resolved = Resolved(day, "relative", "day")
-        elif fields["event"] in _BEGINS and not fields["platforms"]:
+        elif fields["event"] in retellings.BEGINS and not fields["platforms"]:
             resolved = _first_night(resolved)
         next_coarse = resolved.edtf or coarse
         # "It ends on 2 May. Stan has it the same day": as the run began.
@@ -138,7 +138,9 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                 )
             )
     filled = sorted([*weighed, *_on_their_platform(doc, found)], key=lambda row: row.start)
-    for row in _joined([_in_its_zone(row) for row in filled]):
+    zoned = [_in_its_zone(row) for row in filled]
+    worded = undated.one_wording(memo.text(doc), zoned)
+    for row in retellings.joined(worded, [row.start for row in zoned]):
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
 
@@ -225,38 +227,3 @@ def _number_order(doc: Doc) -> Literal["dmy", "mdy", ""]:
     )
     american = sum(text.count(w) for w in ("color", "favorite", "theater", " ET", "p.m.", "U.S."))
     return "dmy" if british > american else "mdy" if american > british else ""
-
-
-def _joined(rows: list[Release]) -> list[Release]:
-    """One row a (work, event, date, platform, territory); a vaguer retelling adds its details only."""
-    kept: list[Release] = []
-    for row in rows:
-        for index, other in enumerate(kept):
-            same = row.work == other.work and (row.date or row.date_text) == (
-                other.date or other.date_text
-            )
-            if not same or not _agree(row.territory, other.territory):
-                continue
-            alike = row.event == other.event or {row.event, other.event} <= _BEGINS
-            if not alike or not _agree(row.season, other.season):
-                continue
-            if not _agree(row.platform, other.platform) or not _agree(row.time, other.time):
-                continue
-            if row.start == other.start and row.platform != other.platform:
-                continue
-            fuller, vaguer = (row, other) if row.platform and not other.platform else (other, row)
-            kept[index] = fuller.model_copy(
-                update={
-                    name: getattr(vaguer, name)
-                    for name in ("time", "timezone", "season", "episodes", "territory", "platform")
-                    if not getattr(fuller, name)
-                }
-            )
-            break
-        else:
-            kept.append(row)
-    return kept
-
-
-def _agree(one: str, other: str) -> bool:
-    return not one or not other or one == other

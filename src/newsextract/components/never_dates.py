@@ -7,15 +7,14 @@ the sentence itself says so, so no rule or head is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from newsextract import layout
+from newsextract.components import heading_dates
 from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS
 
-_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_W, _F, _D, _T, _O = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME", "ORG"))
 _DAYS = rf"(?P<days>{_D}(?:(?:, and|, or|,| and| or|/| –|–|-) ?{_D})*)"
 _OUT = (
     r"(?:air(?:ing|ed)?|open(?:ing)?|premi[eè]r(?:e|ing)|debut(?:ing)?|return(?:ing)?|run(?:ning)?|screen(?:ing)?"
@@ -145,6 +144,24 @@ _PATTERNS = [
         rf"(?:^|[.!?][”\"]? )(?:On|In) {_DAYS},? [^.;{_W}{_F}{_D}]{{2,180}}? (?:was|were) (?:found )?(?:killed|murdered|dead|shot|stabbed|arrested|convicted|sentenced|born|married|buried)\b"
     ),
     re.compile(rf"\b(?:(?:go(?:es)?|went) into production|cranks? in|(?:hopes?|set|due) to roll)(?: on| in)? (?:the )?{_DAYS}"),
+    # "took £5m on its opening weekend last month", "which got its third season earlier this month"
+    re.compile(
+        rf"\b(?:took|takes|grossed|earned|collected|raked in|pulled in|made)\b(?:[^.;{_W}{_D}]|\.\d)*\d(?:[^.;{_W}{_D}]|\.\d)*? (?:on|in|over|during) its (?:first|opening|second|third|debut) (?:weekend|week|frame),? (?:of )?{_DAYS}"
+    ),
+    re.compile(
+        rf"\b(?:got|landed|earned|scored|was (?:given|handed)|has been (?:given|handed)) (?:its|an?(?:other)?) (?:\w+ )?(?:(?:season|series)(?: \d+| \w+)?(?: order| renewal| pickup)?|order|renewal|pickup)(?: in| on| back in)? {_DAYS}"
+    ),
+    # "put the figures on Twitter on Saturday"
+    re.compile(
+        rf"\b(?:put|posted|tweeted|shared|wrote|published) (?:it|them|this|that|the \w+) (?:up )?(?:on|to|via) (?:{_O}|[A-Z]\w+)(?: on)? {_DAYS}"
+    ),
+    # "It only left cinemas in January", "the story lasts until Tuesday"
+    re.compile(rf"\bleft (?:the )?{_F}(?: in| on| at the end of)? {_DAYS}"),
+    re.compile(rf"\b(?:season|series|run|show|it|It)\b[^.;{_D}]{{0,60}}? (?:stays|lasts) (?:put )?(?:until|till|through) {_DAYS}"),
+    # "Today, Monday, is the first of 55 days of filming"
+    re.compile(
+        rf"{_DAYS},? (?:is|was|will be|marks|marked) (?:the |our |their )?(?:first|last|final|\w+th)(?: day)?(?: of [^.;,{_D}{_W}]{{0,15}})? ?(?:of )?(?:filming|shooting|production|photography|the shoot)\b"
+    ),
     re.compile(rf"\bextend(?:s|ed|ing) (?:it|its run|the run|their run)(?: [\w,]+){{0,4}}? (?:to|until|through|till) {_DAYS}"),
 ]  # fmt: skip
 # "which ran from 2003 to 2006": the years of a run; where days are told, they are its first and last.
@@ -155,14 +172,6 @@ _RAN = re.compile(
 _IN_MONTH = re.compile(
     rf"(?:[\w ]+ )?[Ii]n (?P<month>{_D}),?[^{_W}{_D}]*{_W}[^{_W}{_D};]*(?P<day>{_D})"
 )
-_ALONE = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
-_AGO = re.compile(
-    r"\W*(?:(?:published|posted|updated|about) )*(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s? ago\W*",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[:–—-]\s")
-_COARSE = ("month", "week", "weekend", "season", "range")
-_HEADING, _HEAD = 40, 120  # characters of a heading, and of what is read of an entry
 
 
 def never(scene: Scene, date: tuple[int, int]) -> bool:
@@ -171,7 +180,7 @@ def never(scene: Scene, date: tuple[int, int]) -> bool:
 
 
 def _spots(scene: Scene) -> frozenset[int]:
-    found = set(_spans(scene)) | set(_stamps(scene))
+    found = set(heading_dates.spans(scene)) | set(heading_dates.stamps(scene))
     for sentence in scene.sentences:
         text = sentence.masked.text
         if _D not in text:
@@ -194,39 +203,6 @@ def _month_of_day(scene: Scene, sentence: Sentence) -> int:
     month, day = (_date(scene, sentence, match.start(name)) for name in ("month", "day"))
     same = month.text[:3].casefold() in day.text.casefold()
     return month.start if (month.precision, day.precision, same) == ("month", "day", True) else -1
-
-
-def _spans(scene: Scene) -> Iterator[int]:
-    """Where months and weeks stand that only head entries with days of their own ("JULY", then "10: …")."""
-    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
-    heading, days, entries = -1, 0, 0
-    for block in blocks:
-        masked = scene.mask(block.start, block.end)
-        if block.end - block.start < _HEADING and _ALONE.fullmatch(masked.text):
-            if heading >= 0 and entries > 1 and 2 * days > entries:
-                yield heading
-            date = scene.dates[next(iter(masked.items.values())).key]
-            heading = date.start if date.precision in _COARSE else -1
-            days = entries = 0
-        elif scene.text[block.start : block.start + 1].isdigit() or scene.entry(block):
-            entries += 1
-            head = scene.mask(block.start, min(block.end, block.start + _HEAD))
-            days += _NUMBER.match(head.text) is not None or any(
-                scene.dates[item.key].precision == "day"
-                for item in head.items.values()
-                if item.label == "DATE"
-            )
-    if heading >= 0 and entries > 1 and 2 * days > entries:
-        yield heading
-
-
-def _stamps(scene: Scene) -> Iterator[int]:
-    """Where a line holds nothing but how long ago it was written: "(6 days ago)"."""
-    for block in layout.blocks(scene.text):
-        if block.end - block.start < _HEADING and _AGO.fullmatch(
-            scene.text, block.start, block.end
-        ):
-            yield from (d.start for d in scene.dates if block.start <= d.start < block.end)
 
 
 def _date(scene: Scene, sentence: Sentence, at: int) -> DateMention:

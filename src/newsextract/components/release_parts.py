@@ -27,6 +27,11 @@ _NAMED = re.compile(
 _COMES_OUT = re.compile(
     r",? (?:(?:which|that) (?:[^,.;]{0,40}? and )?)?(?:is |will )?(?:bow(?:s|ing)?|premier(?:es?|ing)|debut(?:s|ing)?|arriv(?:es?|ing)|airs?|airing|opens?|opening|due|out|land(?:s|ing)|launch(?:es|ing)|stream(?:s|ing)|drop(?:s|ping)|released?)\b"
 )
+# "from the makers of Smoke, whose fifth season begins on …": of the title before "whose", whatever it stands there for.
+_WHOSE = re.compile(
+    rf"{_W}[”\"’']?,? whose (?:(?!(?:film|movie|novel|book|debut|star|director|creator|cast|writer|author|makers?)\b)[\w’'-]+ ){{0,5}}?"
+    rf"(?:season|series|run|finale|premiere|episode|outing|instal?lment|second|third|fourth|fifth|sixth|last|final)\b[^.;{_D}{_W}]*"
+)
 
 
 @dataclass(slots=True)
@@ -54,6 +59,8 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
             and not _ASIDE.search(text, max(0, at - 60), at)
         ]
 
+    if (whose := _WHOSE.search(text, claim.left, claim.at)) and whose.end() == claim.at:
+        return [(scene.title(sentence, whose.start()), "subject")]
     left, right = own(claim.left, claim.at), own(claim.at, claim.right)
     thing = words().thing.search(text, claim.left, claim.at)
     if left:

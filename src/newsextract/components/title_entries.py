@@ -26,6 +26,10 @@ _DATE = rf"(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}
 _LEAD = re.compile(r"(?:\d{1,2}[.):]\s+|[•*–—-]\s+)*[“\"‘']?")
 _DATED = re.compile(rf"[”\"’']? \((?:Seasons? [^()]{{1,12}}, )?(?:on |from )?{_DATE}\)\Z")
 _PLACED = re.compile(r"[”\"’']? [–—-] (?P<on>[^–—-]{2,40})\Z")
+# "Smoke – Season 14", "Smoke: Series Two", "Smoke, season 3"
+_SEASON = re.compile(
+    r"[”\"’']?(?:\s*[–—:,|]|\s+-)?\s+(?:[Ss]easons?|[Ss]eries|S) ?(?:\d{1,2}(?:[-–—]\d{1,2})?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\Z"
+)
 _PLAIN = re.compile(r"[”\"’']?(?: [(\[][^()\[\]\n]{1,40}[)\]])?\Z")
 # The line below a title.
 _TELLS = re.compile(
@@ -83,6 +87,8 @@ def _entries(text: str) -> Iterator[tuple[str, int, int]]:
             build, high = "told", plain.start() if plain else len(whole)
         else:
             continue
+        if season := _SEASON.search(whole, 0, high):
+            high = season.start()
         if _reads_like_a_title(whole[:high], build):
             yield build, low, low + high
 

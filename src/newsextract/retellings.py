@@ -1,0 +1,49 @@
+"""Retellings: rows of releases that tell one release are one row."""
+
+from __future__ import annotations
+
+from newsextract.records import Release
+
+BEGINS = frozenset({"release", "premiere", "return", "season"})
+"""Events that one beginning may be called, in one sentence and in another."""
+
+
+def joined(rows: list[Release], places: list[int]) -> list[Release]:
+    """One row a (work, event, date, platform, territory); a vaguer retelling adds its details only.
+
+    Arguments:
+        places: where the date of each stands in its own wording.
+    """
+    kept: list[Release] = []
+    held: list[int] = []
+    for row, place in zip(rows, places, strict=True):
+        for index, other in enumerate(kept):
+            same = row.work == other.work and (row.date or row.date_text) == (
+                other.date or other.date_text
+            )
+            if not same or not _agree(row.territory, other.territory):
+                continue
+            alike = row.event == other.event or {row.event, other.event} <= BEGINS
+            if not alike or not _agree(row.season, other.season):
+                continue
+            if not _agree(row.platform, other.platform) or not _agree(row.time, other.time):
+                continue
+            if place == held[index] and row.platform != other.platform:
+                continue
+            fuller, vaguer = (row, other) if row.platform and not other.platform else (other, row)
+            kept[index] = fuller.model_copy(
+                update={
+                    name: getattr(vaguer, name)
+                    for name in ("time", "timezone", "season", "episodes", "territory", "platform")
+                    if not getattr(fuller, name)
+                }
+            )
+            break
+        else:
+            kept.append(row)
+            held.append(place)
+    return kept
+
+
+def _agree(one: str, other: str) -> bool:
+    return not one or not other or one == other
