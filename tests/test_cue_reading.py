@@ -79,6 +79,14 @@ def test_company_by_what_it_is(marked: str, speaker: str) -> None:
 
 
 NO_HOUSES = {
+    "source_from_it": (
+        "{WRK:Smoke} is on {PLT:HBO}. A source from the network said: “It was never in doubt.”",
+        "",
+    ),
+    "spokesperson_for_it": (
+        "{WRK:Smoke} is on {PLT:HBO}. “It was never in doubt,” a spokesperson for the network said.",
+        "",
+    ),
     "person_for_it": (
         "{WRK:Smoke} is on {PLT:HBO}. “It was never in doubt,” said the network's chief, {PER:Ann Lee}.",
         "Ann Lee",

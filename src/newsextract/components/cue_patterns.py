@@ -54,7 +54,7 @@ def patterns() -> Patterns:
     # "quite a few said", "a third confessed", "Insiders say"
     crowd = rf"\b(?:{data['crowd']})\b(?= (?:{data['crowd_verbs']})\b)"
     # "the network said", "the guild has said": whose it is stands before it.
-    house = rf"\b(?:[Tt]he|[Ii]ts) (?:{data['houses']})\b(?= (?:{data['house_verbs']})\b)"
+    house = rf"(?<!from )(?<!for )(?<!at )(?<!of )(?<!with )\b(?:[Tt]he|[Ii]ts) (?:{data['houses']})\b(?= (?:{data['house_verbs']})\b)"
     several = r"\b[Tt]he (?:two|three|four)\b(?= (?:\w+ly |then |later |also |have |had )?(?:said|say|told|added|announced|explained|posted|revealed|shared|wrote)\b)"
     few = r"(?:(?!(?:while|who|whose|which|as|but|then|with|said|says|referring|alluding|speaking|talking|thanking|naming|citing|quoting|describing|recalling) )[a-z][^ ]* ){0,5}"
     one = rf"[{_P}{_C}]"
