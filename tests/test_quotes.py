@@ -434,11 +434,6 @@ KNOWN_SPEAKERS = {
         "Ann Lee",
         "“asked” of the clause before is the first verb of saying, so who asked is taken",
     ),
-    "description_then_name": (
-        "The star of {WRK:Smoke}, {PER:Ann Lee}, said: “We begin filming in May.”",
-        "Ann Lee",
-        "the description that begins the cue is taken for somebody unnamed, and the name after it unseen",
-    ),
     "named_sentences_later": (
         "“I loved every minute of it,” she says.\n\nShe is {PER:Mary Lee}, and she is at home.",
         "Mary Lee",

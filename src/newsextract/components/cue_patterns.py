@@ -37,6 +37,8 @@ class Patterns:
     social: re.Pattern[str]
     networks: re.Pattern[str]
     unnamed: re.Pattern[str]
+    house: re.Pattern[str]
+    crowd: re.Pattern[str]
     plainly: re.Pattern[str]
     verbs: str
 
@@ -49,6 +51,10 @@ def patterns() -> Patterns:
     roles = rf"(?:(?:{data['roles']}|{data['unnamed']}|{data['document']})s?)"
     # "wrote one on Twitter", "another posted", "says the other"
     anyone = r"\b(?:[Oo]ne|[Aa]nother|[Tt]he other|[Ss]ome(?:one|body)|[Oo]thers)\b(?= (?:on|in|of|from)\b|[,.;:]|$| (?:said|says|say|wrote|writes|posted|tweeted|added|asked|commented|joked|complained|pleaded|replied)\b)"
+    # "quite a few said", "a third confessed", "Insiders say"
+    crowd = rf"\b(?:{data['crowd']})\b(?= (?:{data['crowd_verbs']})\b)"
+    # "the network said", "the guild has said": whose it is stands before it.
+    house = rf"(?<!from )(?<!for )(?<!at )(?<!of )(?<!with )\b(?:[Tt]he|[Ii]ts) (?:{data['houses']})\b(?= (?:{data['house_verbs']})\b)"
     several = r"\b[Tt]he (?:two|three|four)\b(?= (?:\w+ly |then |later |also |have |had )?(?:said|say|told|added|announced|explained|posted|revealed|shared|wrote)\b)"
     few = r"(?:(?!(?:while|who|whose|which|as|but|then|with|said|says|referring|alluding|speaking|talking|thanking|naming|citing|quoting|describing|recalling) )[a-z][^ ]* ){0,5}"
     one = rf"[{_P}{_C}]"
@@ -60,10 +66,11 @@ def patterns() -> Patterns:
         rf"(?:[\w’'\-.,]+ |{adjective} |[{_P}{_C}]['’]s ){{0,6}}?(?:(?:[{_O}{_F}]-(?:winner|nominee))|{roles})\b(?!-\w)(?!(?:,? (?:and )?(?!(?:who|whose|which|in|of|from|on|at|told|said|says)\b)[\w’'\-]+){{0,4}},? [{_P}{_C}])"
     )
     lead = rf"(?:(?:[\w’'\-]+|{adjective}|[\w’'\-]+,|and) ){{0,9}}?"
-    subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{several}|{described}|[{_O}{_F}](?!-\w)(?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
+    subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{crowd}|{house}|{several}|{described}|[{_O}{_F}](?!-\w)(?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
     # A relative clause may name anybody; it ends where the verb of the sentence follows.
     clause = rf", (?:who|whose|which)\b[^.;:{_Q}]{{0,160}}?,"
-    app = rf"(?: ?\([^()]{{1,60}}\))?(?:{clause}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
+    # "the channel's head of drama, Ann Lee, called it": a name in apposition is closed by a comma.
+    app = rf"(?:(?<=, {one}),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
     adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     flags = re.IGNORECASE
     return Patterns(
@@ -90,6 +97,8 @@ def patterns() -> Patterns:
         networks=re.compile(rf"(?:{data['networks']})", flags),
         verbs=data["verbs"],
         plainly=re.compile(rf"^(?:{data['plainly']})$", flags),
+        house=re.compile(rf"(?:the|its) (?:{data['houses']})", flags),
+        crowd=re.compile(rf"{crowd}|{house}"),
         unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
     )
 
@@ -111,6 +120,13 @@ def said_before(text: str, start: int, end: int | None = None) -> re.Match[str] 
         best is not None
         and _IN_STATEMENT.fullmatch(best["s"])
         and (inner := last(patterns().before, text, best.end("s"), end)) is not None
+    ):
+        best = inner
+    # "They watched it, and quite a few said": the nearest before the verb speaks.
+    if (
+        best is not None
+        and (nearer := last(patterns().crowd, text, best.end("s"), best.end("v") + 1)) is not None
+        and (inner := last(patterns().before, text, nearer.start(), end)) is not None
     ):
         best = inner
     return best

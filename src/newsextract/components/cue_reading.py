@@ -96,13 +96,21 @@ class CueReader:
             if words in (_O, _F):
                 cue.names = (organisations.full(self.doc, cue.words),)
                 cue.kind = "statement" if cue.kind == "speech" else cue.kind
+            elif patterns().house.fullmatch(words):
+                cue.kind = "statement" if cue.kind == "speech" else cue.kind
+                if speaking := organisations.before(
+                    self.doc, cue.words, cue.subject[0] if cue.subject else 0
+                ):
+                    cue.names = (speaking,)
+                else:
+                    cue.unnamed, cue.role = True, cue.words
             elif re.fullmatch(r"(?i)it|i", words):
                 cue.words = "it" if words.lower() == "it" else ""
             elif patterns().document.search(words) and not patterns().unnamed.search(words):
                 cue.words, cue.kind = "", "document"
                 cue.names = self._institution(masked, s, min(e + 24, len(text)))
             elif re.match(
-                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:his|her|their) (?:agent|lawyer|solicitor|barrister|manager|team|family|publicist|rep|representative|spokes\w+|office)s?$|(?:one|another|the other|some(?:one|body)|others)$",
+                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:his|her|their) (?:agent|lawyer|solicitor|barrister|manager|team|family|publicist|rep|representative|spokes\w+|office)s?$|(?:one|another|the other|some(?:one|body)|others|quite a few|many|some|several|followers|onlookers|colleagues)$",
                 words,
             ):
                 cue.unnamed, cue.role = True, cue.words

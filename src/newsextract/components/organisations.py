@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from newsextract import memo
+
+_REACH = 900  # characters: farther back somebody else was spoken of
+
+
+_OF_PLATFORM = re.compile(r"\b(?:network|channel|broadcaster|stream\w+(?: \w+)?|platform)$")
+
+
+def before(doc: Doc, words: str, at: int) -> str:
+    """The company or body that ``words`` ("the network", "the guild") at offset ``at`` mean, or "".
+
+    The nearest before them: of services and channels for a network, of other organisations for a studio.
+    """
+    wanted = "PLATFORM" if _OF_PLATFORM.search(words) else "ORG"
+    text = memo.text(doc)
+    named = [
+        e for e in memo.entities(doc)
+        if e.label in ("ORG", "PLATFORM") and e.end_char <= at and at - e.end_char < _REACH
+    ]  # fmt: skip
+    own = [e for e in named if e.label == wanted] or named
+    return full(doc, text[own[-1].start_char : own[-1].end_char]) if own else ""
 
 
 def full(doc: Doc, name: str) -> str:

@@ -26,6 +26,12 @@ _NAMING = re.compile(
 # "Ann “Zip” Lee", "J. R. “The Duke” Marsh Jr"
 _NAME_BEFORE = re.compile(r"(?<![\w’'])[^\W\d_][\w.’'-]* \Z")
 
+# "with the immortal line “You came.”", "Her only comment was “God knows.”"
+_LINE_BEFORE = re.compile(
+    r"\b(?:(?:the|his|her|their|its|immortal|final|last|only|opening|closing|best|famous) (?:line|words|caption|message|note)(?: as)?"
+    r"|(?:only|whole|entire|first|last|final) (?:comment|answer|reply|response|words?|line)(?: is| was| were)),? ?$"
+)
+
 # "« Older posts Newer posts »", "« Prev Next »": where a page goes on.
 _PAGING = re.compile(
     r"(?:(?:older|newer|previous|prev|next|back|home|page)(?: (?:posts?|entries|articles?|page|stor(?:y|ies)|\d+))?[\s|·/–-]*)+",
@@ -62,7 +68,11 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return False
     if cue is not None:
         if len(words) <= 2:
-            return cue.adjacent and (cue.short or text[one.end - 1] in ".,!?")
+            ends = text[one.end - 1] in ".,!?"
+            # A name or a title begins with a capital; "hinted that he would be “safe”" is said.
+            return (cue.adjacent and (cue.short or ends)) or (
+                (cue.adjacent or cue.short) and words[0][0].islower()
+            )
         return cue.adjacent or len(words) >= 3
     if previous is not None and _goes_on(text, previous, one):
         return True
@@ -153,6 +163,14 @@ def _alone(text: str, one: Quoted, block: layout.Block, words: list[str]) -> boo
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
     starts_block = one.outer_start <= block.start + 1
     lower = 4 * capitals < 3 * len(words)
+    if text[one.start].isupper() and text[one.end - 1] in ".,!?…" and len(words) <= 3:
+        before = text[max(block.start, one.outer_start - 60) : one.outer_start]
+        if _LINE_BEFORE.search(before):
+            return True
+        # "Asked about it, she typed, “It's a wrench.”": in a title the last word has a capital, too.
+        apart = starts_block or before.endswith(", ")
+        if apart and text[one.end - 1] in ".!?" and len(words) > 1 and words[-1][0].islower():
+            return True
     if block.kind == "heading" and starts_block and len(words) >= 3 and lower:
         return True
     if starts_block and one.outer_end >= block.end - 2 and len(words) >= 4:

@@ -24,6 +24,7 @@ from newsextract.components import (
     speaker_choice,
 )
 from newsextract.components.choosing import Net
+from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Scores
@@ -65,6 +66,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or (_goes_on(doc, relation, before) and not answer)
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
             or _described(doc, relation)
+            or _of_house(doc, relation)
         ):
             given = relation.fields["speakers"], 0.0
         elif relation.rule == posts.RULE:
@@ -116,6 +118,14 @@ def _described(doc: Doc, relation: Relation) -> bool:
     start = relation.roles["quote"][0]
     nearest = [at for at, _ in antecedents.subjects(doc) if at <= start][-3:]
     return any(at in told and told[at].name == ruled for at in nearest)
+
+
+def _of_house(doc: Doc, relation: Relation) -> bool:
+    """Whether the cue's subject is a company by what it is ("the network said"), at which the heads do not look."""
+    span = relation.roles.get("speaker")
+    if span is None or not relation.rule.startswith("cue_"):
+        return False
+    return patterns().house.fullmatch(memo.text(doc)[slice(*span)]) is not None
 
 
 def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:

@@ -1,0 +1,117 @@
+"""Whose a cue's words are: crowds without a name, companies by what they are, names in apposition."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.quotes import Quotes
+
+COMPONENT = Quotes()
+
+
+def said(marked: str) -> list[tuple[str, str]]:
+    """(speakers, role) of every quotation, by offset."""
+    return [(r.fields["speakers"], r.fields["role"]) for r in COMPONENT.match(doc(marked))]
+
+
+BEFORE = "{PER:Ann Lee} and {PER:Tom Ray} had the last scene of {WRK:Smoke}. "
+CROWDS = {
+    "quite_a_few": (
+        "Many watched it, and quite a few said that they were “in bits”.",
+        "quite a few",
+    ),
+    "one_person": ("One person tweeted: “I have never cried so much at a tram.”", "One person"),
+    "a_third": ("Also online, a third confessed to being “a wreck” by the end.", "a third"),
+    "insiders": ("Insiders say that the talks are at “a delicate stage”.", "Insiders"),
+    "fans": ("Fans called it “a stroke of genius” at once.", "Fans"),
+    "viewers": ("Viewers later complained: “Nobody told us about the tram.”", "Viewers"),
+    "some": ("It was late, but some wrote that they “would watch it twice”.", "some"),
+}
+
+
+@pytest.mark.parametrize(("marked", "role"), CROWDS.values(), ids=CROWDS)
+def test_crowd_is_nobody_by_name(marked: str, role: str) -> None:
+    assert said(BEFORE + marked) == [("", role)]
+
+
+NO_CROWDS = {
+    "object": "Viewers loved it. “I cried at the tram,” {PER:Tom Ray} told fans.",
+    "determiner": "{PER:Tom Ray} gave some viewers a tour. “I cried at the tram,” he said.",
+    "many_things": "{PER:Tom Ray} did many things. He said: “I cried at the tram.”",
+    "a_third_season": "A third season follows. {PER:Tom Ray} said: “I cried at the tram.”",
+}
+
+
+@pytest.mark.parametrize("marked", NO_CROWDS.values(), ids=NO_CROWDS)
+def test_crowd_that_does_not_speak(marked: str) -> None:
+    assert said(marked) == [("Tom Ray", "")]
+
+
+HOUSES = {
+    "network": (
+        "{WRK:Smoke} is on {PLT:HBO}. “It was never in doubt,” the network said.",
+        "HBO",
+    ),
+    "only": ("{WRK:Smoke} is on {PLT:Starz}; the network says only “early in May.”", "Starz"),
+    "studio": (
+        "{ORG:Tin Kettle} made it, and {PLT:Hulu} shows it. “It was never in doubt,” the studio said.",
+        "Tin Kettle",
+    ),
+    "union": (
+        "{ORG:Equity} met {PER:Ann Lee}. The union has said that it is “not for turning”.",
+        "Equity",
+    ),
+    "streamer": (
+        "{ORG:Tin Kettle} made it for {PLT:Hulu}. The streamer called it “our boldest yet”.",
+        "Hulu",
+    ),
+    "fullest_name": (
+        "{ORG:Tin Kettle Pictures} is old. {ORG:Tin Kettle} met us. The company said it was “ready to go”.",
+        "Tin Kettle Pictures",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "speaker"), HOUSES.values(), ids=HOUSES)
+def test_company_by_what_it_is(marked: str, speaker: str) -> None:
+    assert [speakers for speakers, _ in said(marked)] == [speaker]
+
+
+NO_HOUSES = {
+    "source_from_it": (
+        "{WRK:Smoke} is on {PLT:HBO}. A source from the network said: “It was never in doubt.”",
+        "",
+    ),
+    "spokesperson_for_it": (
+        "{WRK:Smoke} is on {PLT:HBO}. “It was never in doubt,” a spokesperson for the network said.",
+        "",
+    ),
+    "person_for_it": (
+        "{WRK:Smoke} is on {PLT:HBO}. “It was never in doubt,” said the network's chief, {PER:Ann Lee}.",
+        "Ann Lee",
+    ),
+    "object": (
+        "{WRK:Smoke} is on {PLT:HBO}. “It was never in doubt,” {PER:Ann Lee} told the network.",
+        "Ann Lee",
+    ),
+    "nobody_named": ("“It was never in doubt,” the network said.", ""),
+}
+
+
+@pytest.mark.parametrize(("marked", "speaker"), NO_HOUSES.values(), ids=NO_HOUSES)
+def test_company_that_does_not_speak(marked: str, speaker: str) -> None:
+    assert [speakers for speakers, _ in said(marked)] == [speaker]
+
+
+APPOSED = {
+    "called": "The channel's head of drama, {PER:Ann Lee}, called the series ‘a proper night out’.",
+    "called_short": "It is a choice that its creator, {PER:Ann Lee}, called “terrifying.”",
+    "describing": "Ten plays were announced, with the channel's chief, {PER:Ann Lee}, describing them as “our biggest yet”.",
+    "description_first": "The star of {WRK:Smoke}, {PER:Ann Lee}, said: “We begin filming in May.”",
+}
+
+
+@pytest.mark.parametrize("marked", APPOSED.values(), ids=APPOSED)
+def test_name_in_apposition(marked: str) -> None:
+    assert [speakers for speakers, _ in said(marked)] == ["Ann Lee"]

@@ -1,0 +1,65 @@
+"""Marked words of a few words: what somebody said, or a name, a title, a scare quote."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.quotes import Quotes
+
+COMPONENT = Quotes()
+
+
+def words(marked: str) -> list[str]:
+    made = doc(marked)
+    return [made.text[slice(*r.roles["quote"])] for r in COMPONENT.match(made)]
+
+
+SAID = {
+    "hinted_that": ("{PER:Ann Lee} has hinted that the maid will be “safe” by May.", "safe"),
+    "would_say_only": (
+        "A spokesman for the station would say only that it was “resting”.",
+        "resting",
+    ),
+    "added_that": (
+        "The actress gamely added that she hopes to see the pair in something “more mature”. {PER:Ann Lee} left.",
+        "more mature",
+    ),
+    "line": (
+        "{PER:Tom Ray} left with the immortal line “You came, Sam.” and took a bow.",
+        "You came, Sam.",
+    ),
+    "only_comment": ("{PER:Tom Ray} was asked. His only comment was “God knows.”", "God knows."),
+    "only_the_words": (
+        "The slide gave no date, only the words “Go to bed.”",
+        "Go to bed.",
+    ),
+    "typed": (
+        "{PER:Tom Ray} was asked about it. In reply he typed, “It's a spoon.”",
+        "It's a spoon.",
+    ),
+    "opens_the_page": (
+        "“Nobody's counting lines.” No feathers are ruffled, says {PER:Ann Lee}.",
+        "Nobody's counting lines.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "said"), SAID.values(), ids=SAID)
+def test_few_words_that_are_said(marked: str, said: str) -> None:
+    assert words(marked) == [said]
+
+
+UNSAID = {
+    "scare_quote": "The “twist” has been visible since {PER:Ann Lee} was born.",
+    "name_after_a_cue": "{PER:Ann Lee} said that a man called “Big Sam” was there.",
+    "title_after_a_comma": "{PER:Ann Lee} was there with her last play, “Tall Rooms.”",
+    "lower_line": "{PER:Ann Lee} has thrown a shoe at the words “the part of.”",
+    "of_the_page": "Want more news? Just hit ‘Like’ on our page.",
+    "grade": "Audiences were asked, and they gave it an “A” on the night.",
+}
+
+
+@pytest.mark.parametrize("marked", UNSAID.values(), ids=UNSAID)
+def test_few_words_that_nobody_said(marked: str) -> None:
+    assert words(marked) == []
