@@ -398,6 +398,12 @@ FORMS = {
         "{WRK:Magpie 3: The Mill} won. {WRK:Magpie 3} ends.",
         ["Magpie 3: The Mill"] * 2,
     ),
+    "nickname": (
+        "{WRK:Corrie} is off. {WRK:Coronation Street} is back on Monday.",
+        ["Coronation Street"] * 2,
+    ),
+    "nickname_alone": ("{WRK:Corrie} is off.", ["Corrie"]),
+    "nickname_of_another": ("{WRK:Corrie} and {WRK:EastEnders} are off.", ["Corrie", "EastEnders"]),
     "hashtag": ("{WRK:Cold Peat} won. See #{WRK:ColdPeat}.", ["Cold Peat"] * 2),
     "hashtag_first": ("See {WRK:#ColdAndPeat}. {WRK:Cold & Peat} won.", ["Cold & Peat"] * 2),
     "html_entity": ("{WRK:Cold &amp; Peat} won. {WRK:Cold & Peat} ends.", ["Cold & Peat"] * 2),
