@@ -146,6 +146,8 @@ def test_known_performers(marked: str, expected: list[tuple[str, str]]) -> None:
         ("Dexter alum Jo Bell is in it.", ["Dexter"]),
         ("Bell comes from a spin-off of {ORG:Bridgerton} that failed.", ["Bridgerton"]),
         ("Where have I seen her before? Here is another.", []),
+        ("Her co-star Jo Bell led the tributes.", []),
+        ("Her alum friends are in it.", []),
         ("Where is {CHR:Dexter} from? Nobody knows.", []),
         ("Where do you know her from? {PER:Dexter Holland} knows.", []),
         # Near-misses: nothing tells, another word goes on with it, a service is called so.

@@ -24,6 +24,7 @@ _OPENING = re.compile(r"(?:\A|[.!?:•–—-]\s*|\n\s*)[“\"‘'(]*\Z")
 # "9-1-1", "black-ish", "M*A*S*H", "NCIS": no other word is written so.
 _MARKED = re.compile(r".*(?:\d.*[^\w\s]|[a-z]-[a-z]|\*).*|[A-Z]{4,}|\d\d.*[A-Za-z]{2}.*")
 _LIKELY = 0.02
+_LONG = 5  # letters of a title that is no pronoun
 # "was last seen in Smoke", "known for Smoke", "everything we know about Smoke"
 _TELLS = re.compile(
     r"\b(?:(?:starred|starring|appeared|appearing|featured|seen|roles?|parts?|stints?|turns?) (?:in|on)"
@@ -40,7 +41,7 @@ _ASKED = re.compile(
 _OWNED = re.compile(r"['’]s (?P<name>(?P<given>[A-Z]\w+) [A-Z][\w'’-]+)")
 # "Smoke alum Ann Lee", "the Smoke spin-off": what stands behind titles only.
 _TOLD_BEHIND = re.compile(
-    r"[”\"’']? (?:alum(?:na|nus|ni|s)?|star|co-star|fame|spin-?off|prequel|reboot|showrunner)\b"
+    r"[”\"’']? (?:alum(?:na|nus|ni|s)?|spin-?off|prequel|reboot|showrunner|(?P<star>(?:co-)?star|fame))\b"
 )
 _LEADS = re.compile(r"\w (?:for|in|to|at|from|of|with|on) \Z")
 _CAPITAL = re.compile(r"[”\"’']? [A-Z]")
@@ -206,7 +207,9 @@ def _told(text: str, hit: known.Hit, p: dict[str, float] | None = None) -> bool:
         or (p is not None and (p.get("WORK", 0.0) < _LIKELY or not _weak(p, hit)))
     ):
         return False
-    if _TOLD_BEHIND.match(text, hit.end):
+    behind = _TOLD_BEHIND.match(text, hit.end)
+    # "Her co-star" is not the film's, where nobody took "Her" for a name.
+    if behind and (p is not None or (len(hit.title) >= _LONG and not behind["star"])):
         return True
     low = max(0, hit.start - 50)
     before = _TELLS.search(text, low, hit.start) or (
