@@ -36,6 +36,16 @@ PAIRS = {
         {"Ann Lee: Mara Voss"},
     ),
     "bracket_played_by": ("{CHR:Mara} (played by {PER:Ann Lee}) hides a letter.", LEE),
+    # talks that came to something, of somebody else, or of another part
+    "linked_and_cast": (
+        "{PER:Ann Lee}, who had been linked to the part for months, will play {CHR:Mara} in {WRK:Smoke}.",
+        LEE,
+    ),
+    "declined_and_cast": (
+        "{PER:Ann Lee}, who plays {CHR:Mara} in {WRK:Smoke}, was in talks for {WRK:Ash} but had to pass.",
+        LEE,
+    ),
+    "in_talks_still": ("{PER:Ann Lee} is in talks to play {CHR:Mara} in {WRK:Smoke}.", LEE),
     "bracket_of_a_voice": (
         "{PER:Mara} (CV: {PER:Ann Lee}) keeps a shop.",
         LEE,
@@ -226,6 +236,11 @@ NOTHING = {
     "interviewer": "{PER:Tom Ray} asked {PER:Jo Pike} about the fire.",
     "created_character": "{PER:Jo Pike} invented {CHR:Mara} on a train to York.",
     "turned_down": "{PER:Ann Lee} turned down the role of {CHR:Mara}.",
+    "talks_that_failed": "{PER:Ann Lee} was in talks to play {CHR:Mara} in {WRK:Smoke} but had to pass because of her army service.",
+    "approached": "{PER:Ann Lee}, 40, was first approached for the part of {CHR:Mara} in {WRK:Smoke} but turned it down.",
+    "had_been_rumoured": "{PER:Ann Lee}, who had been rumoured for the part of {CHR:Mara} in {WRK:Smoke}, is not involved.",
+    "had_been_considered": "{PER:Ann Lee} had also been considered for {CHR:Mara} in {WRK:Smoke} before the role was rewritten.",
+    "passed_on": "{PER:Ann Lee} had already passed on the lead role of {CHR:Mara} in {WRK:Smoke}.",
     "auditioned": "{PER:Ann Lee} auditioned for the role of {CHR:Mara}.",
     "clause_with_as": "As {CHR:Mara} left, {PER:Ann Lee} cried.",
     "plays_football": "{PER:Tom Ray} plays football.",

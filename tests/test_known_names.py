@@ -141,6 +141,15 @@ def test_known_performers(marked: str, expected: list[tuple[str, str]]) -> None:
         ("She isn't done with {CHR:Dexter} yet.", ["Dexter"]),
         ("She was last seen in {LOC:Bridgerton}, as a maid.", ["Bridgerton"]),
         ("It keeps {PLT:All American} and a quiz.", ["All American"]),
+        # A cast guide's question, and what is said of titles only.
+        ("Where do you know her from? {PER:Dexter}, and a film.", ["Dexter"]),
+        ("Dexter alum Jo Bell is in it.", ["Dexter"]),
+        ("Bell comes from a spin-off of {ORG:Bridgerton} that failed.", ["Bridgerton"]),
+        ("Where have I seen her before? Here is another.", []),
+        ("Her co-star Jo Bell led the tributes.", []),
+        ("Her alum friends are in it.", []),
+        ("Where is {CHR:Dexter} from? Nobody knows.", []),
+        ("Where do you know her from? {PER:Dexter Holland} knows.", []),
         # Near-misses: nothing tells, another word goes on with it, a service is called so.
         ("They met {CHR:Dexter} there.", []),
         ("Everything we know about Nope Productions.", []),
@@ -149,6 +158,20 @@ def test_known_performers(marked: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_what_is_told_of_a_known_title(marked: str, expected: list[str]) -> None:
     assert [words for words, label in likely(marked) if label == "WORK"] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("She was {WRK:Sherlock's Mary Watson} once.", [("Sherlock", "WORK"), ("Mary Watson", "CHARACTER")]),
+        # Near-misses: a title of that name, no name behind it, a title that nobody knows.
+        ("She was in {WRK:Angela's Ashes} once.", [("Angela's Ashes", "WORK")]),
+        ("She was in {WRK:Sherlock's Last Bow} once.", [("Sherlock's Last Bow", "WORK")]),
+        ("She was in {WRK:Quayhouse's Mary Watson} once.", [("Quayhouse's Mary Watson", "WORK")]),
+    ],
+)  # fmt: skip
+def test_a_part_behind_a_known_title(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert found(marked) == expected
 
 
 def likely(marked: str) -> list[tuple[str, str]]:

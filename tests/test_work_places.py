@@ -42,3 +42,36 @@ def test_they_are_of_the_articles_own_work(marked: str) -> None:
 )
 def test_other_lines(marked: str) -> None:
     assert listed(marked) == ""
+
+
+BODY = "{PER:Ann Lee} is back in {WRK:Smoke}, and there is more of {WRK:Smoke}.\n\n%s\n\n{PER:Tom Ray} plays {CHR:Davy}, and {PER:Jo Bell} is in it, too.\n"
+
+
+def linked(line: str) -> frozenset[str]:
+    return work_places.linked(scene(doc(BODY % line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Why Everyone Should Be Watching {WRK:Ash}", "How The Makers Of {WRK:Ash} Got It Right",
+     "Everything Coming Back With {WRK:Ash} This Autumn"],
+)  # fmt: skip
+def test_the_headline_of_another_article(line: str) -> None:
+    assert linked(line) == {"ash"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # The article's own title, one that opens the line, a sentence, a question, somebody named, small letters, a short line.
+        "Why Everyone Should Be Watching {WRK:Smoke}",
+        "{WRK:Ash} Will Be Everywhere This Autumn",
+        "Why Everyone Should Be Watching {WRK:Ash}.",
+        "Why Is Everyone Watching {WRK:Ash}?",
+        "Why Everyone Should Be Watching {PER:Al Fox} In {WRK:Ash}",
+        "Why everyone should be watching {WRK:Ash}",
+        "The Cast: {WRK:Ash}",
+    ],
+)
+def test_no_headline_of_another_article(line: str) -> None:
+    assert linked(line) == frozenset()

@@ -26,6 +26,9 @@ BUILT_IN = {
     "named_character": rf"(?={_C}){_KIN}(?P<character>{_C})(?!['’]s?\b)",
     "actors": rf"(?P<actors>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "characters": rf"(?P<characters>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
+    # Names alone, without a bracket behind one, where a bracket or a dash divides actors from parts.
+    "only_actors": rf"(?P<actors>{_P}(?:, {_P})*,? (?:and|&) {_P})",
+    "only_characters": rf"(?P<characters>{_C}(?:, {_C})*,? (?:and|&) {_C})",
     "cast": rf"(?P<cast>{_P}[^.;]*)",
     "work": rf"(?P<work>{_W})",
     # A list of names, each perhaps with a credit: "Fire's Ann Lee, Tom Ray of Ash and newcomer Bo Ji".

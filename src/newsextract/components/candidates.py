@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import attribution, casting_works, seasons
+from newsextract.components import attribution, casting_works, crossed, seasons
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene, Sentence, scene
 from newsextract.masking import PLACEHOLDERS
@@ -130,6 +130,8 @@ class CastingScene(Scene):
             actors = self._each(sentence, *match.span("actor")) * len(characters)
         if len(actors) != len(characters):
             return []
+        if crossed.backwards(match, actors, characters):
+            actors, characters = characters, actors
         self.listed |= {(m.start, c.start) for m in actors for c in characters}
         found = [
             self.candidate(

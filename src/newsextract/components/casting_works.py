@@ -40,7 +40,7 @@ def place(
     for relation, side in (("cast", left), ("belongs", right)):
         for group, score in scored.rights(relation, side):
             scores[str(group[1])] += clip(score, 8)
-    for key in scored.doubtful:
+    for key in (*scored.doubtful, *work_places.linked(scene)):
         scores.pop(key, None)
     sober(scored, scene, relations)
     if len(relations) > 1:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from newsextract import layout, memo, names, registry
 from newsextract.components import (
+    bands,
     bracket_rows,
     bracketed_initials,
     elided,
@@ -77,6 +78,7 @@ class Coherence:
         joined_names.part(doc, found)
         elided.part(doc, found)
         known_names.settle(doc, found)
+        bands.settle(doc, found)
         title_shouts.settle(doc, found)
         seen_before.settle(doc, found)
         title_rows.settle(doc, found)

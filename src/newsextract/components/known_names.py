@@ -24,12 +24,24 @@ _OPENING = re.compile(r"(?:\A|[.!?:•–—-]\s*|\n\s*)[“\"‘'(]*\Z")
 # "9-1-1", "black-ish", "M*A*S*H", "NCIS": no other word is written so.
 _MARKED = re.compile(r".*(?:\d.*[^\w\s]|[a-z]-[a-z]|\*).*|[A-Z]{4,}|\d\d.*[A-Za-z]{2}.*")
 _LIKELY = 0.02
+_LONG = 5  # letters of a title that is no pronoun
 # "was last seen in Smoke", "known for Smoke", "everything we know about Smoke"
 _TELLS = re.compile(
     r"\b(?:(?:starred|starring|appeared|appearing|featured|seen|roles?|parts?|stints?|turns?) (?:in|on)"
     r"|(?:known|famous|remembered|familiar) (?:for|from)|popular with|credits include"
     r"|(?i:everything|all|what) (?:that )?(?i:we|you) (?i:know|need to know)(?: so far)? (?i:about)"
-    r"|alum(?:na|nus|ni)? of|(?:seasons?|episodes?|finale|reboot|remake|revival) of|done with) (?:[Tt]he )?[“\"‘']?\Z"
+    r"|alum(?:na|nus|ni)? of|(?:seasons?|episodes?|finale|reboot|remake|revival) of|done with"
+    r"|(?:spin-?offs?|prequels?) (?:of|from|to)) (?:[Tt]he )?[“\"‘']?\Z"
+)
+# "Where do I know her from? Smoke, Ash and Dust": what a cast guide answers.
+_ASKED = re.compile(
+    r"\b(?:know|known|seen|recogni[sz]e|recogni[sz]ed)\b[^.?!\n]{1,40}\b(?:from|before)\s?[?:]\s+[“\"‘']?\Z"
+)
+# "Smoke's Mara Voss", taken for one title.
+_OWNED = re.compile(r"['’]s (?P<name>(?P<given>[A-Z]\w+) [A-Z][\w'’-]+)")
+# "Smoke alum Ann Lee", "the Smoke spin-off": what stands behind titles only.
+_TOLD_BEHIND = re.compile(
+    r"[”\"’']? (?:alum(?:na|nus|ni|s)?|spin-?off|prequel|reboot|showrunner|(?P<star>(?:co-)?star|fame))\b"
 )
 _LEADS = re.compile(r"\w (?:for|in|to|at|from|of|with|on) \Z")
 _CAPITAL = re.compile(r"[”\"’']? [A-Z]")
@@ -77,6 +89,8 @@ def _titles(doc: Doc, found: Entities) -> None:
         ):
             # Only a part of it was taken for a name.
             claim(found, (start, end), _ADDED)
+        elif labels == {"WORK"} and over[0][0] == start and over[0][1] > end:
+            _parted(doc, found, over[0], end, text[hit.end :])
         elif labels == {"WORK"} and over[-1][1] == end and _behind_small_word(text, hit):
             move(found, over[-1], (start, end))
     _joined(
@@ -84,6 +98,17 @@ def _titles(doc: Doc, found: Entities) -> None:
         found,
         [(first[h.start], last[h.end]) for h in hits if h.start in first and h.end in last],
     )
+
+
+def _parted(doc: Doc, found: Entities, span: Span, end: int, behind: str) -> None:
+    """Part a known title, which ends before the token ``end``, from the character that it is said to have."""
+    owned = _OWNED.match(behind)
+    if owned is None or owned["given"].lower() not in genders.given_names():
+        return
+    first = next((i for i in range(end, span[1]) if doc[i].text == owned["given"]), None)
+    if first is not None and memo.words(doc, first, span[1]) == owned["name"]:
+        found[span[0], end] = found.pop(span)
+        found[first, span[1]] = {"CHARACTER": _ADDED}
 
 
 def _joined(doc: Doc, found: Entities, spans: list[Span]) -> None:
@@ -182,8 +207,16 @@ def _told(text: str, hit: known.Hit, p: dict[str, float] | None = None) -> bool:
         or (p is not None and (p.get("WORK", 0.0) < _LIKELY or not _weak(p, hit)))
     ):
         return False
-    before = _TELLS.search(text, max(0, hit.start - 50), hit.start)
-    return before is not None and not _CAPITAL.match(text, hit.end)
+    behind = _TOLD_BEHIND.match(text, hit.end)
+    # "Her co-star" is not the film's, where nobody took "Her" for a name.
+    if behind and (p is not None or (len(hit.title) >= _LONG and not behind["star"])):
+        return True
+    low = max(0, hit.start - 50)
+    before = _TELLS.search(text, low, hit.start) or (
+        # "Where have I seen him before? Here is another": a word that nobody took for a name is none.
+        (p is not None or " " in hit.title) and _ASKED.search(text, low, hit.start)
+    )
+    return bool(before) and not _CAPITAL.match(text, hit.end)
 
 
 def _work(p: dict[str, float]) -> dict[str, float]:

@@ -12,6 +12,7 @@ from newsextract.components import (
     casting_works,
     castings,
     filmographies,
+    statuses,
     trades,
     work_places,
 )
@@ -87,6 +88,8 @@ class _Finder:
         for key, relations in rules.items():
             if key not in pairs:
                 found += self._bare(key[0], relations)
+        text = self.scene.text
+        found = [c for c in found if not statuses.declined(text, c.relation.roles["actor"][1])]
         return sorted(found, key=lambda one: min(one.relation.roles.values()))
 
     def _key(self, relation: Relation) -> tuple[int, object]:
@@ -145,7 +148,7 @@ class _Finder:
         for relation in relations:
             by_work[title_key(relation.fields["work"])].append(relation)
         works = {str(g[1]): s for g, s in self.scored.rights("cast", left)}
-        for key in self.scored.doubtful:
+        for key in (*self.scored.doubtful, *work_places.linked(self.scene)):
             works.pop(key, None)
         for someone, key in work_places.bracketed(self.scene):
             if someone == person and key not in by_work:

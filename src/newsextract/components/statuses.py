@@ -27,6 +27,9 @@ _ASIDE = (
     r"(?:['’]s (?:[\w.’'\-]+ ){1,4}|\s?\([^()]*\)|, (?:\d\d|[^,.;()]{1,70}),|,? (?:who|whose|that)[^.;()]{1,110}?,"
     rf"| [–—-] [^.;()–—]{{1,110}} [–—-]){{0,3}},? ?(?:(?:s?he|they|who) )?{_ADVERBS}"
 )
+# Who that is, and nothing that has a verb: what stands behind "who plays Mara," is said of another part.
+_AGE = rf"(?: ?\(\d\d\)|, (?:\d\d|(?:an?|the) [^,.;()]{{1,60}}),)?,? (?:who )?{_ADVERBS}"
+_SENTENCE = re.compile(r"[^.;!?\n]*")
 _ELDER = re.compile(r"\b(?:young|younger|older|flashbacks?|new)\b[^.;]{0,18}$")
 
 
@@ -35,6 +38,8 @@ class _Words:
     clause: dict[str, re.Pattern[str]]
     before: dict[str, re.Pattern[str]]
     subject: dict[str, re.Pattern[str]]
+    declined: re.Pattern[str]
+    after_all: re.Pattern[str]
 
 
 @cache
@@ -53,7 +58,9 @@ def _words() -> _Words:
         name: re.compile(rf"{_ASIDE}{joined(patterns)}")
         for name, patterns in table["subject"].items()
     }
-    return _Words(clause, before, subject)
+    declined = re.compile(_AGE + joined(table["declined"]["over"]))
+    after_all = re.compile(rf"\b{joined(table['declined']['after_all'])}")
+    return _Words(clause, before, subject, declined, after_all)
 
 
 def status(text: str, sentence: tuple[int, int], actor: tuple[int, int], clause: str) -> str:
@@ -79,6 +86,17 @@ def status(text: str, sentence: tuple[int, int], actor: tuple[int, int], clause:
         if not (taken and name in ("former", "not_returning")) and pattern.search(clause):
             return name
     return "confirmed"
+
+
+def declined(text: str, end: int) -> bool:
+    """Whether what follows a name, which ends at ``end``, tells of a part that somebody never had.
+
+    "Ann Lee was in talks to play Mara but had to pass", "Ann Lee, who had been rumoured for the part, is not involved".
+    """
+    words = _words()
+    tail = lowered(_SENTENCE.match(text, end, end + _TAIL)[0])  # type: ignore[index]
+    told = words.declined.match(tail)
+    return told is not None and not words.after_all.search(tail, told.end())
 
 
 Spot = tuple[Relation, tuple[int, int], tuple[int, int]]

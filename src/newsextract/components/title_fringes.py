@@ -23,9 +23,15 @@ _ON_STAGE = re.compile(
 _REVIEW = re.compile(
     r"(?<=\S) ?[-–—:|] (?:(?:Film|Movie|TV|No|Advance|Early|Festival) )?(?:Reviews?|Trailers?|Recap|No)\Z"
 )
-# "More of Smoke is on the way"
-_MORE = re.compile(r"(?:More|Much more|Lots more) (?:of|from) (?=[A-Z])")
-_SEASON = re.compile(r"(?<=\w) S\d{1,2}\Z")
+# "More of Smoke is on the way", "Work on Smoke has begun"
+_MORE = re.compile(
+    r"(?:(?:More|Much more|Lots more) (?:of|from)|(?:Work|Production|Filming|Shooting) on) (?=[A-Z])"
+)
+# "Smoke S2", "Smoke – Season 2"
+_SEASON = re.compile(
+    r"(?<=\w) S\d{1,2}\Z"
+    r"|(?<=[\w!?.])(?: ?[-–—|:,] ?|,? \()(?:Season|Series) (?:\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\Z"
+)
 _HASH = re.compile(r"\A[^#]*\w #(?=[^\W\d_])")
 # "Smoke & Untitled Ann Lee", titles of a column's headline; "Smoke #" 1.
 _UNTITLED = re.compile(r"(?<=\w)(?:,| (?:and|&)) Untitled\Z")

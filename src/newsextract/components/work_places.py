@@ -47,6 +47,10 @@ _BRACKET = re.compile(
 _PAIR = re.compile(
     rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:[{_P}{_C}](?: ?[–—:|-] ?| \(|,? (?:as|is|plays|voices|will be|is played by|played by) (?:the )?)[{_P}{_C}]\)?(?: and |, )?)+[.:]?"
 )
+# "Why Everyone Should Watch Smoke": nobody named, no sentence's end.
+_LINK = re.compile(
+    rf"(?:Why|How|What|Everything|Where|When|Inside|Watch|Read|All|The|\d+)\b[^.?!:{_P}{_C}]*[^.?!:,\s{_P}{_C}]\Z"
+)
 _LEAST = 3  # such lines that make a list
 _LONGEST = 120
 
@@ -70,6 +74,38 @@ def _asides(scene: Scene) -> frozenset[str]:
         key = title_key(work.fields["title"])
         keys[key] = keys.get(key, True) and index in inside
     return frozenset(key for key, only in keys.items() if only)
+
+
+def linked(scene: Scene) -> frozenset[str]:
+    """Keys of titles that stand only in another article's headline, on a line between this one's paragraphs."""
+    return scene.once("linked", _linked)
+
+
+def _linked(scene: Scene) -> frozenset[str]:
+    places: dict[str, list[int]] = {}
+    for work in scene.works:
+        places.setdefault(title_key(work.fields["title"]), []).append(work.roles["work"][0])
+    places.pop(title_key(scene.primary), None)
+    lines = [(b.start, b.end) for b in layout.blocks(scene.text)[1:-1] if _is_link(scene, b)]
+    return frozenset(
+        key
+        for key, found in places.items()
+        if all(any(start <= at < end for start, end in lines) for at in found)
+    )
+
+
+def _is_link(scene: Scene, block: layout.Block) -> bool:
+    if block.end - block.start > _LONGEST or block.kind in layout.NOISE:
+        return False
+    line = scene.mask(block.start, block.end).text
+    words = [word for word in line.split() if len(word) > 3 or word[0].isupper()]
+    return (
+        _LINK.match(line) is not None
+        and line.count(_W) == 1
+        and not line.startswith(_W)
+        and len(words) > 3
+        and all(not word[0].islower() for word in words)
+    )
 
 
 def bracketed(scene: Scene) -> frozenset[tuple[int, str]]:

@@ -1,0 +1,41 @@
+"""Bands that were taken for titles."""
+
+from __future__ import annotations
+
+import pytest
+from inline import coherent
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The girl group {WRK:Tar Kettle} is on tour.",
+        "{PER:Ann Lee} was once in the boyband {WRK:Tar Kettle}.",
+        "{PER:Ann Lee} is a guitarist with the {WRK:Tar Kettle} these days.",
+        "{PER:Ann Lee}, whose dad sings in {WRK:Tar Kettle}, is {CHR:Mara}.",
+        "Rock band “{WRK:Tar Kettle}” wrote the music, and {WRK:Tar Kettle} will play.",
+    ],
+)
+def test_bands(marked: str) -> None:
+    found = coherent(marked, 0.7)
+    assert ("Tar Kettle", "WORK") not in found
+    assert ("Tar Kettle", "ORG") in found
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # Parts of musicians, people in a story, musicals, titles with a name of their own.
+        "{PER:Ann Lee} is a drummer in {WRK:Tar Kettle} on {PLT:ITV1}.",
+        "A rock band is haunted in {WRK:Tar Kettle}.",
+        "{PER:Ann Lee}, the singer in {WRK:Tar Kettle}, plays {CHR:Mara}.",
+        "The girl group film {WRK:Tar Kettle} opens today.",
+        "She plays in {WRK:Tar Kettle} on Broadway.",
+    ],
+)
+def test_titles(marked: str) -> None:
+    assert ("Tar Kettle", "WORK") in coherent(marked, 0.7)
+
+
+def test_a_musical_is_sung_in() -> None:
+    assert ("Mamma Mia!", "WORK") in coherent("{PER:Ann Lee} sings in {WRK:Mamma Mia!} again.", 0.7)
