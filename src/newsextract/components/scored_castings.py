@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 
 from spacy.tokens import Doc
 
 from newsextract import layout, names
 from newsextract.components import (
+    casting_names,
     casting_works,
     castings,
     filmographies,
@@ -27,7 +27,6 @@ from newsextract.components.weighing import (
     Candidate,
     clip,
     head_score,
-    log_odds,
     of_rule,
     title_odds,
 )
@@ -48,7 +47,6 @@ class _Finder:
     def __init__(self, doc: Doc, scored: Scores) -> None:
         self.doc, self.scored = doc, scored
         self.scene: Scene = scene_of(doc)
-        self.sentences = layout.sentences(doc)
         self.people: dict[int, list[names.Mention]] = defaultdict(list)
         self.at: dict[int, names.Mention] = {}
         for mention in self.scene.people:
@@ -62,6 +60,7 @@ class _Finder:
         self.titles = {title_key(w.fields["title"]): w.fields["title"] for w in self.scene.works}
         self.title_p = title_odds(self.scene)
         self.trades = trades.Trades(self.scene.text, self.scene.people)
+        self.known = casting_names.Names(self.scene.text, self.people, layout.sentences(doc))
 
     def find(self) -> list[Candidate]:
         rules: dict[tuple[int, object], list[Relation]] = defaultdict(list)
@@ -124,11 +123,11 @@ class _Finder:
             # Whom the rules give to somebody else is seldom his, too.
             "actor_taken": float(bool(self.ruled_actors[person] - {character})),
             "character_taken": float(bool(self.ruled_characters[character] - {person})),
-            **self._nearness(best),
-            "actor": self._share(person, "PERSON"),
-            "character": self._share(character, "CHARACTER"),
-            "single": self._single(person),
-            "character_p": self._surest(character),
+            **self.known.nearness(best),
+            "actor": self.known.share(person, "PERSON"),
+            "character": self.known.share(character, "CHARACTER"),
+            "single": self.known.single(person),
+            "character_p": self.known.surest(character),
             **of_rule("castings", relations[0] if relations else None),
         }
         if not relations:
@@ -182,8 +181,8 @@ class _Finder:
                 "here": clip(max((s for w, s in parts if w == key), default=-6.0)),
                 "elsewhere": clip(max((s for w, s in parts if w != key), default=-6.0)),
                 "ruled": float(bool(relations)),
-                "actor": self._share(person, "PERSON"),
-                "single": self._single(person),
+                "actor": self.known.share(person, "PERSON"),
+                "single": self.known.single(person),
                 "title": self.title_p.get(key, 0.0),
                 **of_rule("castings", ruled[0] if ruled else None),
             }
@@ -216,19 +215,6 @@ class _Finder:
             "nowhere": float(strength < actor and strength < other),
         }
 
-    def _nearness(self, best: tuple[tuple[int, int], tuple[int, int]] | None) -> dict[str, float]:
-        """How far apart the best pair of mentions stands, and whether in one line or sentence."""
-        if best is None:
-            return {"gap": 0.0, "line": 0.0, "sentence": 0.0}
-        (start, _), (_, end) = sorted(best)
-        (_, left), (right, _) = sorted(best)
-        text = self.scene.text
-        return {
-            "gap": math.log1p(max(0, right - left) / 10),
-            "line": float("\n" not in text[left:right]),
-            "sentence": float(any(s <= start and end <= e for s, e in self.sentences)),
-        }
-
     def _named(self, character: Group) -> bool:
         """Whether a character has a name, not only "Young", or a rank that the recogniser is less than sure of."""
         name = self._name(character)
@@ -236,25 +222,7 @@ class _Finder:
             return False
         ranked = names.honorific_length(name + " X") >= len(name)
         # "Fr" and "Adv." are cut from a name that stands behind them.
-        return not ranked or (len(name) > 3 and self._surest(character[1]) > _SURE_RANK)
-
-    def _share(self, person: object, label: str) -> float:
-        """How sure the recogniser is of a name's label, 0–1 (mean over its mentions)."""
-        mentions = self.people.get(person, ()) if isinstance(person, int) else ()
-        if not mentions:
-            return 0.5
-        own = [m.p if m.label == label else 1 - m.p for m in mentions]
-        return sum(own) / len(own)
-
-    def _single(self, person: int) -> float:
-        """1 for an actor whom the article gives one name only."""
-        mentions = self.people.get(person, ())
-        return float(any(" " not in m.name for m in mentions[:1]))
-
-    def _surest(self, character: object) -> float:
-        """Log odds that the surest mention of a name has its label; 0 for a name nobody marked."""
-        mentions = self.people.get(character, ()) if isinstance(character, int) else ()
-        return max((log_odds(m.p) for m in mentions), default=0.0)
+        return not ranked or (len(name) > 3 and self.known.surest(character[1]) > _SURE_RANK)
 
     def _name(self, character: Group) -> str:
         mentions = self.people[character[1]]  # type: ignore[index]
