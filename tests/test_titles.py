@@ -403,6 +403,13 @@ FORMS = {
         "{WRK:Magpie 3: The Mill} won. {WRK:Magpie 3} ends.",
         ["Magpie 3: The Mill"] * 2,
     ),
+    "misspelt": (
+        "{WRK:Cold Malabar} won. {WRK:Cold Malabbar} won. See {WRK:Cold Malabar}.",
+        ["Cold Malabar"] * 3,
+    ),
+    "misspelt_at_its_end": ("{WRK:Cold Hunters} and {WRK:Cold Hunterz}.", ["Cold Hunters", "Cold Hunterz"]),
+    "one_word": ("{WRK:Malabar} and {WRK:Malebar} won.", ["Malabar", "Malebar"]),
+    "other_number": ("{WRK:Malabar 2222222} and {WRK:Malabar 2333333}", ["Malabar 2222222", "Malabar 2333333"]),
     "nickname": (
         "{WRK:Corrie} is off. {WRK:Coronation Street} is back on Monday.",
         ["Coronation Street"] * 2,

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from newsextract.components import title_subtitles
-from newsextract.rules import shipped
+from newsextract.components import title_subtitles, title_variants
 
 _FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
 _WORD = re.compile(r"[^\s:,–—()]+")
@@ -52,7 +51,9 @@ def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     keys = [spelled.get(key, key) for key in keys]
     forms = {key: forms[key] for key in keys}
     whole = _others(text, spans, keys) | _shortened(keys, _headed(text, spans, keys))
-    whole |= _tagged(text, spans, keys) | _initials(text, spans, keys) | _nicknamed(keys)
+    whole |= (
+        _tagged(text, spans, keys) | _initials(text, spans, keys) | title_variants.nicknamed(keys)
+    )
     subtitled = title_subtitles.whole(text, spans, keys)
 
     def last(key: str) -> str:
@@ -83,7 +84,7 @@ def _spelled(keys: Sequence[str]) -> dict[str, str]:
             several, key=lambda key: (not key.isalnum(), key[-1] != "?", times[key], _marks(key))
         )
         found |= {key: best for key in several if key != best}
-    return found
+    return found | title_variants.misspelt([key for key in times if key not in found], times)
 
 
 def _marks(key: str) -> int:
@@ -110,18 +111,6 @@ def _tagged(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) ->
         return {}
     titles = {_run_together(key): key for key in reversed(keys) if key not in tags}
     return {tag: titles[own] for tag in tags if (own := _run_together(tag)) in titles}
-
-
-@cache
-def _nicknames() -> tuple[tuple[str, str], ...]:
-    lines = shipped("title_nicknames.txt").splitlines()
-    parts = (line.split(": ", 1) for line in lines if line and not line.startswith("#"))
-    return tuple((title_key(short), title_key(full)) for short, full in parts)
-
-
-def _nicknamed(keys: Sequence[str]) -> dict[str, str]:
-    """Key of what viewers call a title to its own, where the article has both: "Corrie" is Coronation Street."""
-    return {short: full for short, full in _nicknames() if short in keys and full in keys}
 
 
 def _initials(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> dict[str, str]:
