@@ -212,6 +212,10 @@ PAIRS = {
 
 # Sentences of which no casting may come.
 NOTHING = {
+    "parents_before": "{PER:Ann Lee} was confirmed as {CHR:Davy} and {CHR:Kit}'s teenage daughter.",
+    "plays_for": "{PER:Tom Ray} plays for Fulham on Sundays.",
+    "payback": "She tricks {PER:Tom Ray} as payback for his treatment of her daughter {CHR:Kit}.",
+    "as_a_clause": "{PER:Ann Lee} drops a hint as the nation pays tribute to {CHR:Kit}.",
     "voiced_support": "{PER:Tom Ray} voiced his support for {PER:Jo Pike}.",
     "takes_on_in_court": "{PER:Tom Ray} takes on {PER:Jo Pike} in court.",
     "filmography": "{PER:Ann Lee} ({WRK:The Long Dark}) spoke at length about her garden.",
@@ -669,10 +673,6 @@ KNOWN_NOTHING = {
     "as_well_as": (
         "{PER:Ann Lee} as well as {PER:Tom Ray} came to the party.",
         "“as well as” is taken for the “as” of a part",
-    ),
-    "plays_for": (
-        "{PER:Tom Ray} plays for Fulham on Sundays.",
-        "a club in capitals after “plays for” is taken for an unmarked character",
     ),
     "plays_golf_with": (
         "{PER:Tom Ray} plays golf with {PER:Jo Pike}.",

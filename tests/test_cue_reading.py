@@ -115,3 +115,21 @@ APPOSED = {
 @pytest.mark.parametrize("marked", APPOSED.values(), ids=APPOSED)
 def test_name_in_apposition(marked: str) -> None:
     assert [speakers for speakers, _ in said(marked)] == ["Ann Lee"]
+
+
+PRONOUNS = {
+    "after_a_service": "When asked about the new {PLT:BBC} series he told us: “It was cold out there.”",
+    "after_a_title": "Asked about {WRK:Smoke} he then told {ORG:Express.co.uk}: “It was cold out there.”",
+    "after_it": "Asked about it he said: “It was cold out there.”",
+}
+
+
+@pytest.mark.parametrize("marked", PRONOUNS.values(), ids=PRONOUNS)
+def test_the_pronoun_right_before_the_verb_speaks(marked: str) -> None:
+    (one,) = COMPONENT.match(doc("{PER:Tom Ray} is back. " + marked))
+    assert (one.rule, one.fields["speakers"]) == ("cue_before_pronoun", "Tom Ray")
+
+
+def test_a_pronoun_of_a_clause_does_not() -> None:
+    marked = "{PER:Ann Lee}, who he hired in May, said: “It was cold out there.”"
+    assert said("{PER:Tom Ray} is back. " + marked) == [("Ann Lee", "")]

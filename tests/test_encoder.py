@@ -294,6 +294,21 @@ def test_harmonise_links_titles_and_first_names() -> None:
     assert labels == [decoding.CHARACTER, decoding.PERSON, decoding.CHARACTER]
 
 
+@pytest.mark.parametrize(("alone", "label"), [(0.97, decoding.CHARACTER), (0.6, decoding.PERSON)])
+def test_harmonise_leaves_a_given_name_that_is_sure(alone: float, label: int) -> None:
+    words = ["Roger", "Ray", "wrote", "it", ".", "Roger", "is", "a", "spy"]
+    found = [mention(0, 2, 0.98, 0.01), mention(5, 6, 1 - alone, alone)]
+    labels = [f.label for f in decoding.harmonise(found, words, strong=5.0)]
+    assert labels == [decoding.PERSON, label]
+
+
+def test_harmonise_joins_a_surname_that_is_as_sure() -> None:
+    words = ["Roger", "Ray", "wrote", "it", ".", "Ray", "is", "a", "spy"]
+    found = [mention(0, 2, 0.98, 0.01), mention(5, 6, 0.03, 0.97)]
+    labels = [f.label for f in decoding.harmonise(found, words, strong=5.0)]
+    assert labels == [decoding.PERSON] * 2
+
+
 def test_states_stand_beside_the_words(nlp: Language) -> None:
     doc = nlp(ARTICLE)
     states = np.asarray(doc.tensor)

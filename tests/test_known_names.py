@@ -52,6 +52,7 @@ def test_a_franchise_is_known_by_its_first_words() -> None:
         ("On Monday comes 9-1-1 with a quake.", [("9-1-1", "WORK")]),
         ("She was in {LOC:Station 19} for a year.", [("Station 19", "WORK")]),
         ("His part in Better Call {CHR:Saul} grew.", [("Better Call Saul", "WORK")]),
+        ("All that goes on in EastEnders and iCarly", [("EastEnders", "WORK"), ("iCarly", "WORK")]),
         # Two that are known were taken for one.
         (
             "the {WRK:Breaking Bad and Better Call Saul} regular",
@@ -60,6 +61,7 @@ def test_a_franchise_is_known_by_its_first_words() -> None:
         # A name may be the part's; the words may be no title at all.
         ("They met {CHR:Veronica Mars} there.", [("Veronica Mars", "CHARACTER")]),
         ("The Office is shut on Mondays.", []),
+        ("Her BlackBerry rang in McCoy Street.", []),
     ],
 )
 def test_known_titles(marked: str, expected: list[tuple[str, str]]) -> None:

@@ -36,6 +36,8 @@ BARRED = {
     "death": "{DAT:9 May 1961}, the night {CHR:Ada} dies, opens {WRK:Smoke}.",
     "old_berth": "{WRK:Smoke} comes a year behind its old berth of {DAT:9 May}.",
     "gives_up_a_place": "{WRK:Smoke} gives up its cosy slot on {DAT:9 May}.",
+    "booked": "Of {WRK:Smoke} she said that she is booked up until {DAT:May 2018}.",
+    "contract": "She is under contract for {WRK:Smoke} and on a contract through {DAT:2018}.",
     "by_way_of": "{WRK:Smoke}: by way of {DAT:9 May} and {DAT:10 May}.",
     "promised_for_days": "{WRK:Smoke} has been promised for {DAT:9 May}, {DAT:1 June} and {DAT:4 July}.",
     "dates_came_out": "The spring dates of the network came out on {DAT:Tuesday} ({DAT:May 9}).",

@@ -288,6 +288,25 @@ def test_who_goes_on_beside_the_cue(
     assert [one.relation.fields["speakers"] for one in found] == speakers
 
 
+OF_NOBODY = {
+    "added": ("“We begin in May,” the actor, 46, said.\n\n“It is cold,” he added.", True),
+    "beside_the_cue": ("“We begin in May,” the actor, 46, said. “It is cold.”", True),
+    "somebody_else": (
+        "“We begin in May,” the actor, 46, said.\n\n“It is cold,” {PER:Thomas Ray} added.",
+        False,
+    ),
+    "laughed": ("“We begin in May,” the actor, 46, said.\n\n“It is cold,” she laughed.", False),
+}
+
+
+@pytest.mark.parametrize(("said", "going_on"), OF_NOBODY.values(), ids=OF_NOBODY)
+def test_nobody_goes_on(said: str, going_on: bool) -> None:
+    made = doc(said)
+    first, second = quotes.Quotes().match(made)
+    assert first.fields["speakers"] == ""
+    assert scored_quotes._nobody_goes_on(made, second, first) == going_on
+
+
 IN_TURN = {
     # The net would have the one who spoke go on.
     "four_in_turn": (

@@ -16,14 +16,16 @@ _RELATIVES = (
     "partner assistant parents"
 )
 _KIN = "".join(rf"(?<!\b{kin} of )" for kin in _RELATIVES.split())
+# "As Mara and Davy's daughter Kit" is Kit.
+_PARENT = rf"(?!,? (?:and|&) {_C}['’]s? (?:[\w-]+ ){{0,3}}(?:{'|'.join(_RELATIVES.split())}|child|baby|neighbou?r|nanny|teacher)\b)"
 # What the braces of a casting pattern stand for. A name in capitals that the recogniser
 # missed may still be a character where a rule is sure of the place. What a character begins with is
 # looked at before the many words that may not stand before it, most places being none.
 BUILT_IN = {
     "actor": rf"(?P<actor>[{_P}{_C}])",
-    "character": rf"(?=[{_P}{_C}A-ZÀ-Þ]){_KIN}(?P<character>[{_P}{_C}](?!['’]s?\b)|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
+    "character": rf"(?=[{_P}{_C}A-ZÀ-Þ]){_KIN}(?P<character>[{_P}{_C}](?!['’]s?\b){_PARENT}|(?![AI]\b){_CAPITALS}(?!['’]s\b))",
     "named_actor": rf"(?P<actor>{_P})",
-    "named_character": rf"(?={_C}){_KIN}(?P<character>{_C})(?!['’]s?\b)",
+    "named_character": rf"(?={_C}){_KIN}(?P<character>{_C})(?!['’]s?\b){_PARENT}",
     "actors": rf"(?P<actors>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     "characters": rf"(?P<characters>{_ONE}(?:, (?:and )?{_FEW}{_ONE})*,? (?:and|&) {_FEW}{_ONE})",
     # Names alone, without a bracket behind one, where a bracket or a dash divides actors from parts.

@@ -39,6 +39,7 @@ class Patterns:
     unnamed: re.Pattern[str]
     house: re.Pattern[str]
     crowd: re.Pattern[str]
+    pronoun: re.Pattern[str]
     plainly: re.Pattern[str]
     verbs: str
 
@@ -99,6 +100,7 @@ def patterns() -> Patterns:
         plainly=re.compile(rf"^(?:{data['plainly']})$", flags),
         house=re.compile(rf"(?:the|its) (?:{data['houses']})", flags),
         crowd=re.compile(rf"{crowd}|{house}"),
+        pronoun=re.compile(rf"(?<!who )(?<!which )\b(?:[Ss]?[Hh]e|[Tt]hey)\b {adv}\Z"),
         unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
     )
 
@@ -120,6 +122,13 @@ def said_before(text: str, start: int, end: int | None = None) -> re.Match[str] 
         best is not None
         and _IN_STATEMENT.fullmatch(best["s"])
         and (inner := last(patterns().before, text, best.end("s"), end)) is not None
+    ):
+        best = inner
+    # "When asked about the new series she told us": whoever stands right before the verb speaks.
+    if (
+        best is not None
+        and (own := patterns().pronoun.search(text, best.end("s"), best.start("v"))) is not None
+        and (inner := last(patterns().before, text, own.start(), end)) is not None
     ):
         best = inner
     # "They watched it, and quite a few said": the nearest before the verb speaks.

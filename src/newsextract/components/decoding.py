@@ -154,6 +154,9 @@ def shown(found: Found) -> dict[str, float]:
     return dict(sorted(pairs, key=lambda pair: -pair[1]))
 
 
+_GIVEN = 2.5  # natural log odds at which a given name alone keeps its label
+
+
 def keep_likely(found: Sequence[Found], least: Mapping[str, float]) -> list[Found]:
     """Drop entities whose score is below their label's minimum."""
     return [f for f in found if f.score >= least.get(LABELS[f.label], 0.0)]
@@ -184,7 +187,10 @@ def harmonise(found: Sequence[Found], words: Sequence[str], *, strong: float) ->
     for i in people:
         verdict = total[group[i]]
         label = PERSON if verdict > 0 else CHARACTER
-        if label != found[i].label and abs(odds[i]) < strong and abs(verdict) > _TIE:
+        # A given name may be a part's and a writer's; nobody's surname is by chance another's.
+        given = len(names[i]) == 1 and len(group[i]) > 1 and group[i][0] == names[i][0]
+        least = min(strong, _GIVEN) if given else strong
+        if label != found[i].label and abs(odds[i]) < least and abs(verdict) > _TIE:
             result[i] = replace(found[i], label=label)
     return result
 

@@ -21,8 +21,11 @@ _ADDED = 0.9
 _AGES = frozenset({"young", "old", "older", "little", "big", "the", "baby", "teenage"})
 _SURE = 0.97  # a mention of which the recogniser is so sure keeps its label
 _OPENING = re.compile(r"(?:\A|[.!?:•–—-]\s*|\n\s*)[“\"‘'(]*\Z")
-# "9-1-1", "black-ish", "M*A*S*H", "NCIS": no other word is written so.
-_MARKED = re.compile(r".*(?:\d.*[^\w\s]|[a-z]-[a-z]|\*).*|[A-Z]{4,}|\d\d.*[A-Za-z]{2}.*")
+# "9-1-1", "black-ish", "M*A*S*H", "NCIS", "EastEnders": no other word is written so.
+_MARKED = re.compile(
+    r".*(?:\d.*[^\w\s]|[a-z]-[a-z]|\*).*|[A-Z]{4,}|\d\d.*[A-Za-z]{2}.*"
+    r"|(?!Ma?c[A-Z]|BlackBerry)[A-Za-z]*[a-z]{2}[A-Z][A-Za-z]+|i[A-Z][a-z]+"
+)
 _LIKELY = 0.02
 _LONG = 5  # letters of a title that is no pronoun
 # "was last seen in Smoke", "known for Smoke", "everything we know about Smoke"

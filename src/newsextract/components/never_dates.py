@@ -53,6 +53,11 @@ _PATTERNS = [
     re.compile(
         rf"\b(?:giv(?:es?|en|ing) up|gave up|vacat(?:es?|ed|ing)|los(?:es?|ing)|lost) (?:its |the |their |that )(?:[\w-]+ ){{0,2}}(?:berth|date|slot|spot|place|perch)(?: of| on)? {_DAYS}"
     ),
+    # "my whole year is booked up until December", "is under contract through 2027"
+    re.compile(
+        rf"\b(?:booked(?: up| solid)?|busy|tied up|(?:under|on a) contract|contracted|unavailable|on (?:tour|holiday|leave))"
+        rf" (?:until|till|through|up to) (?:at least )?(?:the end of )?{_DAYS}"
+    ),
     # "4 March, by way of 25 June and 1 October", "has been promised for 18 September, 26 February and 12 March"
     re.compile(rf"\bby way of {_DAYS}"),
     re.compile(

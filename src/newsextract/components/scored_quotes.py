@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from newsextract import memo
 from newsextract.components import (
     antecedents,
+    asked_persons,
     descriptions,
     dialogue,
     interviews,
@@ -37,9 +38,15 @@ _I_SAID = re.compile(
 )
 _PER = re.compile(r"(?:As )?(?:Per|According to)\b", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
+_ADDED = re.compile(
+    r"\b(?:he|she|they) (?:then |also |further |later )?(?:add(?:s|ed)|continue(?:s|d)|went on|goes on)\b"
+    r"|\b(?:add(?:s|ed)|continue(?:s|d)) (?:he|she|they)\b",
+    re.IGNORECASE,
+)
 _UNCUED = ("continued", "subject", "no_cue")
 _ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
 _BESIDE = 90  # characters of a cue between two halves of what somebody says
+_NOBODY = 0.6  # the chance of nobody by name, who goes on
 _SIGNED = 0.97  # the chance of who signs a post
 _LEAST = 1e-3  # the chance of somebody who is no option
 
@@ -69,6 +76,10 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or _of_house(doc, relation)
         ):
             given = relation.fields["speakers"], 0.0
+        elif not answer and _nobody_goes_on(doc, relation, before):
+            given = "", _NOBODY
+        elif answering := asked_persons.answering(doc, relation):
+            given = answering, 0.0
         elif relation.rule == posts.RULE:
             given = relation.fields["speakers"], _SIGNED
         who = _he_said(doc, relation)
@@ -95,6 +106,17 @@ def _he_said(doc: Doc, relation: Relation) -> tuple[str, str] | None:
     if match is None or not relation.fields["parent"]:
         return None
     return relation.fields["parent"], match["who"].lower()
+
+
+def _nobody_goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether somebody goes on of whom only a description is told: `"…," the actor, 46, said. "…" "…," he added.`"""
+    if before is None or before.fields["speakers"]:
+        return False
+    if before.fields["parent"] or relation.fields["parent"]:
+        return False
+    if before.fields["role"] and _ADDED.search(relation.fields["cue"]):
+        return True
+    return _is_uncued(relation) and _beside(doc, relation, before)
 
 
 def _described(doc: Doc, relation: Relation) -> bool:
@@ -130,7 +152,12 @@ def _of_house(doc: Doc, relation: Relation) -> bool:
 
 def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
     """Whether only the cue of what was said ``before`` stands between: `"…," she says. "…"`."""
-    if before is None or relation.rule != "continued" or not before.fields["cue"]:
+    return relation.rule == "continued" and before is not None and _beside(doc, relation, before)
+
+
+def _beside(doc: Doc, relation: Relation, before: Relation) -> bool:
+    """Whether nothing stands between two quotations but the cue of the first."""
+    if not before.fields["cue"]:
         return False
     between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
     cued_after = before.fields["cue"] in between
