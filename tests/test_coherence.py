@@ -249,3 +249,9 @@ def test_a_name_that_was_taken_apart(marked: str, words: list[str]) -> None:
 def test_a_heading_that_is_a_title_elsewhere(marked: str, label: str) -> None:
     heading = marked.split("\n\n")[1][5:].split("}")[0]
     assert [one for name, one in found(marked, 0.7) if name == heading][-1] == label
+
+
+@pytest.mark.parametrize(("sure", "label"), [(0.5, "WORK"), (0.9, "PLATFORM")])
+def test_a_service_that_is_the_title_elsewhere(sure: float, label: str) -> None:
+    marked = "{WRK:Skep} opens. {WRK:Skep} is grim. Ann moves to {PLT:Skep} in May."
+    assert [own for _, own in found(marked, sure)] == ["WORK", "WORK", label]

@@ -53,6 +53,19 @@ def test_a_franchise_is_known_by_its_first_words() -> None:
         ("She was in {LOC:Station 19} for a year.", [("Station 19", "WORK")]),
         ("His part in Better Call {CHR:Saul} grew.", [("Better Call Saul", "WORK")]),
         ("All that goes on in EastEnders and iCarly", [("EastEnders", "WORK"), ("iCarly", "WORK")]),
+        # What somebody was before, in brackets behind the name.
+        (
+            "{PER:Ann Lee} ({WRK:River from Firefly}) is back.",
+            [("Ann Lee", "PERSON"), ("River", "CHARACTER"), ("Firefly", "WORK")],
+        ),
+        (
+            "{PER:Ann Lee} ({WRK:Postcards from the Edge}) is back.",
+            [("Ann Lee", "PERSON"), ("Postcards from the Edge", "WORK")],
+        ),
+        (
+            "{PER:Ann Lee} ({WRK:Letters from Marrowby}) is back.",
+            [("Ann Lee", "PERSON"), ("Letters from Marrowby", "WORK")],
+        ),
         # Two that are known were taken for one.
         (
             "the {WRK:Breaking Bad and Better Call Saul} regular",

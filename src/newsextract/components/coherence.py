@@ -38,6 +38,7 @@ _LOOSE = frozenset("-–—&|/•*,:;<>")
 """Marks that part a name from what follows and end none."""
 _PEOPLE = ("PERSON", "CHARACTER")
 _CERTAIN = 0.98  # a mention that the recogniser is so sure of stays what it is
+_DOUBTFUL = 0.6  # a service of which the recogniser is no surer may be a title
 _AHEAD = 1.5  # how far one label of a name must be ahead of another
 
 
@@ -188,8 +189,10 @@ class Coherence:
             if len(sums) == 1:
                 continue  # it has this one label throughout
             best = max(sums, key=lambda one: sums[one])
-            if best == label or "WORK" not in (best, label) or "PLATFORM" in (best, label):
+            if best == label or "WORK" not in (best, label) or best == "PLATFORM":
                 continue
+            if label == "PLATFORM" and p[label] >= _DOUBTFUL:
+                continue  # a network may have a show of its name
             if p[label] >= _CERTAIN:
                 continue
             if end - start == 1 and (label in _PEOPLE or best in _PEOPLE):

@@ -61,6 +61,7 @@ _ACTOR_NEXT = re.compile(
 
 def settle(doc: Doc, found: Entities) -> None:
     """Mend titles and the labels of people; changes ``found``."""
+    _credited(doc, found)
     _titles(doc, found)
     _people(doc, found)
 
@@ -101,6 +102,24 @@ def _titles(doc: Doc, found: Entities) -> None:
         found,
         [(first[h.start], last[h.end]) for h in hits if h.start in first and h.end in last],
     )
+
+
+def _credited(doc: Doc, found: Entities) -> None:
+    """Part "Ann Lee (Mara from Smoke)" into character and title, where the title is known and the whole is none."""
+    named = {e for (_, e), p in found.items() if next(iter(p)) in _PEOPLE}
+    for (start, end), p in list(found.items()):
+        if next(iter(p)) != "WORK" or start - 1 not in named or doc[start - 1].text != "(":
+            continue
+        at = next(
+            (i for i in range(start + 1, end - 1) if doc[i].text in ("from", "in", "on")), None
+        )
+        if at is None or known.kinds_of(memo.words(doc, start, end)):
+            continue
+        part = memo.words(doc, start, at)
+        if at - start <= 3 and part[:1].isupper() and known.kinds_of(memo.words(doc, at + 1, end)):
+            del found[start, end]
+            found[start, at] = {"CHARACTER": _ADDED}
+            found[at + 1, end] = {"WORK": _ADDED}
 
 
 def _parted(doc: Doc, found: Entities, span: Span, end: int, behind: str) -> None:
