@@ -37,6 +37,7 @@ from newsextract.components import (
 _LOOSE = frozenset("-–—&|/•*,:;<>")
 """Marks that part a name from what follows and end none."""
 _PEOPLE = ("PERSON", "CHARACTER")
+_NOUNS = ("PD", "PDs")  # producing directors, in Korean news
 _CERTAIN = 0.98  # a mention that the recogniser is so sure of stays what it is
 _AHEAD = 1.5  # how far one label of a name must be ahead of another
 
@@ -63,6 +64,7 @@ class Coherence:
                 end -= 1
             # The label of the entity stands first.
             found[entity.start, end] = {label: p.get(label, 1.0), **p}
+        self._nouns(doc, found)
         self._credits(doc, found)
         self._platforms(doc, found)
         title_cuts.cut(doc, found)
@@ -107,6 +109,12 @@ class Coherence:
         )
         memo.forget(doc, "entities")
         memo.forget(doc, "probabilities")
+
+    def _nouns(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
+        """Drop what an article makes a noun: "the PD" directs, and is nobody's name."""
+        for start, end in list(found):
+            if start and doc[start:end].text in _NOUNS and doc[start - 1].lower_ == "the":
+                del found[start, end]
 
     def _credits(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
         """ "© Tyler Gold/Sky Ann Lee stars": the name begins after the picture's credit."""
