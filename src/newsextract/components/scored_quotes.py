@@ -14,17 +14,16 @@ from spacy.tokens import Doc
 
 from newsextract import memo
 from newsextract.components import (
-    antecedents,
-    descriptions,
     dialogue,
     interviews,
+    out_of_character,
     posts,
     quotes,
     repeats,
     speaker_choice,
+    sure_cues,
 )
 from newsextract.components.choosing import Net
-from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Scores
@@ -65,10 +64,11 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             relation.rule == dialogue.RULE
             or (_goes_on(doc, relation, before) and not answer)
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
-            or _described(doc, relation)
-            or _of_house(doc, relation)
+            or sure_cues.is_sure(doc, relation)
         ):
             given = relation.fields["speakers"], 0.0
+        elif relation.rule == "continued" and relation.fields["role"]:
+            given = "", 0.0  # a nameless speaker goes on
         elif relation.rule == posts.RULE:
             given = relation.fields["speakers"], _SIGNED
         who = _he_said(doc, relation)
@@ -97,42 +97,13 @@ def _he_said(doc: Doc, relation: Relation) -> tuple[str, str] | None:
     return relation.fields["parent"], match["who"].lower()
 
 
-def _described(doc: Doc, relation: Relation) -> bool:
-    """Whether the cue's "the director", or that with which a sentence before its "he" begins, is the rules' speaker
-    by the words beside his name."""
-    span = relation.roles.get("speaker")
-    if span is None or not relation.rule.startswith("cue_"):
-        return False
-    ruled = relation.fields["speakers"]
-    if relation.rule.endswith("_description"):
-        words = memo.text(doc)[slice(*span)]
-        before = antecedents.candidates(doc, span[0]) if descriptions.is_trade(words) else []
-        someone = descriptions.person(doc, words, before) if before else None
-        return someone is not None and someone.name == ruled
-    if not relation.rule.endswith("_pronoun"):
-        return False
-    told = {
-        at: m for at, m in antecedents.described(doc).items()
-        if descriptions.is_trade(descriptions.opening(doc, at))
-    }  # fmt: skip
-    start = relation.roles["quote"][0]
-    nearest = [at for at, _ in antecedents.subjects(doc) if at <= start][-3:]
-    return any(at in told and told[at].name == ruled for at in nearest)
-
-
-def _of_house(doc: Doc, relation: Relation) -> bool:
-    """Whether the cue's subject is a company by what it is ("the network said"), at which the heads do not look."""
-    span = relation.roles.get("speaker")
-    if span is None or not relation.rule.startswith("cue_"):
-        return False
-    return patterns().house.fullmatch(memo.text(doc)[slice(*span)]) is not None
-
-
 def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
     """Whether only the cue of what was said ``before`` stands between: `"…," she says. "…"`."""
     if before is None or relation.rule != "continued" or not before.fields["cue"]:
         return False
     between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
+    if _is_fragment(doc, before) and _ANSWERS.fullmatch(between):
+        return True
     cued_after = before.fields["cue"] in between
     return cued_after and len(between) < _BESIDE and "\n" not in between
 
@@ -146,8 +117,16 @@ def _answers(doc: Doc, relation: Relation, before: Relation | None) -> bool:
         return False
     if not _is_uncued(relation) or relation.fields["parent"]:
         return False
+    if _is_fragment(doc, before):
+        return False
     between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
     return _ANSWERS.fullmatch(between) is not None
+
+
+def _is_fragment(doc: Doc, relation: Relation) -> bool:
+    """Whether the words are part of the sentence around them: `Lee called her “allergic to rain.” “She hates it.”`."""
+    cued = relation.rule.startswith("cue_before") and relation.fields["speakers"] != ""
+    return cued and memo.text(doc)[relation.roles["quote"][0]].islower()
 
 
 def _is_uncued(relation: Relation) -> bool:
@@ -193,6 +172,7 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     speakers = Speakers(doc, scored, scene_of(doc), relations)
     by_rule = {str(r.roles["quote"][0]): r.fields["speakers"] for r in relations}
     said_by = {start: names.split("; ") for start, names in by_rule.items()}
+    stage = out_of_character.OutOfCharacter(doc, relations)
     ruled = ""  # whose the quotation before is by the rules
     for relation in relations:
         own = relation.fields["speakers"]
@@ -208,7 +188,8 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
             # "I said, '…'" is whoever says "I", though the rules took him for somebody else.
             relation.fields["speakers"] = "; ".join(said_by[parent])
         outer = said_by.get(relation.fields["parent"], [])
-        yield relation, speakers.options(relation, outer), speakers
+        options = stage.options(relation, speakers.options(relation, outer), speakers)
+        yield relation, options, speakers
         said_by[str(relation.roles["quote"][0])] = speakers.said[-1].split("; ")
 
 
