@@ -85,9 +85,14 @@ def test_nameless_speakers_go_on(said: str, roles: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("marked", "left"),
-    [("The {ORG:PD} met {PER:Ann Lee}.", ["Ann Lee"]), ("{PER:PD} met {PER:Ann Lee}.", ["PD", "Ann Lee"])],
+    [
+        ("The {ORG:PD} met {PER:Ann Lee}.", ["Ann Lee"]),
+        ("{PER:PD} met {PER:Ann Lee}.", ["PD", "Ann Lee"]),
+        ("{PER:Ann ☕} (@annlee) met {PER:Tom Ray 🎬} again.", ["Ann", "Tom Ray"]),
+        ("{WRK:Love ☕} is out.", ["Love ☕"]),
+    ],
 )  # fmt: skip
-def test_the_pd_is_nobodys_name(marked: str, left: list[str]) -> None:
+def test_what_is_no_name(marked: str, left: list[str]) -> None:
     made = doc(marked)
     coherence.Coherence()(made)
     assert [e.text for e in made.ents] == left

@@ -7,6 +7,7 @@ name stands elsewhere in the article.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 
 from spacy.language import Language
@@ -60,7 +61,10 @@ class Coherence:
             label = entity.label
             p = known.get((entity.start, entity.end)) or {label: 1.0}
             end = entity.end
-            while end > entity.start + 1 and doc[end - 1].text in _LOOSE:
+            pictures = label in ("PERSON", "CHARACTER")  # "Ann ☕ (@annlee)" is Ann
+            while end > entity.start + 1 and (
+                (last := doc[end - 1].text) in _LOOSE or (pictures and _is_picture(last))
+            ):
                 end -= 1
             # The label of the entity stands first.
             found[entity.start, end] = {label: p.get(label, 1.0), **p}
@@ -205,6 +209,10 @@ class Coherence:
             if sums[best] >= _AHEAD * sums[label]:
                 rest = {other: chance for other, chance in p.items() if other != best}
                 found[start, end] = {best: max(0.6, p.get(best, 0.0)), **rest}
+
+
+def _is_picture(word: str) -> bool:
+    return all(unicodedata.category(sign) in ("So", "Sk", "Mn", "Cf") for sign in word)
 
 
 @Language.factory(
