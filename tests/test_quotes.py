@@ -425,6 +425,10 @@ SPEAKERS = {
         "{PER:Mary Lee} left with {PER:Thomas Ray}. “We begin in May,” the songstress told us.",
         "Mary Lee",
     ),
+    "was_told_by": (
+        "“We begin filming in May,” {PER:Jo Pike} was told by {PER:Ann Lee}.",
+        "Ann Lee",
+    ),
 }
 
 
@@ -443,11 +447,6 @@ KNOWN_SPEAKERS = {
         "“We begin filming in May,” the pair said.\n\n{PER:Ann Lee} and {PER:Tom Ray} are married.",
         "Ann Lee; Tom Ray",
         "two people are looked for before “the pair” only",
-    ),
-    "was_told_by": (
-        "“We begin filming in May,” {PER:Jo Pike} was told by {PER:Ann Lee}.",
-        "Ann Lee",
-        "the subject of a passive “was told” is taken for who told",
     ),
 }
 KNOWN_KINDS = {

@@ -299,12 +299,12 @@ OF_NOBODY = {
 }
 
 
-@pytest.mark.parametrize(("said", "going_on"), OF_NOBODY.values(), ids=OF_NOBODY)
-def test_nobody_goes_on(said: str, going_on: bool) -> None:
+@pytest.mark.parametrize(("said", "expected"), OF_NOBODY.values(), ids=OF_NOBODY)
+def test_nobody_goes_on(said: str, expected: bool) -> None:
     made = doc(said)
     first, second = quotes.Quotes().match(made)
     assert first.fields["speakers"] == ""
-    assert scored_quotes._nobody_goes_on(made, second, first) == going_on
+    assert going_on.nobody(made, second, first) == expected
 
 
 IN_TURN = {

@@ -70,8 +70,10 @@ def patterns() -> Patterns:
     subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{crowd}|{house}|{several}|{described}|[{_O}{_F}](?!-\w)(?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
     # A relative clause may name anybody; it ends where the verb of the sentence follows.
     clause = rf", (?:who|whose|which)\b[^.;:{_Q}]{{0,160}}?,"
+    # "The actress - who met Ray on set - said": whoever is named between the dashes is not the one.
+    dashed = rf" ?[—–-] (?:who|whose|which)\b(?:(?! [—–-] )[^.;:{_Q}]){{1,160}} [—–-]"
     # "the channel's head of drama, Ann Lee, called it": a name in apposition is closed by a comma.
-    app = rf"(?:(?<=, {one}),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
+    app = rf"(?:(?<=, {one}),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|{dashed}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
     adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     flags = re.IGNORECASE
     return Patterns(

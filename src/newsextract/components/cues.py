@@ -11,6 +11,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
+from newsextract.components import cue_turns
 from newsextract.components.cue_patterns import last, patterns, said_before
 from newsextract.components.cue_reading import Cue, CueReader
 from newsextract.components.masked_blocks import MaskedBlocks
@@ -105,6 +106,8 @@ class Cues(CueReader):
             best = None  # "the “quiet room”, and he said nothing"
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
+            if best.re is found.after and cue_turns.is_told(text, best):
+                self._to_teller(cue, masked, best)
             cue.adjacent = not self._parted(one, best["v"])
             return cue
         tail = re.match(rf"{_Q}[,.]? ?(?:—|-|–|\()? ?", text[at:end])
@@ -155,9 +158,12 @@ class Cues(CueReader):
             # "The pair split in May, with Lee writing", "Ray, whom Lee called": it is Lee who does.
             aside = _ASIDE.search(text, best.start(), best.end("v"))
             aside = aside or _NOT_LEE.match(text, best.end("s"), best.end("v"))
+            aside = aside or cue_turns.other(text, best.end("v"), at)
             if aside is None and _PRONOUN.fullmatch(best["s"]):
                 aside = _AND_LEE.search(text, best.end("s"), best.end("v"))
             cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")
+            if (aside or best).start("s") == best.start("s") and cue_turns.is_told(text, best):
+                self._to_teller(cue, masked, best)
             if turned is not None and not cue.mentions:
                 # "he" is whom the clause before named last.
                 before = [i for i in range(turned.start()) if text[i] in _PEOPLE]
@@ -184,6 +190,13 @@ class Cues(CueReader):
         if (match := found.colon.search(text, start, at + 1)) and match.end() == at + 1:
             return self._cue("before", masked, match, at, verb="s")
         return None
+
+    def _to_teller(self, cue: Cue, masked: Masked, told: re.Match[str]) -> None:
+        """Give the ``cue`` "Lee was told by Ray" to Ray, and without him to nobody by name."""
+        at = cue_turns.teller(masked.text, told)
+        cue.mentions = [] if at is None else [self.people[masked.items[at].key]]
+        cue.subject = None if at is None else (masked.original(at), masked.original(at + 1))
+        cue.words, cue.names, cue.role, cue.unnamed = "", (), "", at is None
 
     def _clause_start(self, text: str, at: int) -> int:
         """Where the sentence that holds masked offset ``at`` begins; ``at`` itself after a full stop."""

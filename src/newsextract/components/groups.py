@@ -11,6 +11,12 @@ from newsextract import layout, memo, names
 from newsextract.components import antecedents
 
 _REACH = 6  # sentences
+_FEW = 4  # sentences, those of the quotation with them
+_THE_CAST = re.compile(
+    r"The (?:whole |entire |main )?(?:cast(?: members)?|actors|leads|stars)\b(?! of\b)"
+)
+_CAST_LIST = re.compile(r"\b(?:cast members|castmates|actors|actresses|leads|stars|cast) $")
+_JOIN = re.compile(r",? and |, ")
 _AND_HERS = re.compile(r"(?:She and her|He and his) ")
 
 
@@ -30,6 +36,24 @@ def several(doc: Doc, offset: int) -> list[names.Mention]:
                     break
             return group
     return []
+
+
+def cast(doc: Doc, offset: int) -> list[names.Mention]:
+    """The actors listed as such, where the sentence before ``offset`` is about the cast: "cast members A, B and C"."""
+    text = memo.text(doc)
+    sentences = [s for s, _ in layout.sentences(doc) if s < offset][-_FEW:]
+    if not any(_THE_CAST.match(text, start) for start in sentences):
+        return []
+    people = [m for m in names.mentions(doc) if m.end <= offset and m.label == "PERSON"]
+    found: list[names.Mention] = []
+    for first, second in pairwise(people):
+        if found and found[-1] is first and _JOIN.fullmatch(text, first.end, second.start):
+            found.append(second)
+        elif _CAST_LIST.search(text, max(0, first.start - 30), first.start) and _JOIN.fullmatch(
+            text, first.end, second.start
+        ):
+            found = [first, second]
+    return found if len(found) > 2 else []
 
 
 def couple(doc: Doc, offset: int) -> list[names.Mention]:

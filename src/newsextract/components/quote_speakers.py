@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import antecedents, groups
+from newsextract.components import antecedents, bereaved, groups
 from newsextract.components.cue_reading import Cue
 from newsextract.components.quotepairs import Quoted
 
@@ -90,8 +90,14 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             result.names, result.speakers = previous.names, previous.speakers
             result.rule += "_joint"
             return
+        if words.lower() == "they" and (role := bereaved.role(doc, at)):
+            result.role, result.rule = role, result.rule + "_unnamed"
+            return
         two = re.search(r"(?:pair|duo|couple|two)$", words) is not None
-        if group := (groups.couple(doc, at) if two else []) or groups.several(doc, at):
+        several = (groups.couple(doc, at) if two else groups.cast(doc, at)) or groups.several(
+            doc, at
+        )
+        if group := several:
             result.speakers = group
             result.names = tuple(dict.fromkeys(m.name for m in group))
             result.rule += "_joint"
@@ -169,6 +175,7 @@ def _in_the_story(
     return None
 
 
+_STOPS = re.compile(r"[.!?;\n]")
 _HE = re.compile(r"(?:S?[Hh]e)\b")
 
 
@@ -192,6 +199,13 @@ def _since(doc: Doc, one: Quoted, previous: Found) -> names.Mention | None:
     return someone
 
 
+def _one_sentence(text: str, previous: Found, one: Quoted) -> bool:
+    """Whether a nameless speaker goes on after a colon: "a third spoke of “a puddle” at one scene: “…”"."""
+    between = text[previous.quoted.outer_end : one.outer_start]
+    unnamed = not previous.names and previous.rule.endswith("_unnamed")
+    return unnamed and between.rstrip().endswith(":") and _STOPS.search(between) is None
+
+
 def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
     text = memo.text(doc)
     block = layout.blocks(text)[one.block]
@@ -210,6 +224,8 @@ def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
             return Found(
                 one, "continued", previous.speakers, names=previous.names, kind=previous.kind
             )
+    if previous is not None and previous.role and _one_sentence(text, previous, one):
+        return Found(one, "continued", [], role=previous.role, kind=previous.kind)
     # The sentence before it, or the one it stands in, speaks of somebody.
     someone = None
     before = antecedents.candidates(doc, one.outer_start)

@@ -14,18 +14,18 @@ from spacy.tokens import Doc
 
 from newsextract import memo
 from newsextract.components import (
-    antecedents,
     asked_persons,
-    descriptions,
     dialogue,
+    going_on,
     interviews,
+    out_of_character,
     posts,
     quotes,
     repeats,
     speaker_choice,
+    sure_cues,
 )
 from newsextract.components.choosing import Net
-from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Scores
@@ -38,14 +38,6 @@ _I_SAID = re.compile(
 )
 _PER = re.compile(r"(?:As )?(?:Per|According to)\b", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
-_ADDED = re.compile(
-    r"\b(?:he|she|they) (?:then |also |further |later )?(?:add(?:s|ed)|continue(?:s|d)|went on|goes on)\b"
-    r"|\b(?:add(?:s|ed)|continue(?:s|d)) (?:he|she|they)\b",
-    re.IGNORECASE,
-)
-_UNCUED = ("continued", "subject", "no_cue")
-_ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
-_BESIDE = 90  # characters of a cue between two halves of what somebody says
 _NOBODY = 0.6  # the chance of nobody by name, who goes on
 _SIGNED = 0.97  # the chance of who signs a post
 _LEAST = 1e-3  # the chance of somebody who is no option
@@ -62,7 +54,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     for relation, options, speakers in asked(doc, scored):
         given = None
         following = next(iter(speakers.turns.relations[len(found) + 1 : len(found) + 2]), None)
-        answer = _answers(doc, relation, before) or _asked_back(doc, relation, before, following)
+        answer = going_on.answers(doc, relation, before) or going_on.asked_back(
+            doc, relation, before, following
+        )
         if relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
             if ruled not in met:
@@ -70,13 +64,14 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = met[ruled]
         elif relation.fields["speakers"] and (
             relation.rule == dialogue.RULE
-            or (_goes_on(doc, relation, before) and not answer)
+            or (going_on.goes_on(doc, relation, before) and not answer)
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
-            or _described(doc, relation)
-            or _of_house(doc, relation)
+            or sure_cues.is_sure(doc, relation)
         ):
             given = relation.fields["speakers"], 0.0
-        elif not answer and _nobody_goes_on(doc, relation, before):
+        elif relation.rule == "continued" and relation.fields["role"]:
+            given = "", 0.0  # a nameless speaker goes on
+        elif not answer and going_on.nobody(doc, relation, before):
             given = "", _NOBODY
         elif answering := asked_persons.answering(doc, relation):
             given = answering, 0.0
@@ -87,7 +82,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = told[who], 0.0
         if given is None and answer and sure:
             options = [o for o in options if o.name not in ("", speakers.said[-1])] or options
-        sure = not _is_uncued(relation) or (answer and sure)
+        sure = not going_on.is_uncued(relation) or (answer and sure)
         before = relation
         found.append(_settle(doc, scored, relation, options, chosen, given))
         speakers.heard(relation, relation.fields["speakers"])
@@ -106,87 +101,6 @@ def _he_said(doc: Doc, relation: Relation) -> tuple[str, str] | None:
     if match is None or not relation.fields["parent"]:
         return None
     return relation.fields["parent"], match["who"].lower()
-
-
-def _nobody_goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
-    """Whether somebody goes on of whom only a description is told: `"…," the actor, 46, said. "…" "…," he added.`"""
-    if before is None or before.fields["speakers"]:
-        return False
-    if before.fields["parent"] or relation.fields["parent"]:
-        return False
-    if before.fields["role"] and _ADDED.search(relation.fields["cue"]):
-        return True
-    return _is_uncued(relation) and _beside(doc, relation, before)
-
-
-def _described(doc: Doc, relation: Relation) -> bool:
-    """Whether the cue's "the director", or that with which a sentence before its "he" begins, is the rules' speaker
-    by the words beside his name."""
-    span = relation.roles.get("speaker")
-    if span is None or not relation.rule.startswith("cue_"):
-        return False
-    ruled = relation.fields["speakers"]
-    if relation.rule.endswith("_description"):
-        words = memo.text(doc)[slice(*span)]
-        before = antecedents.candidates(doc, span[0]) if descriptions.is_trade(words) else []
-        someone = descriptions.person(doc, words, before) if before else None
-        return someone is not None and someone.name == ruled
-    if not relation.rule.endswith("_pronoun"):
-        return False
-    told = {
-        at: m for at, m in antecedents.described(doc).items()
-        if descriptions.is_trade(descriptions.opening(doc, at))
-    }  # fmt: skip
-    start = relation.roles["quote"][0]
-    nearest = [at for at, _ in antecedents.subjects(doc) if at <= start][-3:]
-    return any(at in told and told[at].name == ruled for at in nearest)
-
-
-def _of_house(doc: Doc, relation: Relation) -> bool:
-    """Whether the cue's subject is a company by what it is ("the network said"), at which the heads do not look."""
-    span = relation.roles.get("speaker")
-    if span is None or not relation.rule.startswith("cue_"):
-        return False
-    return patterns().house.fullmatch(memo.text(doc)[slice(*span)]) is not None
-
-
-def _goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
-    """Whether only the cue of what was said ``before`` stands between: `"…," she says. "…"`."""
-    return relation.rule == "continued" and before is not None and _beside(doc, relation, before)
-
-
-def _beside(doc: Doc, relation: Relation, before: Relation) -> bool:
-    """Whether nothing stands between two quotations but the cue of the first."""
-    if not before.fields["cue"]:
-        return False
-    between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
-    cued_after = before.fields["cue"] in between
-    return cued_after and len(between) < _BESIDE and "\n" not in between
-
-
-def _answers(doc: Doc, relation: Relation, before: Relation | None) -> bool:
-    """Whether nothing stands between what was said ``before`` and ``relation``, which then answers it: `"Yes?" "No."`.
-
-    In a paragraph of its own it may as well go on: not every page keeps the marks open.
-    """
-    if before is None or before.fields["parent"] or before.rule.endswith("_unclosed"):
-        return False
-    if not _is_uncued(relation) or relation.fields["parent"]:
-        return False
-    between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
-    return _ANSWERS.fullmatch(between) is not None
-
-
-def _is_uncued(relation: Relation) -> bool:
-    return relation.rule.removesuffix("_unclosed") in _UNCUED
-
-
-def _asked_back(
-    doc: Doc, relation: Relation, before: Relation | None, following: Relation | None
-) -> bool:
-    """Whether ``relation`` is the other's, as what follows answers it: `"No," he says. "Why not?" "Ask her."`."""
-    own = following is not None and _answers(doc, following, relation)
-    return own and _goes_on(doc, relation, before)
 
 
 def _interviewee(
@@ -220,6 +134,7 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     speakers = Speakers(doc, scored, scene_of(doc), relations)
     by_rule = {str(r.roles["quote"][0]): r.fields["speakers"] for r in relations}
     said_by = {start: names.split("; ") for start, names in by_rule.items()}
+    stage = out_of_character.OutOfCharacter(doc, relations)
     ruled = ""  # whose the quotation before is by the rules
     for relation in relations:
         own = relation.fields["speakers"]
@@ -235,7 +150,8 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
             # "I said, '…'" is whoever says "I", though the rules took him for somebody else.
             relation.fields["speakers"] = "; ".join(said_by[parent])
         outer = said_by.get(relation.fields["parent"], [])
-        yield relation, speakers.options(relation, outer), speakers
+        options = stage.options(relation, speakers.options(relation, outer), speakers)
+        yield relation, options, speakers
         said_by[str(relation.roles["quote"][0])] = speakers.said[-1].split("; ")
 
 

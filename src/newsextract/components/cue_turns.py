@@ -1,0 +1,38 @@
+"""Cues that turn to somebody else than the subject with which they begin."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.components.cue_patterns import patterns
+from newsextract.masking import PLACEHOLDERS
+
+_P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
+# "Lee teased, before Ray (Davy) leaned across and added": the last of them speaks.
+_BEFORE_RAY = re.compile(
+    rf", (?:before|until|and then|while|as) (?P<s>[{_P}{_C}])(?: ?\([^()]{{1,40}}\))?"
+    rf"(?: [^.;:,{_Q}{_P}{_C}]{{1,60}}?)? (?P<v>[a-z]+(?: in)?)[:,] ?$"
+)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|gets?|got) (?:\w+ly |once |first |then |also )?$"
+)
+_TOLD = re.compile(r"told|asked|warned")
+_BY = re.compile(rf" by (?P<s>[{_P}{_C}])(?!['’]s)")
+
+
+def other(text: str, start: int, at: int) -> re.Match[str] | None:
+    """The clause of somebody else (``s``) that ends in a verb of speech right before the quotation at ``at``."""
+    match = _BEFORE_RAY.search(text, start, at)
+    return match if match and patterns().verb.fullmatch(match["v"]) else None
+
+
+def is_told(text: str, said: re.Match[str]) -> bool:
+    """Whether the subject of a cue is told something, and says nothing: "Lee was warned"."""
+    passive = _PASSIVE.search(text, said.end("s"), said.start("v")) is not None
+    return passive and _TOLD.fullmatch(said["v"]) is not None
+
+
+def teller(text: str, told: re.Match[str]) -> int | None:
+    """Where he is named by whom the subject of a cue was told something."""
+    match = _BY.match(text, told.end("v"))
+    return match.start("s") if match else None

@@ -1,0 +1,79 @@
+"""Whether a quotation goes on from the one before, or answers it, by what stands between them."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsextract import memo
+from newsextract.components.relations import Relation
+
+_ADDED = re.compile(
+    r"\b(?:he|she|they) (?:then |also |further |later )?(?:add(?:s|ed)|continue(?:s|d)|went on|goes on)\b"
+    r"|\b(?:add(?:s|ed)|continue(?:s|d)) (?:he|she|they)\b",
+    re.IGNORECASE,
+)
+_UNCUED = ("continued", "subject", "no_cue")
+_ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
+_BESIDE = 90  # characters of a cue between two halves of what somebody says
+
+
+def nobody(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether somebody goes on of whom only a description is told: `"…," the actor, 46, said. "…" "…," he added.`"""
+    if before is None or before.fields["speakers"]:
+        return False
+    if before.fields["parent"] or relation.fields["parent"]:
+        return False
+    if before.fields["role"] and _ADDED.search(relation.fields["cue"]):
+        return True
+    return is_uncued(relation) and _beside(doc, relation, before)
+
+
+def goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether only the cue of what was said ``before`` stands between: `"…," she says. "…"`."""
+    return relation.rule == "continued" and before is not None and _beside(doc, relation, before)
+
+
+def _beside(doc: Doc, relation: Relation, before: Relation) -> bool:
+    """Whether nothing stands between two quotations but the cue of the first."""
+    if not before.fields["cue"]:
+        return False
+    between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
+    if _is_fragment(doc, before) and _ANSWERS.fullmatch(between):
+        return True
+    cued_after = before.fields["cue"] in between
+    return cued_after and len(between) < _BESIDE and "\n" not in between
+
+
+def answers(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether nothing stands between what was said ``before`` and ``relation``, which then answers it: `"Yes?" "No."`.
+
+    In a paragraph of its own it may as well go on: not every page keeps the marks open.
+    """
+    if before is None or before.fields["parent"] or before.rule.endswith("_unclosed"):
+        return False
+    if not is_uncued(relation) or relation.fields["parent"]:
+        return False
+    if _is_fragment(doc, before):
+        return False
+    between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
+    return _ANSWERS.fullmatch(between) is not None
+
+
+def _is_fragment(doc: Doc, relation: Relation) -> bool:
+    """Whether the words are part of the sentence around them: `Lee called her “allergic to rain.” “She hates it.”`."""
+    cued = relation.rule.startswith("cue_before") and relation.fields["speakers"] != ""
+    return cued and memo.text(doc)[relation.roles["quote"][0]].islower()
+
+
+def is_uncued(relation: Relation) -> bool:
+    return relation.rule.removesuffix("_unclosed") in _UNCUED
+
+
+def asked_back(
+    doc: Doc, relation: Relation, before: Relation | None, following: Relation | None
+) -> bool:
+    """Whether ``relation`` is the other's, as what follows answers it: `"No," he says. "Why not?" "Ask her."`."""
+    own = following is not None and answers(doc, following, relation)
+    return own and goes_on(doc, relation, before)

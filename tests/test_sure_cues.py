@@ -1,0 +1,144 @@
+"""Cues that turn to another, speak for relatives or for a whole cast, and those that are sure."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract import names
+from newsextract.components import coherence, quotes, scored_quotes
+from newsextract.components.relations import read
+from newsextract.components.scores import Group
+from newsextract.components.speaker_choice import Option
+
+SAID = "“It was so cold there.”"
+CUES = {
+    # A relative clause between dashes may name anybody.
+    "dashed": ("{PER:Ann Lee} - who plays {CHR:Mara} in {WRK:Smoke} - said: " + SAID, "Ann Lee", ""),
+    "dashed_description": (
+        "{PER:Ann Lee} met {PER:Tom Ray}. The actress - who worked with {PER:Tom Ray} in 2016 - told The Echo: " + SAID,
+        "Ann Lee", "The actress",
+    ),
+    "long_dash": ("{PER:Ann Lee} – whose brother {PER:Tom Ray} directs – said: " + SAID, "Ann Lee", ""),
+    "no_relative": ("{PER:Ann Lee} waved - {PER:Tom Ray} said: " + SAID, "Tom Ray", ""),
+    # Who takes over speaks.
+    "before": (
+        "{PER:Ann Lee} smiled and teased them, before {PER:Tom Ray} ({CHR:Davy}) leaned across her and added: " + SAID,
+        "Tom Ray", "",
+    ),
+    "until": ("{PER:Ann Lee} said no, until {PER:Tom Ray} explained: " + SAID, "Tom Ray", ""),
+    "before_nothing": ("{PER:Ann Lee} joked before the cameras and added: " + SAID, "Ann Lee", ""),
+    # Who is told something does not say it.
+    "told": ("{PER:Ann Lee}, who was told at the start that she would “be out by May”, paints.", "", ""),
+    "warned": ("{PER:Ann Lee} was warned: " + SAID, "", ""),
+    "told_by": ("{PER:Ann Lee} was told by {PER:Tom Ray}: " + SAID, "Tom Ray", ""),
+    "told_us": ("{PER:Ann Lee} told us: " + SAID, "Ann Lee", ""),
+    "quoted": ("{PER:Ann Lee} was quoted as saying: " + SAID, "Ann Lee", ""),
+    # A manner of answering.
+    "brief": ("{PER:Tom Ray} left. {PER:Ann Lee}, 41, was briefer: " + SAID, "Ann Lee", ""),
+    "house": ("{PLT:Binge} took the film of {PER:Ann Lee}. The streamer was blunt: " + SAID, "Binge", ""),
+    "quick": ("{PER:Ann Lee} drove. {PER:Tom Ray} was quick to point out: " + SAID, "Tom Ray", ""),
+    # Relatives without a name.
+    "by": ("{PER:Bo Hill} died. The news was broken by his two daughters.\n\nThey said in a statement: " + SAID, "", "his two daughters"),
+    "family": ("{PER:Bo Hill} died. {PER:Bo Hill}’s family confirmed the news. They said: " + SAID, "", "Bo Hill’s family"),
+    "have_announced": ("{PER:Bo Hill} has died, his children have announced. They said: " + SAID, "", "his children"),
+    "named": (
+        "{PER:Bo Hill} died. The news was shared by his daughters {PER:Ann Lee} and {PER:Mary Hill}. They said: " + SAID,
+        "Ann Lee; Mary Hill", "",
+    ),
+    "met": ("{PER:Ann Lee} and {PER:Tom Ray} met his parents. They said: " + SAID, "Ann Lee; Tom Ray", ""),
+    "drama": ("{PER:Ann Lee} and {PER:Tom Ray} lead. The family drama ran. They said: " + SAID, "Ann Lee; Tom Ray", ""),
+    # A whole cast.
+    "cast": (
+        "With director {PER:Al Dunn} came cast members {PER:Ann Lee}, {PER:Tom Ray}, and {PER:Bo Hill}. {PER:Tom Ray} and"
+        " {PER:Al Dunn} fell.\n\nThe cast closed with a greeting. “It was so cold there,” they said.",
+        "Ann Lee; Tom Ray; Bo Hill", "",
+    ),
+    "no_cast": (
+        "With director {PER:Al Dunn} came cast members {PER:Ann Lee}, {PER:Tom Ray}, and {PER:Bo Hill}.\n\n{PER:Tom Ray} and"
+        " {PER:Al Dunn} fell. “It was so cold there,” they said.",
+        "Tom Ray; Al Dunn", "",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speakers", "role"), CUES.values(), ids=CUES)
+def test_cues(marked: str, speakers: str, role: str) -> None:
+    made = doc(marked)
+    quotes.Quotes()(made)
+    last = read(made, quotes.GROUP)[-1]
+    assert (last.fields["speakers"], last.fields["role"]) == (speakers, role)
+
+
+UNNAMED = {
+    "after_a_colon": ("a third spoke of being “a puddle” at one scene: “I don't do crying.”", ["a third"] * 2),
+    "another_sentence": ("a third confessed to being “a puddle”. {PER:Ann Lee} sat there: “I don't do crying.”", ["a third", ""]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "roles"), UNNAMED.values(), ids=UNNAMED)
+def test_nameless_speakers_go_on(said: str, roles: list[str]) -> None:
+    made = doc("{PER:Ann Lee} swam. Also online, " + said.replace("spoke of", "confessed to"))
+    quotes.Quotes()(made)
+    assert [r.fields["role"] for r in read(made, quotes.GROUP)] == roles
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        ("The {ORG:PD} met {PER:Ann Lee}.", ["Ann Lee"]),
+        ("{PER:PD} met {PER:Ann Lee}.", ["PD", "Ann Lee"]),
+        ("{PER:Ann ☕} (@annlee) met {PER:Tom Ray 🎬} again.", ["Ann", "Tom Ray"]),
+        ("{WRK:Love ☕} is out.", ["Love ☕"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_name(marked: str, left: list[str]) -> None:
+    made = doc(marked)
+    coherence.Coherence()(made)
+    assert [e.text for e in made.ents] == left
+
+
+class Made:
+    """Scores that see one person."""
+
+    def __init__(self, group: Group) -> None:
+        self.group = group
+
+    def rights(self, relation: str, left: Group) -> list[tuple[Group, float]]:
+        return [(self.group, 30.0)]
+
+    def best(
+        self, relation: str, left: Group, right: Group
+    ) -> tuple[tuple[int, int], tuple[int, int]]:
+        return (0, 1), (2, 9)
+
+
+CUED = {"rule_cue_after", "rule_cue_before"}
+TALK = "“We begin in May,” said {PER:Ann Lee}. “I like it here,” said {PER:Tom Ray}. "
+SETTLED = {
+    # The net gives to Mara what no cue behind it gives to somebody by name.
+    "taken_over": (TALK + "{PER:Ann Lee} teased them, before {PER:Tom Ray} added: " + SAID + " {CHR:Mara} left.", "Tom Ray"),
+    "fragment_goes_on": (TALK + "{PER:Ann Lee} called {CHR:Mara} “allergic to being told.” " + SAID, "Ann Lee"),
+    "out_of_character": (TALK + "{CHR:Mara} strikes up a friendship.\n\n“She is so good to them,” said {PER:Ann Lee}.\n\n" + SAID, "Ann Lee"),
+    "actor_beside": (TALK + "\n\n{PER:Ann Lee} as {CHR:Mara} was cold. “I put on weight,” she says.", "Ann Lee"),
+    # A scene is retold, or characters speak elsewhere.
+    "scene": (TALK + "\n\nIn the finale {CHR:Mara} falls in love. She turns. “It is over,” she says.", "Mara"),
+    "way_of": (TALK + "\n\nIt was long. It was cold and it was long, and nobody forgets the day in May when {CHR:Mara} sees the beans (“A man counts his spoons.”).", "Mara"),
+    "characters_speak": (
+        TALK + "“Stop it,” said {CHR:Mara}.\n\n“She is so good to them,” said {PER:Ann Lee}.\n\n" + SAID, "Mara",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speaker"), SETTLED.values(), ids=SETTLED)
+def test_who_is_settled(marked: str, speaker: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def by_name_or_mara(options: list[Option], weights: object) -> list[float]:
+        named = next((o.name for o in options if o.features.keys() & CUED), "Mara")
+        return [0.9 if one.name == named else 0.1 for one in options]
+
+    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", by_name_or_mara)
+    made = doc(marked)
+    quotes.Quotes()(made)
+    mara = next(m for m in names.mentions(made) if m.name == "Mara")
+    found = scored_quotes.find(made, Made(("CHARACTER", mara.person)), None)  # type: ignore[arg-type]
+    assert found[-1].relation.fields["speakers"] == speaker
