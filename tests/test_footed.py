@@ -55,12 +55,17 @@ def test_entries_without_a_blurb() -> None:
     "line",
     [
         "{{DAT:{day}}} (at 200 houses)",
-        "{{DAT:{day}}} and {{DAT:2 May}}",
         "In {{PLT:cinemas}} {{DAT:{day}}}",
     ],
 )
 def test_more_than_the_day_stands_below_the_title(line: str) -> None:
     assert listed(f"{{{{WRK:{{title}}}}}}\n{line}\nA widow finds a key.", WEEK) == WEEK
+
+
+def test_a_line_may_have_two_days() -> None:
+    line = "{{WRK:{title}}}\n{{DAT:{day}}} and {{DAT:2 May}} (at 200 houses)\nA widow finds a key."
+    assert listed(line, WEEK) == [(t, d) for t, day in WEEK for d in (day, "2 May")]
+    assert listed(line, WEEK[:2]) == []
 
 
 @pytest.mark.parametrize(

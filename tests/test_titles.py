@@ -558,6 +558,8 @@ PAIRS = {
     "makers": ("From the makers of {WRK:Ghost Road, Mill} opens. {WRK:Ghost Road} was old.", ["Ghost Road", "Mill", "Ghost Road"]),
     "because_of": ("{WRK:Because of Ghost Road, Mill} moves. {WRK:Ghost Road} is big.", ["Ghost Road", "Mill", "Ghost Road"]),
     "thanks_to": ("{WRK:Thanks to Mill, Ghost Road} moves. {WRK:Mill} is big.", ["Mill", "Ghost Road", "Mill"]),
+    "because_alone": ("{WRK:Because} of {WRK:Mill, Ghost Road} moves. {WRK:Mill} is big.", ["Mill", "Ghost Road", "Mill"]),
+    "known": ("The follow-up to {WRK:Gilmore Girls, Slow Horses} opens.", ["Gilmore Girls", "Slow Horses"]),
     # Near-misses: neither is elsewhere, nothing says that there are two, it is said again, one of a list.
     "neither": ("The follow-up to {WRK:Ghost Road, Mill} opens.", ["Ghost Road, Mill"]),
     "unsaid": ("We saw {WRK:Ghost Road, Mill} and {WRK:Mill}.", ["Ghost Road, Mill", "Mill"]),

@@ -36,7 +36,7 @@ _TITLE_ONLY = re.compile(rf"{_MARKS}{_W}{_MARKS}(?:\([^()]*\){_MARKS})?")
 _DAY_ONLY = re.compile(rf"{_MARKS}(?P<d>{_D}){_MARKS}")
 # "15 May and 19 May", "15 May (at 200 houses)", "In cinemas 15 May": below a title no less the day of its entry
 _DAY_AND_MORE = re.compile(
-    rf"{_MARKS}(?:(?:[Ii]n |[Oo]n )?{_F} )?(?P<d>{_D})(?:(?:, | and | & |, and ){_D})*{_MARKS}(?:\([^()\n{_W}]{{,30}}\){_MARKS})?"
+    rf"{_MARKS}(?:(?:[Ii]n |[Oo]n )?{_F} )?(?P<d>{_D}(?:(?:, | and | & |, and ){_D})*){_MARKS}(?:\([^()\n{_W}]{{,30}}\){_MARKS})?"
 )
 _HEAD_LENGTH, _FOOT_LENGTH = 90, 90  # characters
 _LEAST = 3  # entries that make a list
@@ -86,8 +86,12 @@ def _between(scene: Scene) -> list[tuple[tuple[str, int] | None, Masked, int]]:
             return []
         above = masks[number - 1]
         title = scene.title_at(above, above.text.index(_W))
-        found.append(((title, blocks[number - 1].start), masked, day.start("d")))
-    return found if len(found) >= _LEAST else []
+        found += [
+            ((title, blocks[number - 1].start), masked, at)
+            for at in range(*day.span("d"))
+            if masked.text[at] == _D
+        ]
+    return found if len({entry for entry, _, _ in found}) >= _LEAST else []
 
 
 def _tied(text: str, blocks: Sequence[layout.Block]) -> bool:
