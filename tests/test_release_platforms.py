@@ -385,6 +385,7 @@ def test_each_date_with_its_own_service(sentence: str, expected: list[str]) -> N
         ("{WRK:Ash} starts on 9 July and on 16 July goes to RTÉ Player the same night.", False),
         ("{WRK:Ash} starts on 9 July, and {WRK:Ember} on RTÉ Player the same night.", False),
         ("{WRK:Ash} starts on 9 July and comes to RTÉ Player in time.", False),
+        ("{WRK:Ash} starts abroad on 9 July, and on RTÉ Player the moment it ends.", False),
     ],
 )
 def test_a_further_service_behind_the_date(sentence: str, expected: bool) -> None:
@@ -477,6 +478,8 @@ def test_a_first_broadcast_was_not_yet_streamed(sentence: str, expected: list[st
         ("The album {WRK:Ember} is out on 9 July.", []),
         ("The novel {WRK:Ember} comes out on 9 July.", []),
         ("The play {WRK:Ember} opens on 9 July.", []),
+        ("{WRK:Ember}, based on the novel of that name, is out on 9 July.", ["Netflix"]),
+        ("{WRK:Ember}, a single film, is out on 9 July.", ["Netflix"]),
         # Beside its date; a film; a play that is broadcast; nothing that says so here.
         ("The album {WRK:Ember} was recorded at home. {WRK:Ember} is out on 9 July.", ["Netflix"]),
         ("The album {WRK:Ember} is out on Netflix on 9 July.", ["Netflix"]),

@@ -44,9 +44,11 @@ _FIRST = re.compile(
 
 _SOLD = {
     "album": re.compile(r"\b(?:albums?|records?|LP|EP|vinyl|mixtape)\b"),
-    "song": re.compile(r"\b(?:songs?|singles?|tracks?)\b"),
+    "song": re.compile(r"\b(?:songs?|singles?(?! \w*(?:film|drama|documentar|episode))|tracks?)\b"),
     "book": re.compile(r"\b(?:books?|novels?|memoirs?|biography|autobiography|paperback|hardback|hardcover|publish\w*|bookshops?)\b"),
 }  # fmt: skip
+# "Smoke, based on the novel Ash": what is read was before, and what comes out is shown.
+_ADAPTED = re.compile(r"\b(?:[Bb]ased on|[Aa]dapt\w*|[Ii]nspired by|[Ff]rom (?:the|a|an))\b")
 _STAGED = re.compile(r"\b(?:opens?|opened|previews?|transfers?|tours)\b")
 
 
@@ -93,4 +95,5 @@ def sold_or_staged(sentence: Sentence, kind: str) -> bool:
     A kind alone is too little: the sentence says it, too.
     """
     sign = _STAGED if kind == "play" else _SOLD.get(kind)
-    return sign is not None and bool(sign.search(sentence.masked.text))
+    text = sentence.masked.text
+    return sign is not None and bool(sign.search(text)) and not _ADAPTED.search(text)

@@ -81,6 +81,12 @@ class Certain:
         self.carried: dict[str, set[str]] = defaultdict(set)
         for index, title in carriers.carried(doc):
             self.carried[title].add(mentions[index].fields["name"])
+        # Works of which a date stands in one sentence with the cinemas.
+        self.opening = {
+            relation.fields["work"]
+            for relation in relations
+            if CINEMAS in self.named[self._number(relation.roles["date"][0])]
+        }
         self.kinds = self.scene.once("kinds", release_kinds.kinds)
 
     def settle(self, relation: Relation, odds: Odds) -> Odds:
@@ -101,7 +107,7 @@ class Certain:
                 if (channel := self.numbered[name]) in odds:
                     odds[channel] = max(odds[name], odds[channel])
                 odds[name] = _NEVER
-        if CINEMAS in odds and CINEMAS not in here:
+        if CINEMAS in odds and CINEMAS not in here and work in self.opening:
             abroad = relation.fields["territory"] or self._placed(number)
             odds[CINEMAS] = _NEVER if abroad else odds[CINEMAS]
         if relation.rule in _LISTED and len(odds) == 1 and self.services[0] < _TOP:
@@ -152,7 +158,7 @@ class Certain:
         if carrier_doubts.first_shown(sentence, date) and any(map(_linear, self.carried[work])):
             doubted |= {name for name in away if not _linear(name) and name != CINEMAS}
         if carrier_doubts.sold_or_staged(sentence, self.kinds.get(work, "")):
-            doubted |= away
+            doubted |= away - {CINEMAS}  # a musical may be a film
         return doubted
 
     def _slot(self, work: str, named: Sequence[str]) -> str:

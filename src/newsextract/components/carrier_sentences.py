@@ -111,7 +111,12 @@ def further(article: str, sentence: Sentence, date: int, mentions: Sequence[Rela
     found = set()
     for pattern in _FURTHER:
         for match in pattern.finditer(text, at, end):
-            another = _W in text[at : match.start("f")] or _ON_A_DAY.match(text, match.end())
+            alone = (
+                text.count(_F) == 1 and _SAME not in match[0]
+            )  # "on Neon the moment it ends in the US"
+            another = (
+                alone or _W in text[at : match.start("f")] or _ON_A_DAY.match(text, match.end())
+            )
             if not another:
                 found.add(mentions[sentence.masked.items[match.start("f")].key].fields["name"])
     return found
