@@ -45,7 +45,7 @@ _FIRST = re.compile(
 _SOLD = {
     "album": re.compile(r"\b(?:albums?|records?|LP|EP|vinyl|mixtape)\b"),
     "song": re.compile(r"\b(?:songs?|singles?(?! \w*(?:film|drama|documentar|episode))|tracks?)\b"),
-    "book": re.compile(r"\b(?:books?|novels?|memoirs?|biography|autobiography|paperback|hardback|hardcover|publish\w*|bookshops?)\b"),
+    "book": re.compile(r"\b(?:(?<!on the )books?|novels?|memoirs?|biography|autobiography|paperback|hardback|hardcover|publish\w*|bookshops?)\b"),
 }  # fmt: skip
 # "Smoke, based on the novel Ash": what is read was before, and what comes out is shown.
 _ADAPTED = re.compile(r"\b(?:[Bb]ased on|[Aa]dapt\w*|[Ii]nspired by|[Ff]rom (?:the|a|an))\b")
