@@ -46,6 +46,36 @@ def test_the_day_between_title_and_blurb() -> None:
     assert listed(BETWEEN, WEEK) == WEEK
 
 
+def test_entries_without_a_blurb() -> None:
+    """The day stands right below its title, and a blank line parts it from the next."""
+    assert listed("{{WRK:{title}}}\n{{DAT:{day}}}", WEEK) == WEEK
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{DAT:{day}}} (at 200 houses)",
+        "In {{PLT:cinemas}} {{DAT:{day}}}",
+    ],
+)
+def test_more_than_the_day_stands_below_the_title(line: str) -> None:
+    assert listed(f"{{{{WRK:{{title}}}}}}\n{line}\nA widow finds a key.", WEEK) == WEEK
+
+
+def test_a_line_may_have_two_days() -> None:
+    line = "{{WRK:{title}}}\n{{DAT:{day}}} and {{DAT:2 May}} (at 200 houses)\nA widow finds a key."
+    assert listed(line, WEEK) == [(t, d) for t, day in WEEK for d in (day, "2 May")]
+    assert listed(line, WEEK[:2]) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["{{WRK:{title}}}\n\n{{DAT:{day}}}", "{{WRK:{title}}}\n{{DAT:{day}}} is a good day to see it"],
+)
+def test_days_that_no_line_ties_to_a_title(entry: str) -> None:
+    assert listed(entry, WEEK) == []
+
+
 @pytest.mark.parametrize(
     "entry",
     ["{{DAT:{day}}}\n{{WRK:{title}}}", "{{WRK:{title}}}\nA widow.\n{{DAT:{day}}}\nSee below."],

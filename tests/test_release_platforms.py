@@ -369,3 +369,153 @@ def test_what_replaces_a_work_is_where_it_was(sentence: str, expected: list[str]
 def test_each_date_with_its_own_service(sentence: str, expected: list[str]) -> None:
     given = ("RTÉ One", 1.0), ("The CW", 1.0)
     assert settled(sentence, *given, number=0) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{WRK:Ash} is on RTÉ One on 9 July and on RTÉ Player straight after.", True),
+        (
+            "{WRK:Ash}, about a ship of 1994, is on RTÉ One on 9 July and on RTÉ Player straight after.",
+            True,
+        ),
+        ("{WRK:Ash} starts on 9 July and will be uploaded to RTÉ Player the same night.", True),
+        ("{WRK:Ash} starts on 9 July, with all six on RTÉ Player from the same day.", True),
+        # Another day's, or another work's.
+        ("{WRK:Ash} starts on 9 July and on 16 July goes to RTÉ Player the same night.", False),
+        ("{WRK:Ash} starts on 9 July, and {WRK:Ember} on RTÉ Player the same night.", False),
+        ("{WRK:Ash} starts on 9 July and comes to RTÉ Player in time.", False),
+        ("{WRK:Ash} starts abroad on 9 July, and on RTÉ Player the moment it ends.", False),
+    ],
+)
+def test_a_further_service_behind_the_date(sentence: str, expected: bool) -> None:
+    given = ("RTÉ One", 2.0), ("RTÉ Player", -1.0)
+    assert ("RTÉ Player" in settled(sentence, *given, number=0)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{WRK:Ash}, made with the {PLT:BBC}, begins on RTÉ One on 9 July.", ["RTÉ One"]),
+        ("{WRK:Ash}, produced by the {PLT:BBC}, begins on RTÉ One on 9 July.", ["RTÉ One"]),
+        (
+            "{WRK:Ash}, a co-production with the {PLT:BBC}, begins on RTÉ One on 9 July.",
+            ["RTÉ One"],
+        ),
+        # It is for the BBC, or on the BBC, too.
+        ("{WRK:Ash}, made for the {PLT:BBC}, begins on RTÉ One on 9 July.", ["BBC", "RTÉ One"]),
+        (
+            "{WRK:Ash}, made with the {PLT:BBC}, is on RTÉ One and the {PLT:BBC} on 9 July.",
+            ["BBC", "RTÉ One"],
+        ),
+    ],
+)
+def test_a_maker_beside_the_service(sentence: str, expected: list[str]) -> None:
+    assert settled(sentence, ("BBC", 1.0), ("RTÉ One", 2.0), number=0) == expected
+
+
+def test_a_maker_may_be_all_that_there_is() -> None:
+    sentence = "{WRK:Ash}, which is made by the {PLT:BBC}, begins on 9 July."
+    assert settled(sentence, ("BBC", 1.0), ("RTÉ One", -1.0)) == ["BBC"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The {PLT:BBC} has confirmed that {WRK:Ash} begins on 9 July.", ["BBC Two"]),
+        ("A {PLT:BBC} spokeswoman said that {WRK:Ash} begins on 9 July.", ["BBC Two"]),
+        # It shows the work itself, or another house tells.
+        ("The {PLT:BBC} has {WRK:Ash} from 9 July.", ["BBC", "BBC Two"]),
+        (
+            "The {PLT:BBC} has confirmed that {WRK:Ash} begins on the {PLT:BBC} on 9 July.",
+            ["BBC", "BBC Two"],
+        ),
+    ],
+)
+def test_a_house_that_tells_of_its_channel(sentence: str, expected: list[str]) -> None:
+    marked = f"{{WRK:Ash}} is on BBC Two.\n\n{sentence}"
+    assert settled(marked, ("BBC", 1.0), ("BBC Two", 1.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{WRK:Ash} opens with a gala premiere on 9 July.", []),
+        ("Hulu's {WRK:Ash} will screen its first two episodes on 9 July.", []),
+        ("It opens with a limited theatrical run on 9 July.", []),
+        ("{PER:Ann Lee} hosts the premiere of {WRK:Ash} on 9 July.", ["Hulu"]),
+        # On a service after all; the premiere is another day's.
+        ("{WRK:Ash} opens with a gala premiere on 9 July on Hulu.", ["Hulu"]),
+        ("After a gala premiere in May, {WRK:Ash} begins on 9 July.", ["Hulu"]),
+        ("{WRK:Ash} has its premiere on 9 July.", ["Hulu"]),
+    ],
+)
+def test_a_screening_is_on_no_service(sentence: str, expected: list[str]) -> None:
+    assert settled(f"Hulu has the film {{WRK:Ash}}.\n\n{sentence}", ("Hulu", 2.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was originally broadcast in May 2019.", []),
+        ("It first aired in May 2019.", []),
+        # Where it is shown now, or was shown first.
+        ("It first aired on BritBox in May 2019.", ["BritBox"]),
+        ("It arrives in May 2019.", ["BritBox"]),
+    ],
+)
+def test_a_first_broadcast_was_not_yet_streamed(sentence: str, expected: list[str]) -> None:
+    marked = f"{{WRK:Ash}} is on BBC Two. {{WRK:Ash}} streams on BritBox. {sentence}"
+    assert settled(marked, ("BritBox", 2.0), ("BBC Two", -1.0)) == expected
+    # Where no channel has it, the streamer's own work first aired there.
+    alone = f"{{WRK:Ash}} streams on BritBox. {sentence}"
+    assert settled(alone, ("BritBox", 2.0)) == ["BritBox"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The album {WRK:Ember} is out on 9 July.", []),
+        ("The novel {WRK:Ember} comes out on 9 July.", []),
+        ("The play {WRK:Ember} opens on 9 July.", []),
+        ("{WRK:Ember}, based on the novel of that name, is out on 9 July.", ["Netflix"]),
+        ("{WRK:Ember}, a single film, is out on 9 July.", ["Netflix"]),
+        # Beside its date; a film; a play that is broadcast; nothing that says so here.
+        ("The album {WRK:Ember} was recorded at home. {WRK:Ember} is out on 9 July.", ["Netflix"]),
+        ("The album {WRK:Ember} is out on Netflix on 9 July.", ["Netflix"]),
+        ("The film {WRK:Ember} is out on 9 July.", ["Netflix"]),
+        ("The play {WRK:Ember} is shown on 9 July.", ["Netflix"]),
+    ],
+)
+def test_what_shops_and_stages_have(sentence: str, expected: list[str]) -> None:
+    assert settled(f"Netflix has {{WRK:Ash}}.\n\n{sentence}", ("Netflix", 2.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It skips cinemas and hits the streamer on 9 July.", ["Stan"]),
+        ("It lands on the platform on 9 July.", ["Stan"]),
+        # Named again, no streamer, or no day of its own.
+        ("It hits the streamer BritBox on 9 July.", []),
+        ("It hits the cinemas on 9 July.", []),
+        ("It leaves the streamer in May, but a disc is released on 9 July.", []),
+    ],
+)
+def test_the_streamer_is_the_last_that_was_named(sentence: str, expected: list[str]) -> None:
+    marked = f"BritBox has {{WRK:Ember}}. {{PLT:Stan}} has the film {{WRK:Ash}}.\n\n{sentence}"
+    assert settled(marked, ("BritBox", -2.0), ("Stan", -2.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("What Hulu shows in July", ["Hulu"]),
+        ("What we watch in July\n\n" + "So much to see this summer. " * 20 + "Hulu is ours.", []),
+        ("What {PLT:cinemas} show in July", []),
+    ],
+)
+def test_a_calendar_of_one_service(top: str, expected: list[str]) -> None:
+    marked = f"{top}\n\n2 July\n\n{{WRK:Ash}}\n\n9 July\n\n{{WRK:Smoke}}"
+    name = "Cinemas" if "cinemas" in top else "Hulu"
+    assert settled(marked, (name, -1.0)) == expected

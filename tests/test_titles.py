@@ -560,11 +560,36 @@ def test_entries_of_one_build(marked: str, expected: list[str]) -> None:
     assert titles(marked.replace("@", BELOW)) == expected
 
 
+PAIRS = {
+    "follow_up": ("The follow-up to {WRK:Ghost Road, Mill} opens. {WRK:Mill} is new.", ["Ghost Road", "Mill", "Mill"]),
+    "makers": ("From the makers of {WRK:Ghost Road, Mill} opens. {WRK:Ghost Road} was old.", ["Ghost Road", "Mill", "Ghost Road"]),
+    "because_of": ("{WRK:Because of Ghost Road, Mill} moves. {WRK:Ghost Road} is big.", ["Ghost Road", "Mill", "Ghost Road"]),
+    "thanks_to": ("{WRK:Thanks to Mill, Ghost Road} moves. {WRK:Mill} is big.", ["Mill", "Ghost Road", "Mill"]),
+    "because_alone": ("{WRK:Because} of {WRK:Mill, Ghost Road} moves. {WRK:Mill} is big.", ["Mill", "Ghost Road", "Mill"]),
+    "known": ("The follow-up to {WRK:Gilmore Girls, Slow Horses} opens.", ["Gilmore Girls", "Slow Horses"]),
+    # Near-misses: neither is elsewhere, nothing says that there are two, it is said again, one of a list.
+    "neither": ("The follow-up to {WRK:Ghost Road, Mill} opens.", ["Ghost Road, Mill"]),
+    "unsaid": ("We saw {WRK:Ghost Road, Mill} and {WRK:Mill}.", ["Ghost Road, Mill", "Mill"]),
+    "again": (
+        "The sequel to {WRK:Ghost Road, Mill} opens. {WRK:Ghost Road, Mill} and {WRK:Mill} are old.",
+        ["Ghost Road, Mill", "Ghost Road, Mill", "Mill"],
+    ),
+    "three": ("The follow-up to {WRK:Road, Mill, Hill} opens. {WRK:Hill} is new.", ["Road, Mill, Hill", "Hill"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), PAIRS.values(), ids=PAIRS)
+def test_two_titles_with_a_comma_between_them(marked: str, expected: list[str]) -> None:
+    assert titles(marked) == expected
+
+
 NEWS = {
     "fills_up": ("{WRK:Ghost Road Fills Up}\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
     "capitals": ("{WRK:GHOST ROAD COMES TO TOWN}\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"]),
     "closes": ("{WRK:Ghost Road at Orchard to Close Early}\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
     "dated": ("Heads turn: {WRK:Ghost Road Comes to Town} (9 May 2030)\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "comes_back": ("{WRK:Ghost Road Comes} Back in May\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "says": ("{WRK:GHOST ROAD SAYS ITS LAST GOODBYE}\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"]),
     "review": ("{WRK:Ghost Road - Review}\n\nIt is {WRK:Ghost Road – No Reviews}.", ["Ghost Road", "Ghost Road"]),
     "more_of_it": ("{WRK:More of Ghost Road} is on the way.", ["Ghost Road"]),
     "a_part_behind": (
@@ -582,6 +607,10 @@ NEWS = {
         "{WRK:Two Lost Heads: GHOST ROAD} has a day\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"],
     ),
     # Near-misses.
+    "a_sentence_of_its_own": ("{WRK:Morning Comes} Back\n\n{WRK:Ghost Road} is new.", ["Morning Comes", "Ghost Road"]),
+    "a_sentence_twice": (
+        "{WRK:Ghost Comes} Back\n\n{WRK:Ghost} and {WRK:Ghost Comes} are new.", ["Ghost Comes", "Ghost", "Ghost Comes"],
+    ),
     "a_review_of_its_own": ("{WRK:The Ghost Review} is new.", ["The Ghost Review"]),
     "more_in_a_title": ("{WRK:More Ghosts} is on the way.", ["More Ghosts"]),
     "a_part_in_capitals": ("{WRK:Ghost Road: LOST} has a day.", ["Ghost Road: LOST"]),

@@ -14,8 +14,16 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import registry
-from newsextract.components import carrier_sentences, carriers, platforms, release_lists
+from newsextract.components import (
+    carrier_doubts,
+    carrier_sentences,
+    carriers,
+    platforms,
+    release_kinds,
+    release_lists,
+)
 from newsextract.components.relations import Relation, read
+from newsextract.components.scene import Sentence
 from newsextract.components.scene import scene as scene_of
 
 Odds = dict[str, tuple[float, float]]
@@ -26,6 +34,8 @@ _SECTIONS = 3  # services that head lines of their own; fewer may be titles
 # "Mzansi Magic (DStv channel 161)": where the channel is found, not what shows the work.
 _NUMBER = re.compile(r",? (?:channel|ch\.?) ?\d", re.IGNORECASE)
 _NEXT = 3  # characters between a channel and the service that gives it a number
+_LISTED = ("calendar", "listed_calendar")  # rules of the entries of a list
+_TOP = 400  # characters in which a list names the one service that it is of
 _ENTRY = 1000  # characters of an entry that are looked through
 _BULLETS = " \t•*#-–—►▶➢"
 _HEADED = re.compile(r"(?:[^\w\n]{0,4}channel \d+)?[^\w\n]{0,3}(?:\n|\Z)", re.IGNORECASE)
@@ -77,6 +87,7 @@ class Certain:
             for relation in relations
             if CINEMAS in self.named[self._number(relation.roles["date"][0])]
         }
+        self.kinds = self.scene.once("kinds", release_kinds.kinds)
 
     def settle(self, relation: Relation, odds: Odds) -> Odds:
         """The odds of ``relation``'s services with what is certain."""
@@ -99,6 +110,8 @@ class Certain:
         if CINEMAS in odds and CINEMAS not in here and work in self.opening:
             abroad = relation.fields["territory"] or self._placed(number)
             odds[CINEMAS] = _NEVER if abroad else odds[CINEMAS]
+        if relation.rule in _LISTED and len(odds) == 1 and self.services[0] < _TOP:
+            odds = {name: own if name == CINEMAS else _SURELY for name, own in odds.items()}
         self._by_sentence(relation, number, odds)
         for house in [name for name in odds if name not in here]:
             channels = [name for name in self.carried[work] if _channel(house, name)]
@@ -113,15 +126,40 @@ class Certain:
         sentence, here = self.scene.sentences[number], self.named[number]
         others = carrier_sentences.elsewhere(self.text, sentence, date, self.spots)
         others |= carrier_sentences.paired(sentence, date[0], self.scene.platforms)
+        others |= self._doubted(work, sentence, date[0], odds, here)
         for name in others & odds.keys():
             odds[name] = _NEVER
-        for name in carrier_sentences.further(self.text, sentence, self.scene.platforms):
+        for name in carrier_sentences.further(self.text, sentence, date[0], self.scene.platforms):
             if name in odds:
                 odds[name] = _SURELY
+        streamer = carrier_sentences.streamer(sentence, date[0], self.spots)
+        if not here - {CINEMAS} and streamer in odds and max(own for own, _ in odds.values()) < 0:
+            odds[streamer] = _SURELY
         if not here and carrier_sentences.slot(sentence):
             channel = self._slot(work, self.scene.own_works(sentence))
             if channel in odds and max(coming for coming, _ in odds.values()) < 0:
                 odds[channel] = _SURELY
+
+    def _doubted(
+        self, work: str, sentence: Sentence, date: int, odds: Odds, here: set[str]
+    ) -> set[str]:
+        """Services that a date's sentence speaks against, see :mod:`.carrier_doubts`."""
+        likely = {name for name, (coming, _) in odds.items() if coming > 0}
+        screened, theatrical = carrier_doubts.screened(sentence, date)
+        if screened:
+            return set(odds) - ({CINEMAS} if theatrical or CINEMAS in here else set())
+        doubted = carrier_doubts.makers(sentence, self.scene.platforms)
+        if not likely - doubted:
+            doubted = set()
+        for house in carrier_doubts.tellers(sentence, self.scene.platforms):
+            if any(_channel(house, name) for name in likely):
+                doubted.add(house)
+        away = set(odds) - here
+        if carrier_doubts.first_shown(sentence, date) and any(map(_linear, self.carried[work])):
+            doubted |= {name for name in away if not _linear(name) and name != CINEMAS}
+        if carrier_doubts.sold_or_staged(sentence, self.kinds.get(work, "")):
+            doubted |= away - {CINEMAS}  # a musical may be a film
+        return doubted
 
     def _slot(self, work: str, named: Sequence[str]) -> str:
         """The one channel of the work of whose slot a sentence speaks with ``work``; empty if not sure."""

@@ -17,7 +17,7 @@ from newsextract.masking import PLACEHOLDERS
 
 Spot = tuple[int, int, str]
 """Begin, end and name of a service."""
-_W, _F, _D = (PLACEHOLDERS[kind] for kind in ("WORK", "PLATFORM", "DATE"))
+_W, _F, _D, _L = (PLACEHOLDERS[kind] for kind in ("WORK", "PLATFORM", "DATE", "LOC"))
 _APART = 35  # characters between a country and its date
 # "Reaches the UK on 9 May", "Britain gets it on 9 May": what places a release before a country, or behind it.
 _PLACE = re.compile(r"(?:in|across|to)\s", re.IGNORECASE)
@@ -31,13 +31,17 @@ _SLOT = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|tak(?:es?|ing) over|took over|tak(?:es?|ing) the place|took the place|succeed(?:s|ed|ing)?|mak(?:es?|ing) way for|made way for)\b"
 )  # fmt: skip
 _SAME = "~"  # "the same day", which is no date of its own
-_TOGETHER = r"(?:~|(?:at the same time|simultaneously|afterwards?|(?:straight|right|immediately|shortly|soon) after(?:wards)?|the (?:minute|moment)|an hour (?:later|after))\b)"
+_TOGETHER = r"(?:(?:from |on )?~|(?:at the same time|simultaneously|afterwards?|(?:straight|right|immediately|shortly|soon) after(?:wards)?|the (?:minute|moment)|an hour (?:later|after))\b)"
 _FURTHER = (
     # "On ABC, with all six on iview the same day"
-    re.compile(rf"(?:\band|\bwith|,) [^{_F}{_D};.]{{0,60}}\b(?:on|by|to|via) (?:the )?(?P<f>{_F}),? {_TOGETHER}"),
+    re.compile(rf"(?:\band|\bwith|,) [^{_F}{_D}{_W};.]{{0,60}}\b(?:on|by|to|via) (?:the )?(?P<f>{_F})(?: in {_L})?,? {_TOGETHER}"),
     # "On BS11, and will be simulcast by Crunchyroll"
     re.compile(rf"\bsimulcast\b [^{_F}{_D};.]{{0,40}}?\b(?:on|by|to|via) (?:the )?(?P<f>{_F})"),
 )  # fmt: skip
+_ON_A_DAY = re.compile(rf",? (?:on )?{_D}")
+_STREAMER = re.compile(
+    rf"\b(?:on|hits?|to|joins?|via) the (?:streamer|streaming (?:service|platform|giant)|service|platform)\b[^.;{_F}{_D}]{{0,30}}$"
+)
 
 _SOME = rf"(?:the )?{_F}(?:(?:,? and|,| &) (?:on |in )?(?:the )?{_F})*"
 _PAIRS = (
@@ -85,22 +89,58 @@ def _other(name: str, country: str) -> bool:
     return 0 < len(own) <= 2 and "WW" not in own and country not in own
 
 
-def further(article: str, sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
+def further(article: str, sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[str]:
     """Services that follow the first at once: "on ABC, and on iview straight after".
 
-    ``mentions`` are the scene's platforms. A sentence of several dates or works says nothing.
+    ``mentions`` are the scene's platforms. What stands behind a further date or work is none of this ``date``.
     """
     text = sentence.masked.text
-    for at, item in sentence.masked.items.items():
-        if text[at] == _D and article.startswith("the same ", item.start):
-            text = f"{text[:at]}{_SAME}{text[at + 1 :]}"
-    if text.count(_D) != 1 or text.count(_F) < 2 or text.count(_W) > 1:
+    at = masked(sentence, date)
+    for same, item in sentence.masked.items.items():
+        if text[same] == _D and article.startswith("the same ", item.start):
+            text = f"{text[:same]}{_SAME}{text[same + 1 :]}"
+    if at < 0 or text[at] != _D:
         return set()
+    if text.count(_D) == 1 and _F in text[:at] and text.count(_W) < 2:
+        at = text.index(_F) + 1  # "on ABC, with all six on iview the same day, 9 July"
+    end = (
+        min(i for i in (text.find(_D, at + 1), len(text)) if i >= 0)
+        if text[at] == _D
+        else len(text)
+    )
     found = set()
     for pattern in _FURTHER:
-        for match in pattern.finditer(text, text.index(_F) + 1):
-            found.add(mentions[sentence.masked.items[match.start("f")].key].fields["name"])
+        for match in pattern.finditer(text, at, end):
+            alone = (
+                text.count(_F) == 1 and _SAME not in match[0]
+            )  # "on Neon the moment it ends in the US"
+            another = (
+                alone or _W in text[at : match.start("f")] or _ON_A_DAY.match(text, match.end())
+            )
+            if not another:
+                found.add(mentions[sentence.masked.items[match.start("f")].key].fields["name"])
     return found
+
+
+def streamer(sentence: Sentence, date: int, spots: Sequence[Spot]) -> str:
+    """The service that "it hits the streamer on 9 July" means: the last of its kind; empty if none is meant."""
+    at = masked(sentence, date)
+    if at < 0 or not _STREAMER.search(sentence.masked.text, 0, at):
+        return ""
+    named = [name for start, _, name in spots if start < date and _streams(name)]
+    return named[-1] if named else ""
+
+
+def _streams(name: str) -> bool:
+    service = registry.lookup(name)
+    return service is not None and service.kind == "streaming"
+
+
+def masked(sentence: Sentence, date: int) -> int:
+    """The offset of a date in the sentence's mask, -1 for none."""
+    text, items = sentence.masked.text, sentence.masked.items
+    found = (at for at, item in items.items() if text[at] == _D and item.start == date)
+    return next(found, -1)
 
 
 def paired(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[str]:

@@ -7,7 +7,7 @@ each have their own line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsextract import layout
 from newsextract.components import release_kinds, seasons
@@ -34,6 +34,10 @@ _EPISODE = re.compile(
 )
 _TITLE_ONLY = re.compile(rf"{_MARKS}{_W}{_MARKS}(?:\([^()]*\){_MARKS})?")
 _DAY_ONLY = re.compile(rf"{_MARKS}(?P<d>{_D}){_MARKS}")
+# "15 May and 19 May", "15 May (at 200 houses)", "In cinemas 15 May": below a title no less the day of its entry
+_DAY_AND_MORE = re.compile(
+    rf"{_MARKS}(?:(?:[Ii]n |[Oo]n )?{_F} )?(?P<d>{_D}(?:(?:, | and | & |, and ){_D})*){_MARKS}(?:\([^()\n{_W}]{{,30}}\){_MARKS})?"
+)
 _HEAD_LENGTH, _FOOT_LENGTH = 90, 90  # characters
 _LEAST = 3  # entries that make a list
 
@@ -68,17 +72,34 @@ def _between(scene: Scene) -> list[tuple[tuple[str, int] | None, Masked, int]]:
     titles = [_TITLE_ONLY.fullmatch(masked.text) is not None for masked in masks]
     found: list[tuple[tuple[str, int] | None, Masked, int]] = []
     for number, masked in enumerate(masks):
-        if (day := _DAY_ONLY.fullmatch(masked.text)) is None:
+        day = _DAY_ONLY.fullmatch(masked.text)
+        if day is None and number and titles[number - 1]:
+            day = _DAY_AND_MORE.fullmatch(masked.text)
+        if day is None:
             continue
         if scene.dates[masked.items[day.start("d")].key].precision != "day":
             continue
         below = number + 1 < len(blocks) and (titles[number + 1] or scene.entry(blocks[number + 1]))
-        if number == 0 or not titles[number - 1] or below:
+        if number == 0 or not titles[number - 1]:
+            return []
+        if below and not _tied(scene.text, blocks[number - 1 : number + 2]):
             return []
         above = masks[number - 1]
         title = scene.title_at(above, above.text.index(_W))
-        found.append(((title, blocks[number - 1].start), masked, day.start("d")))
-    return found if len(found) >= _LEAST else []
+        found += [
+            ((title, blocks[number - 1].start), masked, at)
+            for at in range(*day.span("d"))
+            if masked.text[at] == _D
+        ]
+    return found if len({entry for entry, _, _ in found}) >= _LEAST else []
+
+
+def _tied(text: str, blocks: Sequence[layout.Block]) -> bool:
+    """Whether a day stands right below the title above it, and a blank line parts it from what follows."""
+    above, day, below = blocks
+    return (
+        text.count("\n", above.end, day.start) == 1 and text.count("\n", day.end, below.start) > 1
+    )
 
 
 def _relation(scene: Scene, title: tuple[str, int], foot: Masked, at: int) -> Relation:

@@ -68,6 +68,10 @@ _CHAINS = [
     # "It is 22 January, and no longer 13 November"; "9 July is out, 4 August is in".
     re.compile(rf"\bno longer (?:on |in |for )?{_D}(?=[.;,)])"),
     re.compile(rf"{_D} (?:is|was) (?:now )?(?:out|gone|off)(?=[,;]? (?:and |but )?(?:now )?{_D})"),
+    # "9 July was the day for this one, too"; "9 July was the day on which it opened" is another matter
+    re.compile(
+        rf"{_D} (?:was|had been) (?:(?:at )?first |once |originally )?the (?:(?:first|original|old|initial|earlier) )?(?:day|date|plan|idea|slot|choice)(?=(?: (?:for|set|given|announced)\b|[.;,:]|$))"
+    ),
     # "That pushes Smoke out of 9 July and into the holidays"
     re.compile(
         rf"\b(?:push|mov|bump|knock|kick|shov|driv|drove)\w*\b[^.;{_D}]{{0,60}} out of (?:its |the )?{_D}"

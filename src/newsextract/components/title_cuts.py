@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, registry
-from newsextract.components import title_doubts
+from newsextract.components import title_doubts, title_pairs
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import move, titles
 
@@ -53,7 +53,7 @@ _ENTRY = re.compile(
 def cut(doc: Doc, found: Entities) -> None:
     """Cut the titles in ``found`` to their own words."""
     title_doubts.drop(doc, found)
-    for step in (_known, _edges, _lines, _entries, _brackets, _two, _listed):
+    for step in (_known, _edges, _lines, _entries, _brackets, _two, title_pairs.split, _listed):
         step(doc, found)
 
 

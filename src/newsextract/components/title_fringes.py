@@ -40,10 +40,13 @@ _BEHIND = (_ON_STAGE, _SEASON, _REVIEW, _UNTITLED)
 
 # "Smoke Fills Up", "Smoke Comes to Town": a heading's news of a title that the article has elsewhere.
 _NEWS = re.compile(
-    r" (?i:adds|brings|builds|bows|cancels|casts|closes|comes|completes|expands|extends|fills|finds|gains|gets|goes|heads|joins|lands|launches"
-    r"|leads|loses|makes|moves|names|nabs|opens|picks|plans|pulls|recasts|recruits|returns|reveals|rounds|sells|sends|sets|signs|stays|takes|taps"
+    r" (?i:adds|arrives|begins|bids|brings|builds|bows|cancels|casts|closes|comes|completes|debuts|drops|ends|expands|extends|fills|finds|gains|gets|goes|heads|hits|joins|kicks|lands|launches"
+    r"|leads|leaves|loses|makes|moves|names|nabs|opens|picks|plans|premieres|pulls|recasts|recruits|returns|reveals|rounds|says|sells|sends|sets|signs|sings|starts|stays|takes|taps"
     r"|transfers|turns|unveils|welcomes|wins|at \w+ to (?:close|open)|to (?:close|open|end|return|transfer|tour)) (?:[\w’'-]+(?: |\Z))+\Z"
 )
+# "Smoke Comes" before "Back"; "Smoke Returns" may be a title, and so it says nothing.
+_NEWS_BEGINS = re.compile(r" (?i:comes|goes|heads|gets|moves|kicks)\Z")
+_NEWS_GOES_ON = re.compile(r" (?:Back|Home|Off|Into|BACK|HOME|OFF|INTO)\b")
 # "Two Men, One Monster: SMOKE": a headline's own words, and the title that it tells of in capitals.
 _SHOUTED = re.compile(r"(?=[^:]*[a-z])[^:]+: (?P<title>[A-Z0-9][^a-z]{3,})")
 _PEOPLE = ("PERSON", "CHARACTER")
@@ -74,7 +77,7 @@ def cut(doc: Doc, found: Entities) -> None:
         own = text[low:high]
         if (
             times[own.casefold()] == 1
-            and (news := _news(own, times))
+            and (news := _news(own, times, bool(_NEWS_GOES_ON.match(text, high))))
             and any(first <= low < last for first, last in lines)
         ):
             high -= news
@@ -110,8 +113,11 @@ def _person(doc: Doc, start: int, end: int, times: Counter[str], people: set[str
     return None
 
 
-def _news(own: str, times: Counter[str]) -> int:
-    """Characters at a title's end that tell what happens to a title of the article."""
+def _news(own: str, times: Counter[str], goes_on: bool) -> int:
+    """Characters at a title's end that tell what happens to a title of the article, or begin to."""
+    begins = _NEWS_BEGINS.search(own) if goes_on else None
+    if begins and times[own[: begins.start()].casefold()]:
+        return len(begins[0])
     for match in re.finditer(r" ", own):
         if _NEWS.match(own, match.start()) and times[own[: match.start()].casefold()]:
             return len(own) - match.start()
