@@ -8,7 +8,7 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import platforms, quotes, scored_quotes
+from newsextract.components import going_on, platforms, quotes, scored_quotes
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene
 from newsextract.components.scores import NOBODY, Group
