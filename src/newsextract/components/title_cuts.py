@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, registry
 from newsextract.components import title_doubts, title_pairs
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import move, titles
+from newsextract.components.title_spans import move, owns, titles
 
 CUT = 0.9
 """The chance of a service that was cut from a title."""
@@ -95,7 +95,7 @@ def _edges(doc: Doc, found: Entities) -> None:
             continue
         if doc[low].lower_ in _KINDS and low < high - 1 and doc[low + 1].text[0].isupper():
             low += 1
-        if high - low > 1 and doc[high - 1].text == "itself":
+        if high - low > 1 and (doc[high - 1].text == "itself" or owns(doc, low, high)):
             high -= 1
         move(found, (start, end), (low, high))
 

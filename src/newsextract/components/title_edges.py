@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from newsextract import memo
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import move
+from newsextract.components.title_spans import move, owns
 
 _POSSESSIVE = ("'s", "’s")
 SMALL = frozenset(
@@ -157,7 +157,7 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         if _GOES_ON.match(text, last.idx) and not _other(found, end + 1):
             return next((e for s, e in found if s == end + 1), end + 2)
         return end - 1
-    if following.text in _POSSESSIVE and not last.whitespace_:
+    if following.text in _POSSESSIVE and not last.whitespace_ and not owns(doc, start, end + 1):
         saint = _SAINT.match(text, doc[start].idx)
         if saint or _AFTER.match(text, following.idx + len(following.text)):
             return end + 1

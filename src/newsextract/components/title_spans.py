@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newsextract import registry
+from spacy.tokens import Doc
+
+from newsextract import known, memo, registry
 from newsextract.components.bracket_rows import Entities
 
 Span = tuple[int, int]
@@ -43,3 +45,11 @@ def move(found: Entities, old: Span, new: Span) -> None:
 def _clear(found: Entities, span: Span) -> None:
     for other in [s for s in found if s[0] < span[1] and span[0] < s[1]]:
         del found[other]
+
+
+def owns(doc: Doc, low: int, high: int) -> bool:
+    """Whether ``doc[low:high]`` is a known title of several words and an "'s" behind it, and as a whole none: "Smoke's (ITV)"."""
+    if high - low < 3 or doc[high - 1].text not in ("'s", "’s"):
+        return False
+    known_alone = known.kinds_of(memo.words(doc, low, high - 1))
+    return bool(known_alone) and not known.kinds_of(memo.words(doc, low, high))
