@@ -474,6 +474,9 @@ def test_resolve(text, published, hints, edtf, basis):
 
 # A text with the spans that must be found in brackets, and no others.
 FOUND = [
+    "Smoke Sets [December] Premiere Date at Netflix",
+    "[April] Return Date for Smoke",
+    "May Smith Gets Start Date",
     "Car Deck (Prime Video, from [Fri]); Hit (Shudder, until [Thurs])",
     "[Sun] 9pm, BBC One\n[Wed], ITV1, 8pm. Repeats [next Sat]",
     "[THURS]: Nails night",

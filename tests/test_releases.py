@@ -851,3 +851,27 @@ def test_a_performer_before_the_title_of_an_entry() -> None:
 )
 def test_chains_of_moved_days(text: str, dates: int) -> None:
     assert len(releases.chained(text)) == dates
+
+
+ANNOUNCED = {
+    "poster_and": "New poster and {DAT:December 23} release date set for {PLT:Netflix} drama {WRK:Smoke}.",
+    "trailer_and": "Trailer and {DAT:December 23} premiere date announced for {WRK:Smoke}.",
+    "year": "{DAT:December 23, 2022} launch date confirmed for {WRK:Smoke}.",
+}
+
+
+@pytest.mark.parametrize("marked", ANNOUNCED.values(), ids=ANNOUNCED)
+def test_a_date_announced_in_a_headline(marked: str) -> None:
+    (one,) = match(marked)
+    assert (one.fields["work"], one.fields.get("sure")) == ("Smoke", "yes")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "New poster, dated {DAT:December 23}, for {WRK:Smoke}.",
+        "Trailer out {DAT:December 23}, with a date announced for {WRK:Smoke}.",
+    ],
+)
+def test_no_date_announced(marked: str) -> None:
+    assert all(one.fields.get("sure") is None for one in match(marked))

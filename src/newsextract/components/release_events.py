@@ -54,6 +54,11 @@ _BRACKETED = re.compile(
 _DAY_OF = re.compile(r"\b(?:on|from|in|until|by|at|over)(?: the)? $|[,–—(] ?$")
 
 
+_DATE_OF = re.compile(
+    r",? (?:[\w-]+ )?(?P<what>release|premiere|launch|debut|start)[- ]date\b", re.IGNORECASE
+)
+
+
 def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> str:
     """The event that the words around a date name; empty if it is no release."""
     text = sentence.masked.text
@@ -75,6 +80,9 @@ def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> s
         if best is None or distance < best[0]:
             best = (distance, event)
 
+    # "Trailer and December 23 premiere date announced": nearer than all other words.
+    if dated := _DATE_OF.match(text, at + 1):
+        consider(0, "release" if dated["what"].lower() == "release" else "premiere")
     for start in (begin, left):
         # "Filming begins in May": of two that end alike, the one that says more comes first.
         for match in known.not_release.finditer(lower, start, at):

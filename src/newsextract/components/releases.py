@@ -22,6 +22,7 @@ from newsextract.components import (
     led,
     never_dates,
     release_lines,
+    release_lists,
     release_parts,
     release_refs,
     sectioned,
@@ -133,6 +134,13 @@ class Releases:
         write(doc, GROUP, relations)
 
 
+# "Trailer and December 23 premiere date announced for Smoke": a headline's own news.
+_ANNOUNCED = re.compile(
+    r",? (?:[\w-]+ )?(?:release|premiere|launch|debut|start)[- ]date (?:is |has been )?(?:set|announced|confirmed|revealed|unveiled|locked)\b",
+    re.IGNORECASE,
+)
+
+
 def barred(scene: Scene, date: tuple[int, int]) -> bool:
     """Whether a date is none of a release for certain."""
     if date[0] in scene.once("press_nights", stage_runs.press_nights):
@@ -184,7 +192,10 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
 
 def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]:
     titles = release_parts.titles(scene, sentence, claim)
-    return [relation(scene, sentence, claim, title, rule) for title, rule in titles]
+    made = [relation(scene, sentence, claim, title, rule) for title, rule in titles]
+    if len(made) == 1 and _ANNOUNCED.match(sentence.masked.text, claim.at + 1):
+        made[0].fields[release_lists.SURE] = "yes"
+    return made
 
 
 @lru_cache(maxsize=512)
