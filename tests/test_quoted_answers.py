@@ -49,4 +49,4 @@ def test_answers(marked: str, speakers: set[str]) -> None:
 
 @pytest.mark.parametrize("marked", OTHERS.values(), ids=OTHERS)
 def test_no_answers(marked: str) -> None:
-    assert "interview" not in {rule for rule, _ in rules(marked)[-1:]}
+    assert "interview" not in {rule for rule, _ in rules(marked)}

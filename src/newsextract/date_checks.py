@@ -29,8 +29,6 @@ _INTO = re.compile(r"\b(?:in|into|since|during|through|until)\s+(?:the\s+)?$", r
 _NOUN_AFTER = re.compile(
     r"\s+(?:release|debut|premiere|launch|bow|return|finale|start|rollout|opening|date|slot)\b"
 )
-# "Smoke Sets December Premiere Date": a headline's month.
-_DATE_AFTER = re.compile(r"\s+(?:Release|Premiere|Launch|Debut|Start|Return|Air) Date\b")
 _ARTICLE = re.compile(r"\b(?:an?|our|its|their|your)\s+$", re.IGNORECASE)
 _NOT_SEASON = re.compile(
     r"['’]|[-–]\w|\s+(?:of|break|house|camp|school|olympics|games|apart|down|in love)\b"
@@ -57,7 +55,7 @@ _DURATION = re.compile(
     r"|shot|made|written|filmed|sold|earned|watched|seen|cut|record\w*)\b[^.!?\n]{0,40}$",
     re.IGNORECASE,
 )
-# "The film hits theaters in two weeks"
+# "The film hits theaters in two weeks": a time to come, whatever stands before.
 _COMES_OUT = re.compile(
     r"\b(?:hits|opens|arrives|lands|drops|premieres|launches|debuts|comes|is out|returns|begins|starts|airs|goes out)\b"
     r"[^.!?\n]{0,40}$"
@@ -138,7 +136,7 @@ def _month(text: str, start: int, end: int) -> bool:
         return True
     if match["join"]:
         return bool(_MONTH_BEFORE.search(before))
-    if _DATE_AFTER.match(text, end):
+    if beside.titled(text, end):
         return True
     if _ARTICLE.search(before) and (
         _NOUN_AFTER.match(text, end) or re.search(r"\b(?:our|its|their|your)\s+$", before)

@@ -34,6 +34,8 @@ _OPENS_BEFORE = re.compile(r"(?:^|[\r\n]|[.!?][\"”’)]?\s+)(?:[Tt]he\s+)?$")
 _BRINGS_AFTER = re.compile(
     r",?(?:\s\w+,)?\s(?:(?:will|should|also|then|finally)\s)*(?:brings?|sees)\s(?!(?:out|up|down|off)\b)"
 )
+# "Smoke Sets December Premiere Date": what a headline says behind a month.
+_DATE_AFTER = re.compile(r"\s+(?:Release|Premiere|Launch|Debut|Start|Return|Air) Date\b")
 
 
 def before(text: str, start: int) -> str:
@@ -66,6 +68,11 @@ def guessed(text: str, start: int, end: int) -> bool:
 def brings(text: str, start: int, end: int) -> bool:
     """Whether the span is what a sentence begins with and says that it brings something."""
     return bool(_OPENS_BEFORE.search(before(text, start)) and _BRINGS_AFTER.match(text, end))
+
+
+def titled(text: str, end: int) -> bool:
+    """Whether a headline goes on with what comes out in the month that ends there."""
+    return _DATE_AFTER.match(text, end) is not None
 
 
 def in_marks(text: str, start: int, end: int) -> bool:

@@ -102,22 +102,18 @@ def further(article: str, sentence: Sentence, date: int, mentions: Sequence[Rela
     if at < 0 or text[at] != _D:
         return set()
     if text.count(_D) == 1 and _F in text[:at] and text.count(_W) < 2:
-        at = text.index(_F) + 1  # "on ABC, with all six on iview the same day, 9 July"
-    end = (
-        min(i for i in (text.find(_D, at + 1), len(text)) if i >= 0)
-        if text[at] == _D
-        else len(text)
-    )
+        # "on ABC, with all six on iview the same day, 9 July"
+        begin, end = text.index(_F) + 1, len(text)
+    else:
+        following = text.find(_D, at + 1)
+        begin, end = at, following if following >= 0 else len(text)
     found = set()
     for pattern in _FURTHER:
-        for match in pattern.finditer(text, at, end):
-            alone = (
-                text.count(_F) == 1 and _SAME not in match[0]
-            )  # "on Neon the moment it ends in the US"
-            another = (
-                alone or _W in text[at : match.start("f")] or _ON_A_DAY.match(text, match.end())
-            )
-            if not another:
+        for match in pattern.finditer(text, begin, end):
+            # "on Neon the moment it ends in the US"
+            alone = text.count(_F) == 1 and _SAME not in match[0]
+            another = _W in text[begin : match.start("f")] or _ON_A_DAY.match(text, match.end())
+            if not alone and not another:
                 found.add(mentions[sentence.masked.items[match.start("f")].key].fields["name"])
     return found
 

@@ -22,6 +22,7 @@ _CERTAINLY_OUTSIDE = 0.995  # such words need no decoding; most of a text is mad
 _SHOWN = 0.02  # labels less likely than this are not reported
 _TIE = 1e-4
 _HEAVIEST = 2.0  # natural log odds
+_GIVEN = 2.5  # natural log odds at which a given name alone keeps its label
 _EDGE_WORDS = frozenset("\"'“”‘’„«»`´,;:()[]–—/|©") | {
     *("'s", "’s", "‘s", "´s", "`s", "'S", "’S", "``", "''", "--", "…", "..."),
     *("&quot;", "&lsquo;", "&rsquo;", "&ldquo;", "&rdquo;", "&rsquo;s", "&#8217;s", "&#8217;"),
@@ -152,9 +153,6 @@ def shown(found: Found) -> dict[str, float]:
     """The labels worth reporting of an entity, likeliest first."""
     pairs = [(LABELS[k], round(p, 4)) for k, p in enumerate(found.labels) if p >= _SHOWN]
     return dict(sorted(pairs, key=lambda pair: -pair[1]))
-
-
-_GIVEN = 2.5  # natural log odds at which a given name alone keeps its label
 
 
 def keep_likely(found: Sequence[Found], least: Mapping[str, float]) -> list[Found]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import genders, interviews
+from newsextract.components import genders, interviewees, interviews
 from newsextract.components.dialogue_lines import ANSWER, QUESTION, Line, labelled, who
 from newsextract.components.relations import Relation
 
@@ -43,7 +43,7 @@ def find(doc: Doc) -> list[Relation]:
     relations = []
     bare = _bare_questions(text, blocks, lines)
     several = len(speakers) > 1
-    someone = interviews.interviewee(
+    someone = interviewees.interviewee(
         doc, [(line.block.start, line.block.end) for line in lines], lines[0].block.start
     )
     answers = [line for line in lines if ANSWER.match(line.label)]

@@ -1,4 +1,4 @@
-"""Lists of last nights: "Finale Dates: When Do Your Shows End?", and entries that do not say it again."""
+"""Lists of finales on television: "Finale Dates: When Do Your Shows End?", and entries that do not say it again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:premieres?|premiere dates|returns?|returning|debuts?|new (?:shows|series|seasons))\b",
+    r"\b(?:premieres?|returns?|returning|debuts?|new (?:shows|series|seasons))\b",
     re.IGNORECASE,
 )
 # What an entry says of another night.
@@ -40,9 +40,8 @@ def begins(scene: Scene) -> int:
     for number, block in enumerate(blocks):
         if block.kind in layout.NOISE or block.end - block.start > _HEAD_LENGTH:
             continue
-        if not _HEADS.search(scene.text, block.start, block.end):
-            continue
-        if _OTHERS.search(scene.text, block.start, block.end):
+        heads = _HEADS.search(scene.text, block.start, block.end)
+        if heads is None or _OTHERS.search(scene.text, block.start, block.end):
             continue
         starts = [date.start for date in scene.dates]
         below = [
@@ -62,9 +61,11 @@ def lists(scene: Scene, relation: Relation) -> bool:
     if begin < 0 or start < begin:
         return False
     blocks = layout.blocks(scene.text)
-    opened = [b.start for b in blocks]
     # A date may be the heading of several entries.
-    lines = {max(0, bisect_right(opened, at) - 1) for at in (start, relation.sentence[0])}
+    lines = {
+        max(0, bisect_right(blocks, at, key=lambda b: b.start) - 1)
+        for at in (start, relation.sentence[0])
+    }
     return all(
         blocks[n].end - blocks[n].start <= _ENTRY_LENGTH
         and _OWN.search(scene.text, blocks[n].start, blocks[n].end) is None

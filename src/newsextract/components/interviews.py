@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections import Counter
-from functools import cache
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import quotemarks
+from newsextract.components import interviewees, quotemarks
 from newsextract.components.relations import Relation
-from newsextract.rules import shipped
 
 RULE = "interview"
+"""The rule of answers under bare questions."""
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\w")
 # "Let's" and "tell us" are the reporter's.
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs)\b")
-_MET = re.compile(
-    r"\b(?:with|asked|met|to|meets|called|joined by|rang(?: up)?|phoned)(?:…|\.{3}|:)?(?: [\w’'-]+,?){0,6} $|^(?:\W|[Ii]nterview:?\s|Exclusive:?\s)*$"
-)
-_ANSWERED = re.compile(
-    r",?(?: \([^()\n]+\))?(?: who)? (?:answer(?:s|ed) (?:our|my|a few|some|the|your|\w+ of our) |"
-    r"(?:sp(?:oke|eaks)|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|(?:was|is) (?:talking|speaking)) (?:to|with) (?:us|me)\b)"
-)
-_BYLINE = re.compile(r"(?:^|\n)\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $|\b[Aa]s told to $")
 # "TVLINE | …", "EW: …"
 _OUTLET = re.compile(
     r"(?:\*\*)?(?P<label>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})(?:\*\*)?\s?[:|]\s"
@@ -39,13 +28,6 @@ _SECTION = re.compile(
 )
 _REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Never|Always|\[)\b|\[")
 _PROMPT = 260  # characters: longer paragraphs ask nothing
-
-
-@cache
-def _talk() -> re.Pattern[str]:
-    """What says that somebody was interviewed."""
-    words = "".join(tomllib.loads(shipped("quotes.toml"))["talk"].split("\n"))
-    return re.compile(rf"\b(?:{words})\b")
 
 
 def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
@@ -74,7 +56,7 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in prompts)
     me = sum(bool(_ME.search(own[s:e])) for s, e in answers)
     head = own[: answers[0][0]]
-    talk = _talk().search(head) or _talk().search(own, answers[-1][1])
+    talk = interviewees.talk().search(head) or interviewees.talk().search(own, answers[-1][1])
     needed = 0.0 if labelled else 0.1 if talk else 0.4
     if me < 0.5 * len(answers) or you < needed * len(prompts):
         return []
@@ -114,8 +96,8 @@ def _relations(
             start = label.end()
         spans.append((start, end))
     # Whom the later questions name is seldom who answers them.
-    name = name or interviewee(doc, answers + asked, answers[0][0])
-    name = name or interviewee(doc, answers, answers[0][0])
+    name = name or interviewees.interviewee(doc, answers + asked, answers[0][0])
+    name = name or interviewees.interviewee(doc, answers, answers[0][0])
     if not name:
         return []
     found = []
@@ -230,44 +212,3 @@ def _wholly_quoted(doc: Doc, block: layout.Block) -> bool:
     """Whether a paragraph opens with a quotation and says nothing of itself beside it."""
     own = memo.once(doc, "own_words", own_words)
     return memo.text(doc)[block.start] in '“"‘' and not in_own_voice(own, block)
-
-
-def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
-    """Whose interview it is: whom the lead meets, else whoever is named most outside of ``lines``; empty for nobody.
-
-    Arguments:
-        lines: what the interviewee says, and where that is known what is asked.
-        first: where it begins.
-    """
-    text = memo.text(doc)
-    people = [
-        m for m in names.mentions(doc)
-        if m.label == "PERSON" and not _BYLINE.search(text, max(0, m.start - 60), m.start)
-    ]  # fmt: skip
-    called = [
-        one for one in quotemarks.find(text)
-        if any(s < one.outer_start and one.outer_end < e for s, e in lines)
-    ]  # fmt: skip
-    inside = {
-        m.name for m in people
-        if any(s <= m.start < e for s, e in lines)
-        # "He'll go, 'Ready, Ann?'": that is how others call whoever answers.
-        and not any(one.start <= m.start < one.end for one in called)
-    }  # fmt: skip
-    outside = [m for m in people if not any(s <= m.start < e for s, e in lines)]
-    counts = Counter(m.name for m in outside)
-    for m in outside:
-        if m.end > first:
-            break
-        begin = max(0, m.start - 60)
-        sentence = re.split(r"[.!?\n]\s*", text[begin : m.start])[-1]
-        if _MET.search(sentence) and _talk().search(sentence):
-            # "Lee speaks to Ray": whichever of them the page speaks of more.
-            both = [o for o in outside if m.start - len(sentence) <= o.start <= m.start]
-            return max(reversed(both), key=lambda o: counts[o.name]).name
-    for m in outside:
-        if _ANSWERED.match(text, m.end):
-            return m.name
-    # Whoever says "I" seldom says his own name.
-    weights = {name: n / (1 + (name in inside)) for name, n in counts.items()}
-    return max(weights, key=lambda name: weights[name]) if weights else ""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import known, memo, ranks, registry
-from newsextract.components import genders
+from newsextract.components import genders, known_parts
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import Span, claim, move
 
@@ -40,8 +40,6 @@ _TELLS = re.compile(
 _ASKED = re.compile(
     r"\b(?:know|known|seen|recogni[sz]e|recogni[sz]ed)\b[^.?!\n]{1,40}\b(?:from|before)\s?[?:]\s+[“\"‘']?\Z"
 )
-# "Smoke's Mara Voss", taken for one title.
-_OWNED = re.compile(r"['’]s (?P<name>(?P<given>[A-Z]\w+) [A-Z][\w'’-]+)")
 # "Smoke alum Ann Lee", "the Smoke spin-off": what stands behind titles only.
 _TOLD_BEHIND = re.compile(
     r"[”\"’']? (?:alum(?:na|nus|ni|s)?|spin-?off|prequel|reboot|showrunner|(?P<star>(?:co-)?star|fame))\b"
@@ -61,7 +59,7 @@ _ACTOR_NEXT = re.compile(
 
 def settle(doc: Doc, found: Entities) -> None:
     """Mend titles and the labels of people; changes ``found``."""
-    _credited(doc, found)
+    known_parts.credited(doc, found)
     _titles(doc, found)
     _people(doc, found)
 
@@ -94,7 +92,7 @@ def _titles(doc: Doc, found: Entities) -> None:
             # Only a part of it was taken for a name.
             claim(found, (start, end), _ADDED)
         elif labels == {"WORK"} and over[0][0] == start and over[0][1] > end:
-            _parted(doc, found, over[0], end, text[hit.end :])
+            known_parts.parted(doc, found, over[0], end, text[hit.end :])
         elif labels == {"WORK"} and over[-1][1] == end and _behind_small_word(text, hit):
             move(found, over[-1], (start, end))
     _joined(
@@ -102,35 +100,6 @@ def _titles(doc: Doc, found: Entities) -> None:
         found,
         [(first[h.start], last[h.end]) for h in hits if h.start in first and h.end in last],
     )
-
-
-def _credited(doc: Doc, found: Entities) -> None:
-    """Part "Ann Lee (Mara from Smoke)" into character and title, where the title is known and the whole is none."""
-    named = {e for (_, e), p in found.items() if next(iter(p)) in _PEOPLE}
-    for (start, end), p in list(found.items()):
-        if next(iter(p)) != "WORK" or start - 1 not in named or doc[start - 1].text != "(":
-            continue
-        at = next(
-            (i for i in range(start + 1, end - 1) if doc[i].text in ("from", "in", "on")), None
-        )
-        if at is None or known.kinds_of(memo.words(doc, start, end)):
-            continue
-        part = memo.words(doc, start, at)
-        if at - start <= 3 and part[:1].isupper() and known.kinds_of(memo.words(doc, at + 1, end)):
-            del found[start, end]
-            found[start, at] = {"CHARACTER": _ADDED}
-            found[at + 1, end] = {"WORK": _ADDED}
-
-
-def _parted(doc: Doc, found: Entities, span: Span, end: int, behind: str) -> None:
-    """Part a known title, which ends before the token ``end``, from the character that it is said to have."""
-    owned = _OWNED.match(behind)
-    if owned is None or owned["given"].lower() not in genders.given_names():
-        return
-    first = next((i for i in range(end, span[1]) if doc[i].text == owned["given"]), None)
-    if first is not None and memo.words(doc, first, span[1]) == owned["name"]:
-        found[span[0], end] = found.pop(span)
-        found[first, span[1]] = {"CHARACTER": _ADDED}
 
 
 def _joined(doc: Doc, found: Entities, spans: list[Span]) -> None:

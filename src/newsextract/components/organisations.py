@@ -9,8 +9,6 @@ from spacy.tokens import Doc
 from newsextract import memo
 
 _REACH = 900  # characters: farther back somebody else was spoken of
-
-
 _OF_PLATFORM = re.compile(r"\b(?:network|channel|broadcaster|stream\w+(?: \w+)?|platform)$")
 
 

@@ -52,18 +52,11 @@ def find(text: str) -> Iterator[Post]:
 def _headed(text: str) -> Iterator[Post]:
     """Lines that a name with its handle opens, and nobody else's signs."""
     for match in _HEADED.finditer(text):
-        end = text.find("\n", match.end())
-        start, end = match.end(), len(text[: end if end >= 0 else len(text)].rstrip())
-        words = text[start:end]
-        if _SIGNED.search(words) or len(words.split()) < _FEW or end - start > _LONGEST:
+        start, line_end = match.end(), text.find("\n", match.end())
+        words = text[start : line_end if line_end >= 0 else len(text)].rstrip()
+        if _SIGNED.search(words) or len(words.split()) < _FEW or len(words) > _LONGEST:
             continue
-        if text[start] in _OPENS and text[end - 1] in _CLOSES:
-            continue  # the marks say so themselves
-        yield Post(
-            Quoted(start, end, start, end, "", True, -1, -1),
-            match["name"].strip(),
-            match.span("name"),
-        )
+        yield from _post(text, start, start + len(words), match)
 
 
 def _signed(text: str) -> Iterator[Post]:
@@ -78,13 +71,14 @@ def _signed(text: str) -> Iterator[Post]:
         ends = _REST.match(text, match.end()) is not None
         if day is None and not shared and not (ends and len(text[start:end].split()) >= _FEW):
             continue  # "Follow the author — Ann Lee (@annlee)", "her sister — Ann Lee (@annlee) — sings"
-        if text[start] in _OPENS and text[end - 1] in _CLOSES:
-            continue  # the marks say so themselves
-        yield Post(
-            Quoted(start, end, start, end, "", True, -1, -1),
-            match["name"].strip(),
-            match.span("name"),
-        )
+        yield from _post(text, start, end, match)
+
+
+def _post(text: str, start: int, end: int, match: re.Match[str]) -> Iterator[Post]:
+    """The post ``text[start:end]`` of whom ``match`` names; none in marks, which say so themselves."""
+    if text[start] not in _OPENS or text[end - 1] not in _CLOSES:
+        quoted = Quoted(start, end, start, end, "", True, -1, -1)
+        yield Post(quoted, match["name"].strip(), match.span("name"))
 
 
 def bare(name: str) -> str:

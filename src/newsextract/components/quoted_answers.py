@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
-from newsextract.components import interviews
+from newsextract.components import interviewees, interviews
 from newsextract.components.quotepairs import Quoted
 
 _FEWEST = 3
@@ -38,8 +38,8 @@ def find(doc: Doc, quoted: tuple[Quoted, ...]) -> tuple[frozenset[int], str]:
         return frozenset(), ""
     spans = [(one.outer_start, one.outer_end) for one in answers]
     # Whom the questions name is seldom who answers them.
-    name = interviews.interviewee(doc, spans + asked, spans[0][0])
-    name = name or interviews.interviewee(doc, spans, spans[0][0])
+    name = interviewees.interviewee(doc, spans + asked, spans[0][0])
+    name = name or interviewees.interviewee(doc, spans, spans[0][0])
     return (frozenset(one.start for one in answers), name) if name else (frozenset(), "")
 
 

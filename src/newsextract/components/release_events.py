@@ -52,10 +52,11 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _DAY_OF = re.compile(r"\b(?:on|from|in|until|by|at|over)(?: the)? $|[,–—(] ?$")
-
-
-_DATE_OF = re.compile(
-    r",? (?:[\w-]+ )?(?P<what>release|premiere|launch|debut|start)[- ]date\b", re.IGNORECASE
+# Behind a date: "December 23 premiere date", "December 23 release date set for Smoke".
+DATE_OF = re.compile(
+    r",? (?:[\w-]+ )?(?P<what>release|premiere|launch|debut|start)[- ]date\b"
+    r"(?P<told> (?:is |has been )?(?:set|announced|confirmed|revealed|unveiled|locked)\b)?",
+    re.IGNORECASE,
 )
 
 
@@ -81,7 +82,7 @@ def event(scene: Scene, sentence: Sentence, at: int, left: int, right: int) -> s
             best = (distance, event)
 
     # "Trailer and December 23 premiere date announced": nearer than all other words.
-    if dated := _DATE_OF.match(text, at + 1):
+    if dated := DATE_OF.match(text, at + 1):
         consider(0, "release" if dated["what"].lower() == "release" else "premiere")
     for start in (begin, left):
         # "Filming begins in May": of two that end alike, the one that says more comes first.

@@ -30,7 +30,7 @@ from newsextract.components import (
     tailed,
 )
 from newsextract.components.relations import Relation, write
-from newsextract.components.release_events import attributive, event, silent
+from newsextract.components.release_events import DATE_OF, attributive, event, silent
 from newsextract.components.release_parts import Claim
 from newsextract.components.release_relations import relation as relation  # for the scorer
 from newsextract.components.scene import Scene, Sentence
@@ -134,13 +134,6 @@ class Releases:
         write(doc, GROUP, relations)
 
 
-# "Trailer and December 23 premiere date announced for Smoke": a headline's own news.
-_ANNOUNCED = re.compile(
-    r",? (?:[\w-]+ )?(?:release|premiere|launch|debut|start)[- ]date (?:is |has been )?(?:set|announced|confirmed|revealed|unveiled|locked)\b",
-    re.IGNORECASE,
-)
-
-
 def barred(scene: Scene, date: tuple[int, int]) -> bool:
     """Whether a date is none of a release for certain."""
     if date[0] in scene.once("press_nights", stage_runs.press_nights):
@@ -193,7 +186,8 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
 def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]:
     titles = release_parts.titles(scene, sentence, claim)
     made = [relation(scene, sentence, claim, title, rule) for title, rule in titles]
-    if len(made) == 1 and _ANNOUNCED.match(sentence.masked.text, claim.at + 1):
+    dated = DATE_OF.match(sentence.masked.text, claim.at + 1)
+    if len(made) == 1 and dated and dated["told"]:  # a headline's own news
         made[0].fields[release_lists.SURE] = "yes"
     return made
 

@@ -32,10 +32,11 @@ def misspelt(keys: Sequence[str], times: Counter[str]) -> dict[str, str]:
 @cache
 def _nicknames() -> tuple[tuple[str, str], ...]:
     lines = shipped("title_nicknames.txt").splitlines()
-    parts = (line.split(": ", 1) for line in lines if line and not line.startswith("#"))
-    return tuple((short, full) for short, full in parts)
+    parts = (line.partition(": ") for line in lines if line and not line.startswith("#"))
+    return tuple((short, full) for short, _, full in parts)
 
 
 def nicknamed(keys: Sequence[str]) -> dict[str, str]:
     """Key of what viewers call a title to its own, where the article has both: "Corrie" is Coronation Street."""
-    return {short: full for short, full in _nicknames() if short in keys and full in keys}
+    own = set(keys)
+    return {short: full for short, full in _nicknames() if {short, full} <= own}
