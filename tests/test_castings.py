@@ -255,6 +255,7 @@ NOTHING = {
     "joins_the_writers": "{PER:Ann Lee} joins the writers of {WRK:Smoke}.",
     "as_clause": "{PER:Ann Lee} watched as {CHR:Mara} left.",
     "plays_music": "{PER:Ann Lee} plays the cello badly.",
+    "likened": "{WRK:Smoke} stars {PER:Ann Lee}-like puppets and {PER:Tom Ray}esque songs.",
     "plays_a_concert": "{PER:Tom Ray} plays a concert in Leeds.",
 }
 

@@ -53,6 +53,8 @@ RESOLVED = [
     ("Wednesday 9 July", SUNDAY, {}, "2025-07-09", INFERRED),
     ("July 9", SUNDAY, {}, "2025-07-09", INFERRED),
     ("9 July", SUNDAY, {}, "2025-07-09", INFERRED),
+    ("this July 9", SUNDAY, {}, "2025-07-09", INFERRED),
+    ("this coming December 5", SUNDAY, {}, "2025-12-05", INFERRED),
     ("13", SUNDAY, {"anchor": "2025-07-09"}, "2025-07-13", INFERRED),
     ("3", SUNDAY, {"anchor": "2025-12-09"}, "2026-01-03", INFERRED),
     ("13", SUNDAY, {}, "", UNRESOLVED),

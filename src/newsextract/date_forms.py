@@ -99,7 +99,7 @@ def forms() -> tuple[Form, ...]:
         ("week_of", "week", rf"(?:(?i:(?:the{W})?(?P<kind>weekend|week){W}"
          rf"(?:of|beginning|commencing|starting)|w/c){W}(?:{any_weekday}{gap})?)"
          rf"(?:{day})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
-        ("mdy", "day", rf"{part_of}(?:(?:{first}){gap}(?:the{W})?|(?P<rel>(?i:last|this{W}past)){W})?"
+        ("mdy", "day", rf"{part_of}(?:(?:{first}){gap}(?:the{W})?|(?P<rel>(?i:last|this{W}past)){W}|(?i:this(?:{W}coming)?){W})?"
          rf"(?P<m1>{month}){W}?(?P<d1>{DAY})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{AND})(?:{any_weekday}{gap})?"
          rf"(?:(?P<m2>{month}){W}?)?(?P<d2>{DAY}))?(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),

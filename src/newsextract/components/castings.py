@@ -203,7 +203,7 @@ def _vote(mention: names.Mention, label: str) -> float:
 
 
 def _plausible(scene: CastingScene, one: Candidate) -> bool:
-    if statuses.declined(scene.text, one.actor.end):
+    if statuses.never(scene.text, one.actor.end):
         return False
     if one.character_name == "" and not one.work and one.rule not in _OF_A_CAST:
         return False  # in the cast of nothing that the article names

@@ -88,7 +88,7 @@ class _Finder:
             if key not in pairs:
                 found += self._bare(key[0], relations)
         text = self.scene.text
-        found = [c for c in found if not statuses.declined(text, c.relation.roles["actor"][1])]
+        found = [c for c in found if not statuses.never(text, c.relation.roles["actor"][1])]
         return sorted(found, key=lambda one: min(one.relation.roles.values()))
 
     def _key(self, relation: Relation) -> tuple[int, object]:

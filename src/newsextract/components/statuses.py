@@ -99,6 +99,17 @@ def declined(text: str, end: int) -> bool:
     return told is not None and not words.after_all.search(tail, told.end())
 
 
+_LIKENED = re.compile(r"[-‐‑–]?(?:esque|ish)\b|[-‐‑–](?:like|style|type|flavou?red|inspired)\b")
+
+
+def never(text: str, end: int) -> bool:
+    """Whether what follows a name, which ends at ``end``, says that no part of its bearer's is told.
+
+    He turned it down (:func:`declined`), or it only says what something is like: "an Ann Lee-esque caper".
+    """
+    return _LIKENED.match(text, end) is not None or declined(text, end)
+
+
 Spot = tuple[Relation, tuple[int, int], tuple[int, int]]
 """A casting, the sentence that tells of it and the actor's name there."""
 
