@@ -144,3 +144,11 @@ def show(browser: Browser) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert [w for w in wrong if not w.startswith(("request: file:", "request: blob:"))] == []
+
+
+SLOW = ("test_floors.py", "test_cluster.py", "test_page_loop.py")
+"""The files that take longest begin first, so that no worker waits for the last of them."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in SLOW)
