@@ -45,6 +45,8 @@ SAME = {
     "nickname_alone": ["Zip", 'Rosa "Zip" Lee'],
     "curly_apostrophe": ["Finn O'Dowrick", "Finn O’Dowrick", "O’Dowrick"],
     "hyphen": ["Ines Okoro-Lund", "Okoro-Lund"],
+    "surname_and_suffix": ["Tom Ray Jr.", "Ray Jr."],
+    "surname_and_suffix_alone": ["Tom Ray Jr.", "Ray Jr.", "Ray"],
     "korean_order": ["Han Seo-jin", "Seo-jin"],
     "initials_as_a_label": ["Auberon Dunmail", "AD"],
     "initials_of_a_double_name": ["Robyn Lovelace-Hunt", "RLH", "RL"],
@@ -280,6 +282,9 @@ def test_who_stands_behind_a_part_is_of_the_cast(marked: str, name: str) -> None
         ("{PER:Ann Lee} stars.\n\n{PER:Ann LeePeat} cast: {CHR:Mara}", "Ann Lee"),
         ("{WRK:Smoke} is back. {PER:Tom Ray} ({WRK:Ash}, {PER:SmokeAnn Lee})", "Ann Lee"),
         ("{PER:Ann Lee} stars.\n\nImage: {PER:PeatAnn Lee}", "Ann Lee"),
+        # The tokenizer keeps the full stop of a sentence with "a".
+        ("{WRK:Smoke} stars {PER:Han Yu} and {PER:Lee Su-a.} It is back.", "Lee Su-a"),
+        ("{WRK:Smoke} stars {PER:Han Yu} and {PER:Tom Ray Jr.} It is back.", "Tom Ray Jr."),
         # Near-misses: capitals inside a name, and what stands nowhere by itself.
         ("{PER:Ann} stars.\n\n{PER:Ann McLee} is {CHR:Mara}.", "Ann McLee"),
         ("{PER:Lia LaBay} is {CHR:Mara}.\n\n{PER:Tom DiCarlo} is {CHR:Davy}.", "Tom DiCarlo"),

@@ -39,9 +39,16 @@ def key(text: str, label: str = "") -> tuple[str, ...]:
     return tuple(w.strip(",\"'“”‘’") for w in words)
 
 
+def suffixed(name: tuple[str, ...]) -> bool:
+    """Whether a name is one word and a suffix: "Ray Jr."."""
+    return len(name) == 2 and name[1] in ("jr", "sr")
+
+
 def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether ``short`` stands inside ``full`` ("Soto" in "Joaquín Soto Vidal"), or is its first and last word."""
+    """Whether ``short`` stands inside ``full`` ("Soto" in "Joaquín Soto Vidal"), is its first and last word, or surname and suffix."""
     n = len(short)
+    if suffixed(short):  # "Ray Jr."; the full name's own suffix is no part of its key
+        return short[0] == full[-1] and len(full) > 1 and not suffixed(full)
     if not 0 < n < len(full):
         return False
     if n == 1:

@@ -21,6 +21,7 @@ __all__ = [
 ]  # fmt: skip
 GROUP = "newsextract_names"
 # A bracket that the recogniser opened and left open.
+_STOP = re.compile(r"-[a-zà-ÿ]\.\Z")  # "Lee Su-a."
 _OPEN = re.compile(r"\S\([^()]*\Z")
 
 
@@ -48,6 +49,8 @@ def _mentions(doc: Doc) -> list[Mention]:
         if "(" in text[start:end] and _OPEN.search(text[start:end]):
             end = text.index("(", start)  # "Mara Voss(CV:Ann Lee)"
         start, end = glued.get((start, end), (start, end))
+        if _STOP.search(text[start:end]):
+            end -= 1  # a sentence's, not the name's: the tokenizer takes "a." for an abbreviation
         if start >= end:
             continue
         p = scores.get((ent.start, ent.end), {}).get(ent.label, 1.0)

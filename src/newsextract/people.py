@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from newsextract import bracketed_names
 from newsextract.misspellings import misspelt
-from newsextract.name_keys import bare, is_part, key
+from newsextract.name_keys import bare, is_part, key, suffixed
 from newsextract.nicknames import initials, is_short
 from newsextract.ranks import honorific_length
 
@@ -75,7 +75,8 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
 
     # Full names first, longest first, so that every short form finds them wherever they stand.
     order = sorted(
-        range(len(spans)), key=lambda i: (-len(keys[i]), _has_initial(keys[i]), spans[i][0])
+        range(len(spans)),
+        key=lambda i: (-len(keys[i]), suffixed(keys[i]), _has_initial(keys[i]), spans[i][0]),
     )
     full = [i for i in order if len(keys[i]) > 1]
     for i in full:

@@ -9,7 +9,7 @@ BEGINS = frozenset({"release", "premiere", "return", "season"})
 
 
 def joined(rows: list[Release], places: list[int]) -> list[Release]:
-    """One row a (work, event, date, platform, territory); a vaguer retelling adds its details only.
+    """One row a (work, event, date, platform, territory); a vaguer retelling adds its details only, a rounder date nothing.
 
     Arguments:
         places: where the date of each stands in its own wording.
@@ -42,7 +42,21 @@ def joined(rows: list[Release], places: list[int]) -> list[Release]:
         else:
             kept.append(row)
             held.append(place)
-    return kept
+    return [row for row in kept if not any(_rounds(row, other) for other in kept)]
+
+
+def _rounds(row: Release, other: Release) -> bool:
+    """Whether a row only rounds another's date: "in October" of what opens on "October 28"."""
+    return (
+        row.work == other.work
+        and other.date.startswith(f"{row.date}-")
+        and row.date != ""
+        and row.status != "tentative"
+        and row.platform in ("", other.platform)
+        and row.territory in ("", other.territory)
+        and _agree(row.season, other.season)
+        and (row.event == other.event or {row.event, other.event} <= BEGINS)
+    )
 
 
 def _agree(one: str, other: str) -> bool:

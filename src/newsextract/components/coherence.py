@@ -23,6 +23,7 @@ from newsextract.components import (
     known_names,
     line_rows,
     seen_before,
+    shouted_brackets,
     surnames,
     title_cuts,
     title_edges,
@@ -90,6 +91,7 @@ class Coherence:
         seen_before.settle(doc, found)
         title_rows.settle(doc, found)
         bracket_rows.settle(doc, found)
+        shouted_brackets.settle(doc, found)
         line_rows.settle(doc, found)
         bracketed_initials.settle(doc, found)
         surnames.settle(doc, found)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from newsextract import registry
 from newsextract.components import finale_lists, release_kinds, run_begins
+from newsextract.components.release_events import DATE_OF
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newsextract.components.scene import Scene, Sentence
 
 EVENTS = ("premiere", "release", "season", "finale", "episode", "return", "festival", "physical")
+_BEGINS = ("premiere", "release", "season", "return")
 Sense = Callable[["Relation", list[float]], list[float]]
 """Log odds of a relation's events from those that the words give."""
 _NAMES = {char: f"<{label.lower()}>" for label, char in PLACEHOLDERS.items()}
@@ -117,6 +119,9 @@ def choose(
     totals = odds(features(scene, relation, place), event_weights())
     if sense is not None:
         totals = sense(relation, totals)
+    if place is not None and DATE_OF.match(place[0].masked.text, place[1] + 1):
+        # A "December 23 premiere date" is nothing's last night.
+        totals = [t if e in _BEGINS else min(totals) for e, t in zip(EVENTS, totals, strict=True)]
     chosen = EVENTS[totals.index(max(totals))]
     return chosen if place is None else run_begins.event(scene, relation, place, chosen)
 

@@ -8,17 +8,25 @@ from functools import lru_cache
 
 from newsextract.components import carriers
 from newsextract.components.credits import credited
+from newsextract.components.release_events import DATE_OF
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
 from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
-_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_W, _F, _D, _T, _P, _O = (
+    PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME", "PERSON", "ORG")
+)
+_OF_IT = rf"(?:[\w-]+|[{_P}{_O}{_F}{_D}])(?:['’]s?)?"
 # What stands after these words is another work than the one that comes out.
 _ASIDE = re.compile(
     rf"(?:follow-?up to|(?:sequel|prequel|successor|companion) to|(?:version|adaptation|remake|reboot|revival) of|spin-?off (?:of|from)|based on|known for|"
-    rf"(?:take|spin|twist|riff) on|stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,3}}?$"
+    rf"(?:take|spin|twist|riff) on|stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,3}}?[“‘\"']?$"
+    # "The sequel to the 2019 Peat Films comedy hit Smoke", "a remake of Tom Ray's 1994 feature film Smoke"
+    rf"|(?:follow-?up|sequel|prequel|successor) to (?:(?!(?:and|but|is|was|has|will|which|that|who)\b){_OF_IT} ){{0,8}}?[“‘\"']?$"
+    rf"|(?:remake|reboot|adaptation|revival) of (?:(?!(?:and|but|is|was|has|will|which|that|who)\b){_OF_IT} ){{0,8}}?[“‘\"']?$"
 )
+_ASIDE_LENGTH = 100
 # "Night Ferry ends its run on |Monday|": a name that nobody took for a title is its own subject.
 _NAMED = re.compile(
     r"[“‘\"']?(?:The |A )?[A-Z][\w’'-]*(?:(?: of| the| and| in| on| to| a| for| &)* [A-Z][\w’'-]*)+[”’\"']? "
@@ -56,12 +64,16 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
             if text[at] == _W
             and at not in credits
             and not _bracketed(text, at)
-            and not _ASIDE.search(text, max(0, at - 60), at)
+            and not aside(text, at)
         ]
 
     if (whose := _WHOSE.search(text, claim.left, claim.at)) and whose.end() == claim.at:
         return [(scene.title(sentence, whose.start()), "subject")]
     left, right = own(claim.left, claim.at), own(claim.at, claim.right)
+    # "New special poster and December 23 premiere date set for the drama Smoke": no special.
+    announced = DATE_OF.match(text, claim.at + 1)
+    if right and announced and announced["told"] and not left:
+        return [(scene.title(sentence, right[0]), "object")]
     thing = words().thing.search(text, claim.left, claim.at)
     if left:
         chosen = _coordinated(text, left, last=True)
@@ -99,6 +111,11 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
     if named and named.end() <= claim.at and (not thing or thing.end() > named.end()):
         return []
     return [(_meant(scene, sentence, thing), "focus")]
+
+
+def aside(text: str, at: int) -> bool:
+    """Whether the title at ``at`` is another work than the one of which its clause speaks: "the sequel to Smoke"."""
+    return _ASIDE.search(text, max(0, at - _ASIDE_LENGTH), at) is not None
 
 
 def _sure_without_title(text: str, claim: Claim) -> bool:

@@ -23,7 +23,7 @@ from newsextract.components import (
 )
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
-from newsextract.components.release_parts import Claim
+from newsextract.components.release_parts import Claim, aside
 from newsextract.components.release_signs import Signs
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
@@ -39,7 +39,7 @@ from newsextract.components.weighing import (
 )
 from newsextract.masking import PLACEHOLDERS
 
-_D = PLACEHOLDERS["DATE"]
+_D, _W = PLACEHOLDERS["DATE"], PLACEHOLDERS["WORK"]
 # A weekday without a day: which week is not always said.
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LEAST = -5.0
@@ -96,6 +96,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
                 or best[1] in bound
                 or releases.barred(scene, best[1])
                 or _chained(spots, best[1])
+                or _aside(spots, *best)
             ):
                 continue
             relations = [made]
@@ -205,3 +206,15 @@ def _chained(spots: dict[int, tuple[Sentence, int]], date: tuple[int, int]) -> b
     """Whether the sentence of a date tells later ones that it became."""
     sentence, at = spots.get(date[0], (None, 0))
     return sentence is not None and at in releases.chained(sentence.masked.text)
+
+
+def _aside(
+    spots: dict[int, tuple[Sentence, int]], title: tuple[int, int], date: tuple[int, int]
+) -> bool:
+    """Whether a title stands in the date's sentence only to say of what something is a sequel or a remake."""
+    sentence, _ = spots.get(date[0], (None, 0))
+    if sentence is None or not sentence.start <= title[0] < sentence.end:
+        return False
+    text = sentence.masked.text
+    spots_in = (at for at, item in sentence.masked.items.items() if item.start == title[0])
+    return any(text[at] == _W and aside(text, at) for at in spots_in)

@@ -1,0 +1,65 @@
+"""Brackets of character and series, the series in capitals: "Ann Lee (Mara, HARBOUR)", "Tom Ray (Davy, H&L; ex-Kit, DUST)".
+
+Magazines on daily serials name everybody so, and the serials by initials or in capitals, which no reader of words
+alone takes for titles. Two such brackets in an article settle it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsextract import memo
+from newsextract.components.bracket_rows import Entities
+
+_SHOUTED = r"[A-Z][A-Z0-9]*(?:(?:[ &.’'-]|, )*[A-Z0-9]+)*"
+_PARTS = [
+    rf"(?:ex-)?(?P<part{n}>[^(),;\n/]{{2,40}})(?:/[^(),;\n]{{2,40}})?, (?P<work{n}>{_SHOUTED})"
+    for n in (1, 2, 3)
+]
+_BRACKET = re.compile(rf" ?\({_PARTS[0]}(?:; {_PARTS[1]})?(?:; {_PARTS[2]})?\)")
+# Honours, degrees, countries and services that stand so behind a name.
+_NO_TITLE = re.compile(
+    "[OMCKD]BE|CBE|QC|KC|MD|PhD|MP|US|USA|UK|UAE|NYC|LA|DC|NY|ABC|CBS|NBC|FOX|CW|HBO|BBC|ITV|TV|II|III|IV|JR|SR"
+)
+_LEAST = 2
+_SURE = 0.95
+
+
+def settle(doc: Doc, found: Entities) -> None:
+    """Mark the series of such brackets as titles, and their parts as characters; changes ``found``."""
+    text = memo.text(doc)
+    if "(" not in text:
+        return
+    _, ends = memo.offsets(doc)
+    people = [ends[e - 1] for (_, e), p in found.items() if next(iter(p)) == "PERSON"]
+    brackets = [m for end in people if (m := _BRACKET.match(text, end)) is not None]
+    slots = [
+        (m.span(f"part{n}"), m.span(f"work{n}"), m[f"work{n}"])
+        for m in brackets
+        for n in (1, 2, 3)
+        if m[f"work{n}"] and not _NO_TITLE.fullmatch(m[f"work{n}"])
+    ]
+    if len({part for part, _, _ in slots}) < _LEAST:
+        return
+    for part, work, _ in slots:
+        _put(doc, found, part, "CHARACTER")
+        _put(doc, found, work, "WORK")
+
+
+def _put(doc: Doc, found: Entities, place: tuple[int, int], label: str) -> None:
+    """Label what fills ``place``; what lies in it already so stays."""
+    firsts, lasts = memo.places(doc)
+    start, end = firsts.get(place[0]), lasts.get(place[1])
+    if start is None or end is None:
+        return
+    inside = [s for s in found if s[0] < end and start < s[1]]
+    if label == "CHARACTER" and any(next(iter(found[s])) == label for s in inside):
+        return
+    if any(s[0] < start or end < s[1] for s in inside):
+        return
+    odds = found.get((start, end), {})
+    for span in inside:
+        del found[span]
+    found[start, end] = {label: _SURE} | {k: p for k, p in odds.items() if k != label}
