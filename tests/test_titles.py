@@ -610,7 +610,15 @@ NEWS = {
     "in_capitals_behind": (
         "{WRK:Two Lost Heads: GHOST ROAD} has a day\n\n{WRK:Ghost Road} is new.", ["GHOST ROAD", "Ghost Road"],
     ),
+    "a_known_title": ("April 8: {WRK:Mean Girls Opens}\n\nTickets are dear.", ["Mean Girls"]),
+    "a_known_title_goes": ("{WRK:The Lion King Heads to Leeds}\n\nTickets are dear.", ["The Lion King"]),
+    "somebody_before_a_known_title": (
+        "April 3: {WRK:Thomas Ray Laces Up Kinky Boots}\n\nTickets are dear.", ["Kinky Boots"],
+    ),
     # Near-misses.
+    "a_known_title_in_a_sentence": ("We saw {WRK:Mean Girls Opens} in May.", ["Mean Girls Opens"]),
+    "an_unknown_title_opens": ("{WRK:Ghost Road Opens}\n\nTickets are dear.", ["Ghost Road Opens"]),
+    "known_whole": ("{WRK:Sean Saves the World}\n\nTickets are dear.", ["Sean Saves the World"]),
     "a_sentence_of_its_own": ("{WRK:Morning Comes} Back\n\n{WRK:Ghost Road} is new.", ["Morning Comes", "Ghost Road"]),
     "a_sentence_twice": (
         "{WRK:Ghost Comes} Back\n\n{WRK:Ghost} and {WRK:Ghost Comes} are new.", ["Ghost Comes", "Ghost", "Ghost Comes"],

@@ -11,7 +11,8 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo
+from newsextract import known, layout, memo
+from newsextract.components import genders
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import move, titles
 
@@ -44,12 +45,18 @@ _NEWS = re.compile(
     r"|leads|leaves|loses|makes|moves|names|nabs|opens|picks|plans|premieres|pulls|recasts|recruits|returns|reveals|rounds|says|sells|sends|sets|signs|sings|starts|stays|takes|taps"
     r"|transfers|turns|unveils|welcomes|wins|at \w+ to (?:close|open)|to (?:close|open|end|return|transfer|tour)) (?:[\w’'-]+(?: |\Z))+\Z"
 )
+# "Mean Girls Opens": only behind a title that is known; "Smoke Opens" may be one.
+_OPENS = re.compile(
+    r" (?:Opens|Closes|Premieres|Debuts|Arrives|Begins|Ends|Airs|Streams|OPENS|CLOSES|PREMIERES|DEBUTS)\Z"
+)
 # "Smoke Comes" before "Back"; "Smoke Returns" may be a title, and so it says nothing.
 _NEWS_BEGINS = re.compile(r" (?i:comes|goes|heads|gets|moves|kicks)\Z")
 _NEWS_GOES_ON = re.compile(r" (?:Back|Home|Off|Into|BACK|HOME|OFF|INTO)\b")
 # "Two Men, One Monster: SMOKE": a headline's own words, and the title that it tells of in capitals.
 _SHOUTED = re.compile(r"(?=[^:]*[a-z])[^:]+: (?P<title>[A-Z0-9][^a-z]{3,})")
 _PEOPLE = ("PERSON", "CHARACTER")
+_DEED = 5  # words: a name of two, a verb, a title of two
+_SOMEBODY = 0.9
 _HEADING = 100  # characters
 # "Smoke and Smoke 2" are two.
 _SEQUEL = re.compile(
@@ -72,6 +79,10 @@ def cut(doc: Doc, found: Entities) -> None:
         if at := _person(doc, start, end, times, people):
             # "Smoke Ann Lee", a heading's title and whom it tells of.
             move(found, (start, end), (start, at))
+            continue
+        if at := _deed(doc, start, end):
+            move(found, (start, end), (at, end))
+            found[start, start + 2] = {"PERSON": _SOMEBODY}
             continue
         low, high = starts[start], ends[end - 1]
         own = text[low:high]
@@ -119,6 +130,25 @@ def _news(own: str, times: Counter[str], goes_on: bool) -> int:
     if begins and times[own[: begins.start()].casefold()]:
         return len(begins[0])
     for match in re.finditer(r" ", own):
-        if _NEWS.match(own, match.start()) and times[own[: match.start()].casefold()]:
+        title = own[: match.start()]
+        news = _NEWS.match(own, match.start())
+        if (news and times[title.casefold()]) or (
+            (news or _OPENS.match(own, match.start())) and _is_known(title) and not _is_known(own)
+        ):
             return len(own) - match.start()
     return 0
+
+
+def _is_known(title: str) -> bool:
+    """Whether a title of two words or more is known, and is nothing else."""
+    return " " in title and bool(known.kinds_of(title)) and not known.is_common(title)
+
+
+def _deed(doc: Doc, start: int, end: int) -> int | None:
+    """Where a known title begins behind somebody and what he does: "David Cook Laces Up Kinky Boots"."""
+    if end - start < _DEED or doc[start].lower_ not in genders.given_names():
+        return None
+    if not (doc[start + 1].text[:1].isupper() and doc[start + 2].lower_.endswith("s")):
+        return None
+    titles_at = (at for at in range(start + 3, end - 1) if _is_known(memo.words(doc, at, end)))
+    return None if _is_known(memo.words(doc, start, end)) else next(titles_at, None)

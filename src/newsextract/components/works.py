@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 GROUP = "newsextract_works"
 
 _LEADING = re.compile(r"(?:my|his|her|our|their|its|your) (?=[A-Z0-9À-Þ])")
-_TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$")
+_TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$|: (?:The|An?)$")
 _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)the $")
 _BLANK = re.compile(r"\s")
