@@ -311,6 +311,16 @@ INTERVIEWEES = {
         "",
         "Ann Lee",
     ),
+    "called_in_the_first_question": (
+        "{PER:Ann Lee}, how has it been to sail with {PER:Zoe Hart}?\n\nWet, every day.\n\n{PER:Zoe Hart} said {PER:Zoe Hart} can swim?\n\nShe sinks.\n\n",
+        "\n\n{PER:Zoe Hart} sails on.",
+        "Ann Lee",
+    ),
+    "called_in_a_later_question": (
+        "{PER:Zoe Hart} wrote, sailed and sank.\n\nHow are you, {PER:Ann=Ann Lee}?\n\nI am wet.\n\n",
+        "\n\n{PER:Zoe Hart} and {PER:Ann Lee} met on a boat.",
+        "Ann Lee",
+    ),
     "the_reporter_speaks_to_somebody": (
         "I sank, says {PER:Ann Lee}\n\n{PER:Zoe Hart} speaks to {PER:Ann Lee} about her boots\n\n",
         "",

@@ -20,6 +20,14 @@ _ANSWERED = re.compile(
     r",?(?: \([^()\n]+\))?(?: who)? (?:answer(?:s|ed) (?:our|my|a few|some|the|your|\w+ of our) |"
     r"(?:sp(?:oke|eaks)|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|(?:was|is) (?:talking|speaking)) (?:to|with) (?:us|me)\b)"
 )
+# "Ann Lee, how has it been so far?", "What is next, Ann?"
+_BEFORE_ASKED = re.compile(
+    r"(?:date \d{4}(?:-\d\d){0,2} |^)\W*(?:(?:Q(?:uestion)?\d*[.:)]?|(?i:so|hi|hello|hey|welcome|thank you|thanks|congratulations|congrats|first|now|and|but|well|ok|okay)),? )*$"
+)
+_ASKED = re.compile(
+    r", (?:how|what|when|where|why|(?:are|do|did|can|could|would|will|have|had|were|should|might) you|(?:is|was|has|does) (?:it|this|that|the|there|your)|tell (?:us|me)|you(?:['’]\w+|r)?|let['’]s)\b[^\n]*\?"
+)
+_BEHIND_ASKED = re.compile(r"(?i:\b(?:you|your|how|what|why|when|where)\b)[^\n.!?]*, $")
 _BYLINE = re.compile(r"(?:^|\n)\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $|\b[Aa]s told to $")
 
 
@@ -31,7 +39,7 @@ def talk() -> re.Pattern[str]:
 
 
 def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
-    """Whose interview it is: whom the lead meets, else whoever is named most outside of ``lines``; empty for nobody.
+    """Whose interview it is: whom the lead meets, who answers or whom a question calls by his name, else whoever is named most outside of ``lines``; empty for nobody.
 
     Arguments:
         lines: what the interviewee says, and where that is known what is asked.
@@ -65,6 +73,12 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
             return max(reversed(both), key=lambda o: counts[o.name]).name
     for m in outside:
         if _ANSWERED.match(text, m.end):
+            return m.name
+    for m in people:
+        line = text[text.rfind("\n", 0, m.start) + 1 : m.start]
+        if (_ASKED.match(text, m.end) and _BEFORE_ASKED.fullmatch(line)) or (
+            text[m.end : m.end + 1] == "?" and _BEHIND_ASKED.search(line)
+        ):
             return m.name
     # Whoever says "I" seldom says his own name.
     weights = {name: n / (1 + (name in inside)) for name, n in counts.items()}
