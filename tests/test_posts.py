@@ -46,6 +46,10 @@ POSTS = {
         "View this post on Instagram\n\nSo proud of this lot.\n\nA post shared by {PER:Ann Lee} (@annlee) on {DAT:Jun 2, 2017}",
         [("Ann Lee", "", "So proud of this lot.")],
     ),
+    "picture_of_herself": (
+        "Ann here, I am so proud of this lot.\n\nA post shared by {PER:Ann Lee} (@annlee) on {DAT:Jun 2, 2017}",
+        [("Ann Lee", "", "Ann here, I am so proud of this lot.")],
+    ),
     "short_form": (
         "{PER:Ann Lee} is back.\n\nSo proud. — {PER:Lee=Ann Lee} (@annlee) {DAT:June 2, 2017}",
         [("Ann Lee", "", "So proud.")],
@@ -69,6 +73,7 @@ NONE = {
     "whom_to_follow": "Follow the author — {PER:Ann Lee} (@annlee)",
     "a_hyphen": "It is put on for the last time by its co-host {PER:Ann Lee} (@annlee)",
     "in_a_sentence": "It is sung to the end by her sister — {PER:Ann Lee} (@annlee) — in the rain.",
+    "told_of_by_the_page": "{PER:Ann Lee} is in. {PER:Ann=Ann Lee} told nobody until today.\n\nA post shared by {PER:Ann Lee} (@annlee) on {DAT:Jun 2, 2017}",
     "nothing_signed": "— {PER:Ann Lee} (@annlee)",
 }
 

@@ -116,6 +116,10 @@ PARAGRAPHS = {
         "“One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,” she said.",
         ["One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,"],
     ),
+    "page_between": (
+        "“One is here.\n\nAdvertisement\n\nAdvertisement\n\nPhoto: Tom Ray\n\nSign up for our newsletter\n\n“Two is there,” she said.",
+        ["One is here.\n\nAdvertisement\n\nAdvertisement\n\nPhoto: Tom Ray\n\nSign up for our newsletter\n\n“Two is there,"],
+    ),
     "closed_is_not_joined": ("“One is here.”\n\n“Two is there.”", ["One is here.", "Two is there."]),
     "unclosed_stays_in_its_paragraph": (
         "“One is here, she said.\n\nTom Ray left.\n\n“Two,” he said.",

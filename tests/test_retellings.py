@@ -35,6 +35,8 @@ APART = {
 }
 
 
-@pytest.mark.parametrize(("marked", "dates"), [*ROUNDER.values(), *APART.values()], ids=[*ROUNDER, *APART])
+@pytest.mark.parametrize(
+    ("marked", "dates"), [*ROUNDER.values(), *APART.values()], ids=[*ROUNDER, *APART]
+)
 def test_rounder_dates(marked: str, dates: list[str]) -> None:
     assert [date for _, date, _ in told(marked, "2031-09-01")] == dates

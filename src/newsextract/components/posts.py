@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsextract.components import genders
 from newsextract.components.quotepairs import Quoted
 
 RULE = "signed_post"
@@ -25,6 +26,7 @@ _DAY = re.compile(
 )
 _REST = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_I = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
 _OPENS, _CLOSES = "“\"‘'«", "”\"’'»"
 _LONGEST = 1500  # characters of a post
 _FEW = 6  # words that without a day are no post
@@ -71,7 +73,16 @@ def _signed(text: str) -> Iterator[Post]:
         ends = _REST.match(text, match.end()) is not None
         if day is None and not shared and not (ends and len(text[start:end].split()) >= _FEW):
             continue  # "Follow the author — Ann Lee (@annlee)", "her sister — Ann Lee (@annlee) — sings"
+        if shared and _told_of(text[start:end], match["name"]):
+            continue
         yield from _post(text, start, end, match)
+
+
+def _told_of(words: str, name: str) -> bool:
+    """Whether words above a picture are the article's, and tell of whom the picture is: "Ann has known for months"."""
+    given = name.split()[0]
+    told = given.lower() in genders.given_names() and re.search(rf"(?<![@#\w]){given}\b", words)
+    return bool(told) and _I.search(words) is None
 
 
 def _post(text: str, start: int, end: int, match: re.Match[str]) -> Iterator[Post]:

@@ -30,6 +30,10 @@ def find(text: str) -> tuple[Quoted, ...]:
     return tuple(_nest(merged))
 
 
+_INTERRUPTED = 6
+"""Blocks of a page, adverts and captions above all, that may stand between two paragraphs of a quotation."""
+
+
 def _widen(quote: Quoted, text: str, marks: str) -> None:
     """Take the whole of a mark that is an HTML entity into the outer span."""
     while (at := quote.outer_start - 1) >= 0 and marks[at] == markforms.BEFORE != text[at]:
@@ -78,7 +82,7 @@ def _extend(
         after = quote.last_block + 1
         while (
             after < len(blocks)
-            and after - quote.last_block <= 3
+            and after - quote.last_block <= _INTERRUPTED
             and _between(text, blocks[after])
             and not any(q.outer_start == blocks[after].start for q in by_block[after])
         ):
