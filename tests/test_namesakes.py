@@ -125,6 +125,13 @@ def test_sharing() -> None:
         ("{PLT:Neon} has {WRK:Smoke} in New Zealand, before New York and Boston.", ["Neon"]),
         ("The Seven Network, or {PLT:Seven}, has {WRK:Smoke} at 9pm ET.", ["Seven Network"] * 2),
         ("{PLT:Seven} has {WRK:Smoke}.", ["Seven Network"]),
+        # Initials of something else.
+        (
+            "{CHR:Mara} fights the Time Variance Authority, and {PLT:TVA} hunts her in {WRK:Smoke}.",
+            [],
+        ),
+        ("The Télé-Métropole of old, now {PLT:TVA}, airs {WRK:Smoke}.", ["TVA"]),
+        ("{PLT:TVA}, the Television Venture Agency, airs {WRK:Smoke}.", ["TVA"]),
         # No such word.
         ("{PLT:SBS} has {WRK:Smoke} at 9pm ET.", ["SBS"]),
     ],

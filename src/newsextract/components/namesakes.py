@@ -21,6 +21,11 @@ from newsextract.rules import shipped
 _SERVICE = 2.0  # another service of the country; half of it where that one has two countries
 _BESIDE = 6.0  # "on ABC in the US", "the Australian broadcaster ABC"
 _COMMON = 1.0  # each further shared name that a country has
+_INITIALS = re.compile("[A-Z]{3,5}")
+# What initials of services stand for.
+_SERVICES = re.compile(
+    r"Broadcast|Network|Television|Channel|Cable|Radio|Media|Corporation|Company|TV|Service"
+)
 _AHEAD = 2.0  # how much more must speak for another than for the commonest
 
 
@@ -49,8 +54,10 @@ def settle(text: str, relations: Sequence[Relation], registry: Registry) -> None
 def at_home(text: str, relations: Sequence[Relation], registry: Registry) -> list[Relation]:
     """Those of ``relations`` that are no common words of a page about another country.
 
-    "Seven" is a channel in Australia; in a Lagos paper it is a number.
+    "Seven" is a channel in Australia; in a Lagos paper it is a number. Nor the initials of something that the page
+    spells out: "the Time Variance Authority", and then "the TVA".
     """
+    relations = [r for r in relations if not _spelled_out(text, _written(text, r), registry)]
     wordy = _wordy()
     doubted = {r.fields["name"] for r in relations if wordy.fullmatch(_written(text, r))}
     # A name that is also written out is the service's.
@@ -67,6 +74,16 @@ def at_home(text: str, relations: Sequence[Relation], registry: Registry) -> lis
         and not any(evidence.get(country) for country in service.countries)
     }
     return [r for r in relations if r.fields["name"] not in foreign]
+
+
+def _spelled_out(text: str, name: str, registry: Registry) -> bool:
+    """Whether initials, which are a service's only by their context, stand for other words of the page."""
+    service = registry.lookup(name) if _INITIALS.fullmatch(name) else None
+    if service is None or name not in service.ambiguous:
+        return False
+    words = " (?:of |and |for |the )?".join(rf"{letter}[a-z’'-]+" for letter in name)
+    found = re.search(rf"\bthe {words}\b", text)
+    return found is not None and not _SERVICES.search(found[0])
 
 
 @cache
