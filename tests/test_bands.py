@@ -39,3 +39,9 @@ def test_titles(marked: str) -> None:
 
 def test_a_musical_is_sung_in() -> None:
     assert ("Mamma Mia!", "WORK") in coherent("{PER:Ann Lee} sings in {WRK:Mamma Mia!} again.", 0.7)
+
+
+def test_known_bands() -> None:
+    found = coherent("{WRK:Girls Aloud}'s {PER:Ann Lee} goes to the jungle.", 0.7)
+    assert ("Girls Aloud", "ORG") in found
+    assert ("Girls Aloud", "WORK") in coherent("{PER:Ann Lee} stars in “{WRK:Girls Aloud}”.", 0.7)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from spacy.tokens import Doc
 
 from newsextract import known, memo
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import Span, titles
+from newsextract.rules import shipped
 
 _REACH = 40
 _BAND = re.compile(
@@ -36,9 +38,17 @@ def settle(doc: Doc, found: Entities) -> None:
                 found[span] = {"ORG": max(found[span].values())}
 
 
+@cache
+def known_bands() -> frozenset[str]:
+    """Bands whose names are no title's (``data/en/bands.txt``), in lower case."""
+    return frozenset(line for line in shipped("bands.txt").splitlines() if not line.startswith("#"))
+
+
 def _is_band(doc: Doc, name: str, span: Span) -> bool:
     at = doc[span[0]].idx
     text = memo.text(doc)
+    if name.replace("’", "'").removesuffix("'s") in known_bands():
+        return text[at - 1 : at] not in tuple("“‘\"'")
     low = max(0, at - _REACH)
     if _BAND.search(text, low, at):
         return True
