@@ -23,6 +23,7 @@ from newsextract.components import (
     castlists,
     filmographies,
     kin,
+    line_ups,
     manner,
     past_parts,
     recasts,
@@ -97,6 +98,7 @@ class Castings(Rows):
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
         found += filmographies.find(scene, found)
+        found += line_ups.find(scene, found)
         told = past_parts.find(scene)
         settled = {(one.actor.person, one.character.person) for one in told if one.character}
         found = [

@@ -22,6 +22,7 @@ from newsextract.components import (
     joined_names,
     known_names,
     line_rows,
+    line_ups,
     seen_before,
     shouted_brackets,
     surnames,
@@ -93,6 +94,7 @@ class Coherence:
         bracket_rows.settle(doc, found)
         shouted_brackets.settle(doc, found)
         line_rows.settle(doc, found)
+        line_ups.settle(doc, found)
         bracketed_initials.settle(doc, found)
         surnames.settle(doc, found)
         return found

@@ -12,6 +12,7 @@ from newsextract.components import (
     casting_works,
     castings,
     filmographies,
+    line_ups,
     statuses,
     trades,
     work_places,
@@ -196,7 +197,9 @@ class _Finder:
             signs = self.trades.signs(person)
             # 142 of 150 such rows in gold train and dev are right; the heads look no further than a sentence or two.
             found += [
-                Candidate(r, features, "bare", signs, sure=r.rule == filmographies.RULE)
+                Candidate(
+                    r, features, "bare", signs, sure=r.rule in (filmographies.RULE, line_ups.RULE)
+                )
                 for r in ruled
             ]
         return found
