@@ -14,10 +14,12 @@ from newsextract import (
     date_audiences,
     date_tense,
     date_years,
+    in_story,
     known_runs,
     memo,
     registry,
     retellings,
+    small_hours,
     undated,
 )
 from newsextract.articles import Article
@@ -80,6 +82,8 @@ def _resolved(
             resolved = Resolved(day, "relative", "day")
         elif fields["event"] in retellings.BEGINS and not fields["platforms"]:
             resolved = _first_night(resolved)
+        if (shifted := small_hours.day(resolved.edtf, fields["time"])) != resolved.edtf:
+            resolved = Resolved(shifted, resolved.basis, resolved.precision)
         next_coarse = resolved.edtf or coarse
         # "It ends on 2 May. Stan has it the same day": as the run began.
         if len(resolved.edtf) == 10 and (
@@ -118,6 +122,9 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
             status = "past"
         chosen = release_platforms.choose(fields, past=past)
         named = fields["platforms"].split("; ") if chosen is None else chosen or [""]
+        own = bool(fields["platforms"])
+        if in_story.told(memo.text(doc), start, end, resolved, article.published, own):
+            continue
         for platform in named:
             (found if chosen is None else weighed).append(
                 Release(
@@ -126,8 +133,8 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     date=resolved.edtf,
                     date_text=written,
                     date_basis=resolved.basis,
-                    time=fields["time"],
-                    timezone=fields["timezone"],
+                    time=small_hours.clock(fields["time"]),
+                    timezone=fields["timezone"] or small_hours.zone(fields["time"]),
                     event=_event(doc, fields, resolved.edtf, platform),  # type: ignore[arg-type]
                     platform=platform,
                     territory=fields["territory"],
