@@ -34,6 +34,12 @@ _WHOSE = re.compile(
 )
 
 
+_DATE_FOR = re.compile(
+    r" (?:[\w-]+ )?(?:release|premiere|launch|debut|start|air)[- ]date(?: (?:is |has been )?(?:set|announced|confirmed|revealed|locked))? (?:for|of) "
+    rf"(?:(?:the|its|new|upcoming|season|\d+|[\w-]+|[{_F}])(?:['’]s)? ){{0,5}}?"
+)
+
+
 @dataclass(slots=True)
 class Claim:
     """What is said of one date in a sentence; offsets are masked."""
@@ -72,7 +78,9 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
             or text[chosen[0] + 1 : chosen[0] + 3] not in ("’s", "'s")
         ):
             return [(scene.title(sentence, at), "subject") for at in chosen]
-    if right and not thing:
+    # "New special poster and 23 December release date set for Smoke"
+    dated = bool(right) and _DATE_FOR.fullmatch(text, claim.at + 1, right[0]) is not None
+    if right and (not thing or dated):
         return [
             (scene.title(sentence, at), "object") for at in _coordinated(text, right, last=False)
         ]
