@@ -638,6 +638,18 @@ def test_trigger_stops_at_every_form():
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Smoke (HBO, Sunday 10 p.m.)", ["Sunday"]), ("It airs Sunday 9 PM on Fox", ["Sunday"]),
+        ("It is on Sunday 10 and Monday 11", ["Sunday 10", "Monday 11"]),
+        ("Sunday 10 May", ["Sunday 10 May"]),
+    ],
+)  # fmt: skip
+def test_an_hour_is_no_day(text, found):
+    assert [d.text for d in find_dates(text)] == found
+
+
+@pytest.mark.parametrize(
     ("text", "times"),
     [
         ("at 3 a.m. ET", [("3 a.m. ET", "03:00", "America/New_York")]),

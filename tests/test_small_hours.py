@@ -37,3 +37,26 @@ def test_a_row_has_the_day_of_the_clock(told: str, wanted: tuple[str, str, str])
     made = Releases()(doc(f"The anime series {{WRK:Smoke}} will premiere {told}"))
     (row,) = releasing.rows(made, from_text(made.text, published="2023-06-01"))
     assert (row.date, row.time, row.timezone) == wanted
+
+
+@pytest.mark.parametrize("published", ["2023-06-01", ""])
+def test_the_headlines_day_is_the_same_night(published: str) -> None:
+    made = Releases()(
+        doc(
+            "The anime series {WRK:Smoke} will premiere on {DAT:July 1}\n\n"
+            "{WRK:Smoke} will premiere on {PLT:Tokyo MX} on {DAT:July 1, 2023} at 25:30."
+        )
+    )
+    (row,) = releasing.rows(made, from_text(made.text, published=published or None))
+    assert (row.date, row.time) == ("2023-07-02", "01:30")
+
+
+def test_another_day_is_no_retelling() -> None:
+    made = Releases()(
+        doc(
+            "The anime series {WRK:Smoke} will premiere on {DAT:July 3, 2023} on {PLT:AT-X}.\n\n"
+            "{WRK:Smoke} will premiere on {PLT:Tokyo MX} on {DAT:July 1, 2023} at 25:30."
+        )
+    )
+    rows = releasing.rows(made, from_text(made.text))
+    assert {row.date for row in rows} == {"2023-07-03", "2023-07-02"}

@@ -141,8 +141,9 @@ def forms() -> tuple[Form, ...]:
         ("day_of", "day", rf"(?:(?P<wd>{any_weekday}){gap}(?:the{W})?|(?P<the>the{W})?)"
          rf"(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!\w)"
          rf"(?P<of>{W}of{W}(?i:this|next|last){W}month)?", True),
+        # Not the hour of "Sunday 10 p.m."
         ("weekday_of", "day", rf"(?P<wd>{any_weekday}){W}(?P<d>3[01]|[12]\d|[1-9])"
-         rf"(?![\w%/]|[.:]\d|,\d|{W}?[-–—]{W}?\d)", True),
+         rf"(?![\w%/]|[.:]\d|,\d|{W}?[-–—]{W}?\d|{W}?[apAP]\.?{W}?[mM](?!\w))", True),
         ("beside_weekday", "day", rf"(?i:the){W}(?P<wd>{weekday}){W}(?P<way>{BESIDE})", False),
         ("weekday", "day", rf"(?:(?P<rel>{REL}|{SAME}|(?i:the)){W})?(?P<wd>{weekday})(?:{W}{part})?"
          rf"(?:{W}(?:of{W})?(?P<week>(?i:this|next|last){W}(?i:week))(?!\w))?", True),

@@ -11,6 +11,13 @@ _ZONE = "Asia/Tokyo"
 _DAY = 24
 
 
+def eve(edtf: str, time: str) -> str:
+    """The day before that on which such a time falls: as which schedule and headline have it; empty for other times."""
+    if not late(time) or len(edtf) != len("2023-07-01"):
+        return ""
+    return (date.fromisoformat(edtf) - timedelta(days=1)).isoformat()
+
+
 def clock(time: str) -> str:
     """The time of the clock: ``25:30`` → ``01:30``."""
     return f"{int(time[:2]) - _DAY:02}{time[2:]}" if late(time) else time
