@@ -788,6 +788,15 @@ def test_entries_that_say_what_they_are(entry: str, event: str) -> None:
     assert settled(marked)["SMOKE"][1] == event
 
 
+def test_a_paragraph_about_another_title_is_no_entry_below_headings() -> None:
+    story = "a fire in a mill, told backwards by the fireman who lit it and who nobody ever thought of asking until now, in one night"
+    told = match(
+        f"{{WRK:Ash}}\n\nIt is {story}.\n\nPremiere date: 9 July\n\n"
+        f"{{WRK:Smoke}}\n\nIt is {story}.\n\n{{WRK:Ember}}, which she also made, is {story}, and nothing like it.\n\nPremiere date: 10 July"
+    )
+    assert {r.fields["work"] for r in told} == {"Ash", "Smoke"}
+
+
 DATE_FOR = {
     "new_special": "New special poster and {DAT:9 July} release date set for {PLT:Netflix} drama {WRK:Smoke}, while {WRK:Ash} is cast.",
     "confirmed": "The special has a {DAT:9 July} premiere date confirmed for {WRK:Smoke}.",

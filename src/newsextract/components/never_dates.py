@@ -149,6 +149,9 @@ _PATTERNS = [
     re.compile(
         rf"\bhad (?:had )?(?:an?|its) (?:[\w-]+ )?(?:release|premiere|opening|launch) (?:date|slot|berth) (?:of|set for|on|fixed for) {_DAYS}(?=[^.;]{{0,60}}\b(?:but|now|has|have|been|was|were|moved|taken|pulled|delayed)\b)"
     ),
+    # "(See News, 18 Dec 2008)"; "From 14 April the cast will comprise"
+    re.compile(rf"\((?:[Ss]ee|[Rr]ead|[Ff]ull story|[Vv]ia)\b[^(){_D}]{{0,40}}{_DAYS}\)"),
+    re.compile(rf"\b[Ff]rom {_DAYS},? (?:the|its|a) (?:[^\s.,;]+ ){{0,3}}?(?:cast|company)(?: of [“\"'‘]?{_W}[”\"’']?)? (?:will|is|are|changes?|includes?|comprises?|features?)\b"),
     # "ABC today ended Smoke", "renewed Smoke on Monday"
     re.compile(
         rf"{_F} (?P<days>{_D}) (?:cancel+ed|ended|axed|scrapped|dropped|renewed|ordered|commissioned|picked up|bought|acquired)\b"

@@ -126,6 +126,8 @@ def choose(
         return EVENTS[totals.index(max(totals))]
     if told_events.shown(place):
         totals[EVENTS.index("physical")] = -math.inf
+    if told_events.begins(place):
+        totals[EVENTS.index("finale")] = -math.inf
     chosen = EVENTS[totals.index(max(totals))]
     kind = scene.once("kinds", release_kinds.kinds).get(relation.fields["work"], "")
     chosen = told_events.event(relation, place, kind, chosen)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newsextract.components import carriers
 from newsextract.components.credits import credited
@@ -224,19 +223,3 @@ def _one_breath(text: str, places: list[int]) -> list[int]:
             break
         chosen.append(at)
     return chosen
-
-
-_OF_A_COUNTRY = re.compile(r"(?:ican|ish|ian|ean|ese|rench|erman)$")
-_THERE = re.compile(
-    r"\s(?:release|viewers|audiences|fans|premiere|cinemas|theat|debut|screens|date|broadcast)"
-)
-
-
-@lru_cache(maxsize=512)
-def territory(near: str) -> str:
-    for match in words().territories.finditer(near):
-        # "in Korea", "Korean viewers"; "and Korean drama Smoke" says nothing of where it is shown.
-        placed = re.match(r"(?i:in|for|across|on|to|and)\s", match[0])
-        if (placed and not _OF_A_COUNTRY.search(match[0])) or _THERE.match(near, match.end()):
-            return match.lastgroup or ""
-    return ""

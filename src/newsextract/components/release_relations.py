@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsextract.components import dated_seasons, release_kinds, release_parts, seasons
+from newsextract.components import (
+    dated_seasons,
+    release_kinds,
+    release_parts,
+    seasons,
+    territories,
+)
 from newsextract.components.relations import Relation
 from newsextract.components.release_events import by_kind
 from newsextract.components.release_parts import Claim
@@ -50,7 +56,7 @@ def relation(
         "event": by_kind(happens, kinds.get(title, ""), season, whole),
         "status": _status(text, claim),
         "platforms": "; ".join(platforms),
-        "territory": release_parts.territory(near),
+        "territory": territories.territory(near),
         "season": season,
         # How many episodes begin together says nothing of the last.
         "episodes": seasons.episodes(near)

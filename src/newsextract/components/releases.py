@@ -82,7 +82,10 @@ _CHAINS = [
     ),
 ]
 # "It ran on ITV from 3 July to 25 September" moves nothing.
-_RUNS = re.compile(rf"\b(?:run(?:s|ning)?|ran|airs|aired|lasted|streamed|open)\b[^.;{_D}]*$")
+_RUNS = re.compile(
+    rf"\b(?:run(?:s|ning)?|ran|airs|airing|aired|lasted|stream(?:s|ed|ing)?|open|play(?:s|ed|ing)|show(?:s|n|ing)|screen(?:s|ed|ing)|performances?|booking)\b"
+    rf"(?:(?!\b(?:mov|push|shift|delay|bump|postpon|resched|slip|brought|pull))[^.;{_D}])*$"
+)
 _UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
 _MOVED_TO = re.compile(
     r" (?:and )?(?:in)?(?:to|until|for) (?:the )?|,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) "

@@ -28,6 +28,24 @@ _ONE = re.compile(
 _ONE_OF = re.compile(
     rf"\b(?:edition|instal?lment) of (?:the )?[“\"'‘]?{_W}|['’]s (?:{_NTH} |special |live |midweek )?edition\b"
 )
+# "These scenes will air on Friday": of a serial
+_SCENES = re.compile(
+    rf"\b(?:scenes|storyline|showdown|twist)\b[^.;,{_D}]{{0,40}}? (?:will|are|is|to|set|due)\b[^.;,{_D}]{{0,20}}? (?:air|broadcast|shown|seen|screened|play out)\b[^.;{_D}]{{0,40}}$"
+)
+_BACK = re.compile(
+    rf"\b(?:returns?|returned|(?:is|are|was|were) back|comes? back|came back|will be back|will return)\b[^.;{_D}]{{0,40}}$"
+)
+# "after a week off", "from its winter break"
+_BREAK = re.compile(
+    r"\b(?:after|from|following) (?:taking )?(?:an?|its|the|their|last week['’]s) (?:[\w-]+ ){0,3}?(?:break|hiatus|(?:week|night|fortnight|month) off|pause|gap week)\b",
+    re.I,
+)
+_BEGINS = re.compile(
+    rf"\b(?:premi[eè]re[sd]?|debut(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|launch(?:es|ed)?)\b[^.;,{_D}]{{0,30}}$"
+)
+_ENDING = re.compile(
+    r"\b(?:finales?|final|last|ends?|ended|ending|conclu\w+|closing|farewell|swan ?song)\b", re.I
+)
 _RESUMES = re.compile(rf"\bresum(?:e|es|ed|ing)\b[^.;,{_D}]{{0,40}}$")
 _OF_THE_MAKERS = re.compile(
     r"\b(?:filming|production|shoot(?:ing)?|work|rehearsals?|talks|tour|comic|manga)\b", re.I
@@ -55,6 +73,17 @@ def shown(place: tuple[Sentence, int]) -> bool:
     )
 
 
+def begins(place: tuple[Sentence, int]) -> bool:
+    """Whether the verb before a date is one of beginnings, and nothing in its clause ends: such a date is no finale.
+
+    Args:
+        place: the date's sentence and its offset in the mask.
+    """
+    clause = _clause(*place)
+    around = _around(place[0].masked.text, place[1], clause)
+    return _BEGINS.search(clause) is not None and _ENDING.search(around) is None
+
+
 def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: str) -> str:
     """The event of ``relation`` that is told plainly, ``chosen`` where none is.
 
@@ -72,12 +101,21 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
         _around(text, at, clause[-40:])
     ):
         return "episode"
+    if chosen in ("premiere", "season", "release") and _SCENES.search(clause):
+        return "episode"
     fresh = relation.fields["season"] in ("", "1")
+    if chosen in ("premiere", "season", "release", "episode") and fresh and _back(text, at, clause):
+        return "return"
     if chosen in ("premiere", "season", "release", "episode") and fresh and _resumes(clause):
         return "return"
     if chosen == "season" and relation.fields["season"] == "1":
         return "premiere"
     return chosen
+
+
+def _back(text: str, at: int, clause: str) -> bool:
+    around = text[max(0, at - 90) : at] + text[at : at + 60]
+    return _BACK.search(clause) is not None and _BREAK.search(around) is not None
 
 
 def _resumes(clause: str) -> bool:
