@@ -16,6 +16,8 @@ TOLD = [
     ("Smoke is out on 3 June. Ash opens on 5 June and Ember [a week later].", "2025-06-05"),
     ("Smoke comes to ITV in late October, with all of it on ITVX [the same day].", "2025-10"),
     ("Smoke streams in August in India, and in the UK [that same day].", "2025-08"),
+    ("Smoke was released in November 2017, and its sequel followed [a year later].", "2017-11"),
+    ("Smoke opened in 2012 and closed [two years later].", "2012"),
 ]
 UNTOLD = [
     "Smoke is out on 3 June. Ash opens [the same day].",  # of the sentence before
@@ -26,6 +28,8 @@ UNTOLD = [
     "Smoke, they said on June 5, opens [the same day].",
     "Smoke opens on June 5 and Ash [next Friday].",
     "Smoke streams in August, and Ash [a week later].",
+    "Smoke opened in May, and Ash [a year later].",
+    "Smoke was shot in 2012. It opened [two years later].",
     "Smoke, moved from August, opens [the same day].",
 ]
 

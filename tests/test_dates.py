@@ -34,6 +34,9 @@ RESOLVED = [
     ("2025-07-09", "", {}, "2025-07-09", STATED),
     ("2025/07/09", "", {}, "2025-07-09", STATED),
     ("July 9, ’25", "", {}, "2025-07-09", STATED),
+    ("July, 9th, 2025", "", {}, "2025-07-09", STATED),
+    ("September/October 2025", SUNDAY, {}, "2025-09/2025-10", STATED),
+    ("Sept./ Oct.", SUNDAY, {}, "2025-09/2025-10", INFERRED),
     ("Wednesday, July 9, 2025", "", {}, "2025-07-09", STATED),
     ("Monday, July 9, 2025", "", {}, "2025-07-09", STATED),  # the day outweighs the weekday
     ("Friday, January 13, 2023", "2022-09-12", {}, "2023-01-13", STATED),
@@ -637,6 +640,18 @@ def test_trigger_stops_at_every_form():
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Smoke (HBO, Sunday 10 p.m.)", ["Sunday"]), ("It airs Sunday 9 PM on Fox", ["Sunday"]),
+        ("It is on Sunday 10 and Monday 11", ["Sunday 10", "Monday 11"]),
+        ("Sunday 10 May", ["Sunday 10 May"]),
+    ],
+)  # fmt: skip
+def test_an_hour_is_no_day(text, found):
+    assert [d.text for d in find_dates(text)] == found
+
+
+@pytest.mark.parametrize(
     ("text", "times"),
     [
         ("at 3 a.m. ET", [("3 a.m. ET", "03:00", "America/New_York")]),
@@ -660,6 +675,20 @@ def test_trigger_stops_at_every_form():
         ("6pm CT", [("6pm CT", "18:00", "America/Chicago")]),
         ("17:00 UTC", [("17:00 UTC", "17:00", "Etc/UTC")]),
         ("9pm XYZ", [("9pm", "21:00", "")]),
+        # The end of a stretch says of its beginning, too, which half of the day it is in.
+        ("10:00-11:00 PM", [("10:00-11:00 PM", "22:00", "")]),
+        ("8:30 – 9:00 p.m. ET", [("8:30 – 9:00 p.m. ET", "20:30", "America/New_York")]),
+        ("8-9pm GMT", [("8-9pm GMT", "20:00", "Europe/London")]),
+        ("11:30-12:30 AM", [("11:30-12:30 AM", "23:30", "")]),
+        ("11-1pm", [("11-1pm", "11:00", "")]),
+        ("12-1pm", [("12-1pm", "12:00", "")]),
+        ("from 8 to 9 p.m.", [("8 to 9 p.m.", "20:00", "")]),
+        ("11pm-1am", [("11pm", "23:00", "")]),
+        ("BBC 2 – 9pm, Season 3 - 8pm", [("9pm", "21:00", ""), ("8pm", "20:00", "")]),
+        ("from Series 2 to 9pm", [("9pm", "21:00", "")]),
+        # The night's last hours, as a schedule counts them.
+        ("at 25:30, and at 24:00 JST", [("25:30", "25:30", ""), ("24:00 JST", "24:00", "Asia/Tokyo")]),
+        ("a video of 25:30, 26:10 long", []),
         ("12 midnight", [("12 midnight", "00:00", "")]),
         ("9, 21, 9/10, 2.15 stars, £9.30, 1:2:3:4, 25:00, Midnight's Children, 9 people", []),
     ],

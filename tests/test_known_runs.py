@@ -22,6 +22,14 @@ from newsextract.rules import shipped
         # Not so:
         ("release", "The Wire", "2021-02-01", "", False, "release"),  # an old title, taken up
         ("release", "The Crown", "2019", "", False, "release"),
+        # A soap's day is an episode's.
+        ("premiere", "EastEnders", "2019-12-25", "", True, "episode"),
+        ("season", "Coronation Street", "2019-12-25", "", True, "episode"),
+        ("release", "Home and Away", "", "", True, "episode"),
+        ("premiere", "EastEnders", "1985-02-19", "", True, "premiere"),
+        ("premiere", "EastEnders", "2019-23", "", True, "season"),
+        ("return", "EastEnders", "2020-09-07", "", True, "return"),
+        ("finale", "Neighbours", "2022-07-28", "", True, "finale"),
         ("premiere", "The Crown", "2019-11-17", "1", False, "premiere"),
         ("finale", "Survivor", "2014-12-17", "", True, "finale"),
         ("return", "Survivor", "2014-12-17", "", True, "return"),
@@ -38,4 +46,4 @@ def test_the_table() -> None:
     assert rows == sorted(rows)
     assert len({row.split("\t")[0] for row in rows}) == len(rows)
     one = r"\d{4}-(?:\d{4})?"
-    assert all(re.fullmatch(rf"[^\t]+\t{one}(?:\|{one})*", row) for row in rows)
+    assert all(re.fullmatch(rf"[^\t]+\t{one}(?:\|{one})*(?: daily)?", row) for row in rows)

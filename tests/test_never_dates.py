@@ -67,6 +67,14 @@ BARRED = {
     "stays_until": "The new season of {WRK:Smoke} is here and stays put until {DAT:the spring}.",
     "first_of_filming": "{DAT:Monday, May 9}, is the first of 55 days of filming for {WRK:Smoke}.",
     "last_day_of_filming": "{DAT:Tuesday} was the last day of filming on {WRK:Smoke}.",
+    "trailer_today": "{DAT:Today}, on {DAT:9 May}, {PLT:Netflix} released the premiere date for the second season of {WRK:Smoke}.",
+    "house_trailer": "On {DAT:Monday}, Lantern House dropped a second trailer for {WRK:Smoke}.",
+    "person_poster": "On {DAT:9 May}, {PER:Ann Lee} shared the first poster of {WRK:Smoke}.",
+    "network_season": "{PLT:CBS} has the dates of its fall season that begins {DAT:Monday, Sept. 19}, {WRK:Smoke} included.",
+    "tv_season": "The TV season officially kicks off on {DAT:Sept. 19}, and {WRK:Smoke} is in it.",
+    "see_news": "{WRK:Smoke} went to the Lyceum (See News, {DAT:9 May 2008}) and stayed.",
+    "cast_changes": "From {DAT:9 May} the {LOC:West End} cast of {WRK:Smoke} will be {PER:Ann Lee} and {PER:Bo Roe}.",
+    "had_a_date": "{WRK:Smoke} (which had a release date of {DAT:9 May}) has been taken off the calendar.",
 }  # fmt: skip
 FREE = {
     "trailer_with": "Fox released a trailer with {WRK:Smoke}, and the film opens on {DAT:9 May}.",
@@ -102,6 +110,11 @@ FREE = {
     "left_home": "She left home in {WRK:Smoke}, on {PLT:ITV1} from {DAT:9 May}.",
     "stays_away_until": "{WRK:Smoke} stays off air until {DAT:9 May}.",
     "first_of_six": "{DAT:Monday} is the first of six parts of {WRK:Smoke}.",
+    "released_the_series": "On {DAT:9 May}, {PLT:Netflix} released the series with a trailer: {WRK:Smoke}.",
+    "from_a_day": "From {DAT:9 May} the drama {WRK:Smoke}, with a new cast, is on {PLT:Sky}.",
+    "own_season": "The new season of {WRK:Smoke} begins on {DAT:9 May}.",
+    "season_with": "The fall season begins on {DAT:9 May} with {WRK:Smoke}.",
+    "has_a_date": "{WRK:Smoke} has a release date of {DAT:9 May}.",
     "renewed_then": "{WRK:Smoke} was renewed; it is back on {DAT:9 May}.",
 }
 LOSES = {

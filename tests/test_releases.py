@@ -757,6 +757,12 @@ ENTRIES = {
     "season_finale": ("{WRK:Smoke} ({PLT:Fox}; Season Finale)", ("Fox", "finale")),
     "new_season": ("{WRK:Smoke} ({PLT:Fox}, new season of the drama, season 3)", ("Fox", "season")),
 }
+LABELLED = {
+    "series_premiere": ("9 p.m. {WRK:SMOKE} series premiere", "premiere"),
+    "series_debut": ("9 p.m.: {WRK:SMOKE} (SERIES DEBUT)", "premiere"),
+    "season_finale": ("9 p.m. {WRK:SMOKE} season finale", "finale"),
+    "season_premiere": ("9 p.m. {WRK:SMOKE}, season premiere", "season"),
+}
 
 
 def settled(marked: str) -> dict[str, tuple[str, str]]:
@@ -774,6 +780,42 @@ def test_entries_that_name_their_service(entry: str, wanted: tuple[str, str]) ->
     marked = LISTED.format(entry=entry)
     assert settled(marked)["Smoke"] == wanted
     assert {r.fields["work"]: r.rule for r in match(marked)}["Smoke"] == "listed_calendar"
+
+
+@pytest.mark.parametrize(("entry", "event"), LABELLED.values(), ids=LABELLED)
+def test_entries_that_say_what_they_are(entry: str, event: str) -> None:
+    marked = f"{{DAT:Sept. 15}}\n\n{entry}\n\n8 p.m. {{WRK:DUST}} Season 4\n\n{{DAT:Sept. 16}}\n\n8 p.m. {{WRK:ASH}} Season 3"
+    assert settled(marked)["SMOKE"][1] == event
+
+
+def test_a_paragraph_about_another_title_is_no_entry_below_headings() -> None:
+    story = "a fire in a mill, told backwards by the fireman who lit it and who nobody ever thought of asking until now, in one night"
+    told = match(
+        f"{{WRK:Ash}}\n\nIt is {story}.\n\nPremiere date: 9 July\n\n"
+        f"{{WRK:Smoke}}\n\nIt is {story}.\n\n{{WRK:Ember}}, which she also made, is {story}, and nothing like it.\n\nPremiere date: 10 July"
+    )
+    assert {r.fields["work"] for r in told} == {"Ash", "Smoke"}
+
+
+DATE_FOR = {
+    "new_special": "New special poster and {DAT:9 July} release date set for {PLT:Netflix} drama {WRK:Smoke}, while {WRK:Ash} is cast.",
+    "confirmed": "The special has a {DAT:9 July} premiere date confirmed for {WRK:Smoke}.",
+}
+
+
+@pytest.mark.parametrize("sentence", DATE_FOR.values(), ids=DATE_FOR)
+def test_a_date_for_the_title_behind_it(sentence: str) -> None:
+    told = match(f"{{WRK:Ash}} is a film.\n\n{sentence}")
+    assert [r.fields["work"] for r in told] == ["Smoke"]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("as planned", "set"), ("planned", "tentative")],
+)
+def test_what_is_as_planned(said: str, status: str) -> None:
+    (found,) = match(f"The series {{WRK:Smoke}} will air {said} on {{DAT:9 July}}.")
+    assert found.fields["status"] == status
 
 
 @pytest.mark.parametrize(

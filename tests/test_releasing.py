@@ -60,3 +60,20 @@ def test_of_a_long_run_the_first_night_counts(told: str, date: str) -> None:
 )  # fmt: skip
 def test_before(edtf: str, published: str, past: bool) -> None:
     assert releasing.before(edtf, published) is past
+
+
+@pytest.mark.parametrize(
+    ("other", "date"),
+    [
+        ("10/23/2021", "2021-03-05"),
+        ("23/10/2021", "2021-05-03"),
+        ("10/23/2021, 23/10/2021", "2021-05-03"),  # no order, day first as without them
+    ],
+)
+def test_a_date_that_can_be_read_in_one_way_tells_how_the_others_are_written(
+    other: str, date: str
+) -> None:
+    told = rows(
+        f"On {other} nothing happens.\n\nThe film {{WRK:Smoke}} opens on 03/05/2021.", "2020-05-01"
+    )
+    assert [row[2] for row in told if row[0] == "Smoke"][-1] == date

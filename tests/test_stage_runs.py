@@ -6,6 +6,7 @@ import pytest
 from inline import doc
 
 from newsextract.components import last_nights, stage_runs
+from newsextract.components.releases import Releases
 from newsextract.components.scene import scene
 
 STAGE = "The new musical {WRK:Smoke} comes to Broadway. "
@@ -80,6 +81,14 @@ NOT_LAST = {
     "takes_over_a_theatre": "{WRK:Smoke} takes over the Orchard Theatre on {DAT:9 May}.",
     "finale": "{WRK:Smoke} runs until {DAT:9 May} on {PLT:ITV1}.\n\nA new musical opens at the theatre later.",
 }  # fmt: skip
+
+
+def test_the_first_day_of_a_run_on_a_stage_opens_it_and_the_last_says_nothing() -> None:
+    marked = "The musical {WRK:Smoke} goes to the Orchard Theatre, playing from {DAT:9 May} to {DAT:6 June}."
+    made = scene(doc(marked))
+    assert last_nights.days(made) == {made.dates[1].start}
+    (first,) = Releases().match(doc(marked))
+    assert first.roles["date"] == (made.dates[0].start, made.dates[0].end)
 
 
 @pytest.mark.parametrize("marked", LAST.values(), ids=LAST)

@@ -16,6 +16,11 @@ _POINTS = re.compile(
     r"|(?:the(?:\sfollowing)?|that)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
     re.IGNORECASE,
 )
+# "It opened in November 2017, and its sequel a year later": of a month or a year
+_YEARS_ON = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:month|year)s?\s(?:later|after\sthat|before\sthat|earlier)",
+    re.IGNORECASE,
+)
 # "the same day as the premiere": of another sentence
 _AS = re.compile(r"\s(?:as|that)\b")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n")
@@ -29,6 +34,7 @@ _NOT_SO = re.compile(
 _HANGING = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")  # "the 21st": of a month told before
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SAME = re.compile(r"(?:on\s)?(?:the\s)?(?:very\s)?(?:same|that(?:\ssame)?)\s\w+", re.IGNORECASE)
 
 
@@ -40,7 +46,8 @@ def near(text: str, start: int, end: int, published: str) -> str:
     Arguments:
         published: as :func:`newsextract.dates.resolve` takes it.
     """
-    if not _POINTS.fullmatch(text, start, end) or _AS.match(text, end):
+    years_on = _YEARS_ON.fullmatch(text, start, end) is not None
+    if not (years_on or _POINTS.fullmatch(text, start, end)) or _AS.match(text, end):
         return ""
     sentence = _before(text, start)
     for mention in reversed(find_dates(sentence)):
@@ -48,6 +55,8 @@ def near(text: str, start: int, end: int, published: str) -> str:
             return ""
         if _NOT_SO.search(sentence[: mention.start]):
             continue
+        if years_on and mention.precision in ("month", "year") and _YEAR.search(mention.text):
+            return _resolved(text, start - len(sentence), mention, published)
         if mention.precision in ("month", "season") and _SAME.fullmatch(text, start, end):
             day = _resolved(text, start - len(sentence), mention, published)
             return day if len(day) == 7 else ""

@@ -100,7 +100,8 @@ def forms() -> tuple[Form, ...]:
          rf"(?:of|beginning|commencing|starting)|w/c){W}(?:{any_weekday}{gap})?)"
          rf"(?:{day})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
         ("mdy", "day", rf"{part_of}(?:(?:{first}){gap}(?:the{W})?|(?P<rel>(?i:last|this{W}past)){W}|(?i:this(?:{W}coming)?){W})?"
-         rf"(?P<m1>{month}){W}?(?P<d1>{DAY})"
+         # "December, 22, 2021": only a year behind it makes a day of such a number.
+         rf"(?P<m1>{month})(?:,{W}(?={DAY},?{W}{YEAR})|{W}?)(?P<d1>{DAY})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{AND})(?:{any_weekday}{gap})?"
          rf"(?:(?P<m2>{month}){W}?)?(?P<d2>{DAY}))?(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
         ("dmy", "day", rf"{part_of}(?:(?:{first}){gap})?{THE}"
@@ -128,7 +129,7 @@ def forms() -> tuple[Form, ...]:
         ("nth", "day", rf"(?i:the{W})?(?P<n>{ordinal}){W}(?:(?P<wd>{weekday})|weekend(?!\w)){W}"
          rf"(?:of|in){W}(?P<m1>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
         ("month", "month", rf"(?:(?P<rel>{REL}|{SAME}){W})?(?P<edge>{edge}(?:{REL}{W})?)?(?P<m1>{month})"
-         rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{DASH})(?P<m2>{month}))?"
+         rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{DASH}|{W}?/{W}?)(?P<m2>{month}))?"
          rf"(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", True),
         ("years", "range", rf"(?P<y1>(?:19|20)\d\d){W}?[-–—]{W}?(?P<y2>(?:19|20)\d\d)"
          rf"(?![\w%])", True),
@@ -140,8 +141,9 @@ def forms() -> tuple[Form, ...]:
         ("day_of", "day", rf"(?:(?P<wd>{any_weekday}){gap}(?:the{W})?|(?P<the>the{W})?)"
          rf"(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!\w)"
          rf"(?P<of>{W}of{W}(?i:this|next|last){W}month)?", True),
+        # Not the hour of "Sunday 10 p.m."
         ("weekday_of", "day", rf"(?P<wd>{any_weekday}){W}(?P<d>3[01]|[12]\d|[1-9])"
-         rf"(?![\w%/]|[.:]\d|,\d|{W}?[-–—]{W}?\d)", True),
+         rf"(?![\w%/]|[.:]\d|,\d|{W}?[-–—]{W}?\d|{W}?[apAP]\.?{W}?[mM](?!\w))", True),
         ("beside_weekday", "day", rf"(?i:the){W}(?P<wd>{weekday}){W}(?P<way>{BESIDE})", False),
         ("weekday", "day", rf"(?:(?P<rel>{REL}|{SAME}|(?i:the)){W})?(?P<wd>{weekday})(?:{W}{part})?"
          rf"(?:{W}(?:of{W})?(?P<week>(?i:this|next|last){W}(?i:week))(?!\w))?", True),

@@ -1,7 +1,7 @@
 """When well-known series ran, as data (``data/en/series_runs.txt``): what begins on a date is then no secret.
 
 Listings of real networks name "Survivor" with a day and no word of a season; that it is a season, and no premiere, a
-reader knows from the year.
+reader knows from the year. A soap has no seasons at all.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 from newsextract.components.title_forms import title_key
 from newsextract.rules import shipped
 
+_DAILY = " daily"
 _OPEN = 9999  # last year of a run that goes on
 _RUN = re.compile(r"(\d{4})-(\d{4})?")
 
@@ -25,6 +26,8 @@ def event(said: str, work: str, edtf: str, season: str, *, linear: bool) -> str:
         season: The season's number, where one is said.
         linear: Whether a channel shows it; a service may drop old seasons at any time.
     """
+    if title_key(work) in _daily() and _an_episode(said, work, edtf, season):
+        return "episode"
     if said not in ("premiere", "release") or season or not edtf[:4].isdigit():
         return said
     year = int(edtf[:4])
@@ -36,6 +39,20 @@ def event(said: str, work: str, edtf: str, season: str, *, linear: bool) -> str:
         ):
             return "season"
     return said
+
+
+def _an_episode(said: str, work: str, edtf: str, season: str) -> bool:
+    """Whether a beginning of a serial that is on all year is one of its days: not where it began itself."""
+    if said not in ("premiere", "release", "season") or season:
+        return False
+    began = [first for first, _ in _runs()[title_key(work)]]
+    return not edtf or (len(edtf) == len("2019-08-09") and int(edtf[:4]) not in began)
+
+
+@cache
+def _daily() -> frozenset[str]:
+    rows = shipped("series_runs.txt").splitlines()
+    return frozenset(title_key(row.partition("\t")[0]) for row in rows if row.endswith(_DAILY))
 
 
 @cache

@@ -14,10 +14,12 @@ from newsextract import (
     date_audiences,
     date_tense,
     date_years,
+    in_story,
     known_runs,
     memo,
     registry,
     retellings,
+    small_hours,
     undated,
 )
 from newsextract.articles import Article
@@ -41,6 +43,10 @@ if TYPE_CHECKING:
 
 
 _LAST_MONTH = {21: 5, 22: 8, 23: 11, 24: 2}  # of an EDTF season
+_MONTH = 12
+_NUMERIC = re.compile(
+    r"(?<![\w/.-])(\d{1,2})[/.](\d{1,2})[/.](?:(?:19|20)\d\d|\d\d)(?![\w/])", re.ASCII
+)
 _WEEK = 7  # days; a serial is stripped over so many, a play runs longer
 _MONTHS = re.compile(
     r"month|year|spring|summer|autumn|fall|winter|"
@@ -80,6 +86,8 @@ def _resolved(
             resolved = Resolved(day, "relative", "day")
         elif fields["event"] in retellings.BEGINS and not fields["platforms"]:
             resolved = _first_night(resolved)
+        if (shifted := small_hours.day(resolved.edtf, fields["time"])) != resolved.edtf:
+            resolved = Resolved(shifted, resolved.basis, resolved.precision)
         next_coarse = resolved.edtf or coarse
         # "It ends on 2 May. Stan has it the same day": as the run began.
         if len(resolved.edtf) == 10 and (
@@ -108,6 +116,7 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
     """The release rows of an article, one a (work, event, date, platform, territory)."""
     found: list[Release] = []
     weighed: list[Release] = []  # their services are settled
+    eves: set[tuple[str, str]] = set()
     for relation, resolved in _resolved(doc, article, read(doc, releases.GROUP)):
         fields = relation.fields
         start, end = relation.roles["date"]
@@ -118,6 +127,10 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
             status = "past"
         chosen = release_platforms.choose(fields, past=past)
         named = fields["platforms"].split("; ") if chosen is None else chosen or [""]
+        eves.add((fields["work"], small_hours.eve(resolved.edtf, fields["time"])))
+        own = bool(fields["platforms"])
+        if in_story.told(memo.text(doc), start, end, resolved, article.published, own):
+            continue
         for platform in named:
             (found if chosen is None else weighed).append(
                 Release(
@@ -126,8 +139,8 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     date=resolved.edtf,
                     date_text=written,
                     date_basis=resolved.basis,
-                    time=fields["time"],
-                    timezone=fields["timezone"],
+                    time=small_hours.clock(fields["time"]),
+                    timezone=fields["timezone"] or small_hours.zone(fields["time"]),
                     event=_event(doc, fields, resolved.edtf, platform),  # type: ignore[arg-type]
                     platform=platform,
                     territory=fields["territory"],
@@ -141,6 +154,10 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
     zoned = [_in_its_zone(row) for row in filled]
     worded = undated.one_wording(memo.text(doc), zoned)
     for row in retellings.joined(worded, [row.start for row in zoned]):
+        if not row.time and (row.work, row.date or undated.near(row, eves)) in eves - {
+            (row.work, "")
+        }:
+            continue  # the headline's day of a night that its hour puts on the next
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
 
@@ -220,8 +237,11 @@ def before(edtf: str, published: str) -> bool:
 
 
 def _number_order(doc: Doc) -> Literal["dmy", "mdy", ""]:
-    """How the article writes numeric dates: British spelling or pounds speak for day first."""
+    """How the article writes numeric dates: those that can be read in one way tell it, else the spelling."""
     text = memo.text(doc)
+    written = [(int(a) > _MONTH, int(b) > _MONTH) for a, b in _NUMERIC.findall(text)]
+    if told := {order for order in written if order in ((True, False), (False, True))}:
+        return "" if len(told) > 1 else "dmy" if (True, False) in told else "mdy"
     british = sum(
         text.count(w) for w in ("colour", "favourite", "programme", "£", " UK", "theatre")
     )

@@ -11,12 +11,18 @@ from newsextract.date_words import words
 
 @dataclass(frozen=True)
 class TimeMention:
-    """``text[start:end]`` is a clock time: ``HH:MM`` (24 hours) and an IANA zone, or empty."""
+    """``text[start:end]`` is a clock time: ``HH:MM`` and an IANA zone, or empty.
+
+    From ``24:00`` on it is one of the day after (:mod:`.small_hours`).
+    """
 
     start: int
     end: int
     time: str
     timezone: str
+
+
+_HOUR = r"(?:1[0-2]|0?[1-9])"
 
 
 @cache
@@ -31,8 +37,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w$£€.:/,-])(?:"
         r"(?P<net>1[0-2]|[1-9])(?P<half>:30)?/(?:1[0-2]|[1-9])(?::30)?\s?c(?:entral)?(?!\w)"
-        r"|(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?\s?m(?:\.|(?!\w))"
-        r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours))?"
+        # "10:00-11:00 PM", "8-9pm", "from 8 to 9 p.m.": the end says of both which half of the day they are in.
+        # Between blanks a bare number is a channel's or a season's: "BBC 2 – 9pm".
+        rf"|(?:(?:(?P<h0>{_HOUR})(?:(?:[:.](?P<m0>[0-5]\d))?[-–—]|[:.](?P<m1>[0-5]\d)\s[-–—]\s)"
+        rf"|(?<=from\s)(?P<h2>{_HOUR})(?:[:.](?P<m2>[0-5]\d))?\sto\s)"
+        rf"(?P<until>{_HOUR})(?:[:.][0-5]\d)?\s?(?P<ends>[ap])\.?\s?m(?:\.|(?!\w))"
+        r"|(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?\s?(?P<ap>[ap])\.?\s?m(?:\.|(?!\w))"
+        # "July 1 at 25:30" (:mod:`.small_hours`); without such words it is a running time.
+        r"|(?P<h24>[01]?\d|2[0-3]|(?:(?<=at\s)|(?<=from\s)|(?<=for\s))2[4-9]|2[4-9](?=:\d\d\s?(?:JST|hrs|hours)(?!\w))):(?P<m24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(?:hrs|hours))?"
         r"|(?:12\s)?(?P<word>noon|midnight|midday)(?!\w|['’]s|-))" + tail + ")",
         re.IGNORECASE,
     )
@@ -51,7 +63,9 @@ def find_times(text: str) -> list[TimeMention]:
             hour, minute, zone = int(match["net"]) % 12 + 12, match["half"] or ":00", _zone("ET")
             found.append(TimeMention(*match.span(), f"{hour:02}{minute}", zone))
             continue
-        if match["word"]:
+        if match["until"]:
+            clock = _begins(match)
+        elif match["word"]:
             clock = "00:00" if match["word"].lower() == "midnight" else "12:00"
         elif match["ap"]:
             hour = int(match["h"]) % 12 + (12 if match["ap"].lower() == "p" else 0)
@@ -60,6 +74,13 @@ def find_times(text: str) -> list[TimeMention]:
             clock = f"{int(match['h24']):02}:{match['m24']}"
         found.append(TimeMention(*match.span(), clock, zone))
     return found
+
+
+def _begins(match: re.Match[str]) -> str:
+    """The time at which a stretch begins of which only the end has an "am" or "pm"."""
+    first, until = (int(hour) % 12 for hour in (match["h0"] or match["h2"], match["until"]))
+    afternoon = (match["ends"].lower() == "p") == (first <= until)
+    return f"{first + 12 * afternoon:02}:{match['m0'] or match['m1'] or match['m2'] or '00'}"
 
 
 def _zone(name: str | None) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsextract.date_forms import pattern
 from newsextract.date_words import plain, words
@@ -48,6 +48,12 @@ def said(written: str) -> Day | None:
         if match is not None and not match["join"] and not match["y"] and not match["weekend"]:
             return words().month[plain(match[month])], int(re.sub(r"\D", "", match[day]))
     return None
+
+
+def near(row: Release, days: Iterable[tuple[str, str]]) -> str:
+    """Which of the ``days`` of works a row without a year means; empty if none."""
+    said_day = said(row.date_text)
+    return next((d for _, d in days if d and (int(d[5:7]), int(d[8:])) == said_day), "")
 
 
 def _day(text: str, rows: Sequence[Release], at: int) -> Day | None:

@@ -36,6 +36,7 @@ _SURE = (
 )
 _STAGED = (
     re.compile(rf"\b(?:stay(?:s|ing)?(?: put| there)?|play(?:s|ing)?|run(?:s|ning)?|continu(?:es|ing)|on sale) {_TO} (?P<d>{_D})"),
+    re.compile(rf"\b(?:play(?:s|ing)?|run(?:s|ning)?|season|engagement)\b[^.;,{_D}]{{0,40}}? from {_D} {_TO} (?P<d>{_D})"),
     re.compile(rf"\b(?:says? (?:goodbye|farewell)|clos(?:es|ing)|must close|has to be out) (?:on |by )?(?P<d>{_D})"),
     re.compile(rf"\b(?:stay|run|extend|go on) (?:any )?(?:beyond|past|later than) (?P<d>{_D})"),
 )  # fmt: skip

@@ -14,7 +14,9 @@ from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS
 
-_W, _F, _D, _T, _O = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME", "ORG"))
+_W, _F, _D, _T, _O, _P = (
+    PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME", "ORG", "PERSON")
+)
 _DAYS = rf"(?P<days>{_D}(?:(?:, and|, or|,| and| or|/| –|–|-) ?{_D})*)"
 _OUT = (
     r"(?:air(?:ing|ed)?|open(?:ing)?|premi[eè]r(?:e|ing)|debut(?:ing)?|return(?:ing)?|run(?:ning)?|screen(?:ing)?"
@@ -133,6 +135,23 @@ _PATTERNS = [
         rf"(?: (?:by|online|to) [^.;,{_D}{_W}]{{0,30}}?)?,?(?: (?:late|early|earlier))?(?: on| in)? (?P<days>{_D}(?: \({_D}\))?)"
     ),
     re.compile(rf"\b(?:first|last) (?:heard|learn(?:ed|t)|got wind|spoke|wrote|reported) (?:of|about|on) [^.;,{_D}]{{1,40}}?(?: on| in)? {_DAYS}"),
+    # "On Monday, Netflix released the first trailer", "Today Sky announced the release date of"
+    re.compile(
+        rf"(?:^|[.!?:;][”\"]? |\bon |\b[Oo]n |, )(?P<days>{_D}(?:,? (?:on )?{_D})?),? (?:[{_F}{_O}{_P}]|the (?:network|studio|streamer|channel|service|makers|producers|team|broadcaster)|[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){{0,3}})"
+        r" (?:has |have |had )?(?:also |finally |officially )?(?:released|unveiled|dropped|shared|revealed|announced|debuted|posted|published|put out) (?:the|its|an?|their|his|her|two|three|new|some|more) "
+        r"(?:(?!(?:film|movie|series|season|episode|with|that)\b)[\w’'/-]+ ){0,5}?(?:trailers?|teasers?|posters?|(?:premiere|release|air|launch|start|return)[- ]dates?|key (?:visual|art)|visuals?|images?|photos?|pictures|stills|clips?)\b"
+    ),
+    # "its fall season that begins Monday": a network's, and no title's
+    re.compile(
+        rf"\b(?:(?i:fall|autumn|tv|television|broadcast|network)|{_D}) (?:TV |television )?(?:season|schedule|line-?up|slate)(?: (?:that|which))?(?: [a-z]+ly)? (?:begins?|starts?|kicks? off|gets? under way|launches|rolls? out|begin) (?:on )?{_DAYS}(?! (?:with|when))"
+    ),
+    # "Smoke (which had a release date of 9 May) has been taken off"
+    re.compile(
+        rf"\bhad (?:had )?(?:an?|its) (?:[\w-]+ )?(?:release|premiere|opening|launch) (?:date|slot|berth) (?:of|set for|on|fixed for) {_DAYS}(?=[^.;]{{0,60}}\b(?:but|now|has|have|been|was|were|moved|taken|pulled|delayed)\b)"
+    ),
+    # "(See News, 18 Dec 2008)"; "From 14 April the cast will comprise"
+    re.compile(rf"\((?:[Ss]ee|[Rr]ead|[Ff]ull story|[Vv]ia)\b[^(){_D}]{{0,40}}{_DAYS}\)"),
+    re.compile(rf"\b[Ff]rom {_DAYS},? (?:the|its|a) (?:[^\s.,;]+ ){{0,3}}?(?:cast|company)(?: of [“\"'‘]?{_W}[”\"’']?)? (?:will|is|are|changes?|includes?|comprises?|features?)\b"),
     # "ABC today ended Smoke", "renewed Smoke on Monday"
     re.compile(
         rf"{_F} (?P<days>{_D}) (?:cancel+ed|ended|axed|scrapped|dropped|renewed|ordered|commissioned|picked up|bought|acquired)\b"

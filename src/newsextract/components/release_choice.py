@@ -9,13 +9,14 @@ is right on articles that it was not fitted on. What the encoder's states say be
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from newsextract import registry
-from newsextract.components import finale_lists, release_kinds, run_begins
+from newsextract.components import finale_lists, release_kinds, run_begins, told_events
 from newsextract.components.release_events import DATE_OF
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
@@ -59,12 +60,16 @@ _LABELS = (
         re.compile(
             r"\bseries (?:premiere|debut)\b|\bnew (?:[\w-]+ ){0,2}(?:series|dramas?|comedy|sitcom|dramedy|docuseries|mini-?series"
             r"|competition|reality|game show|talk show|show)\b|\b(?:series|drama|comedy|docuseries|sitcom|competition|show), new\b"
-            r"|\((?:all[- ])?new\)|\(series\)",
+            r"|\((?:(?:all[- ])?new|debut)\)|\(series\)",
             re.I,
         ),
     ),
 )
-_BEHIND = re.compile(r"\([^()]*\)|\A[”’\"']?[\s,]*[–—-]\s[^.]*")
+_BEHIND = re.compile(
+    r"\([^()]*\)|\A[”’\"']?[\s,]*[–—-]\s[^.]*"
+    r"|\A[”’\"']?,? (?:series|(?:mid-?)?season) (?:premiere|debut|finale|opener|return)\b(?! (?:of|on|for)\b)",
+    re.I,
+)
 _LABEL_LENGTH = 90  # characters behind the title
 _NEW_RUN = re.compile(r"\bnew (?:season|series of|episodes?)\b", re.I)
 
@@ -119,11 +124,19 @@ def choose(
     totals = odds(features(scene, relation, place), event_weights())
     if sense is not None:
         totals = sense(relation, totals)
-    if place is not None and DATE_OF.match(place[0].masked.text, place[1] + 1):
+    if place is None:
+        return EVENTS[totals.index(max(totals))]
+    if DATE_OF.match(place[0].masked.text, place[1] + 1):
         # A "December 23 premiere date" is nothing's last night.
         totals = [t if e in _BEGINS else min(totals) for e, t in zip(EVENTS, totals, strict=True)]
+    if told_events.shown(place):
+        totals[EVENTS.index("physical")] = -math.inf
+    if told_events.begins(place):
+        totals[EVENTS.index("finale")] = -math.inf
     chosen = EVENTS[totals.index(max(totals))]
-    return chosen if place is None else run_begins.event(scene, relation, place, chosen)
+    kind = scene.once("kinds", release_kinds.kinds).get(relation.fields["work"], "")
+    chosen = told_events.event(relation, place, kind, chosen)
+    return run_begins.event(scene, relation, place, chosen)
 
 
 def odds(told: Mapping[str, float], weights: Mapping[str, Sequence[float]]) -> list[float]:

@@ -27,6 +27,8 @@ def find(scene: Scene) -> list[Relation]:
     title = ""
     services: list[str] = []
     pending: list[tuple[Sentence, int]] = []
+    # Below titles on lines of their own a paragraph that begins with another title is no entry.
+    headed = len({one.headed for one in scene.sentences} - {""}) > 1
 
     def settle() -> None:
         for line, at in pending:
@@ -41,13 +43,14 @@ def find(scene: Scene) -> list[Relation]:
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE:
             continue
-        if begins := scene.entry(block):
+        long = block.end - block.start > _LONGEST
+        if (begins := scene.entry(block)) and not (headed and long):
             settle()
             head = scene.mask(block.start, min(block.end, block.start + _LONGEST))
             title = begins
             services = _platforms(scene, head) if block.end - block.start < _LONGEST else []
             continue
-        if not title or block.end - block.start > _LONGEST:
+        if not title or long:
             continue
         masked = scene.mask(block.start, block.end)
         if words().service_line.match(masked.text):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from newsextract.components import carriers
 from newsextract.components.credits import credited
@@ -39,6 +38,12 @@ _COMES_OUT = re.compile(
 _WHOSE = re.compile(
     rf"{_W}[”\"’']?,? whose (?:(?!(?:film|movie|novel|book|debut|star|director|creator|cast|writer|author|makers?)\b)[\w’'-]+ ){{0,5}}?"
     rf"(?:season|series|run|finale|premiere|episode|outing|instal?lment|second|third|fourth|fifth|sixth|last|final)\b[^.;{_D}{_W}]*"
+)
+
+
+_DATE_FOR = re.compile(
+    r" (?:[\w-]+ )?(?:release|premiere|launch|debut|start|air)[- ]date(?: (?:is |has been )?(?:set|announced|confirmed|revealed|locked))? (?:for|of) "
+    rf"(?:(?:the|its|new|upcoming|season|\d+|[\w-]+|[{_F}])(?:['’]s)? ){{0,5}}?"
 )
 
 
@@ -84,7 +89,9 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
             or text[chosen[0] + 1 : chosen[0] + 3] not in ("’s", "'s")
         ):
             return [(scene.title(sentence, at), "subject") for at in chosen]
-    if right and not thing:
+    # "New special poster and 23 December release date set for Smoke"
+    dated = bool(right) and _DATE_FOR.fullmatch(text, claim.at + 1, right[0]) is not None
+    if right and (not thing or dated):
         return [
             (scene.title(sentence, at), "object") for at in _coordinated(text, right, last=False)
         ]
@@ -233,19 +240,3 @@ def _one_breath(text: str, places: list[int]) -> list[int]:
             break
         chosen.append(at)
     return chosen
-
-
-_OF_A_COUNTRY = re.compile(r"(?:ican|ish|ian|ean|ese|rench|erman)$")
-_THERE = re.compile(
-    r"\s(?:release|viewers|audiences|fans|premiere|cinemas|theat|debut|screens|date|broadcast)"
-)
-
-
-@lru_cache(maxsize=512)
-def territory(near: str) -> str:
-    for match in words().territories.finditer(near):
-        # "in Korea", "Korean viewers"; "and Korean drama Smoke" says nothing of where it is shown.
-        placed = re.match(r"(?i:in|for|across|on|to|and)\s", match[0])
-        if (placed and not _OF_A_COUNTRY.search(match[0])) or _THERE.match(near, match.end()):
-            return match.lastgroup or ""
-    return ""

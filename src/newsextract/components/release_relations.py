@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsextract.components import release_kinds, release_parts, seasons
+from newsextract.components import (
+    dated_seasons,
+    release_kinds,
+    release_parts,
+    seasons,
+    territories,
+)
 from newsextract.components.relations import Relation
 from newsextract.components.release_events import by_kind
 from newsextract.components.release_parts import Claim
@@ -38,7 +44,7 @@ def relation(
     kinds = scene.once("kinds", release_kinds.kinds)
     if platforms is None:
         platforms = release_parts.platforms(scene, sentence, claim)
-    season = _season(scene, sentence, title, near, whole)
+    season = _season(scene, sentence, title, claim.at)
     happens = claim.event
     if happens in ("release", "premiere", "return"):
         if rule == "line":  # what a listing says of the season stands beside the title
@@ -50,7 +56,7 @@ def relation(
         "event": by_kind(happens, kinds.get(title, ""), season, whole),
         "status": _status(text, claim),
         "platforms": "; ".join(platforms),
-        "territory": release_parts.territory(near),
+        "territory": territories.territory(near),
         "season": season,
         # How many episodes begin together says nothing of the last.
         "episodes": seasons.episodes(near)
@@ -67,22 +73,22 @@ def relation(
     return Relation(f"{claim.event}_{rule}", roles, fields, (sentence.start, sentence.end))
 
 
-def _season(scene: Scene, sentence: Sentence, title: str, near: str, whole: str) -> str:
+def _season(scene: Scene, sentence: Sentence, title: str, at: int) -> str:
     """The season that a sentence numbers; where it names several works, one that stands by another's is not ours."""
     text, own = sentence.masked.text, title_key(title)
     titles = {
-        at: title_key(scene.works[item.key].fields["title"])
-        for at, item in sentence.masked.items.items()
+        place: title_key(scene.works[item.key].fields["title"])
+        for place, item in sentence.masked.items.items()
         if item.label == "WORK"
     }
     if set(titles.values()) <= {own}:
-        return seasons.season(near) or seasons.season(whole)
+        dates = [(i.start, i.end) for i in sentence.masked.items.values() if i.label == "DATE"]
+        whole = scene.text[sentence.start : sentence.end]
+        return dated_seasons.of(whole, sentence.start, dates, sentence.masked.items[at].start)
     found = ""
     for match in seasons.SEASON.finditer(lowered(text)):
         of = _OF.match(text, match.end())
-        nearest = min(
-            titles, key=lambda at: 0 if of and at == of.end() else _apart(at, *match.span())
-        )
+        nearest = min(titles, key=lambda w: 0 if of and w == of.end() else _apart(w, *match.span()))
         if titles[nearest] == own:
             found = seasons.season(match[0])
     return found

@@ -48,10 +48,10 @@ _OLD = [
         rf"\b(?:delay|push|postpon|bump|shift|mov|slip|slid|shunt|reschedul|put back|held over|pull|bring|brought|advanc|knock)\w*\b[^.;{_D}]{{0,25}} from (?:its |the |an? )?(?:[\w-]+ )*{_D}(?: and then from {_D})?"
     ),
     re.compile(
-        rf"\b(?:first|once|originally|previously|initially|earlier|formerly)\b (?:been )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|dated|expected|pulled|bumped|down|announced|promised|intended|to (?:have|be|open|air|premiere))\b[^.;{_D}]{{0,40}}{_D}(?! (?:but|and) (?:will|is))"
+        rf"\b(?:first|once|originally|previously|initially|earlier|formerly)\b (?:been )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|dated|expected|pulled|bumped|down|announced|promised|intended|proposed|believed|to (?:have|be|open|air|premiere))\b[^.;{_D}]{{0,40}}{_D}(?! (?:but|and) (?:will|is))"
     ),
     re.compile(
-        rf"\b(?:was|were|had been|it['’]d been) (?:\w+ )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|promised|intended|to (?:have|be|open|air|premiere|return|arrive|land|hit|reach|launch|start|begin))\b[^.;{_D}]{{0,40}}{_D}(?=[^.;]{{0,120}}\b(?:but|now|moves?|moved|pushed|slips?|slipped|will|has|is|instead|until|before|scrapped|missed)\b)"
+        rf"\b(?:was|were|had been|it['’]d been) (?:\w+ )?(?:supposed|set|due|slated|scheduled|pencill?ed|planned|meant|promised|intended|proposed|believed|to (?:have|be|open|air|premiere|return|arrive|land|hit|reach|launch|start|begin))\b[^.;{_D}]{{0,40}}{_D}(?=[^.;]{{0,120}}\b(?:but|now|moves?|moved|pushed|slips?|slipped|will|has|is|instead|until|before|scrapped|missed)\b)"
     ),
     re.compile(rf"\b(?:was|were) to have \w+ [^.;{_D}]{{0,40}}{_D}"),
     re.compile(
@@ -82,7 +82,10 @@ _CHAINS = [
     ),
 ]
 # "It ran on ITV from 3 July to 25 September" moves nothing.
-_RUNS = re.compile(rf"\b(?:run(?:s|ning)?|ran|airs|aired|lasted|streamed|open)\b[^.;{_D}]*$")
+_RUNS = re.compile(
+    rf"\b(?:run(?:s|ning)?|ran|airs|airing|aired|lasted|stream(?:s|ed|ing)?|open|play(?:s|ed|ing)|show(?:s|n|ing)|screen(?:s|ed|ing)|performances?|booking)\b"
+    rf"(?:(?!\b(?:mov|push|shift|delay|bump|postpon|resched|slip|brought|pull))[^.;{_D}])*$"
+)
 _UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
 _MOVED_TO = re.compile(
     r" (?:and )?(?:in)?(?:to|until|for) (?:the )?|,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -44,6 +45,8 @@ _D, _W = PLACEHOLDERS["DATE"], PLACEHOLDERS["WORK"]
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LEAST = -5.0
 """Log odds below which the heads alone make no candidate: the net still tells right ones above it (dev)."""
+# "Friday's (June 21) episode": one day, told twice
+_APPOSED = re.compile(r"(?:['’]s)? ?\(")
 _SURE = (
     release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE, tailed.RULE, led.RULE,
     stage_runs.RULE,
@@ -127,6 +130,10 @@ def settle(
     ]
     for one, chosen_event in zip(chosen, events, strict=True):
         one.relation.fields["event"] = chosen_event
+    for before, after in pairwise([candidate.relation for candidate in chosen]):
+        same = before.fields["work"] == after.fields["work"]
+        if same and _APPOSED.fullmatch(scene.text, before.roles["date"][1], after.roles["date"][0]):
+            after.fields["event"] = before.fields["event"]
 
 
 def _features(

@@ -55,11 +55,11 @@ _NUMBER = {word: n for n, word in enumerate(_ONES, 1)} | {
     word: n for n, word in enumerate(_ORDINALS, 1)
 }
 _CARDINAL = r"\d{1,3}|" + "|".join(_ONES)
-_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
+ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
 # Both for text in lower case.
 SEASON = re.compile(
     rf"\b(?:season|series)\s+(?P<after>{_CARDINAL})\b|"
-    rf"\b(?P<before>{_ORDINAL})(?:\s+and\s+(?:final|last)|\s+\w+)?\s+(?:season|series|run|instal?lment|outing)\b|\bs(?P<short>\d{{1,2}})\b"
+    rf"\b(?P<before>{ORDINAL})(?:\s+and\s+(?:final|last)|\s+\w+)?\s+(?:season|series|run|instal?lment|outing)\b|\bs(?P<short>\d{{1,2}})\b"
 )
 EPISODES = re.compile(
     rf"\b(?P<range>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\s+(?:of\s|episodes\b)|"

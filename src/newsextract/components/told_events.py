@@ -1,0 +1,132 @@
+"""Events that the words around a date tell in so many words, whatever the weights of :mod:`.release_choice` say.
+
+"The third episode is on Sunday" is no first night, "Friday's edition of Smoke" neither; what resumes returns; what
+premieres or airs is not on a disc.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Sentence
+from newsextract.masking import PLACEHOLDERS
+
+_W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
+_NTH = (
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|penultimate|next|latest|milestone|live|crossover"
+    r"|\d+(?:nd|rd|th|st))"
+)
+_EPISODE = r"(?:episode|instal?lment|edition|chapter)"
+_GOES_OUT = r"(?:(?:will|is|was|now|also|still|then|to|be|set|due|originally|finally) )*(?:airs?|aired|airing|shown|broadcast|seen|screens?|screened|goes|went|go|drops?|streams?|arrives?|lands?|premieres?|on)\b"
+# "The third episode of the six-part series is on Sunday", "the episode will now air on 9 May"
+_ONE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]his|['’]s) (?:(?:much-delayed|delayed|special|upcoming|new) )?(?:{_NTH} and {_NTH} {_EPISODE}s|(?:{_NTH} )?{_EPISODE})\b"
+    rf"(?![^.;{_D}]{{0,60}}\b(?:finale|last|final|season|until|through|series (?!that|which)premiere)\b)"
+    rf"[^.;,{_D}]{{0,80}}? {_GOES_OUT}[^.;{_D}]{{0,40}}$"
+)
+_ONE_OF = re.compile(
+    rf"\b(?:edition|instal?lment) of (?:the )?[“\"'‘]?{_W}|['’]s (?:{_NTH} |special |live |midweek )?edition\b"
+)
+# "These scenes will air on Friday": of a serial
+_SCENES = re.compile(
+    rf"\b(?:scenes|storyline|showdown|twist)\b[^.;,{_D}]{{0,40}}? (?:will|are|is|to|set|due)\b[^.;,{_D}]{{0,20}}? (?:air|broadcast|shown|seen|screened|play out)\b[^.;{_D}]{{0,40}}$"
+)
+_BACK = re.compile(
+    rf"\b(?:returns?|returned|(?:is|are|was|were) back|comes? back|came back|will be back|will return)\b[^.;{_D}]{{0,40}}$"
+)
+# "after a week off", "from its winter break"
+_BREAK = re.compile(
+    r"\b(?:after|from|following) (?:taking )?(?:an?|its|the|their|last week['’]s) (?:[\w-]+ ){0,3}?(?:break|hiatus|(?:week|night|fortnight|month) off|pause|gap week)\b",
+    re.I,
+)
+_BEGINS = re.compile(
+    rf"\b(?:premi[eè]re[sd]?|debut(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|launch(?:es|ed)?)\b[^.;,{_D}]{{0,30}}$"
+)
+_ENDING = re.compile(
+    r"\b(?:finales?|final|last|ends?|ended|ending|conclu\w+|closing|farewell|swan ?song)\b", re.I
+)
+_RESUMES = re.compile(rf"\bresum(?:e|es|ed|ing)\b[^.;,{_D}]{{0,40}}$")
+_OF_THE_MAKERS = re.compile(
+    r"\b(?:filming|production|shoot(?:ing)?|work|rehearsals?|talks|tour|comic|manga)\b", re.I
+)
+_SHOWN = re.compile(
+    rf"\b(?:premi[eè]re[sd]?|air(?:s|ed)?|debut(?:s|ed)?|broadcasts?|stream(?:s|ed)?)\b[^.;,{_D}]{{0,60}}$"
+)
+_DISC = re.compile(
+    r"\b(?:dvds?|blu-?rays?|discs?|4k|uhd|vinyl|steelbooks?|box(?: ?sets?|ed)?|cds?|paperback|hardback|home (?:video|release|entertainment|media)|physical)\b",
+    re.I,
+)
+
+_BEHIND = 45  # characters
+
+
+def shown(place: tuple[Sentence, int]) -> bool:
+    """Whether the verb before a date is one of the screen: such a date is of no disc.
+
+    Args:
+        place: the date's sentence and its offset in the mask.
+    """
+    clause = _clause(*place)
+    return _SHOWN.search(clause) is not None and not _DISC.search(
+        _around(place[0].masked.text, place[1], clause)
+    )
+
+
+def begins(place: tuple[Sentence, int]) -> bool:
+    """Whether the verb before a date is one of beginnings, and nothing in its clause ends: such a date is no finale.
+
+    Args:
+        place: the date's sentence and its offset in the mask.
+    """
+    clause = _clause(*place)
+    around = _around(place[0].masked.text, place[1], clause)
+    return _BEGINS.search(clause) is not None and _ENDING.search(around) is None
+
+
+def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: str) -> str:
+    """The event of ``relation`` that is told plainly, ``chosen`` where none is.
+
+    Args:
+        place: the date's sentence and its offset in the mask.
+        kind: of the work.
+    """
+    if kind != "series":
+        return chosen
+    sentence, at = place
+    clause, text = _clause(sentence, at), sentence.masked.text
+    if chosen not in ("episode", "festival", "physical") and _ONE.search(clause):
+        return "episode"
+    if chosen in ("premiere", "season", "release") and _ONE_OF.search(
+        _around(text, at, clause[-40:])
+    ):
+        return "episode"
+    if chosen in ("premiere", "season", "release") and _SCENES.search(clause):
+        return "episode"
+    fresh = relation.fields["season"] in ("", "1")
+    if chosen in ("premiere", "season", "release", "episode") and fresh and _back(text, at, clause):
+        return "return"
+    if chosen in ("premiere", "season", "release", "episode") and fresh and _resumes(clause):
+        return "return"
+    if chosen == "season" and relation.fields["season"] == "1":
+        return "premiere"
+    return chosen
+
+
+def _back(text: str, at: int, clause: str) -> bool:
+    around = text[max(0, at - 90) : at] + text[at : at + 60]
+    return _BACK.search(clause) is not None and _BREAK.search(around) is not None
+
+
+def _resumes(clause: str) -> bool:
+    return _RESUMES.search(clause) is not None and _OF_THE_MAKERS.search(clause) is None
+
+
+def _clause(sentence: Sentence, at: int) -> str:
+    text = sentence.masked.text
+    return text[text.rfind(_D, 0, at) + 1 : at]
+
+
+def _around(text: str, at: int, clause: str) -> str:
+    """A clause before a date, and the few words behind it."""
+    return clause + text[at : at + _BEHIND]
