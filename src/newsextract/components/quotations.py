@@ -64,7 +64,7 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return cue is not None and cue.adjacent and text[one.end - 1] in ",.!?"
     if _is_sentence(text, one):
         return True
-    if _is_name(text, one, words):
+    if _is_name(text, one, words) or _is_somebody(doc, one):
         return False
     if cue is not None:
         if len(words) <= 2:
@@ -111,6 +111,12 @@ def _is_name(text: str, one: Quoted, words: list[str]) -> bool:
         all(w[0].isupper() or w in ("the", "of", "a", "an") for w in words)
         and words[-1][0].isupper()
     )
+
+
+def _is_somebody(doc: Doc, one: Quoted) -> bool:
+    """Whether the words are somebody's name and no more: "in the guise of “Amanda”"."""
+    end = one.end - (memo.text(doc)[one.end - 1] in ".,")
+    return any(m.start == one.start and m.end == end for m in names.mentions(doc))
 
 
 def _is_nickname(text: str, one: Quoted, words: list[str]) -> bool:
