@@ -526,6 +526,10 @@ MORE = {
         "{PER:Ann Lee} delved into the end of it, musing:\n\nI felt like it was time.\n\nIt rained.",
         [("Ann Lee", "I felt like it was time.")],
     ),
+    "displayed_below_written_about": (
+        "{PER:Ann Lee} has written in her blog about the end of {WRK:Smoke}:\n\nI was so cold that I left.\n\nIt rained.",
+        [("Ann Lee", "I was so cold that I left.")],
+    ),
     "page_goes_on_below_musing": (
         "{PER:Ann Lee} left us musing:\n\nThe cast is large and the sea is grey.\n\nIt rained.",
         [],

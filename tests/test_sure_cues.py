@@ -56,6 +56,9 @@ CUES = {
         "{PER:Ann Lee}, {PER:Mary Hill} and {PER:Di Cole} met.\n\n“It was so cold there,” all three women said.",
         "Ann Lee; Mary Hill; Di Cole", "all three women",
     ),
+    "former_couple": (
+        "{PER:Ann Lee} and {PER:Tom Ray} met. It rained.\n\nThe former couple said: " + SAID, "Ann Lee; Tom Ray", "The former couple",
+    ),
     "not_three": (
         "{PER:Ann Lee} and {PER:Mary Hill} met.\n\n“It was so cold there,” all three women said.", "Ann Lee", "all three women",
     ),

@@ -17,7 +17,7 @@ _FOLLOWS = re.compile(
 # What somebody says may be summed up there: "Lee said that it took longer than all else on the show:"
 _TELLS = re.compile(
     r"\b(?:sa(?:id|ys)|t(?:old|ells)|explain(?:s|ed)|sp(?:oke|eaks)|talk(?:s|ed)|reveal(?:s|ed)|teas(?:es|ed)|recall(?:s|ed)|not(?:es|ed)|jok(?:es|ed)|commented|confirm(?:s|ed)"
-    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|opened up|had this)\b"
+    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|opened up|had this|wr(?:ites|ote|itten) (?:in|on|about|of)|posted (?:in|on|about))\b"
     r"[^.!?:;\n]{0,160}:$"
 )
 # "She dished:", "Lee looked back on the part, musing:"

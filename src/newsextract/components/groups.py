@@ -21,11 +21,21 @@ _PLURAL = re.compile(
     r"(?:two|three|four|five|women|men|actors|actresses|stars|co-?stars|castmates|brothers|sisters|siblings|creators|directors|filmmakers|showrunners)",
     re.IGNORECASE,
 )
+_THEY = re.compile(
+    r"they|both|the (?:(?:ex|former|married|now|comedy|acting|celebrity|on-screen|creative|writing|directing)[ -]){0,2}(?:pair|duo|couple)"
+    r"|(?:ex-|former )?couple|the (?:two|three|four|trio|group|band|team)",
+    re.IGNORECASE,
+)
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _NUMBER = re.compile(r"\b(?:both|two|three|four|five)\b", re.IGNORECASE)
 _CLOSE = 700  # characters
 _JOIN = re.compile(r",? and |, ")
 _AND_HERS = re.compile(r"(?:She and her|He and his) ")
+
+
+def is_they(words: str) -> bool:
+    """Whether a cue's subject means more than one: "they", "the former couple", "all three women"."""
+    return _THEY.fullmatch(words) is not None or is_several(words)
 
 
 def is_several(words: str) -> bool:

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import antecedents, bereaved, groups, retelling, statements
+from newsextract.components import (
+    antecedents,
+    bereaved,
+    groups,
+    retelling,
+    statements,
+)
 from newsextract.components.cue_reading import Cue
 from newsextract.components.quotepairs import Quoted
 
@@ -59,8 +65,7 @@ def from_cue(doc: Doc, one: Quoted, cue: Cue, previous: Found | None) -> Found:
         )
         result.kind, result.rule = previous.kind, "cue_between"
     elif (put_out := _written(doc, one, cue, previous))[1]:
-        result.speakers, result.names = put_out
-        result.role = ""
+        (result.speakers, result.names), result.role = put_out, ""
     elif cue.unnamed:
         result.rule += "_unnamed"
     elif cue.words:
@@ -100,9 +105,7 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
     if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at)):
         result.role, result.rule = role, result.rule + "_unnamed"
         return
-    if re.fullmatch(
-        r"(?i)they|both|the (?:pair|duo|couple|two|three|four|trio|group|band|team)", words
-    ) or groups.is_several(words):
+    if groups.is_they(words):
         if previous is not None and len(previous.names) > 1:
             result.names, result.speakers = previous.names, previous.speakers
             result.rule += "_joint"
