@@ -40,6 +40,12 @@ OTHERS = {
     "police": f"{THREE} released a joint statement. {SAID} the police statement reads.",
     "nobody": f"{THREE} wept. {SAID} the statement reads.",
     "too_far": f"{THREE} released a statement. It rained. Nobody came. The sea was grey. {SAID} the statement reads.",
+    "another_s": (
+        f"{SAID} {{PER:Ann Lee}} said in a statement. The guild released a statement, too. “We stand with her,” the statement reads."
+    ),
+    "from_a_doctor": f"{{PER:Ann Lee}} shared a statement from her doctor. {SAID} the statement reads.",
+    "fans": f"Fans of {{PER:Ann Lee}} posted a statement for him. {SAID} the statement read.",
+    "two_houses": f"{{PLT:Binge}} and {{PLT:Stan}} issued a statement. {SAID} the statement read.",
     "asked": f"{THREE} made no statement. {SAID} the statement reads.",
 }
 

@@ -81,9 +81,10 @@ def _written(
 ) -> tuple[list[names.Mention], tuple[str, ...]]:
     """Who put out the paper of which the cue speaks ("the statement reads", "Their message:"), if that is known."""
     if statements.is_paper(cue.words):
-        near = previous is not None and one.block - previous.quoted.last_block <= 2
-        if previous is not None and near and previous.names and previous.kind in statements.WRITTEN:
-            return previous.speakers, previous.names
+        if previous is not None and previous.names and previous.kind in statements.WRITTEN:
+            near = one.block - previous.quoted.last_block <= 2
+            if near and not statements.is_another(doc, previous.quoted.outer_end, one.outer_start):
+                return previous.speakers, previous.names
         return statements.issuers(doc, one.outer_start)
     if cue.words or cue.unnamed or cue.kind not in statements.WRITTEN:
         return [], ()
@@ -94,12 +95,8 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
     """Follow a pronoun or a description to a person."""
     words, one = cue.words, result.quoted
     if words == "it" and previous is not None and previous.kind in ("statement", "document"):
-        result.names, result.speakers, result.kind = (
-            previous.names,
-            previous.speakers,
-            previous.kind,
-        )
-        result.rule += "_continued"
+        result.names, result.speakers = previous.names, previous.speakers
+        result.kind, result.rule = previous.kind, result.rule + "_continued"
         return
     at = cue.subject[0] if cue.subject else result.quoted.outer_start
     if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at)):

@@ -18,11 +18,18 @@ _THE_PAPER = re.compile(
     rf"(?:(?:joint|full|short|brief|long|lengthy|same|heartfelt|emotional|moving|official|written|public|social media|Instagram|Facebook) ){{0,2}}{_PAPER}",
     re.IGNORECASE,
 )
-_ISSUED = re.compile(
-    r"(?: ?[–—-])?,?(?: (?:have|has|had|also|then|later|both|all|jointly|since|each|together|quickly|soon)){0,3} "
+_ISSUES = (
     r"(?:released|issued|shared|posted|put out|published|penned|wrote|sent|signed|made) (?:an?|the|this|their|his|her|its|one) "
     rf"(?:[\w-]+,? ){{0,4}}{_PAPER}\b"
 )
+# "Lee shared a statement from her doctor": it is the doctor's.
+_ISSUED = re.compile(
+    r"(?: ?[–—-])?,?(?: (?:have|has|had|also|then|later|both|all|jointly|since|each|together|quickly|soon)){0,3} "
+    rf"{_ISSUES}(?! (?:from|by|of)\b)"
+)
+_ANEW = re.compile(rf"\b{_ISSUES}")
+# "Fans of Lee posted a message", "the BBC and ITV issued a statement": more than one, or others.
+_OTHERS = re.compile(r"\b(?:of|for|with|by|to|about|from|at|and|for the|of the)\s$")
 _NOUN = re.compile(rf"{_PAPER}\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\s“\"‘'«:;,]*")
 WRITTEN = ("statement", "social")
@@ -47,13 +54,21 @@ def issuers(doc: Doc, at: int, reach: int = _REACH) -> tuple[list[names.Mention]
             if _ISSUED.match(text, mention.end, stop):
                 group = groups.several(doc, mention.end)
                 found = group if group and group[-1] is mention else [mention]
+                if _OTHERS.search(text, start, found[0].start):
+                    return [], ()
                 return found, tuple(dict.fromkeys(m.name for m in found))
         for entity in memo.entities(doc):
             inside = start <= entity.start_char < stop and entity.label in ("ORG", "PLATFORM")
-            if inside and _ISSUED.match(text, entity.end_char, stop):
+            others = _OTHERS.search(text, start, entity.start_char)
+            if inside and not others and _ISSUED.match(text, entity.end_char, stop):
                 name = text[entity.start_char : entity.end_char]
                 return [], (organisations.full(doc, name),)
     return [], ()
+
+
+def is_another(doc: Doc, start: int, end: int) -> bool:
+    """Whether between two offsets somebody puts out a paper, of which the words behind are then."""
+    return _ANEW.search(memo.text(doc), start, end) is not None
 
 
 def follows(doc: Doc, at: int) -> bool:
