@@ -23,6 +23,12 @@ CROWDS = {
     ),
     "one_person": ("One person tweeted: “I have never cried so much at a tram.”", "One person"),
     "a_third": ("Also online, a third confessed to being “a wreck” by the end.", "a third"),
+    "a_second_person": (
+        "A second person fumed: “I have never cried so much at a tram.”",
+        "A second person",
+    ),
+    "penned": ("A third penned: “I have never cried so much at a tram.”", "A third"),
+    "netizen": ("Reacting to it, one netizen wrote, “I have never cried so much.”", "one netizen"),
     "insiders": ("Insiders say that the talks are at “a delicate stage”.", "Insiders"),
     "fans": ("Fans called it “a stroke of genius” at once.", "Fans"),
     "viewers": ("Viewers later complained: “Nobody told us about the tram.”", "Viewers"),

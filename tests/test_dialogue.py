@@ -29,6 +29,10 @@ LINES = {
         LEAD + "{PER:Ann Lee}: I was ready for it.\n\n{PER:Tom Ray}: She was not ready at all.",
         [("Ann Lee", "I was ready for it."), ("Tom Ray", "She was not ready at all.")],
     ),
+    "initials_at_the_name": (
+        LEAD + "{PER:Ann Lee}(AL):  I was ready for it.\n\n{PER:Tom Ray}(TR): I never was.",
+        [("Ann Lee", "I was ready for it."), ("Tom Ray", "I never was.")],
+    ),
     "of_each_other": (
         LEAD
         + "{PER:Ann Lee}: He made me laugh.\n\n{PER:Tom Ray}: She never let us stop.\n\n{PER:Jo Pike}: I had to hold her coat.",

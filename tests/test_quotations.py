@@ -38,6 +38,12 @@ SAID = {
         "{PER:Tom Ray} was asked about it. In reply he typed, “It's a spoon.”",
         "It's a spoon.",
     ),
+    "said_of_a_page": ("{PER:Ann Lee} called it a “very cold” page of her life.", "very cold"),
+    "name_shouted": ("{PER:Ann Lee} shouted, “{PER:Sam Cole}!”.", "Sam Cole!"),
+    "name_answered": (
+        "Who was the best of them? “{PER:Sam Cole}.” {PER:Ann Lee} smiled.",
+        "Sam Cole.",
+    ),
     "opens_the_page": (
         "“Nobody's counting lines.” No feathers are ruffled, says {PER:Ann Lee}.",
         "Nobody's counting lines.",
@@ -55,6 +61,11 @@ UNSAID = {
     "name_after_a_cue": "{PER:Ann Lee} said that a man called “Big Sam” was there.",
     "title_after_a_comma": "{PER:Ann Lee} was there with her last play, “Tall Rooms.”",
     "lower_line": "{PER:Ann Lee} has thrown a shoe at the words “the part of.”",
+    "section": "{PER:Ann Lee} said that it is all in the “Trailers and More” section now.",
+    "hashtag": "{PER:Ann Lee} told fans to use the “#BringBackMara” hashtag on the day.",
+    "category": "{PER:Ann Lee} said that the “Best Boat” category was gone.",
+    "guise": "He came in the guise of “{PER:Sam Cole}”, and {PER:Ann Lee} sank.",
+    "alias": "{PER:Ann Lee} sank when ‘{CHR:Amanda}’ confessed, and left ‘{CHR:Amanda}.’",
     "of_the_page": "Want more news? Just hit ‘Like’ on our page.",
     "grade": "Audiences were asked, and they gave it an “A” on the night.",
 }

@@ -518,6 +518,22 @@ MORE = {
         "{PER:Ann Lee} wrote:\n\nWe begin in May and I am very cold.\n\nIt rained.",
         [("Ann Lee", "We begin in May and I am very cold.")],
     ),
+    "displayed_below_dished": (
+        "{PER:Ann Lee} left. She dished:\n\nI was so cold that I left.\n\nIt rained.",
+        [("Ann Lee", "I was so cold that I left.")],
+    ),
+    "displayed_below_musing": (
+        "{PER:Ann Lee} delved into the end of it, musing:\n\nI felt like it was time.\n\nIt rained.",
+        [("Ann Lee", "I felt like it was time.")],
+    ),
+    "displayed_below_written_about": (
+        "{PER:Ann Lee} has written in her blog about the end of {WRK:Smoke}:\n\nI was so cold that I left.\n\nIt rained.",
+        [("Ann Lee", "I was so cold that I left.")],
+    ),
+    "page_goes_on_below_musing": (
+        "{PER:Ann Lee} left us musing:\n\nThe cast is large and the sea is grey.\n\nIt rained.",
+        [],
+    ),
     "displayed_below_its_gist": (
         "{PER:Ann Lee} said that the end took longer than all else:\n\nWe went round and round. I was cold.\n\nIt rained.",
         [("Ann Lee", "We went round and round. I was cold.")],

@@ -34,6 +34,34 @@ CUES = {
     "told_by": ("{PER:Ann Lee} was told by {PER:Tom Ray}: " + SAID, "Tom Ray", ""),
     "told_us": ("{PER:Ann Lee} told us: " + SAID, "Ann Lee", ""),
     "quoted": ("{PER:Ann Lee} was quoted as saying: " + SAID, "Ann Lee", ""),
+    "asked_and_replies": (
+        "When {PER:Ann Lee} was asked whether {PER:Tom Ray} sang for her, she replied: " + SAID, "Ann Lee", "",
+    ),
+    "told_and_says": ("{PER:Ann Lee} was told by {PER:Tom Ray} that she won, and then, late, she said: " + SAID, "Ann Lee", ""),
+    "told_no_more": ("{PER:Ann Lee} was told by {PER:Tom Ray}, who waved, this: " + SAID, "Tom Ray", ""),
+    # Names in apposition to somebody else's kin.
+    "sons": ("{PER:Bo Hill} died. “He was kind,” {PER:Hill=Bo Hill}’s sons, {PER:Tom Ray} and {PER:Al Dunn}, told The Echo.", "Tom Ray; Al Dunn", ""),
+    "daughter": ("{PER:Bo Hill} died. “He was kind,” said {PER:Hill=Bo Hill}’s daughter, {PER:Mary Hill}.", "Mary Hill", ""),
+    "costars": (
+        "{PER:Bo Hill} died. His co-stars, {PER:Ann Lee}, {PER:Tom Ray}, and {PER:Al Dunn}, said: " + SAID,
+        "Ann Lee; Tom Ray; Al Dunn", "His co-stars",
+    ),
+    "friend": ("{PER:Bo Hill} died. “He was kind,” {PER:Hill=Bo Hill}’s friend said.", "", "Hill’s friend"),
+    # Several without their names.
+    "actresses": (
+        "{PER:Ann Lee} and {PER:Mary Hill} met.\n\n“It was so cold there,” the {WRK:Smoke} actresses wrote.",
+        "Ann Lee; Mary Hill", "the Smoke actresses",
+    ),
+    "all_three": (
+        "{PER:Ann Lee}, {PER:Mary Hill} and {PER:Di Cole} met.\n\n“It was so cold there,” all three women said.",
+        "Ann Lee; Mary Hill; Di Cole", "all three women",
+    ),
+    "former_couple": (
+        "{PER:Ann Lee} and {PER:Tom Ray} met. It rained.\n\nThe former couple said: " + SAID, "Ann Lee; Tom Ray", "The former couple",
+    ),
+    "not_three": (
+        "{PER:Ann Lee} and {PER:Mary Hill} met.\n\n“It was so cold there,” all three women said.", "Ann Lee", "all three women",
+    ),
     # A manner of answering.
     "brief": ("{PER:Tom Ray} left. {PER:Ann Lee}, 41, was briefer: " + SAID, "Ann Lee", ""),
     "house": ("{PLT:Binge} took the film of {PER:Ann Lee}. The streamer was blunt: " + SAID, "Binge", ""),
@@ -68,6 +96,22 @@ def test_cues(marked: str, speakers: str, role: str) -> None:
     quotes.Quotes()(made)
     last = read(made, quotes.GROUP)[-1]
     assert (last.fields["speakers"], last.fields["role"]) == (speakers, role)
+
+
+CLAUSES = {
+    "added": (
+        "with {PER:Ann Lee} saying: “It was cold,” while {PER:Tom Ray} added: “It was wet.”", ["Ann Lee", "Tom Ray"],
+    ),
+    "says_it": ("{PER:Ann Lee} thinks that it sounds “too cold,” but {PER:Tom Ray} says it would be fun.", ["Ann Lee"]),
+    "and_added": ("{PER:Ann Lee} called it “too cold,” and {PER:Tom Ray} added, “I agree.”", ["Ann Lee", "Tom Ray"]),
+    "but_told": ("“It was too cold,” but {PER:Tom Ray} told The Echo that in May.", ["Tom Ray"]),
+    "as_said": ("“It was too cold,” as {PER:Tom Ray} said that day.", ["Tom Ray"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speakers"), CLAUSES.values(), ids=CLAUSES)
+def test_clauses_behind(marked: str, speakers: list[str]) -> None:
+    assert [r.fields["speakers"] for r in quotes.Quotes().match(doc(marked))] == speakers
 
 
 UNNAMED = {

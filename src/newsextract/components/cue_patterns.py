@@ -49,14 +49,14 @@ def patterns() -> Patterns:
     """The compiled patterns."""
     data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
     verbs = rf"(?:{data['verbs']})"
-    roles = rf"(?:(?:{data['roles']}|{data['unnamed']}|{data['document']})s?)"
+    roles = rf"(?:(?:{data['roles']}|{data['unnamed']}|{data['document']})(?:(?<=ss)es|s)?)"
     # "wrote one on Twitter", "another posted", "says the other"
     anyone = r"\b(?:[Oo]ne|[Aa]nother|[Tt]he other|[Ss]ome(?:one|body)|[Oo]thers)\b(?= (?:on|in|of|from)\b|[,.;:]|$| (?:said|says|say|wrote|writes|posted|tweeted|added|asked|commented|joked|complained|pleaded|replied)\b)"
     # "quite a few said", "a third confessed", "Insiders say"
     crowd = rf"\b(?:{data['crowd']})\b(?= (?:{data['crowd_verbs']})\b)"
     # "the network said", "the guild has said": whose it is stands before it.
     house = rf"(?<!from )(?<!for )(?<!at )(?<!of )(?<!with )\b(?:[Tt]he|[Ii]ts) (?:{data['houses']})\b(?= (?:{data['house_verbs']})\b)"
-    several = r"\b[Tt]he (?:two|three|four)\b(?= (?:\w+ly |then |later |also |have |had )?(?:said|say|told|added|announced|explained|posted|revealed|shared|wrote)\b)"
+    several = r"\b(?:[Tt]he|[Aa]ll) (?:two|three|four|five)(?: (?:wom[ae]n|m[ae]n|actors|actresses|stars|co-stars|brothers|sisters|friends))?\b(?= (?:\w+ly |then |later |also |have |had )?(?:said|say|told|added|announced|explained|posted|revealed|shared|wrote)\b)"
     few = r"(?:(?!(?:while|who|whose|which|as|but|then|with|said|says|referring|alluding|speaking|talking|thanking|naming|citing|quoting|describing|recalling) )[a-z][^ ]* ){0,5}"
     one = rf"[{_P}{_C}]"
     name = rf"{one}(?:(?:, {few}{one})*,? (?:and|&) {few}{one}(?!['’]s))?"
@@ -66,14 +66,16 @@ def patterns() -> Patterns:
         rf"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome)\s|\b|(?=[{_P}{_C}]['’]s ))"
         rf"(?:[\w’'\-.,]+ |{adjective} |[{_P}{_C}]['’]s ){{0,6}}?(?:(?:[{_O}{_F}]-(?:winner|nominee))|{roles})\b(?!-\w)(?!(?:,? (?:and )?(?!(?:who|whose|which|in|of|from|on|at|told|said|says)\b)[\w’'\-]+){{0,4}},? [{_P}{_C}])"
     )
-    lead = rf"(?:(?:[\w’'\-]+|{adjective}|[\w’'\-]+,|and) ){{0,9}}?"
+    # "Lee's sons, Tom and Bo, said"
+    lead = rf"(?:{one}['’]s )??(?:(?:[\w’'\-]+|{adjective}|[\w’'\-]+,|and) ){{0,9}}?"
     subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{crowd}|{house}|{several}|{described}|[{_O}{_F}](?!-\w)(?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
     # A relative clause may name anybody; it ends where the verb of the sentence follows.
     clause = rf", (?:who|whose|which)\b[^.;:{_Q}]{{0,160}}?,"
     # "The actress - who met Ray on set - said": whoever is named between the dashes is not the one.
     dashed = rf" ?[—–-] (?:who|whose|which)\b(?:(?! [—–-] )[^.;:{_Q}]){{1,160}} [—–-]"
-    # "the channel's head of drama, Ann Lee, called it": a name in apposition is closed by a comma.
-    app = rf"(?:(?<=, {one}),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|{dashed}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
+    # "the channel's head of drama, Ann Lee, called it": a name in apposition is closed by a comma, as are
+    # several: "his co-stars, Ann Lee and Tom Ray, said".
+    app = rf"(?:(?:(?<=, {one})|(?<=\band {one})|(?<=& {one})),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|{dashed}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
     adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     flags = re.IGNORECASE
     return Patterns(
@@ -81,7 +83,7 @@ def patterns() -> Patterns:
             rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}{subject}{app} {adv}(?P<v>{verbs})\b"
         ),
         inverted=re.compile(
-            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}),? (?:(?:[\w’'\-]+|\d{{2}}-year-old|{adjective})[, ]{{1,2}}){{0,9}}?{subject}"
+            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}),? (?:{one}['’]s )??(?:(?:[\w’'\-]+|\d{{2}}-year-old|{adjective})[, ]{{1,2}}){{0,9}}?{subject}"
         ),
         before=re.compile(rf"{subject}{app} {adv}(?P<v>{verbs})\b(?P<tail>[^{_Q};]{{0,140}}?){_Q}"),
         noun_before=re.compile(

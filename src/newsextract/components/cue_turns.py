@@ -16,6 +16,17 @@ _BEFORE_RAY = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|been|being|be|gets?|got) (?:\w+ly |once |first |then |also )?$"
 )
+# "When Lee was asked whether Ray sang, she replied": the one who was asked answers.
+_REPLIES = re.compile(
+    rf", (?:s?he|they) (?:[a-z]+ ){{0,2}}?(?P<v>[a-z]+)(?: [^.;:{_Q}]{{0,40}}?)?[:,]? ?$"
+)
+# "“Q,” while Ray added: “Q”", "“Q,” but Ray says it rained": another clause, with words of its own.
+_ANOTHER = re.compile(r"[,.]? ?(?:but|while|whereas|although|though|yet) ")
+_AND_RAY = re.compile(r"[,.]? ?and ")
+_OWN_WORDS = re.compile(
+    rf"(?:,| that)?:? ?{_Q}| that\b| (?:it|he|she|they|there|this|those|these|the|his|her|its|their|an?|no) "
+)
+_OWN_QUOTE = re.compile(rf"[:,]? ?{_Q}")
 _TOLD = re.compile(r"told|asked|warned")
 _BY = re.compile(rf" by (?P<s>[{_P}{_C}])(?!['’]s)")
 
@@ -26,10 +37,28 @@ def other(text: str, start: int, at: int) -> re.Match[str] | None:
     return match if match and patterns().verb.fullmatch(match["v"]) else None
 
 
+def another(text: str, at: int, said: re.Match[str]) -> bool:
+    """Whether what follows the quotation at ``at`` is a clause of somebody else's, who says something else in it."""
+    if _ANOTHER.match(text, at + 1):
+        return (
+            said["v"] not in ("told", "tells") and _OWN_WORDS.match(text, said.end("v")) is not None
+        )
+    return (
+        _AND_RAY.match(text, at + 1) is not None
+        and _OWN_QUOTE.match(text, said.end("v")) is not None
+    )
+
+
 def is_told(text: str, said: re.Match[str]) -> bool:
     """Whether the subject of a cue is told something, and says nothing: "Lee was warned"."""
     passive = _PASSIVE.search(text, said.end("s"), said.start("v")) is not None
     return passive and _TOLD.fullmatch(said["v"]) is not None
+
+
+def replies(text: str, told: re.Match[str], at: int) -> bool:
+    """Whether whoever was told something speaks then, right before the quotation at ``at``."""
+    match = _REPLIES.search(text, told.end("v"), at)
+    return match is not None and patterns().verb.fullmatch(match["v"]) is not None
 
 
 def teller(text: str, told: re.Match[str]) -> int | None:

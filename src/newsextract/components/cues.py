@@ -14,7 +14,7 @@ from newsextract import layout, memo, names
 from newsextract.components import cue_turns
 from newsextract.components.cue_patterns import last, patterns, said_before
 from newsextract.components.cue_reading import Cue, CueReader
-from newsextract.components.masked_blocks import MaskedBlocks
+from newsextract.components.masked_blocks import MaskedBlocks, clause_start
 from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Masked
 
@@ -26,8 +26,6 @@ _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 
 # "She described the training as …", "he says that the …": the words run on into the marks.
 _LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
-_NEAR, _FAR = 200, 4000
-"""Characters that are looked back over for a full stop just before, and for a sentence's beginning."""
 
 
 # "(0:12) Ann Lee: “…”", "… Tom Ray: “…”": the name alone before the colon.
@@ -102,6 +100,8 @@ class Cues(CueReader):
                 best = match
         if best is not None and _TO_WHICH.match(text, at + 1):
             best = None  # "because “Q”, to which Lee replied": who replied did not say it
+        if best is not None and best.re is found.after and cue_turns.another(text, at, best):
+            best = None
         if best is not None and _SAID_NOTHING.match(text, best.end("v")):
             best = None  # "the “quiet room”, and he said nothing"
         if best is not None:
@@ -142,7 +142,7 @@ class Cues(CueReader):
         if at < 0:
             return None
         text = masked.text
-        start = self._clause_start(text, at)
+        start = clause_start(text, at)
         found = patterns()
         if (turned := last(_TO_WHICH, text, start, at)) is not None:
             start = turned.end()  # "Lee asked Ray about it, to which he said": Ray speaks
@@ -162,7 +162,8 @@ class Cues(CueReader):
             if aside is None and _PRONOUN.fullmatch(best["s"]):
                 aside = _AND_LEE.search(text, best.end("s"), best.end("v"))
             cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")
-            if (aside or best).start("s") == best.start("s") and cue_turns.is_told(text, best):
+            told = cue_turns.is_told(text, best) and not cue_turns.replies(text, best, at)
+            if told and (aside or best).start("s") == best.start("s"):
                 self._to_teller(cue, masked, best)
             if turned is not None and not cue.mentions:
                 # "he" is whom the clause before named last.
@@ -198,25 +199,6 @@ class Cues(CueReader):
         cue.subject = None if at is None else (masked.original(at), masked.original(at + 1))
         cue.words, cue.names, cue.role, cue.unnamed = "", (), "", at is None
 
-    def _clause_start(self, text: str, at: int) -> int:
-        """Where the sentence that holds masked offset ``at`` begins; ``at`` itself after a full stop."""
-        # A thousand quotations in one paragraph: looking back to its beginning each time takes long.
-        behind = text[max(0, at - _NEAR) : at]
-        if re.search(r"[.!?…][”\"’')]*\s*$", behind) and not re.search(
-            r"\b(?:Mr|Mrs|Dr|St|[A-Z])\.\s*$", behind
-        ):
-            return at
-        start = max(0, at - _FAR)
-        for match in re.compile(
-            r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]*\s+(?=\S)"
-        ).finditer(text, start, at):
-            start = match.end()
-        earlier = text.rfind(_Q, start, at)
-        # After an earlier quotation only what follows its own cue belongs to this one.
-        return (
-            earlier + 1 if earlier >= 0 and text[earlier + 1 : earlier + 2] not in (",",) else start
-        )
-
     def above(self, one: Quoted) -> Cue | None:
         """A cue on the line above: ``He said:``."""
         first = self.blocks[one.block]
@@ -234,7 +216,7 @@ class Cues(CueReader):
         text = masked.text.rstrip()
         if not text.endswith(":"):
             return None
-        start = self._clause_start(text, len(text))
+        start = clause_start(text, len(text))
         found = patterns()
         match = said_before(text + " " + _Q, start)
         if match is not None:

@@ -24,7 +24,7 @@ _NOT_LABEL = re.compile(
 )
 
 
-_SEPARATOR = re.compile(r"(?:\*\*)?(?:\s\([^()\n]{2,60}\))?(?:\*\*)?\s?[:|](?:\*\*)?\s+(?=\S)")
+_SEPARATOR = re.compile(r"(?:\*\*)?(?:\s?\([^()\n]{2,60}\))?(?:\*\*)?\s?[:|](?:\*\*)?\s+(?=\S)")
 """After a name, and perhaps who that is: "Lee (writer): "."""
 _INTRODUCED = re.compile(
     r",\s(?!(?:[^.:;\n]*\s)?(?:said|says|told|tells|adds?|added|wrote|writes|tweeted|posted|asked|asks|recalled|joked|explained)\b)"

@@ -17,8 +17,15 @@ _FOLLOWS = re.compile(
 # What somebody says may be summed up there: "Lee said that it took longer than all else on the show:"
 _TELLS = re.compile(
     r"\b(?:sa(?:id|ys)|t(?:old|ells)|explain(?:s|ed)|sp(?:oke|eaks)|talk(?:s|ed)|reveal(?:s|ed)|teas(?:es|ed)|recall(?:s|ed)|not(?:es|ed)|jok(?:es|ed)|commented|confirm(?:s|ed)"
-    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|opened up|had this)\b"
+    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|opened up|had this|wr(?:ites|ote|itten) (?:in|on|about|of)|posted (?:in|on|about))\b"
     r"[^.!?:;\n]{0,160}:$"
+)
+# "She dished:", "Lee looked back on the part, musing:"
+_SPOKE = re.compile(
+    r"\b(?:dish(?:es|ed|ing)|mus(?:es|ed|ing)|shar(?:es|ed|ing)|stat(?:es|ed|ing)|gush(?:es|ed|ing)|vent(?:s|ed|ing)|elaborat(?:es|ed|ing)|conclud(?:es|ed|ing)|not(?:es|ed|ing)"
+    r"|remark(?:s|ed|ing)|respond(?:s|ed|ing)|opin(?:es|ed|ing)|rav(?:es|ed|ing)|vow(?:s|ed|ing)|observ(?:es|ed|ing)|joking|saying|writing|adding|explaining|revealing|recalling|teasing|telling [\w’' ]{1,40}"
+    r"|admitting|insisting|reflecting|continuing|replying|confessing|commenting|clarif(?:ies|ied|ying)|argu(?:es|ed|ing)|declar(?:es|ed|ing)|exclaim(?:s|ed|ing)|enthus(?:es|ed|ing)):$",
+    re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _DOCUMENT = re.compile(
@@ -58,7 +65,8 @@ def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
     """Whether a line tells that somebody's words follow; where it only sums them up, they say "I" or "we"."""
     if _FOLLOWS.search(text[max(above.start, above.end - 90) : above.end]):
         return True
-    tells = _TELLS.search(text[max(above.start, above.end - 240) : above.end])
+    line = text[max(above.start, above.end - 240) : above.end]
+    tells = _TELLS.search(line) or _SPOKE.search(line)
     return tells is not None and _FIRST_PERSON.search(text, block.start, block.end) is not None
 
 

@@ -16,8 +16,43 @@ _THE_CAST = re.compile(
     r"The (?:whole |entire |main )?(?:cast(?: members)?|actors|leads|stars)\b(?! of\b)"
 )
 _CAST_LIST = re.compile(r"\b(?:cast members|castmates|actors|actresses|leads|stars|cast) $")
+_PLURAL = re.compile(
+    r"(?:the|all|both) (?:(?!(?:of|for|by|with|from|in|on|at)\b)[^\s,]+ |of the |and the ){0,6}?"
+    r"(?:two|three|four|five|women|men|actors|actresses|stars|co-?stars|castmates|brothers|sisters|siblings|creators|directors|filmmakers|showrunners)",
+    re.IGNORECASE,
+)
+_THEY = re.compile(
+    r"they|both|the (?:(?:ex|former|married|now|comedy|acting|celebrity|on-screen|creative|writing|directing)[ -]){0,2}(?:pair|duo|couple)"
+    r"|(?:ex-|former )?couple|the (?:two|three|four|trio|group|band|team)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBER = re.compile(r"\b(?:both|two|three|four|five)\b", re.IGNORECASE)
+_CLOSE = 700  # characters
 _JOIN = re.compile(r",? and |, ")
 _AND_HERS = re.compile(r"(?:She and her|He and his) ")
+
+
+def is_they(words: str) -> bool:
+    """Whether a cue's subject means more than one: "they", "the former couple", "all three women"."""
+    return _THEY.fullmatch(words) is not None or is_several(words)
+
+
+def is_several(words: str) -> bool:
+    """Whether a description means more than one: "the actresses", "all three women"."""
+    return _PLURAL.fullmatch(words) is not None
+
+
+def fits(words: str, group: list[names.Mention], at: int) -> bool:
+    """Whether the people named before may be those of whom ``words`` at offset ``at`` say how many they are.
+
+    Where a description means them they are to be near: "the stars" are often others.
+    """
+    if not is_several(words):
+        return True
+    number = _NUMBER.search(words)
+    told = _NUMBERS.get(number[0].lower(), 0) if number else 0
+    return at - group[-1].end < _CLOSE and told in (0, len({m.person for m in group}))
 
 
 def several(doc: Doc, offset: int) -> list[names.Mention]:

@@ -26,7 +26,7 @@ _LABEL_END = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+")
 _SECTION = re.compile(
     r"(?:,? (?:[Pp]lays|PLAYS|[Ii]s|IS|[Aa]s|AS|[Oo]n) | \(|,? [–—-] ?|: |, )?[^.?!\n]{0,60}"
 )
-_REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Never|Always|\[)\b|\[")
+_REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Thanks?|Never|Always|\[)\b|\[")
 _PROMPT = 260  # characters: longer paragraphs ask nothing
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -10,7 +11,11 @@ from newsextract import layout, memo, names
 from newsextract.components import works
 from newsextract.components.cue_patterns import patterns
 from newsextract.components.quotepairs import Quoted
-from newsextract.masking import Item, Masked
+from newsextract.masking import PLACEHOLDERS, Item, Masked
+
+_Q = PLACEHOLDERS["QUOTE"]
+_NEAR, _FAR = 200, 4000
+"""Characters that are looked back over for a full stop just before, and for a sentence's beginning."""
 
 
 class MaskedBlocks:
@@ -78,3 +83,21 @@ class MaskedBlocks:
             w.roles["work"][0] - 1 <= one.start and one.end <= w.roles["work"][1] + 2
             for w in works.mentions(self.doc)
         )
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the sentence that holds masked offset ``at`` begins; ``at`` itself after a full stop."""
+    # A thousand quotations in one paragraph: looking back to its beginning each time takes long.
+    behind = text[max(0, at - _NEAR) : at]
+    if re.search(r"[.!?…][”\"’')]*\s*$", behind) and not re.search(
+        r"\b(?:Mr|Mrs|Dr|St|[A-Z])\.\s*$", behind
+    ):
+        return at
+    start = max(0, at - _FAR)
+    for match in re.compile(
+        r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]*\s+(?=\S)"
+    ).finditer(text, start, at):
+        start = match.end()
+    earlier = text.rfind(_Q, start, at)
+    # After an earlier quotation only what follows its own cue belongs to this one.
+    return earlier + 1 if earlier >= 0 and text[earlier + 1 : earlier + 2] not in (",",) else start

@@ -23,6 +23,10 @@ _NAMING = re.compile(
     r"(?:\b(?:aka|a\.k\.a\.|so-called|nicknamed|alias|know[ns]?(?: [\w’'-]+){0,4} as|knew (?:[\w’'-]+ ){1,3}as)(?: the| a)?|\b(?:calls?|called) (?:him|her|it|them|me)|\b(?:dubbed|called|the|as the)) ?$"
 )
 
+_LABELLED = re.compile(
+    r" (?:section|tab|hashtag|page|label|category|button|banner|playlist|folder|icon|badge|sticker|menu|row|carousel|hub|collection|filter|award|prize)s?\b"
+)
+
 # "Ann “Zip” Lee", "J. R. “The Duke” Marsh Jr"
 _NAME_BEFORE = re.compile(r"(?<![\w’'])[^\W\d_][\w.’'-]* \Z")
 
@@ -57,6 +61,8 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return len(words) > 1 and _is_sentence(text, one) and one.outer_end == block.end
     if _is_nickname(text, one, words) or _PAGING.fullmatch(text, one.start, one.end):
         return False
+    if _is_label(text, one, words):
+        return False
     if _title_case(text, one, words) and len(words) <= 8:
         if _headline(text, one, block):
             return True
@@ -64,7 +70,7 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return cue is not None and cue.adjacent and text[one.end - 1] in ",.!?"
     if _is_sentence(text, one):
         return True
-    if _is_name(text, one, words):
+    if _is_name(text, one, words) or _is_somebody(doc, one):
         return False
     if cue is not None:
         if len(words) <= 2:
@@ -111,6 +117,18 @@ def _is_name(text: str, one: Quoted, words: list[str]) -> bool:
         all(w[0].isupper() or w in ("the", "of", "a", "an") for w in words)
         and words[-1][0].isupper()
     )
+
+
+def _is_label(text: str, one: Quoted, words: list[str]) -> bool:
+    """Whether the words name a part of a page or a list: "in our “Trailers and More” section"."""
+    named = words[0][0].isupper() or text[one.start] == "#"
+    return named and len(words) <= 6 and _LABELLED.match(text, one.outer_end) is not None
+
+
+def _is_somebody(doc: Doc, one: Quoted) -> bool:
+    """Whether the words are somebody's name and no more: "in the guise of “Amanda”"."""
+    end = one.end - (memo.text(doc)[one.end - 1] in ".,")
+    return any(m.start == one.start and m.end == end for m in names.mentions(doc))
 
 
 def _is_nickname(text: str, one: Quoted, words: list[str]) -> bool:

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import antecedents, bereaved, groups
+from newsextract.components import (
+    antecedents,
+    bereaved,
+    groups,
+    retelling,
+    statements,
+)
 from newsextract.components.cue_reading import Cue
 from newsextract.components.quotepairs import Quoted
 
@@ -58,6 +64,8 @@ def from_cue(doc: Doc, one: Quoted, cue: Cue, previous: Found | None) -> Found:
             previous.role,
         )
         result.kind, result.rule = previous.kind, "cue_between"
+    elif (put_out := _written(doc, one, cue, previous))[1]:
+        (result.speakers, result.names), result.role = put_out, ""
     elif cue.unnamed:
         result.rule += "_unnamed"
     elif cue.words:
@@ -68,24 +76,33 @@ def from_cue(doc: Doc, one: Quoted, cue: Cue, previous: Found | None) -> Found:
     return result
 
 
+def _written(
+    doc: Doc, one: Quoted, cue: Cue, previous: Found | None
+) -> tuple[list[names.Mention], tuple[str, ...]]:
+    """Who put out the paper of which the cue speaks ("the statement reads", "Their message:"), if that is known."""
+    if statements.is_paper(cue.words):
+        if previous is not None and previous.names and previous.kind in statements.WRITTEN:
+            near = one.block - previous.quoted.last_block <= 2
+            if near and not statements.is_another(doc, previous.quoted.outer_end, one.outer_start):
+                return previous.speakers, previous.names
+        return statements.issuers(doc, one.outer_start)
+    if cue.words or cue.unnamed or cue.kind not in statements.WRITTEN:
+        return [], ()
+    return statements.issuers(doc, one.outer_start, 2)
+
+
 def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
     """Follow a pronoun or a description to a person."""
-    words = cue.words
+    words, one = cue.words, result.quoted
     if words == "it" and previous is not None and previous.kind in ("statement", "document"):
-        result.names, result.speakers, result.kind = (
-            previous.names,
-            previous.speakers,
-            previous.kind,
-        )
-        result.rule += "_continued"
+        result.names, result.speakers = previous.names, previous.speakers
+        result.kind, result.rule = previous.kind, result.rule + "_continued"
         return
     at = cue.subject[0] if cue.subject else result.quoted.outer_start
     if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at)):
         result.role, result.rule = role, result.rule + "_unnamed"
         return
-    if re.fullmatch(
-        r"(?i)they|both|the (?:pair|duo|couple|two|three|four|trio|group|band|team)", words
-    ):
+    if groups.is_they(words):
         if previous is not None and len(previous.names) > 1:
             result.names, result.speakers = previous.names, previous.speakers
             result.rule += "_joint"
@@ -97,14 +114,28 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
         several = (groups.couple(doc, at) if two else groups.cast(doc, at)) or groups.several(
             doc, at
         )
-        if group := several:
+        if (group := several) and groups.fits(words, group, at):
             result.speakers = group
             result.names = tuple(dict.fromkeys(m.name for m in group))
             result.rule += "_joint"
             return
     pronoun = re.fullmatch(r"(?i)s?he|they", words)
     wanted = antecedents.gender(words)
-    if pronoun and wanted and (told := _in_the_story(doc, result, cue, previous, at, wanted)):
+    if (
+        pronoun
+        and wanted
+        and (
+            told := retelling.speaker(
+                doc,
+                one.block,
+                cue.text,
+                at,
+                wanted,
+                previous.speakers[0] if previous and previous.speakers else None,
+                silent=previous is None or not previous.names,
+            )
+        )
+    ):
         result.speakers, result.names = [told], (told.name,)
         result.rule += "_pronoun"
         return
@@ -137,42 +168,6 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
         result.rule += "_pronoun" if pronoun else "_description"
     if not pronoun:
         result.role = words
-
-
-_TOLD_NOW = re.compile(
-    r"\b(?:says|tells|asks|replies|answers|whispers|shouts|snaps|adds|cries|mutters|sighs)\b"
-)
-
-
-def _in_the_story(
-    doc: Doc, result: Found, cue: Cue, previous: Found | None, at: int, wanted: str
-) -> names.Mention | None:
-    """The character whom a pronoun means in a paragraph that retells a story.
-
-    It does where it speaks of characters only, in the present tense, and a character spoke before or two
-    are there; actors in brackets are no part of it.
-    """
-    if not _TOLD_NOW.search(cue.text):
-        return None
-    text = memo.text(doc)
-    block = layout.blocks(text)[result.quoted.block]
-    outside = [
-        m for m in antecedents.candidates(doc, at, label="PERSON")
-        + antecedents.candidates(doc, at, label="CHARACTER")
-        if m.start >= block.start and text.count("(", block.start, m.start) == text.count(")", block.start, m.start)
-    ]  # fmt: skip
-    if not outside or any(m.label == "PERSON" for m in outside):
-        return None
-    spoke = previous is not None and previous.speakers and previous.speakers[0].label == "CHARACTER"
-    silent = previous is None or not previous.names
-    if not spoke and not (silent and len({m.person for m in outside}) > 1):
-        return None
-    for mention in sorted(outside, key=lambda m: -m.start):
-        sex = antecedents.person_gender(doc, mention)
-        said = spoke and previous is not None and mention.person == previous.speakers[0].person
-        if sex == wanted or (not sex and not said):
-            return mention
-    return None
 
 
 _STOPS = re.compile(r"[.!?;\n]")
@@ -226,6 +221,10 @@ def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
             )
     if previous is not None and previous.role and _one_sentence(text, previous, one):
         return Found(one, "continued", [], role=previous.role, kind=previous.kind)
+    if statements.follows(doc, one.outer_start):
+        people, named_so = statements.issuers(doc, one.outer_start - 1, 2)
+        if named_so:
+            return Found(one, "issued", people, names=named_so, kind="statement")
     # The sentence before it, or the one it stands in, speaks of somebody.
     someone = None
     before = antecedents.candidates(doc, one.outer_start)

@@ -23,6 +23,7 @@ from newsextract.components import (
     quotes,
     repeats,
     speaker_choice,
+    statements,
     sure_cues,
 )
 from newsextract.components.choosing import Net
@@ -67,6 +68,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or (going_on.goes_on(doc, relation, before) and not answer)
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
             or sure_cues.is_sure(doc, relation)
+            or statements.goes_on(doc, relation, before)
         ):
             given = relation.fields["speakers"], 0.0
         elif relation.rule == "continued" and relation.fields["role"]:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import antecedents, descriptions
+from newsextract.components import antecedents, descriptions, statements
 from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation
 
@@ -17,7 +17,12 @@ _TURNED = re.compile(r"(?:before|until|and then) (?=[A-Z])")
 
 def is_sure(doc: Doc, relation: Relation) -> bool:
     """Whether the cue of ``relation`` settles whose it is."""
-    return _is_described(doc, relation) or _is_house(doc, relation) or _is_turned(relation)
+    return (
+        _is_described(doc, relation)
+        or _is_house(doc, relation)
+        or _is_turned(relation)
+        or statements.is_issued(doc, relation)
+    )
 
 
 def _is_turned(relation: Relation) -> bool:

@@ -1,0 +1,110 @@
+"""Who put out the words of which a cue names only the paper: "Lee and Ray released a statement. “…,” it reads."."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from newsextract import layout, memo, names
+from newsextract.components import antecedents, groups, organisations
+from newsextract.components.relations import Relation
+
+_PAPER = r"(?:statement|message|tribute|post|caption|letter|note|announcement|tweet)"
+# "the joint statement", "the cast's statement"; "the police statement" is somebody else's.
+_THE_PAPER = re.compile(
+    rf"(?:the|their|his|her|its|this|that) (?:(?:[\w’'-]+ ){{0,2}}(?:cast|couple|pair|duo|trio|quartet|actors?|actress|stars?|band|group|family)[’']s? )?"
+    rf"(?:(?:joint|full|short|brief|long|lengthy|same|heartfelt|emotional|moving|official|written|public|social media|Instagram|Facebook) ){{0,2}}{_PAPER}",
+    re.IGNORECASE,
+)
+_ISSUES = (
+    r"(?:released|issued|shared|posted|put out|published|penned|wrote|sent|signed|made) (?:an?|the|this|their|his|her|its|one) "
+    rf"(?:[\w-]+,? ){{0,4}}{_PAPER}\b"
+)
+# "Lee shared a statement from her doctor": it is the doctor's.
+_ISSUED = re.compile(
+    r"(?: ?[–—-])?,?(?: (?:have|has|had|also|then|later|both|all|jointly|since|each|together|quickly|soon)){0,3} "
+    rf"{_ISSUES}(?! (?:from|by|of)\b)"
+)
+_ANEW = re.compile(rf"\b{_ISSUES}")
+# "Fans of Lee posted a message", "the BBC and ITV issued a statement": more than one, or others.
+_OTHERS = re.compile(r"\b(?:of|for|with|by|to|about|from|at|and|for the|of the)\s$")
+_NOUN = re.compile(rf"{_PAPER}\b", re.IGNORECASE)
+_OPENS = re.compile(r"[\s“\"‘'«:;,]*")
+WRITTEN = ("statement", "social")
+"""Kinds of words that are put out."""
+_REACH = 3  # sentences
+_FAR = 600  # characters from one piece of a statement to the next
+
+
+def is_paper(words: str) -> bool:
+    """Whether a cue's subject is something written: "the statement"."""
+    return _THE_PAPER.fullmatch(words) is not None
+
+
+def issuers(doc: Doc, at: int, reach: int = _REACH) -> tuple[list[names.Mention], tuple[str, ...]]:
+    """Who "released a statement" in the last few sentences before ``at``: people, and the names of whoever it was."""
+    text, sentences = memo.text(doc), layout.sentences(doc)
+    last = bisect_right(sentences, (at, -1)) - 1
+    people = antecedents.candidates(doc, at)
+    for start, end in reversed(sentences[max(0, last - reach + 1) : last + 1]):
+        stop = min(end, at)
+        for mention in (m for m in people if start <= m.start < stop):
+            if _ISSUED.match(text, mention.end, stop):
+                group = groups.several(doc, mention.end)
+                found = group if group and group[-1] is mention else [mention]
+                if _OTHERS.search(text, start, found[0].start):
+                    return [], ()
+                return found, tuple(dict.fromkeys(m.name for m in found))
+        for entity in memo.entities(doc):
+            inside = start <= entity.start_char < stop and entity.label in ("ORG", "PLATFORM")
+            others = _OTHERS.search(text, start, entity.start_char)
+            if inside and not others and _ISSUED.match(text, entity.end_char, stop):
+                name = text[entity.start_char : entity.end_char]
+                return [], (organisations.full(doc, name),)
+    return [], ()
+
+
+def is_another(doc: Doc, start: int, end: int) -> bool:
+    """Whether between two offsets somebody puts out a paper, of which the words behind are then."""
+    return _ANEW.search(memo.text(doc), start, end) is not None
+
+
+def follows(doc: Doc, at: int) -> bool:
+    """Whether the sentence that ends before the quotation at ``at`` tells that somebody put out a statement."""
+    text, sentences = memo.text(doc), layout.sentences(doc)
+    number = bisect_right(sentences, (at, 0)) - 1
+    if number >= 0 and _OPENS.fullmatch(text, sentences[number][0], at):
+        number -= 1
+    return number >= 0 and _OPENS.fullmatch(text, sentences[number][1], at) is not None
+
+
+def goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether the paper that was quoted ``before`` is quoted again: `"…," they said. "…," the statement continued`."""
+    if before is None or not before.fields["speakers"] or before.fields["kind"] not in WRITTEN:
+        return False
+    near = relation.roles["quote"][0] - before.roles["quote"][1] < _FAR
+    if not near or relation.fields["speakers"] != before.fields["speakers"]:
+        return False
+    if relation.rule == "continued":
+        return "; " in before.fields["speakers"]  # several seldom make way for one of them
+    span = relation.roles.get("speaker")
+    return span is not None and is_paper(memo.text(doc)[slice(*span)])
+
+
+def is_issued(doc: Doc, relation: Relation) -> bool:
+    """Whether the sentences before say that the speaker of ``relation`` put out a statement."""
+    start = relation.roles["quote"][0]
+    span = relation.roles.get("speaker", (start, start))
+    if relation.rule == "issued":
+        _, names_ = issuers(doc, start - 1, 2)
+    elif not relation.rule.startswith("cue_"):
+        return False
+    elif is_paper(memo.text(doc)[slice(*span)]):
+        _, names_ = issuers(doc, start)
+    elif relation.fields["kind"] in WRITTEN and _NOUN.match(relation.fields["cue"]):
+        _, names_ = issuers(doc, start, 2)
+    else:
+        return False
+    return bool(names_) and relation.fields["speakers"] == "; ".join(names_)

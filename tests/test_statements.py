@@ -1,0 +1,83 @@
+"""Whose a quotation is of which the cue names only the paper, or the sentence before tells who put it out."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import quotes, statements
+from newsextract.components.relations import read
+
+SAID = "“We lost a friend,”"
+LEAD = "{PER:Bo Hill} died on {DAT:Monday}. "
+THREE = "{PER:Ann Lee}, {PER:Tom Ray} and {PER:Mary Cole}"
+
+ISSUED = {
+    "joint": (f"{THREE} released a joint statement. {SAID} the statement reads.", "Ann Lee; Tom Ray; Mary Cole"),
+    "dashed_list": (
+        f"{{PER:Hill=Bo Hill}}’s co-stars – {THREE} – have released a joint statement about him. He was 60.\n\n{SAID} the cast’s joint statement said.",
+        "Ann Lee; Tom Ray; Mary Cole",
+    ),
+    "one": (f"{{PER:Ann Lee}}, 41, wept. {{PER:Tom Ray}} shared a long message on Sunday. {SAID} the message read.", "Tom Ray"),
+    "house": (f"{{PLT:Binge}} issued a statement. {SAID} the statement read.", "Binge"),
+    "no_cue": (f"{THREE} have since shared a tribute via The Echo.\n\n“We lost a friend. He was kind.”", "Ann Lee; Tom Ray; Mary Cole"),
+    "goes_on": (
+        f"{SAID} {THREE} said in a statement.\n\n“We need time,” the statement continued. “We ask for peace.”",
+        "Ann Lee; Tom Ray; Mary Cole",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speakers"), ISSUED.values(), ids=ISSUED)
+def test_who_put_it_out(marked: str, speakers: str) -> None:
+    made = doc(LEAD + marked)
+    quotes.Quotes()(made)
+    last = read(made, quotes.GROUP)[-1]
+    assert (last.fields["speakers"], last.fields["kind"]) == (speakers, "statement")
+
+
+OTHERS = {
+    "police": f"{THREE} released a joint statement. {SAID} the police statement reads.",
+    "nobody": f"{THREE} wept. {SAID} the statement reads.",
+    "too_far": f"{THREE} released a statement. It rained. Nobody came. The sea was grey. {SAID} the statement reads.",
+    "another_s": (
+        f"{SAID} {{PER:Ann Lee}} said in a statement. The guild released a statement, too. “We stand with her,” the statement reads."
+    ),
+    "from_a_doctor": f"{{PER:Ann Lee}} shared a statement from her doctor. {SAID} the statement reads.",
+    "fans": f"Fans of {{PER:Ann Lee}} posted a statement for him. {SAID} the statement read.",
+    "two_houses": f"{{PLT:Binge}} and {{PLT:Stan}} issued a statement. {SAID} the statement read.",
+    "asked": f"{THREE} made no statement. {SAID} the statement reads.",
+}
+
+
+@pytest.mark.parametrize("marked", OTHERS.values(), ids=OTHERS)
+def test_nobody_known(marked: str) -> None:
+    made = doc(LEAD + marked)
+    quotes.Quotes()(made)
+    assert read(made, quotes.GROUP)[-1].fields["speakers"] == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "follows"),
+    [
+        ("It rained. {PER:Ann Lee} shared a statement. ", True),
+        ("{PER:Ann Lee} shared a statement.\n\n", True),
+        ("{PER:Ann Lee} shared a statement: ", False),
+        ("{PER:Ann Lee} called it ", False),
+    ],
+)
+def test_what_stands_before(before: str, follows: bool) -> None:
+    made = doc(before + "“We lost a friend.”")
+    assert statements.follows(made, made.text.index("“")) is follows
+
+
+def test_sure_of_the_sentence_before() -> None:
+    made = doc(
+        f"{LEAD}{THREE} shared a statement.\n\n“We lost a friend. He was kind.”\n\n“Let us be.”"
+    )
+    quotes.Quotes()(made)
+    first, second = read(made, quotes.GROUP)
+    assert statements.is_issued(made, first)
+    assert not statements.is_issued(made, second)
+    assert statements.goes_on(made, second, first)
+    assert not statements.goes_on(made, first, None)
