@@ -292,6 +292,14 @@ NEVER = {
         "Tom Ray: Mara",
     ),
     "possessive_character": ("{PER:Ann Lee} plays {CHR:Mara}'s sister.", "Ann Lee: Mara"),
+    "opposite_in_a_work": (
+        "{PER:Ann Lee} is known for starring opposite {PER:Tom Ray} in the comedy {WRK:Smoke} as {CHR:Mara}.",
+        "Tom Ray: Mara",
+    ),
+    "office_of_the_character": (
+        "{WRK:Smoke} keeps {PER:Ann Lee} (aka White Hall Chief of Staff {CHR:Mara Voss}).",
+        "Chief",
+    ),
 }
 
 
@@ -314,6 +322,12 @@ STATUS = {
     "dropped_out": ("{PER:Ann Lee} was cast as {CHR:Mara} in May but dropped out.", "former"),
     "leaves": ("{PER:Ann Lee}, who plays {CHR:Mara}, is leaving at Christmas.", "not_returning"),
     "final_scenes": ("{PER:Ann Lee} films her final scenes as {CHR:Mara} today.", "not_returning"),
+    "circling": ("{PER:Ann Lee} is circling the part of {CHR:Mara}.", "in_talks"),
+    "circling_comet": ("{CHR:Mara} ({PER:Ann Lee}) finds a comet circling the sun.", "confirmed"),
+    "circling_each_other": (
+        "{PER:Ann Lee} plays {CHR:Mara}, and they have been circling each other since May.",
+        "confirmed",
+    ),
     "weighing": ("{PER:Ann Lee} is weighing an offer to play {CHR:Mara}.", "in_talks"),
     # What is said of somebody else, or beyond a semicolon.
     "anothers_talks": (
@@ -584,6 +598,22 @@ WORK = {
     "star_of_another": (
         "{WRK:Smoke} begins in May.\n\nThe {WRK:Ash} alum is cheerful. {PER:Ann Lee} plays {CHR:Mara}.",
         {("Mara", "Smoke")},
+    ),
+    "spin_off": (
+        "{PER:Ann Lee} played {CHR:Mara} on the {WRK:Ash} spin-off {WRK:Smoke}.",
+        {("Mara", "Smoke")},
+    ),
+    "prequel_series": (
+        "{PER:Ann Lee} is {CHR:Mara} in the {WRK:Ash} prequel series, {WRK:Smoke}.",
+        {("Mara", "Smoke")},
+    ),
+    "presentation_of": (
+        "{PER:Ann Lee} played {CHR:Mara} in a {WRK:Ash} presentation of {WRK:Smoke}.",
+        {("Mara", "Smoke")},
+    ),
+    "spin_off_of_it": (
+        "{PER:Ann Lee} played {CHR:Mara} in {WRK:Ash} and its spin-off, which was {WRK:Smoke}.",
+        {("Mara", "Ash")},
     ),
 }
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from newsextract.ranks import honorific_length, without_honorific_behind
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_YOUNGER = frozenset({"jr", "sr"})
 _POSSESSIVE = re.compile(r"[’']s?$")
 _IN_MARKS = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 
@@ -32,7 +33,8 @@ def key(text: str, label: str = "") -> tuple[str, ...]:
         plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = plain.casefold().replace(".", " ")
     words = [w for w in plain.split() if w]
-    if len(words) > 2 and words[-1].strip(",") in _SUFFIXES:
+    # "Odom Jr." is a surname with its suffix, "Charles II" another king than Charles.
+    if len(words) > 1 and words[-1].strip(",") in (_SUFFIXES if len(words) > 2 else _YOUNGER):
         words = words[:-1]
     if len(words) > 1 and words[0] == "the":  # "the Numbat" is the Numbat
         words = words[1:]

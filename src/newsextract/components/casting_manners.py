@@ -9,10 +9,9 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import kin, manner, portrayed, seasons, statuses, voices
-from newsextract.components.scene import Scene
+from newsextract.components import casting_seasons, kin, manner, portrayed, statuses, voices
+from newsextract.components.scene import Scene, around
 from newsextract.components.scene import scene as scene_of
-from newsextract.components.scored_castings import around
 from newsextract.components.weighing import Candidate
 
 Roles = dict[str, tuple[int, int]]
@@ -31,6 +30,10 @@ def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
     for one in chosen:
         relation = one.relation
         if "status" in relation.fields:
+            # Its work may have been settled since the rule found it.
+            relation.fields["season"] = casting_seasons.season(
+                scene, relation.sentence, relation.fields["work"]
+            )
             spots.append((relation, relation.sentence, relation.roles["actor"]))
             continue
         roles = dict(_nearest(scene, people, relation.roles))
@@ -43,7 +46,7 @@ def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
             roles["actor"] = sentence[0], sentence[0]
         others = [(m.start, m.end) for m in scene.people if (m.start, m.end) not in roles.values()]
         kind, status = manner.manner(scene.text, sentence, start, end, roles["actor"], others)
-        season = seasons.season(scene.text[slice(*sentence)])
+        season = casting_seasons.season(scene, sentence, relation.fields["work"])
         relation.fields |= {"kind": kind, "status": status, "season": season}
         spots.append((relation, sentence, roles["actor"]))
     voices.settle(scene, [one.relation for one in chosen])

@@ -217,7 +217,8 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
             return False
     if one.character is None and one.character_span is not None:
         text = scene.text[one.character_span[0] : one.character_span[1]]
-        if _NOT_CHARACTER.match(text) or scene.is_title(text):
+        office = _is_office(scene, one.character_span[1])
+        if office or _NOT_CHARACTER.match(text) or scene.is_title(text):
             return False
     written = scene.text[one.actor.start : one.actor.end]
     if " " in written and scene.is_title(written):
@@ -229,6 +230,11 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
     return _likely(one.actor, "PERSON") >= 0.12 or (
         one.character is not None and _likely(one.character, "PERSON") > 0.5
     )
+
+
+def _is_office(scene: CastingScene, end: int) -> bool:
+    """Whether capitals that nobody marked are what the character right behind them is: "Head of Ports Mara Voss"."""
+    return scene.text[end : end + 1] == " " and any(m.start == end + 1 for m in scene.people)
 
 
 def _relation(scene: CastingScene, one: Candidate) -> Relation:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, names
 from newsextract.components import (
+    attendance,
     casting_names,
     casting_works,
     castings,
@@ -17,7 +18,7 @@ from newsextract.components import (
     work_places,
 )
 from newsextract.components.relations import Relation, read
-from newsextract.components.scene import Scene
+from newsextract.components.scene import Scene, around
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import NOBODY, Group, Scores
 from newsextract.components.title_forms import title_key
@@ -89,7 +90,14 @@ class _Finder:
                 found += self._bare(key[0], relations)
         text = self.scene.text
         found = [c for c in found if not statuses.declined(text, c.relation.roles["actor"][1])]
+        found = [c for c in found if not self._attending(c.relation)]
         return sorted(found, key=lambda one: min(one.relation.roles.values()))
+
+    def _attending(self, relation: Relation) -> bool:
+        """Whether a row that only the heads see gives a part to whoever came to the premiere."""
+        actor = self.at.get(relation.roles["actor"][0])
+        bare = relation.rule == RULE and "character" not in relation.roles
+        return bare and actor is not None and attendance.only_there(self.scene, actor.person)
 
     def _key(self, relation: Relation) -> tuple[int, object]:
         """(person, person of the character, its name where nobody marked it, or "" without one)."""
@@ -236,12 +244,3 @@ class _Finder:
         start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
         fields = {"actor": self.people[person][0].name, "character": name, "work": ""}
         return Relation(RULE, roles, fields, around(self.doc, start, end))
-
-
-def around(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """The sentences that hold ``start:end``, first to last."""
-    low, high = start, end
-    for s, e in layout.sentences(doc):
-        if s < end and start < e:
-            low, high = min(low, s), max(high, e)
-    return low, high
