@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
+from newsextract.components import casting_seasons
 from newsextract.components.castings import Castings
+from newsextract.components.scene import scene
 
 COMPONENT = Castings()
 SEASONS = {
@@ -38,3 +40,16 @@ SEASONS = {
 def test_a_season_is_that_of_its_title(marked: str, season: str) -> None:
     (found,) = [r for r in COMPONENT.match(doc(marked)) if r.fields["character"] == "Mara"]
     assert found.fields["season"] == season
+
+
+SPEAKING = (
+    "Speaking of {WRK:Ash}, {PER:Ann Lee}, who led it, is to guest in season 9 as {CHR:Mara}."
+)
+BESIDE = "{PER:Ann Lee} liked {WRK:Ash} season 9."
+
+
+@pytest.mark.parametrize(("marked", "season"), [(SPEAKING, "9"), (BESIDE, "")])
+def test_a_season_of_a_title_that_stands_elsewhere(marked: str, season: str) -> None:
+    made = doc(f"{{WRK:Smoke}} is back.\n\n{marked}")
+    whole = made.text.index("\n\n") + 2, len(made.text)
+    assert casting_seasons.season(scene(made), whole, "Smoke") == season

@@ -212,6 +212,7 @@ PAIRS = {
 
 # Sentences of which no casting may come.
 NOTHING = {
+    "parents_with_their_actors": "{PER:Ann Lee} voiced {CHR:Davy} (Jo) and {CHR:Kit}'s (Al) young daughter.",
     "parents_before": "{PER:Ann Lee} was confirmed as {CHR:Davy} and {CHR:Kit}'s teenage daughter.",
     "plays_for": "{PER:Tom Ray} plays for Fulham on Sundays.",
     "payback": "She tricks {PER:Tom Ray} as payback for his treatment of her daughter {CHR:Kit}.",
@@ -329,6 +330,7 @@ STATUS = {
         "confirmed",
     ),
     "weighing": ("{PER:Ann Lee} is weighing an offer to play {CHR:Mara}.", "in_talks"),
+    "axed": ("{PER:Ann Lee} was also axed as {CHR:Mara} after a year.", "former"),
     # What is said of somebody else, or beyond a semicolon.
     "anothers_talks": (
         "{PER:Ann Lee} is cast as {CHR:Mara}, while {PER:Tom Ray} is in talks.",
@@ -366,6 +368,14 @@ STATUS = {
 def test_status(marked: str, status: str) -> None:
     (found,) = match(marked)
     assert (found.fields["character"], found.fields["status"]) == ("Mara", status)
+
+
+def test_what_the_last_of_a_list_does_all_do() -> None:
+    cast = "{PER:Ann Lee} ({CHR:Mara}), {PER:Tom Ray} ({CHR:Davy}) and {PER:Jo Bell} ({CHR:Kit})"
+    gone = match(f"{cast} have all been let go from {{WRK:Smoke}}.")
+    assert [r.fields["status"] for r in gone] == ["former"] * 3
+    here = match(f"{cast} have all been seen in {{WRK:Smoke}}.")
+    assert [r.fields["status"] for r in here] == ["confirmed"] * 3
 
 
 def test_recast() -> None:

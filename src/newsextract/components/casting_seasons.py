@@ -17,6 +17,7 @@ from newsextract.masking import PLACEHOLDERS
 _W = PLACEHOLDERS["WORK"]
 # "the third season of the drama Smoke", "Season 3 of Netflix's Smoke"
 _OF = re.compile(rf"[”\"’']?(?: finale| premiere)? (?:of|for) [^.,;:()\n{_W}]{{0,40}}(?P<w>{_W})")
+_CLAUSE = re.compile(r"[,;:)]|\b(?:but|and|while)\b")
 
 
 def season(scene: Scene, sentence: tuple[int, int], title: str) -> str:
@@ -32,13 +33,17 @@ def season(scene: Scene, sentence: tuple[int, int], title: str) -> str:
     places = sorted(spoken_of)
     if all(keys[at] == own for at in places):
         return whole
+    named = own in keys.values()
     found = ""
     for match in seasons.SEASON.finditer(lowered(text)):
         if (of := _OF.match(text, match.end())) is not None:
             owner = keys[of.start("w")]
         else:
             before = [at for at in places if at < match.start()]
-            owner = keys[before[-1] if before else places[0]]
+            nearest = before[-1] if before else places[0]
+            # "Speaking of Ash, Lee will be in season 9": of a title that stands elsewhere.
+            apart = not named and _CLAUSE.search(text, nearest, match.start())
+            owner = own if apart else keys[nearest]
         if owner == own:
             found = seasons.season(match[0])
     return found

@@ -24,6 +24,7 @@ from newsextract.components import (
     filmographies,
     kin,
     manner,
+    nominees,
     past_parts,
     recasts,
     statuses,
@@ -96,7 +97,7 @@ class Castings(Rows):
         found += backreferences.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
-        found += filmographies.find(scene, found)
+        found += filmographies.find(scene, found) + nominees.find(scene)
         told = past_parts.find(scene)
         settled = {(one.actor.person, one.character.person) for one in told if one.character}
         found = [
@@ -217,8 +218,9 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
             return False
     if one.character is None and one.character_span is not None:
         text = scene.text[one.character_span[0] : one.character_span[1]]
-        office = _is_office(scene, one.character_span[1])
-        if office or _NOT_CHARACTER.match(text) or scene.is_title(text):
+        if _NOT_CHARACTER.match(text) or scene.is_title(text):
+            return False
+        if _is_office(scene, one.character_span[1]):
             return False
     written = scene.text[one.actor.start : one.actor.end]
     if " " in written and scene.is_title(written):

@@ -8,12 +8,12 @@ from spacy.tokens import Doc
 
 from newsextract import layout, names
 from newsextract.components import (
-    attendance,
+    casting_doubts,
     casting_names,
     casting_works,
     castings,
     filmographies,
-    statuses,
+    nominees,
     trades,
     work_places,
 )
@@ -33,6 +33,7 @@ from newsextract.components.weighing import (
 )
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
+_SURE_RULES = (filmographies.RULE, nominees.RULE)
 _SURE_RANK = 3.0  # log odds of CHARACTER above which "the Prince" is somebody's name
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
@@ -88,16 +89,8 @@ class _Finder:
         for key, relations in rules.items():
             if key not in pairs:
                 found += self._bare(key[0], relations)
-        text = self.scene.text
-        found = [c for c in found if not statuses.declined(text, c.relation.roles["actor"][1])]
-        found = [c for c in found if not self._attending(c.relation)]
+        found = [c for c in found if not casting_doubts.doubted(self.scene, c.relation)]
         return sorted(found, key=lambda one: min(one.relation.roles.values()))
-
-    def _attending(self, relation: Relation) -> bool:
-        """Whether a row that only the heads see gives a part to whoever came to the premiere."""
-        actor = self.at.get(relation.roles["actor"][0])
-        bare = relation.rule == RULE and "character" not in relation.roles
-        return bare and actor is not None and attendance.only_there(self.scene, actor.person)
 
     def _key(self, relation: Relation) -> tuple[int, object]:
         """(person, person of the character, its name where nobody marked it, or "" without one)."""
@@ -204,8 +197,7 @@ class _Finder:
             signs = self.trades.signs(person)
             # 142 of 150 such rows in gold train and dev are right; the heads look no further than a sentence or two.
             found += [
-                Candidate(r, features, "bare", signs, sure=r.rule == filmographies.RULE)
-                for r in ruled
+                Candidate(r, features, "bare", signs, sure=r.rule in _SURE_RULES) for r in ruled
             ]
         return found
 

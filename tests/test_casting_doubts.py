@@ -1,0 +1,49 @@
+"""Rows that only the heads see, and the words that speak against them."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import casting_doubts
+from newsextract.components.relations import Relation
+from newsextract.components.scene import scene
+from newsextract.components.weighing import RULE
+
+PARENTS = "{PER:Ann Lee} voices {CHR:Mara} ({PER:Jo Bell}) and {CHR:Davy}'s daughter {CHR:Kit}."
+
+
+def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
+    made = doc(marked)
+    roles = {
+        name: (made.text.index(words), made.text.index(words) + len(words))
+        for name, words in (("actor", actor), ("character", character))
+        if words
+    }
+    relation = Relation(rule, roles, {}, (0, len(made.text)))
+    return casting_doubts.doubted(scene(made), relation)
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor", "character"),
+    [
+        (PARENTS, "Ann Lee", "Mara"),
+        ("Guests at the gala included {PER:Jo Bell} and {PER:Ann Lee}.", "Ann Lee", ""),
+        ("{PER:Ann Lee} had since turned down the role of {CHR:Mara}.", "Ann Lee", "Mara"),
+    ],
+)
+def test_words_against_a_row(marked: str, actor: str, character: str) -> None:
+    assert doubted(marked, actor, character)
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor", "character", "rule"),
+    [
+        (PARENTS, "Ann Lee", "Kit", RULE),
+        (PARENTS, "Jo Bell", "Mara", RULE),
+        (PARENTS, "Ann Lee", "Mara", "voices"),
+        ("{PER:Ann Lee} is {CHR:Mara} ({CHR:Kit} to her friends).", "Ann Lee", "Mara", RULE),
+    ],
+)
+def test_other_rows(marked: str, actor: str, character: str, rule: str) -> None:
+    assert not doubted(marked, actor, character, rule)
