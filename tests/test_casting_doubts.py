@@ -41,6 +41,12 @@ def test_words_against_a_row(marked: str, actor: str, character: str) -> None:
     [
         (PARENTS, "Ann Lee", "Kit", RULE),
         (PARENTS, "Jo Bell", "Mara", RULE),
+        (
+            "{CHR:Davy} and {CHR:Mara} ({PER:Jo Bell} and {PER:Ann Lee}) are back.",
+            "Ann Lee",
+            "Mara",
+            RULE,
+        ),
         (PARENTS, "Ann Lee", "Mara", "voices"),
         ("{PER:Ann Lee} is {CHR:Mara} ({CHR:Kit} to her friends).", "Ann Lee", "Mara", RULE),
     ],

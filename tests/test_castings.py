@@ -293,6 +293,10 @@ NEVER = {
         "Tom Ray: Mara",
     ),
     "possessive_character": ("{PER:Ann Lee} plays {CHR:Mara}'s sister.", "Ann Lee: Mara"),
+    "joining_somebodys_part": (
+        "Joining {PER:Ann Lee}'s {CHR:Mara} is {PER:Tom Ray}, who will play {CHR:Davy}.",
+        "Tom Ray: Mara",
+    ),
     "opposite_in_a_work": (
         "{PER:Ann Lee} is known for starring opposite {PER:Tom Ray} in the comedy {WRK:Smoke} as {CHR:Mara}.",
         "Tom Ray: Mara",
@@ -330,6 +334,14 @@ STATUS = {
         "confirmed",
     ),
     "weighing": ("{PER:Ann Lee} is weighing an offer to play {CHR:Mara}.", "in_talks"),
+    "leaving_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – leaving", "not_returning"),
+    "left_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – left", "former"),
+    "returning_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – returning", "confirmed"),
+    "left_something_behind": (
+        "{CHR:Mara} ({PER:Ann Lee}) – left with a baby – hides.",
+        "confirmed",
+    ),
+    "slated": ("{PER:Ann Lee} was originally slated to play {CHR:Mara}.", "former"),
     "axed": ("{PER:Ann Lee} was also axed as {CHR:Mara} after a year.", "former"),
     # What is said of somebody else, or beyond a semicolon.
     "anothers_talks": (
@@ -368,6 +380,30 @@ STATUS = {
 def test_status(marked: str, status: str) -> None:
     (found,) = match(marked)
     assert (found.fields["character"], found.fields["status"]) == ("Mara", status)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kinds"),
+    [
+        ("{PER:Ann Lee} voices {CHR:Mara}, {PER:Tom Ray} is {CHR:Davy}.", ["voice", "acting"]),
+        (
+            "{PER:Ann Lee} voices {CHR:Mara}, and {PER:Tom Ray} plays {CHR:Davy}.",
+            ["voice", "acting"],
+        ),
+        ("{PER:Ann Lee} voices {CHR:Mara}, with {PER:Tom Ray} as {CHR:Davy}.", ["voice", "voice"]),
+    ],
+)
+def test_a_verb_of_its_own_ends_a_list_of_voices(marked: str, kinds: list[str]) -> None:
+    found = sorted(match(marked), key=lambda r: r.roles["actor"])
+    assert [r.fields["kind"] for r in found] == kinds
+
+
+def test_whoever_took_over_until_a_year_has_it_no_longer() -> None:
+    found = match(
+        "{CHR:Mara} ({PER:Ann Lee}) is back in {WRK:Smoke}. {PER:Jo Bell} took over as {CHR:Mara} from 2016 until 2018."
+    )
+    status = {r.fields["actor"]: r.fields["status"] for r in found}
+    assert status["Ann Lee"] == "confirmed"
 
 
 def test_what_the_last_of_a_list_does_all_do() -> None:
@@ -619,6 +655,10 @@ WORK = {
     ),
     "presentation_of": (
         "{PER:Ann Lee} played {CHR:Mara} in a {WRK:Ash} presentation of {WRK:Smoke}.",
+        {("Mara", "Smoke")},
+    ),
+    "spin_off_without_a_title": (
+        "{WRK:Smoke} begins in May.\n\nThe {WRK:Ash} spinoff is cheerful. {PER:Ann Lee} plays {CHR:Mara}.",
         {("Mara", "Smoke")},
     ),
     "spin_off_of_it": (

@@ -26,7 +26,12 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         return attendance.only_there(scene, actor.person)
     end = relation.roles["character"][1]
     other = _at(scene, end + 2) if scene.text.startswith(" (", end) else None
-    return other is not None and other.label == "PERSON" and other.person != actor.person
+    return (
+        other is not None
+        and other.label == "PERSON"
+        and other.person != actor.person
+        and scene.text.startswith(")", other.end)
+    )
 
 
 def _at(scene: Scene, start: int) -> names.Mention | None:
