@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import casting_doubts
+from newsextract.components import casting_doubts, filmographies
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
-from newsextract.components.weighing import RULE
+from newsextract.components.weighing import RULE, Candidate
 
 PARENTS = "{PER:Ann Lee} voices {CHR:Mara} ({PER:Jo Bell}) and {CHR:Davy}'s daughter {CHR:Kit}."
 
@@ -53,3 +53,25 @@ def test_words_against_a_row(marked: str, actor: str, character: str) -> None:
 )
 def test_other_rows(marked: str, actor: str, character: str, rule: str) -> None:
     assert not doubted(marked, actor, character, rule)
+
+
+OWN = "{PER:Ann Lee} has been in {WRK:Ash}.\n\n{PER:Tom Ray} is back."
+
+
+@pytest.mark.parametrize(
+    ("marked", "rule", "left"),
+    [
+        (OWN, RULE, ["Ann Lee"]),
+        (OWN, "career", ["Ann Lee", "Tom Ray"]),
+        (OWN + " {WRK:Ash} is back.", RULE, ["Ann Lee", "Tom Ray"]),
+    ],
+)
+def test_what_one_actor_was_in_is_no_others(marked: str, rule: str, left: list[str]) -> None:
+    made = doc(marked)
+    found = []
+    for name, by in (("Ann Lee", filmographies.RULE), ("Tom Ray", rule)):
+        at = made.text.index(name)
+        fields = {"actor": name, "character": "", "work": "Ash"}
+        found.append(Candidate(Relation(by, {"actor": (at, at + 7)}, fields, (0, 9)), {}, "bare"))
+    kept = casting_doubts.without_strangers(scene(made), found)
+    assert [one.relation.fields["actor"] for one in kept] == left

@@ -391,6 +391,10 @@ def test_status(marked: str, status: str) -> None:
             ["voice", "acting"],
         ),
         ("{PER:Ann Lee} voices {CHR:Mara}, with {PER:Tom Ray} as {CHR:Davy}.", ["voice", "voice"]),
+        (
+            "They have voices: {CHR:Mara} is {PER:Ann Lee}, {CHR:Davy} is {PER:Tom Ray}.",
+            ["voice", "voice"],
+        ),
     ],
 )
 def test_a_verb_of_its_own_ends_a_list_of_voices(marked: str, kinds: list[str]) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from newsextract import names
-from newsextract.components import attendance, statuses
+from newsextract.components import attendance, filmographies, past_parts, statuses
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
-from newsextract.components.weighing import RULE
+from newsextract.components.weighing import RULE, Candidate
+
+_OF_ONE = (filmographies.RULE, past_parts.RULE, past_parts.ALONE)
 
 
 def doubted(scene: Scene, relation: Relation) -> bool:
@@ -32,6 +36,23 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         and other.person != actor.person
         and scene.text.startswith(")", other.end)
     )
+
+
+def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
+    """Without rows that only the heads see, of a title that stands nowhere but among what another actor was in."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if one.relation.rule in _OF_ONE:
+            owners[one.relation.fields["work"]].add(one.relation.fields["actor"])
+    times = Counter(work.fields["title"] for work in scene.works) if owners else Counter()
+
+    def strange(relation: Relation) -> bool:
+        work, bare = relation.fields["work"], "character" not in relation.roles
+        others = owners.get(work, set()) - {relation.fields["actor"]}
+        mine = relation.fields["actor"] in owners.get(work, ())
+        return relation.rule == RULE and bare and bool(others) and not mine and times[work] == 1
+
+    return [one for one in found if not strange(one.relation)]
 
 
 def _at(scene: Scene, start: int) -> names.Mention | None:

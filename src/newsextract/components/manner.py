@@ -65,7 +65,9 @@ def manner(
         others: spans of the other people named; words beyond them are said of those.
     """
     low, high = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
-    own_verb, behind_other = _ACTS.search(text, start, end) is not None, False
+    # "Joy is Lee, Anger is Ray" goes on with what was said of them all.
+    own_verb = _ACTS.search(text, actor[1], end) is not None
+    behind_other = False
     for left, right in others:
         if low < right <= start:
             low, behind_other = right, True

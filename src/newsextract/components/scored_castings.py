@@ -90,6 +90,7 @@ class _Finder:
             if key not in pairs:
                 found += self._bare(key[0], relations)
         found = [c for c in found if not casting_doubts.doubted(self.scene, c.relation)]
+        found = casting_doubts.without_strangers(self.scene, found)
         return sorted(found, key=lambda one: min(one.relation.roles.values()))
 
     def _key(self, relation: Relation) -> tuple[int, object]:
