@@ -41,15 +41,15 @@ EDGES = {
         ["Lawmen: Gordy Fisk", "Lawmen: Gordy Fisk"],
     ),
     "first_word_left_out": (
-        "“When {WRK:Rivers Meet} has all.” Then {WRK:When Rivers Meet} ends.",
+        "“When {WRK:Rivers Meet} has all,” it says. Then “{WRK:When Rivers Meet}” ends.",
         ["When Rivers Meet", "When Rivers Meet"],
     ),
     "small_first_word": (
-        "It was good when {WRK:Rivers Meet} began. {WRK:When Rivers Meet} ends.",
+        "It was good when {WRK:Rivers Meet} began. “{WRK:When Rivers Meet}” ends.",
         ["Rivers Meet", "When Rivers Meet"],
     ),
     "another_word_before": (
-        "“Then {WRK:Rivers Meet} has all.” {WRK:When Rivers Meet} ends.",
+        "Then Now {WRK:Rivers Meet} has all. “{WRK:When Rivers Meet}” ends.",
         ["Rivers Meet", "When Rivers Meet"],
     ),
     "service_after_of": ("He joins the {WRK:Narrows of} {PLT:TNT} now.", ["Narrows"]),
