@@ -14,6 +14,9 @@ from inline import coherent
         "{PER:Ann Lee} is a guitarist with the {WRK:Tar Kettle} these days.",
         "{PER:Ann Lee}, whose dad sings in {WRK:Tar Kettle}, is {CHR:Mara}.",
         "Rock band “{WRK:Tar Kettle}” wrote the music, and {WRK:Tar Kettle} will play.",
+        "{WRK:Tar Kettle}'s {PER:Ann Lee} is on it.\n\nThe {WRK:Tar Kettle} singer {PER:Ann Lee} skates.",
+        "{WRK:Tar Kettle} guitarist {PER:Tom Ray} skates.",
+        "{WRK:Tar Kettle}'s former frontman {PER:Tom Ray} skates.",
     ],
 )
 def test_bands(marked: str) -> None:
@@ -31,6 +34,8 @@ def test_bands(marked: str) -> None:
         "{PER:Ann Lee}, the singer in {WRK:Tar Kettle}, plays {CHR:Mara}.",
         "The girl group film {WRK:Tar Kettle} opens today.",
         "She plays in {WRK:Tar Kettle} on Broadway.",
+        "In {WRK:Tar Kettle} singer and mother fall out.",
+        "{WRK:Tar Kettle} star {PER:Ann Lee} sings.",
     ],
 )
 def test_titles(marked: str) -> None:

@@ -212,6 +212,7 @@ PAIRS = {
 
 # Sentences of which no casting may come.
 NOTHING = {
+    "parents_with_their_actors": "{PER:Ann Lee} voiced {CHR:Davy} (Jo) and {CHR:Kit}'s (Al) young daughter.",
     "parents_before": "{PER:Ann Lee} was confirmed as {CHR:Davy} and {CHR:Kit}'s teenage daughter.",
     "plays_for": "{PER:Tom Ray} plays for Fulham on Sundays.",
     "payback": "She tricks {PER:Tom Ray} as payback for his treatment of her daughter {CHR:Kit}.",
@@ -293,6 +294,18 @@ NEVER = {
         "Tom Ray: Mara",
     ),
     "possessive_character": ("{PER:Ann Lee} plays {CHR:Mara}'s sister.", "Ann Lee: Mara"),
+    "joining_somebodys_part": (
+        "Joining {PER:Ann Lee}'s {CHR:Mara} is {PER:Tom Ray}, who will play {CHR:Davy}.",
+        "Tom Ray: Mara",
+    ),
+    "opposite_in_a_work": (
+        "{PER:Ann Lee} is known for starring opposite {PER:Tom Ray} in the comedy {WRK:Smoke} as {CHR:Mara}.",
+        "Tom Ray: Mara",
+    ),
+    "office_of_the_character": (
+        "{WRK:Smoke} keeps {PER:Ann Lee} (aka White Hall Chief of Staff {CHR:Mara Voss}).",
+        "Chief",
+    ),
 }
 
 
@@ -315,7 +328,22 @@ STATUS = {
     "dropped_out": ("{PER:Ann Lee} was cast as {CHR:Mara} in May but dropped out.", "former"),
     "leaves": ("{PER:Ann Lee}, who plays {CHR:Mara}, is leaving at Christmas.", "not_returning"),
     "final_scenes": ("{PER:Ann Lee} films her final scenes as {CHR:Mara} today.", "not_returning"),
+    "circling": ("{PER:Ann Lee} is circling the part of {CHR:Mara}.", "in_talks"),
+    "circling_comet": ("{CHR:Mara} ({PER:Ann Lee}) finds a comet circling the sun.", "confirmed"),
+    "circling_each_other": (
+        "{PER:Ann Lee} plays {CHR:Mara}, and they have been circling each other since May.",
+        "confirmed",
+    ),
     "weighing": ("{PER:Ann Lee} is weighing an offer to play {CHR:Mara}.", "in_talks"),
+    "leaving_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – leaving", "not_returning"),
+    "left_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – left", "former"),
+    "returning_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – returning", "confirmed"),
+    "left_something_behind": (
+        "{CHR:Mara} ({PER:Ann Lee}) – left with a baby – hides.",
+        "confirmed",
+    ),
+    "slated": ("{PER:Ann Lee} was originally slated to play {CHR:Mara}.", "former"),
+    "axed": ("{PER:Ann Lee} was also axed as {CHR:Mara} after a year.", "former"),
     # What is said of somebody else, or beyond a semicolon.
     "anothers_talks": (
         "{PER:Ann Lee} is cast as {CHR:Mara}, while {PER:Tom Ray} is in talks.",
@@ -353,6 +381,42 @@ STATUS = {
 def test_status(marked: str, status: str) -> None:
     (found,) = match(marked)
     assert (found.fields["character"], found.fields["status"]) == ("Mara", status)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kinds"),
+    [
+        ("{PER:Ann Lee} voices {CHR:Mara}, {PER:Tom Ray} is {CHR:Davy}.", ["voice", "acting"]),
+        (
+            "{PER:Ann Lee} voices {CHR:Mara}, and {PER:Tom Ray} plays {CHR:Davy}.",
+            ["voice", "acting"],
+        ),
+        ("{PER:Ann Lee} voices {CHR:Mara}, with {PER:Tom Ray} as {CHR:Davy}.", ["voice", "voice"]),
+        (
+            "They have voices: {CHR:Mara} is {PER:Ann Lee}, {CHR:Davy} is {PER:Tom Ray}.",
+            ["voice", "voice"],
+        ),
+    ],
+)
+def test_a_verb_of_its_own_ends_a_list_of_voices(marked: str, kinds: list[str]) -> None:
+    found = sorted(match(marked), key=lambda r: r.roles["actor"])
+    assert [r.fields["kind"] for r in found] == kinds
+
+
+def test_whoever_took_over_until_a_year_has_it_no_longer() -> None:
+    found = match(
+        "{CHR:Mara} ({PER:Ann Lee}) is back in {WRK:Smoke}. {PER:Jo Bell} took over as {CHR:Mara} from 2016 until 2018."
+    )
+    status = {r.fields["actor"]: r.fields["status"] for r in found}
+    assert status["Ann Lee"] == "confirmed"
+
+
+def test_what_the_last_of_a_list_does_all_do() -> None:
+    cast = "{PER:Ann Lee} ({CHR:Mara}), {PER:Tom Ray} ({CHR:Davy}) and {PER:Jo Bell} ({CHR:Kit})"
+    gone = match(f"{cast} have all been let go from {{WRK:Smoke}}.")
+    assert [r.fields["status"] for r in gone] == ["former"] * 3
+    here = match(f"{cast} have all been seen in {{WRK:Smoke}}.")
+    assert [r.fields["status"] for r in here] == ["confirmed"] * 3
 
 
 def test_recast() -> None:
@@ -585,6 +649,26 @@ WORK = {
     "star_of_another": (
         "{WRK:Smoke} begins in May.\n\nThe {WRK:Ash} alum is cheerful. {PER:Ann Lee} plays {CHR:Mara}.",
         {("Mara", "Smoke")},
+    ),
+    "spin_off": (
+        "{PER:Ann Lee} played {CHR:Mara} on the {WRK:Ash} spin-off {WRK:Smoke}.",
+        {("Mara", "Smoke")},
+    ),
+    "prequel_series": (
+        "{PER:Ann Lee} is {CHR:Mara} in the {WRK:Ash} prequel series, {WRK:Smoke}.",
+        {("Mara", "Smoke")},
+    ),
+    "presentation_of": (
+        "{PER:Ann Lee} played {CHR:Mara} in a {WRK:Ash} presentation of {WRK:Smoke}.",
+        {("Mara", "Smoke")},
+    ),
+    "spin_off_without_a_title": (
+        "{WRK:Smoke} begins in May.\n\nThe {WRK:Ash} spinoff is cheerful. {PER:Ann Lee} plays {CHR:Mara}.",
+        {("Mara", "Smoke")},
+    ),
+    "spin_off_of_it": (
+        "{PER:Ann Lee} played {CHR:Mara} in {WRK:Ash} and its spin-off, which was {WRK:Smoke}.",
+        {("Mara", "Ash")},
     ),
 }
 

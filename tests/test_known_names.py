@@ -137,6 +137,9 @@ def performers(monkeypatch: pytest.MonkeyPatch) -> None:
         ("{PER:Ann Lee} ({PER:Tom Ray})", [("Ann Lee", "PERSON"), ("Tom Ray", "PERSON")]),
         ("{PER:Ann Lee} and {PER:Jo Bell} met.", [("Ann Lee", "PERSON"), ("Jo Bell", "PERSON")]),
         ("{PER:Ann Lee} ({PER:Jo Bell} directs)", [("Ann Lee", "PERSON"), ("Jo Bell", "PERSON")]),
+        # No title has a performer's name.
+        ("Ash has {WRK:Tom Ray} in it.", [("Tom Ray", "PERSON")]),
+        ("Ash has {WRK:Tom Rayner} in it.", [("Tom Rayner", "WORK")]),
         # A performer may be a part.
         (
             "{PER:Jo Bell} plays {CHR:Ann Lee} in it.",
@@ -160,6 +163,10 @@ def test_known_performers(marked: str, expected: list[tuple[str, str]]) -> None:
         ("Where do you know her from? {PER:Dexter}, and a film.", ["Dexter"]),
         ("Dexter alum Jo Bell is in it.", ["Dexter"]),
         ("Bell comes from a spin-off of {ORG:Bridgerton} that failed.", ["Bridgerton"]),
+        ("She joins {PER:Tom Ray}'s new film {PER:Dexter} as a maid.", ["Dexter"]),
+        ("She joins Ray’s musical {LOC:Bridgerton}.", ["Bridgerton"]),
+        ("She joins Ray's film {PER:Dexter} Holland made.", []),
+        ("She saw Ray's friend {PER:Dexter} there.", []),
         ("Where have I seen her before? Here is another.", []),
         ("Her co-star Jo Bell led the tributes.", []),
         ("Her alum friends are in it.", []),

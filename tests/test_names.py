@@ -34,6 +34,9 @@ SAME = {
     "accent_left_out": ["Renée Voss", "Renee Voss"],
     "particle": ["Jan van der Hoek", "Van der Hoek"],
     "suffix": ["Tom Ray Jr.", "Tom Ray"],
+    "surname_with_its_suffix": ["Tom Ray Jr.", "Ray Jr."],
+    "hyphen_left_out": ["Kang Seo-jin", "Kang Seo Jin", "Seo-jin"],
+    "honour_behind": ["Ann Lee OBE", "Lee"],
     "capitals": ["ANN LEE", "Ann Lee"],
     "possessive": ["Ann Lee", "Ann Lee's", "Lee’s"],
     "initial_for_first_name": ["Marty Rosso", "M. Rosso", "Rosso"],
@@ -65,6 +68,7 @@ def test_same_person(surfaces: list[str]) -> None:
 
 DIFFERENT = {
     "two_first_names": ["Ann Lee", "Tom Lee"],
+    "hyphen_elsewhere": ["Ann Lee-Ray", "Ann Leer Ay"],
     "part_of_a_word": ["Ann Lee", "Leeds"],
     "another_initial": ["Marty Rosso", "K. Rosso"],
     "other_surname": ["Ann Lee", "Ann Ray"],
@@ -111,6 +115,11 @@ def test_fullest_name(surfaces: list[str], label: str, name: str) -> None:
 
 def test_of_two_who_fit_the_last_spoken_of_is_meant() -> None:
     assert canonical("Ann Lee", "Tom Lee", "Lee") == ["Ann Lee", "Tom Lee", "Tom Lee"]
+
+
+def test_a_surname_is_no_middle_name() -> None:
+    found = canonical("Abe Lee", "Carol Lee Fox", "Lee", "Fox")
+    assert found == ["Abe Lee", "Carol Lee Fox", "Abe Lee", "Carol Lee Fox"]
 
 
 def test_another_rank_is_a_third_person() -> None:

@@ -40,6 +40,18 @@ EDGES = {
         "{WRK:Lawmen}: {PER:Gordy Fisk} is back. We saw {WRK:Lawmen: Gordy Fisk}.",
         ["Lawmen: Gordy Fisk", "Lawmen: Gordy Fisk"],
     ),
+    "first_word_left_out": (
+        "“When {WRK:Rivers Meet} has all,” it says. Then “{WRK:When Rivers Meet}” ends.",
+        ["When Rivers Meet", "When Rivers Meet"],
+    ),
+    "small_first_word": (
+        "It was good when {WRK:Rivers Meet} began. “{WRK:When Rivers Meet}” ends.",
+        ["Rivers Meet", "When Rivers Meet"],
+    ),
+    "another_word_before": (
+        "Then Now {WRK:Rivers Meet} has all. “{WRK:When Rivers Meet}” ends.",
+        ["Rivers Meet", "When Rivers Meet"],
+    ),
     "service_after_of": ("He joins the {WRK:Narrows of} {PLT:TNT} now.", ["Narrows"]),
     "lower_case_before_a_mark": (
         "{WRK:Otter and Moon} is out and {WRK:Cold Soil in}. She knows.",
@@ -311,6 +323,12 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         ("{PER:Ann Lee} ({WRK:Peat}, {WRK:Quay Theatre}) joins.", ["Peat"]),
         ("{WRK:Peat} waits.\n\n{WRK:Baca lagi} »\n\n{WRK:Tar} waits.", ["Peat", "Tar"]),
         ("He has a year left.\n\n« {WRK:Prev Next} »", []),
+        ("'{WRK:Heartbroken}' {WRK:Peat} star {PER:Ann Lee} speaks.", ["Peat"]),
+        ("‘{WRK:Vibrant}’ {WRK:Peat} actress {PER:Ann Lee} dies.", ["Peat"]),
+        # Near-misses: a title in marks before another one, and before who is in it.
+        ("“{WRK:Ash},” “{WRK:Peat}” star {PER:Ann Lee} says.", ["Ash", "Peat"]),
+        ("'{WRK:Ash}' star {PER:Ann Lee} speaks.", ["Ash"]),
+        ("'{WRK:Ash}' {WRK:Peat} are on.", ["Ash", "Peat"]),
         # Near-misses: a title that holds such words, or stands before a mark in its line.
         ("{WRK:Number Nine} and {WRK:No. 4 Mill Lane} are back.", ["Number Nine", "No. 4 Mill Lane"]),
         ("{WRK:Inside the Quay Theatre} is on.", ["Inside the Quay Theatre"]),
@@ -444,6 +462,10 @@ FORMS = {
     "end_of_two_in_the_headline": (
         "Back on the {WRK:Row}\n\n{WRK:Gull Row} and {WRK:Tar Row} are on.",
         ["Row", "Gull Row", "Tar Row"],
+    ),
+    "end_in_the_first_paragraph": (
+        "Ann Lee is the latest to join the cast of Tom Ray's new film {WRK:Kettle}, which is to be shot in Leeds and in Hull from the middle of May on.\n\nIt is based on {WRK:The Life of Otto Kettle}.",
+        ["Kettle", "The Life of Otto Kettle"],
     ),
     "other_hashtag": ("{WRK:Cold Peat} won. See #{WRK:PeatRun}.", ["Cold Peat", "PeatRun"]),
     "returns": ("{WRK:Hollow Returns} won. {WRK:Hollow} was first.", ["Hollow Returns", "Hollow"]),

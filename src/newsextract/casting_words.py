@@ -16,8 +16,8 @@ _RELATIVES = (
     "partner assistant parents"
 )
 _KIN = "".join(rf"(?<!\b{kin} of )" for kin in _RELATIVES.split())
-# "As Mara and Davy's daughter Kit" is Kit.
-_PARENT = rf"(?!,? (?:and|&) {_C}['’]s? (?:[\w-]+ ){{0,3}}(?:{'|'.join(_RELATIVES.split())}|child|baby|neighbou?r|nanny|teacher)\b)"
+# "As Mara and Davy's daughter Kit", "as Mara (Jo Bell) and Davy's (Tom Ray) daughter Kit"
+_PARENT = rf"(?!(?: ?\([^()]*\))?,? (?:and|&) {_C}['’]s? (?:\([^()]*\) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(_RELATIVES.split())}|child|baby|neighbou?r|nanny|teacher)\b)"
 # What the braces of a casting pattern stand for. A name in capitals that the recogniser
 # missed may still be a character where a rule is sure of the place. What a character begins with is
 # looked at before the many words that may not stand before it, most places being none.

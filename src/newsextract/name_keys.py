@@ -9,6 +9,7 @@ from functools import lru_cache
 from newsextract.ranks import honorific_length, without_honorific_behind
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_YOUNGER = frozenset({"jr", "sr"})
 _POSSESSIVE = re.compile(r"[’']s?$")
 _IN_MARKS = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
 
@@ -32,23 +33,17 @@ def key(text: str, label: str = "") -> tuple[str, ...]:
         plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = plain.casefold().replace(".", " ")
     words = [w for w in plain.split() if w]
-    if len(words) > 2 and words[-1].strip(",") in _SUFFIXES:
+    # "Odom Jr." is a surname with its suffix, "Charles II" another king than Charles.
+    if len(words) > 1 and words[-1].strip(",") in (_SUFFIXES if len(words) > 2 else _YOUNGER):
         words = words[:-1]
     if len(words) > 1 and words[0] == "the":  # "the Numbat" is the Numbat
         words = words[1:]
     return tuple(w.strip(",\"'“”‘’") for w in words)
 
 
-def suffixed(name: tuple[str, ...]) -> bool:
-    """Whether a name is one word and a suffix: "Ray Jr."."""
-    return len(name) == 2 and name[1] in ("jr", "sr")
-
-
 def is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether ``short`` stands inside ``full`` ("Soto" in "Joaquín Soto Vidal"), is its first and last word, or surname and suffix."""
+    """Whether ``short`` stands inside ``full`` ("Soto" in "Joaquín Soto Vidal"), or is its first and last word."""
     n = len(short)
-    if suffixed(short):  # "Ray Jr."; the full name's own suffix is no part of its key
-        return short[0] == full[-1] and len(full) > 1 and not suffixed(full)
     if not 0 < n < len(full):
         return False
     if n == 1:

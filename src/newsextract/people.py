@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from newsextract import bracketed_names
 from newsextract.misspellings import misspelt
-from newsextract.name_keys import bare, is_part, key, suffixed
+from newsextract.name_keys import bare, is_part, key
 from newsextract.nicknames import initials, is_short
 from newsextract.ranks import honorific_length
 
@@ -76,7 +76,7 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
     # Full names first, longest first, so that every short form finds them wherever they stand.
     order = sorted(
         range(len(spans)),
-        key=lambda i: (-len(keys[i]), suffixed(keys[i]), _has_initial(keys[i]), spans[i][0]),
+        key=lambda i: (-len(keys[i]), _has_initial(keys[i]), spans[i][0]),
     )
     full = [i for i in order if len(keys[i]) > 1]
     for i in full:
@@ -94,6 +94,11 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
             hosts = [
                 n for n, c in enumerate(clusters)
                 if c.label == label and c.key[:-1] == name[:-1] and misspelt(name[-1], c.key[-1])
+            ]  # fmt: skip
+        if not hosts:
+            hosts = [
+                n for n, c in enumerate(clusters)
+                if c.label == label and _unhyphened(c.key) == _unhyphened(name)
             ]  # fmt: skip
         if len(hosts) == 1:
             by_key[label, name] = hosts[0]
@@ -145,6 +150,11 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
     ]
 
 
+def _unhyphened(name: tuple[str, ...]) -> list[str]:
+    """A name's words with its hyphens as blanks: "Lee Jun-ho" and "Lee Jun Ho" are one."""
+    return " ".join(name).replace("-", " ").split()
+
+
 def _has_initial(name: tuple[str, ...]) -> bool:
     """Whether a name is an initial and a surname ("M. Rosso")."""
     return len(name) == 2 and len(name[0]) == 1
@@ -178,6 +188,9 @@ def _short(
     if len(same) > 1 and ranked:
         # Ruth and Noel Garrity are there already: "Judge Garrity" is a third one.
         return by_key.get((label, ("", *name)), -1)
+    # "Vigo" is Abe Vigo, not his daughter Carol Vigo Fox.
+    if edge := [n for n in same if any(name[-1] in (k[0], k[-1]) for k in clusters[n].keys)]:
+        same = edge
     if len(same) > 1:
         spoken = [n for n in same if clusters[n].last >= 0]
         same = [max(spoken, key=lambda n: clusters[n].last)] if spoken else same[:1]

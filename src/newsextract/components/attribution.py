@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 # "… as Mara in Smoke": the nearest title after the pair wins, before another clause.
 _TAIL = re.compile(
-    rf"[^.;{_P}{_C}{_W}]{{0,40}}?\b(?P<link>in|on|of|for|from|to)\b (?:{WORD} ){{0,7}}?(?P<work>{_W})"
+    rf"[^.;{_P}{_C}{_W}]{{0,40}}?\b(?P<link>in|on|of|for|from|to)\b (?:(?!\S+, (?:and|while|whilst|but|which) ){WORD} ){{0,7}}?(?P<work>{_W})"
 )
 # "Smoke, in which she plays Mara", "Smoke, where he was Davy".
 _WHERE = re.compile(rf"{_W},? (?:(?:in|on|for) which|where(?:in)?)\b[^.;{_W}]*$")
+# "on the Smoke spin-off Ash", "a Smoke presentation of Ash": the second title is the work.
+_OFFSHOOT = re.compile(
+    rf"{_W}[”\"’']?(?:['’‘]s?)? (?:(?!and |or |its? |the )[\w-]+ ){{0,2}}?(?:(?:spin-?off|offshoot|prequel|sequel|follow-?up|companion)"
+    rf"(?: (?:series|show|drama|sitcom|comedy|miniseries|film|movie))?,?|(?:presentation|production|staging|version|adaptation) of(?: the)?) [“\"‘']?(?P<w>{_W})"
+)
 _TITLE = re.compile(_W)
 _BRACKET_OR_TITLE = re.compile(rf"[(){_W}]")
 _LATTER = re.compile(r"^[Ii]n the latter\b")
@@ -31,7 +36,9 @@ def work(scene: Scene, sentence: Sentence, before: int, after: int) -> tuple[str
     credits = credited(text)
 
     if (match := _TAIL.match(text, after)) is not None and _own_tail(text, after, match, credits):
-        return scene.title(sentence, match.start("work")), True
+        at = match.start("work")
+        offshoot = _OFFSHOOT.match(text, at)
+        return scene.title(sentence, offshoot.start("w") if offshoot else at), True
     if (match := _WHERE.search(text, 0, before)) is not None:
         return scene.title(sentence, match.start()), True
     if work_places.untitled(scene, sentence.start, sentence.end):

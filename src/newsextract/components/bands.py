@@ -25,6 +25,10 @@ _BAND = re.compile(
 _SINGS = re.compile(
     r"\b(?:sings|sang|singing|drums|plays (?:bass|drums|guitar|keyboards)) (?:in|with) (?:[Tt]he )?[“\"‘']?\Z"
 )
+# "Tar Kettle guitarist Tom Ray", "the Tar Kettle singer Ann Lee"
+_PLAYS = re.compile(
+    r"[”\"’']?(?:['’]s?)? (?:(?:ex-|former |lead )?(?:drummer|guitarist|frontman|frontwoman|bassist|vocalist|keyboardist)s?\b|(?:lead )?singers? [A-Z])"
+)
 
 
 def settle(doc: Doc, found: Entities) -> None:
@@ -53,4 +57,6 @@ def _is_band(doc: Doc, name: str, span: Span) -> bool:
     if _BAND.search(text, low, at):
         return True
     # Musicals are sung in.
-    return bool(_SINGS.search(text, low, at)) and not known.kinds_of(name)
+    last = doc[span[1] - 1]
+    told = _SINGS.search(text, low, at) or _PLAYS.match(text, last.idx + len(last.text))
+    return bool(told) and not known.kinds_of(name)

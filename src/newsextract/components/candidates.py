@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import attribution, casting_works, crossed, seasons
+from newsextract.components import attribution, casting_seasons, casting_works, crossed
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene, Sentence, scene
 from newsextract.masking import PLACEHOLDERS
@@ -247,7 +247,7 @@ class CastingScene(Scene):
             "work": one.work,
             "kind": kind,
             "status": status,
-            "season": seasons.season(self.text[one.sentence[0] : one.sentence[1]]),
+            "season": casting_seasons.season(self, one.sentence, one.work),
         }
         if one.work_told:
             fields[casting_works.TOLD] = casting_works.WITHIN if one.work_within else "1"

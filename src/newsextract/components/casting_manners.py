@@ -9,12 +9,14 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import kin, manner, portrayed, seasons, statuses, voices
-from newsextract.components.scene import Scene
+from newsextract.components import casting_seasons, kin, manner, portrayed, statuses, voices
+from newsextract.components.scene import Scene, around, own_places
 from newsextract.components.scene import scene as scene_of
-from newsextract.components.scored_castings import around
+from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Candidate
+from newsextract.masking import PLACEHOLDERS
 
+_W = PLACEHOLDERS["WORK"]
 Roles = dict[str, tuple[int, int]]
 
 
@@ -31,6 +33,10 @@ def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
     for one in chosen:
         relation = one.relation
         if "status" in relation.fields:
+            # Its work may have been settled since the rule found it.
+            relation.fields["season"] = casting_seasons.season(
+                scene, relation.sentence, relation.fields["work"]
+            )
             spots.append((relation, relation.sentence, relation.roles["actor"]))
             continue
         roles = dict(_nearest(scene, people, relation.roles))
@@ -43,13 +49,24 @@ def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
             roles["actor"] = sentence[0], sentence[0]
         others = [(m.start, m.end) for m in scene.people if (m.start, m.end) not in roles.values()]
         kind, status = manner.manner(scene.text, sentence, start, end, roles["actor"], others)
-        season = seasons.season(scene.text[slice(*sentence)])
+        season = casting_seasons.season(scene, sentence, relation.fields["work"])
+        if "character" not in roles and _of_another_title(scene, sentence, relation.fields["work"]):
+            status = "confirmed"
         relation.fields |= {"kind": kind, "status": status, "season": season}
         spots.append((relation, sentence, roles["actor"]))
     voices.settle(scene, [one.relation for one in chosen])
     statuses.settle(scene.text, spots)
     kin.settle(scene.text, [one.relation for one in chosen])
     portrayed.settle(scene, [one.relation for one in chosen])
+
+
+def _of_another_title(scene: Scene, sentence: tuple[int, int], title: str) -> bool:
+    """Whether a sentence tells of other titles and not of this one: its "reportedly" is theirs."""
+    masked = scene.mask(*sentence)
+    named = {
+        title_key(scene.title_at(masked, at)) for at, char in enumerate(masked.text) if char == _W
+    }
+    return bool(own_places(masked.text)) and title_key(title) not in named
 
 
 def _nearest(scene: Scene, people: Mapping[int, Sequence[names.Mention]], roles: Roles) -> Roles:

@@ -25,6 +25,7 @@ from newsextract.components import (
     kin,
     line_ups,
     manner,
+    nominees,
     past_parts,
     recasts,
     statuses,
@@ -97,7 +98,7 @@ class Castings(Rows):
         found += backreferences.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
-        found += filmographies.find(scene, found)
+        found += filmographies.find(scene, found) + nominees.find(scene)
         found += line_ups.find(scene, found)
         told = past_parts.find(scene)
         settled = {(one.actor.person, one.character.person) for one in told if one.character}
@@ -221,6 +222,8 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
         text = scene.text[one.character_span[0] : one.character_span[1]]
         if _NOT_CHARACTER.match(text) or scene.is_title(text):
             return False
+        if _is_office(scene, one.character_span[1]):
+            return False
     written = scene.text[one.actor.start : one.actor.end]
     if " " in written and scene.is_title(written):
         return False  # a title that the recogniser once took for a name plays nobody
@@ -231,6 +234,11 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
     return _likely(one.actor, "PERSON") >= 0.12 or (
         one.character is not None and _likely(one.character, "PERSON") > 0.5
     )
+
+
+def _is_office(scene: CastingScene, end: int) -> bool:
+    """Whether capitals that nobody marked are what the character right behind them is: "Head of Ports Mara Voss"."""
+    return scene.text[end : end + 1] == " " and any(m.start == end + 1 for m in scene.people)
 
 
 def _relation(scene: CastingScene, one: Candidate) -> Relation:

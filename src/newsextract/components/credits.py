@@ -39,7 +39,7 @@ _CREDIT = re.compile(
     # "Fire's Ann Lee", "Fire star Ann Lee", "the Fire and Ash comic Ann Lee"
     rf"(?P<a>{_W})(?: (?:and|&) (?P<b>{_W}))?(?:['’‘]s? (?:own )?|['’‘]?s? (?:[\w-]+ ){{0,2}}?{_NOUN},? )(?:[\w-]+ ){{0,3}}?[{_P}]"
     # "the Fire alum has been tapped"
-    rf"|(?P<j>{_W})(?:['’‘]s?)? (?:star|actor|actress|alum|alumnus|alumna|co-star|veteran|creator|director|helmer|author|scribe|writer|showrunner|comic|comedian)\b(?!-)"
+    rf"|(?P<j>{_W})(?:['’‘]s?)? (?:star|actor|actress|alum|alumnus|alumna|co-star|veteran|creator|director|helmer|author|scribe|writer|showrunner|comic|comedian|spin-?off(?! (?:(?:series|show|drama|sitcom|film|movie),? )?[“\"‘']?{_W}))\b(?!-)"
     rf"|{_P},? (?:of|from|late of|once of|formerly of) (?:the )?(?P<c>{_W})(?: and (?P<d>{_W}))?"
     rf"|\b{_SEEN}\b[^.;{_P}{_W}]{{0,90}}?\b(?:for|in|from|on|of|off|to)\b (?:the )?(?:{WORD} ){{0,5}}?(?P<e>{_W})(?:,? (?:and|&) (?P<g>{_W}))?"
     rf"|{_WHO}[^.,;{_P}{_W}]{{0,70}}?\b(?:for|in|from|on|of|as)\b (?:the )?(?:{WORD} ){{0,5}}?(?P<k>{_W})"

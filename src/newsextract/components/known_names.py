@@ -36,6 +36,10 @@ _TELLS = re.compile(
     r"|alum(?:na|nus|ni)? of|(?:seasons?|episodes?|finale|reboot|remake|revival) of|done with"
     r"|(?:spin-?offs?|prequels?) (?:of|from|to)) (?:[Tt]he )?[“\"‘']?\Z"
 )
+# "Ann Lee's new film Smoke": whatever else is called so.
+_MADE = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}?(?:film|movie|biopic|musical|sitcom|rom-?com) [“\"‘']?\Z"
+)
 # "Where do I know her from? Smoke, Ash and Dust": what a cast guide answers.
 _ASKED = re.compile(
     r"\b(?:know|known|seen|recogni[sz]e|recogni[sz]ed)\b[^.?!\n]{1,40}\b(?:from|before)\s?[?:]\s+[“\"‘']?\Z"
@@ -124,6 +128,10 @@ def _in_brackets(doc: Doc, start: int, stop: int) -> bool:
 def _people(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
+    for span in [s for s, p in found.items() if next(iter(p)) == "WORK" and s[1] - s[0] > 1]:
+        words = memo.words(doc, *span)
+        if found[span]["WORK"] < _SURE and known.is_performer(words) and not known.kinds_of(words):
+            found[span] = _as(found[span], "PERSON")
     people = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
     performers = {s for s in people if s[1] - s[0] > 1 and known.is_performer(memo.words(doc, *s))}
     for start, end in performers:
@@ -192,6 +200,9 @@ def _weak(p: dict[str, float], hit: known.Hit | None = None) -> bool:
 
 def _told(text: str, hit: known.Hit, p: dict[str, float] | None = None) -> bool:
     """Whether the words before a title tell that one follows, where the recogniser thinks so, too, or of nothing else."""
+    made = not hit.common and _MADE.search(text, max(0, hit.start - 50), hit.start)
+    if made and not _CAPITAL.match(text, hit.end):
+        return True
     if (
         hit.common
         or hit.title.isdigit()

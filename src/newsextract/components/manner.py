@@ -19,6 +19,8 @@ _VOICE_NAME = re.compile(r"\b(?i:voice) (?=[A-ZÀ-Þ])")
 _OTHER_VOICE = re.compile(
     r"(?:,| and| plus)[^.;]{0,50}?\b(?:the|a) voices? (?:of|behind|for)\b|\b(?:and|plus) [^.;]{0,30}?\b(?:voices|heard as)\b"
 )
+# "A voices X, and B plays Y": a verb of its own.
+_ACTS = re.compile(r"\b(?:is|are|plays?|played|playing|portrays?|stars?)\b")
 _SELF = re.compile(
     r"\b(?:as|plays?|playing|played|voic(?:es|ing|ed)) (?:an? (?:[\w-]+ ){0,3}version of )?(?:himself|herself|themselves|themself)\b"
 )
@@ -63,9 +65,12 @@ def manner(
         others: spans of the other people named; words beyond them are said of those.
     """
     low, high = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+    # "Joy is Lee, Anger is Ray" goes on with what was said of them all.
+    own_verb = _ACTS.search(text, actor[1], end) is not None
+    behind_other = False
     for left, right in others:
         if low < right <= start:
-            low = right
+            low, behind_other = right, True
         elif end <= left < high:
             high = left
     low += text[low:start].rfind(";") + 1
@@ -73,14 +78,14 @@ def manner(
         high = cut
     clause = text[low:high]
     other = _OTHER_VOICE.search(text, end, high)
-    said = text[low : other.start() if other else high]
+    said = text[start if own_verb and behind_other else low : other.start() if other else high]
     words = _words()
     if _SELF.search(text, max(0, start), min(high, end + 30)):
         kind = "self"
     elif (
         words.voice.search(lowered(said))
         or _VOICE_NAME.search(said)
-        or _voiced_before(text[sentence[0] : start])
+        or (not own_verb and _voiced_before(text[sentence[0] : start]))
     ):
         kind = "voice"
     else:

@@ -190,11 +190,11 @@ class Scene:
 
     def _own_places(self, sentence: Sentence) -> list[int]:
         text = sentence.masked.text
-        return _own_places(text) if _W in text else []
+        return own_places(text) if _W in text else []
 
 
 @lru_cache(maxsize=512)
-def _own_places(text: str) -> list[int]:
+def own_places(text: str) -> list[int]:
     """Masked offsets of titles outside brackets and credits."""
     credits = credited(text)
     found = []
@@ -230,3 +230,12 @@ def _shouted(masked: str) -> bool:
 def scene(doc: Doc) -> Scene:
     """The scene of ``doc``, built once."""
     return memo.once(doc, "scene", Scene)
+
+
+def around(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The sentences that hold ``start:end``, first to last."""
+    low, high = start, end
+    for s, e in layout.sentences(doc):
+        if s < end and start < e:
+            low, high = min(low, s), max(high, e)
+    return low, high

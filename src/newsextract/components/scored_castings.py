@@ -8,17 +8,18 @@ from spacy.tokens import Doc
 
 from newsextract import layout, names
 from newsextract.components import (
+    casting_doubts,
     casting_names,
     casting_works,
     castings,
     filmographies,
     line_ups,
-    statuses,
+    nominees,
     trades,
     work_places,
 )
 from newsextract.components.relations import Relation, read
-from newsextract.components.scene import Scene
+from newsextract.components.scene import Scene, around
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import NOBODY, Group, Scores
 from newsextract.components.title_forms import title_key
@@ -33,6 +34,7 @@ from newsextract.components.weighing import (
 )
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
+_SURE_RULES = (filmographies.RULE, line_ups.RULE, nominees.RULE)
 _SURE_RANK = 3.0  # log odds of CHARACTER above which "the Prince" is somebody's name
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
@@ -88,8 +90,8 @@ class _Finder:
         for key, relations in rules.items():
             if key not in pairs:
                 found += self._bare(key[0], relations)
-        text = self.scene.text
-        found = [c for c in found if not statuses.never(text, c.relation.roles["actor"][1])]
+        found = [c for c in found if not casting_doubts.doubted(self.scene, c.relation)]
+        found = casting_doubts.without_strangers(self.scene, found)
         return sorted(found, key=lambda one: min(one.relation.roles.values()))
 
     def _key(self, relation: Relation) -> tuple[int, object]:
@@ -197,10 +199,7 @@ class _Finder:
             signs = self.trades.signs(person)
             # 142 of 150 such rows in gold train and dev are right; the heads look no further than a sentence or two.
             found += [
-                Candidate(
-                    r, features, "bare", signs, sure=r.rule in (filmographies.RULE, line_ups.RULE)
-                )
-                for r in ruled
+                Candidate(r, features, "bare", signs, sure=r.rule in _SURE_RULES) for r in ruled
             ]
         return found
 
@@ -239,12 +238,3 @@ class _Finder:
         start, end = min(s for s, _ in roles.values()), max(e for _, e in roles.values())
         fields = {"actor": self.people[person][0].name, "character": name, "work": ""}
         return Relation(RULE, roles, fields, around(self.doc, start, end))
-
-
-def around(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """The sentences that hold ``start:end``, first to last."""
-    low, high = start, end
-    for s, e in layout.sentences(doc):
-        if s < end and start < e:
-            low, high = min(low, s), max(high, e)
-    return low, high

@@ -27,6 +27,8 @@ _ASIDE = (
     r"(?:['’]s (?:[\w.’'\-]+ ){1,4}|\s?\([^()]*\)|, (?:\d\d|[^,.;()]{1,70}),|,? (?:who|whose|that)[^.;()]{1,110}?,"
     rf"| [–—-] [^.;()–—]{{1,110}} [–—-]){{0,3}},? ?(?:(?:s?he|they|who) )?{_ADVERBS}"
 )
+# "Ann Lee (Mara), Tom Ray (Davy) and Jo Bell (Kit) have been let go": what the last of a list is said to do, all do.
+_LISTED = r"(?:\s?\([^()]*\)(?:,? and|,? &|,) [\w.’'\-]+(?: [\w.’'\-]+){1,3}(?=\s?\())*"
 # Who that is, and nothing that has a verb: what stands behind "who plays Mara," is said of another part.
 _AGE = rf"(?: ?\(\d\d\)|, (?:\d\d|(?:an?|the) [^,.;()]{{1,60}}),)?,? (?:who )?{_ADVERBS}"
 _SENTENCE = re.compile(r"[^.;!?\n]*")
@@ -55,7 +57,7 @@ def _words() -> _Words:
         for part in ("status", "before")
     )
     subject = {
-        name: re.compile(rf"{_ASIDE}{joined(patterns)}")
+        name: re.compile(rf"{_LISTED}{_ASIDE}{joined(patterns)}")
         for name, patterns in table["subject"].items()
     }
     declined = re.compile(_AGE + joined(table["declined"]["over"]))

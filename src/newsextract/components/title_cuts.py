@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, registry
 from newsextract.components import title_doubts, title_pairs
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import move, owns, titles
+from newsextract.components.title_spans import in_marks, move, owns, titles
 
 CUT = 0.9
 """The chance of a service that was cut from a title."""
@@ -62,7 +62,7 @@ def _known(doc: Doc, found: Entities) -> None:
     words = {span: memo.words(doc, *span) for span in titles(found)}
     times = Counter(words.values())
     for (start, end), own in words.items():
-        if end - start < 2:
+        if end - start < 2 or in_marks(doc, start, end):
             continue
         low, high = start, end
         if _BEFORE.fullmatch(doc[low].text) or (_DAY.fullmatch(doc[low].text) and end - start > 2):

@@ -29,6 +29,8 @@ _PLACE = re.compile(
     r"|neighbou?rhood|suburb|county|port|parish|estate|prison|nightclub|club|restaurant) (?:called|named|known as|dubbed|of) (?:the )?[“\"‘']?$"
 )
 _ARROW = re.compile(r"[ \t]*[»›→][ \t]*(?:[\r\n]|$)")
+_OPEN, _CLOSE = frozenset("“‘\"'"), frozenset("”’\"'")
+_STAR = re.compile(r" (?:star|actor|actress|legend|icon|favou?rite|cast|boss|villain)\b")
 _LATIN = re.compile(r"[a-zà-ÿ]")
 
 
@@ -46,7 +48,9 @@ def drop(doc: Doc, found: Entities) -> None:
             for span in spans:
                 del found[span]
             continue
-        for span in [one for one in spans if _is_place(memo.text(doc), doc[one[0]].idx)]:
+        for span in [
+            s for s in spans if _is_place(memo.text(doc), doc[s[0]].idx) or _is_mood(doc, found, s)
+        ]:
             del found[span]
             spans.remove(span)
         if not spans:
@@ -72,6 +76,17 @@ def drop(doc: Doc, found: Entities) -> None:
 
 def _is_place(text: str, start: int) -> bool:
     return _PLACE.search(text, max(0, start - 40), start) is not None
+
+
+def _is_mood(doc: Doc, found: Entities, span: tuple[int, int]) -> bool:
+    """Whether a word in marks right before a title is said of its star: "'Heartbroken' Smoke actress Ann Lee"."""
+    start, end = span
+    marked = start > 0 and end + 1 < len(doc) and end - start == 1
+    if not marked or doc[start - 1].text not in _OPEN or doc[end].text not in _CLOSE:
+        return False
+    titles = [last for (s, last), p in found.items() if s == end + 1 and next(iter(p)) == "WORK"]
+    _, ends = memo.offsets(doc)
+    return bool(titles) and _STAR.match(memo.text(doc), ends[titles[0] - 1]) is not None
 
 
 def _leads_on(text: str, start: int, last: Token) -> bool:

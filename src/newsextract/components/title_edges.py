@@ -66,6 +66,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r": (?:Part|Chapter) (?:One|Two|Three|Four|Five|I{1,3}|IV|V|\d)\b")
+_ARTICLES = frozenset({"the", "a", "an"})
 _OPENS = frozenset("“\"‘'«*_(")
 
 
@@ -121,12 +122,25 @@ def _in_full(doc: Doc, found: Entities) -> None:
     words = {span: tuple(doc[at].lower_ for at in range(*span)) for span in titles}
     # By what stands before the colon.
     whole = {w[: w.index(":")]: w for w in words.values() if ":" in w[1:-1]}
-    if not whole:
-        return
     for (start, end), own in words.items():
         known = whole.get(own)
         if known and tuple(t.lower_ for t in doc[start : start + len(known)]) == known:
             move(found, (start, end), (start, start + len(known)))
+    _with_their_beginning(doc, found)
+
+
+def _with_their_beginning(doc: Doc, found: Entities) -> None:
+    """A title that is whole in one place begins in the others where its first word stands: “When Rivers Meet” is no Rivers Meet."""
+    titles = [span for span, p in found.items() if next(iter(p)) == "WORK"]
+    words = {span: tuple(doc[at].lower_ for at in range(*span)) for span in titles}
+    longer = {w[1:]: w[0] for w in words.values() if len(w) > 2 and w[0] not in _ARTICLES}
+    taken = {at for s, e in found for at in range(s, e)}
+    for (start, end), own in words.items():
+        before = doc[start - 1] if start else None
+        if before is None or start - 1 in taken or not before.text[:1].isupper():
+            continue
+        if longer.get(own) == before.lower_:
+            move(found, (start, end), (start - 1, end))
 
 
 def _start(doc: Doc, start: int, end: int) -> int:

@@ -25,6 +25,7 @@ _ALSO = re.compile(
     r"[”\"’']? \((?:or |aka |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
     re.I,
 )
+_HEADLINE = 130  # characters of a headline that ends in a full stop, with the page's date
 _HYPHEN = re.compile(r"(?<=\w)[‐‑–−](?=\w)")  # "9–5" is 9-5; in "Smoke – Ash" the dash parts
 
 
@@ -178,7 +179,10 @@ def _run_together(key: str) -> str:
 
 def _headed(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> set[str]:
     """Keys of the titles that only the headline has."""
-    line = text.find("\n", len(text) - len(text.lstrip()))
+    low = len(text) - len(text.lstrip())
+    line = text.find("\n", low)
+    if line - low > _HEADLINE and text[low:line].rstrip().endswith("."):
+        return set()  # the page begins with its first paragraph
     times = Counter(keys)
     return {
         key for (_, end), key in zip(spans, keys, strict=True) if end <= line and times[key] == 1

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 
 # "ON NETFLIX", "New on Hulu"
 _ON = re.compile(r"(?i)(?:(?:also|now|new|coming|streaming|what[’']s new) )*(?:on|to|from|at|in) ")
+_MARKS = frozenset({("“", "”"), ("‘", "’"), ("'", "'"), ('"', '"')})
 
 
 def heads_a_service(words: str) -> bool:
@@ -53,3 +54,9 @@ def owns(doc: Doc, low: int, high: int) -> bool:
         return False
     known_alone = known.kinds_of(memo.words(doc, low, high - 1))
     return bool(known_alone) and not known.kinds_of(memo.words(doc, low, high))
+
+
+def in_marks(doc: Doc, start: int, end: int) -> bool:
+    """Whether a title stands in marks of its own: “When Rivers Meet” is called so."""
+    around = (doc[start - 1].text if start else "", doc[end].text if end < len(doc) else "")
+    return around in _MARKS

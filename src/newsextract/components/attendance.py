@@ -1,0 +1,58 @@
+"""Who came to the evening: the guests of a premiere and the people in its pictures are not in its cast by that.
+
+"Other guests included Ann Lee and Tom Ray"; "(L-R) Ann Lee, Tom Ray and Bo Ji attend the premiere of Smoke"; a row of names with
+nothing behind it but the picture's agency. Producers and friends stand there side by side with the cast, so whoever
+is named nowhere else is in no cast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract import layout
+from newsextract.components.scene import Scene
+from newsextract.masking import PLACEHOLDERS
+
+_P, _C, _W = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK"))
+_GUESTS = re.compile(
+    rf"(?i)\b(?:guests|attendees|invitees|partygoers|well-wishers)\b(?: (?:at|on|for|of|in)[^.;:,{_P}]{{1,50}}?)?(?: also)? (?:includ(?:es?|ed|ing)|were|was)\b"
+)
+_EVENING = re.compile(
+    r"(?i)\b(?:premiere|red carpet|screening|after-?party|gala|launch party|attend(?:s|ed|ance|ees|ing)?)\b"
+)
+_CAME = re.compile(
+    r"(?i)\b(?:attend(?:s|ed|ing)?|arriv(?:es?|ed|ing) (?:at|for)|pos(?:es?|ed|ing) (?:at|during|for|on)|walk(?:s|ed|ing)? the (?:\w+ )?carpet)\b"
+)
+_LEFT = re.compile(r"(?i)\b(?:from left|left to right|l-r|l to r)\b")
+_AGENCY = re.compile(
+    r"(?:Getty(?: Images)?|WireImage|FilmMagic|Shutterstock|Invision|BFA\.com|AFP|Alamy|(?<=/)AP)(?: for [^\n]{1,40})?[\s).\]]*$"
+)
+_FEW = 2  # people of whom a picture may well show the stars
+_LONGEST = 500  # characters of a line beside a picture
+
+
+def only_there(scene: Scene, person: int) -> bool:
+    """Whether somebody is named only among such guests and in such pictures."""
+    places = scene.once("attendance", lambda one: list(_places(one)))
+    mentions = [m for m in scene.people if m.person == person] if places else []
+    return bool(mentions) and all(
+        any(start <= m.start < end for start, end in places) for m in mentions
+    )
+
+
+def _places(scene: Scene) -> Iterator[tuple[int, int]]:
+    if _EVENING.search(scene.text):
+        for sentence in scene.sentences:
+            if match := _GUESTS.search(sentence.masked.text):
+                yield sentence.masked.original(match.end()), sentence.end
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE or block.end - block.start > _LONGEST:
+            continue
+        text = scene.mask(block.start, block.end).text
+        if text.count(_P) <= _FEW or _C in text:
+            continue
+        credited = _AGENCY.search(scene.text, block.start, block.end) is not None
+        pictured = credited or block.kind == "caption" or _LEFT.search(text)
+        if pictured and (_CAME.search(text) or (credited and _W not in text)):
+            yield block.start, block.end

@@ -1,0 +1,61 @@
+"""Castings against which the words around them speak, however likely they look."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from newsextract import names
+from newsextract.components import attendance, filmographies, past_parts, statuses
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene
+from newsextract.components.weighing import RULE, Candidate
+
+_OF_ONE = (filmographies.RULE, past_parts.RULE, past_parts.ALONE)
+
+
+def doubted(scene: Scene, relation: Relation) -> bool:
+    """Whether a row is of a part that was turned down, of a guest of the premiere, or of another actor's part.
+
+    In "Lee voices Mara (Jo Bell) and Davy's daughter Kit" Mara is Jo Bell's, whoever the heads think she is.
+    """
+    start, end = relation.roles["actor"]
+    if statuses.never(scene.text, end):
+        return True
+    actor = _at(scene, start)
+    if relation.rule != RULE or actor is None:
+        return False
+    if "character" not in relation.roles:
+        return attendance.only_there(scene, actor.person)
+    end = relation.roles["character"][1]
+    other = _at(scene, end + 2) if scene.text.startswith(" (", end) else None
+    return (
+        other is not None
+        and other.label == "PERSON"
+        and other.person != actor.person
+        and scene.text.startswith(")", other.end)
+    )
+
+
+def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
+    """Without rows that only the heads see, of a title that stands nowhere but among what another actor was in."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if one.relation.rule in _OF_ONE:
+            owners[one.relation.fields["work"]].add(one.relation.fields["actor"])
+    times = Counter(work.fields["title"] for work in scene.works) if owners else Counter()
+
+    def strange(relation: Relation) -> bool:
+        work, bare = relation.fields["work"], "character" not in relation.roles
+        others = owners.get(work, set()) - {relation.fields["actor"]}
+        mine = relation.fields["actor"] in owners.get(work, ())
+        return relation.rule == RULE and bare and bool(others) and not mine and times[work] == 1
+
+    return [one for one in found if not strange(one.relation)]
+
+
+def _at(scene: Scene, start: int) -> names.Mention | None:
+    at = bisect_left(scene.people, start, key=lambda m: m.start)
+    found = scene.people[at] if at < len(scene.people) else None
+    return found if found is not None and found.start == start else None
