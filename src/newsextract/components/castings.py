@@ -213,16 +213,14 @@ def _plausible(scene: CastingScene, one: Candidate) -> bool:
     if one.character is not None:
         if manner.unreal(scene.text, one.start, one.end):
             return False
-        # "He took on Ann Lee", "she voiced concern for Ann Lee": only a verb of acting makes a part of a
-        # name that the recogniser is sure is a person's.
+        # "He took on Ann Lee": only a verb of acting makes a part of a name that is surely a person's.
         sure = one.character.label == "PERSON" and one.character.p >= 0.9
         if sure and one.rule in _BY_VERB and not _OF_ACTING.search(scene.text, *one.matched):
             return False
     if one.character is None and one.character_span is not None:
-        text = scene.text[one.character_span[0] : one.character_span[1]]
-        if _NOT_CHARACTER.match(text) or scene.is_title(text):
-            return False
-        if _is_office(scene, one.character_span[1]):
+        start, end = one.character_span
+        text = scene.text[start:end]
+        if _NOT_CHARACTER.match(text) or scene.is_title(text) or _is_office(scene, end):
             return False
     written = scene.text[one.actor.start : one.actor.end]
     if " " in written and scene.is_title(written):
