@@ -272,6 +272,19 @@ SEVERAL = {
             ("Tar", "3 October", "Netflix"),
         },
     ),
+    "line_of_two_countries": (
+        "{WRK:Smoke}\n\nRelease dates: 9 July (12 July in the {LOC:US})\n\nIt is good.\n\n{WRK:Ash}\n\nRelease dates: 3 October ({LOC:UK}), 8 October ({LOC:US})\n\nIt is not.",
+        {
+            ("Smoke", "9 July", ""),
+            ("Smoke", "12 July", ""),
+            ("Ash", "3 October", ""),
+            ("Ash", "8 October", ""),
+        },
+    ),
+    "line_of_one_country": (
+        "{WRK:Smoke}\n\nRelease date: 9 July, 12 weeks after 3 October\n\nIt is good.\n\n{WRK:Ash}\n\nRelease date: 3 October\n\nIt is not.",
+        {("Smoke", "9 July", ""), ("Ash", "3 October", "")},
+    ),
     "no_listing_line": (
         "{WRK:Smoke}\n\nPublished: 9 July\n\nIt is good.",
         set(),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsextract import layout
@@ -18,6 +19,11 @@ from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS, Masked
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_L = PLACEHOLDERS["LOC"]
+# "9 May (May 16 in the US)", "9 May (US), 16 May (UK)"
+_BY_COUNTRY = re.compile(
+    rf"{_D} ?\((?:(?:the )?{_L}[^(){_D}]*: ?)?{_D}[^(){_D}]*\)|{_D} ?\((?:in )?(?:the )?{_L}\)[^{_D}]{{1,12}}{_D} ?\((?:in )?(?:the )?{_L}\)"
+)
 _LONGEST = 160  # characters of a line
 
 
@@ -32,7 +38,7 @@ def find(scene: Scene) -> list[Relation]:
 
     def settle() -> None:
         for line, at in pending:
-            claim = Claim(at, 0, len(line.masked.text), named(line.masked.text))
+            claim = _claim(line.masked.text, at)
             own = _platforms(scene, line.masked)
             made = relation(scene, line, claim, title, "line", own or services)
             if words().label_line.match(line.masked.text):
@@ -62,9 +68,19 @@ def find(scene: Scene) -> list[Relation]:
 
 
 def _dates(text: str) -> Iterator[int]:
-    """Masked offsets of the dates of a listing's line."""
-    if _D in text and _W not in text and words().listing_line.fullmatch(text):
-        yield text.index(_D)
+    """Masked offsets of the dates of a listing's line: all where it parts countries, "Release dates: May 5 (May 9 in the UK)"."""
+    if _D not in text or _W in text or not words().listing_line.fullmatch(text):
+        return
+    places = [at for at, char in enumerate(text) if char == _D]
+    yield from places if words().label_line.match(text) and _BY_COUNTRY.search(text) else places[:1]
+
+
+def _claim(text: str, at: int) -> Claim:
+    """What a line says of one of its dates: what stands between it and those beside it, where it has several."""
+    if not _BY_COUNTRY.search(text):
+        return Claim(at, 0, len(text), named(text))
+    before, after = text.rfind(_D, 0, at), text.find(_D, at + 1)
+    return Claim(at, before + 1, len(text) if after < 0 else after, named(text))
 
 
 def _platforms(scene: Scene, masked: Masked) -> list[str]:
