@@ -645,6 +645,7 @@ def test_trigger_stops_at_every_form():
         ("Smoke (HBO, Sunday 10 p.m.)", ["Sunday"]), ("It airs Sunday 9 PM on Fox", ["Sunday"]),
         ("It is on Sunday 10 and Monday 11", ["Sunday 10", "Monday 11"]),
         ("Sunday 10 May", ["Sunday 10 May"]),
+        ("MONDAY\n8 p.m. — Smoke", []),  # of a grid that holds every week
     ],
 )  # fmt: skip
 def test_an_hour_is_no_day(text, found):

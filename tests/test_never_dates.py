@@ -111,6 +111,7 @@ FREE = {
     "stays_away_until": "{WRK:Smoke} stays off air until {DAT:9 May}.",
     "first_of_six": "{DAT:Monday} is the first of six parts of {WRK:Smoke}.",
     "released_the_series": "On {DAT:9 May}, {PLT:Netflix} released the series with a trailer: {WRK:Smoke}.",
+    "another_clause": "Ahead of its gala at the festival on {DAT:9 May}, {ORG:Lantern} has released the first trailer for {WRK:Smoke}.",
     "from_a_day": "From {DAT:9 May} the drama {WRK:Smoke}, with a new cast, is on {PLT:Sky}.",
     "own_season": "The new season of {WRK:Smoke} begins on {DAT:9 May}.",
     "season_with": "The fall season begins on {DAT:9 May} with {WRK:Smoke}.",

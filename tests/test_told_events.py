@@ -62,6 +62,14 @@ def test_a_first_season_is_no_later_one(season: str, chosen: str, event: str) ->
     assert told_events.event(relation, place, "series", chosen) == event
 
 
+def test_a_first_season_farther_off_is_not_meant() -> None:
+    _, date, place = last_date(
+        "{WRK:Smoke} season 1 was made between two hard winters by a crew of nine, so it may return on {DAT:9 May}."
+    )
+    relation = Relation("scorer", {"date": date}, {"work": "Smoke", "season": "1"}, (0, 1))
+    assert told_events.event(relation, place, "series", "season") == "season"
+
+
 def test_a_later_season_that_resumes_goes_on() -> None:
     _, date, place = last_date("{WRK:Smoke} resumes on {DAT:9 May}.")
     relation = Relation("scorer", {"date": date}, {"work": "Smoke", "season": "3"}, (0, 1))

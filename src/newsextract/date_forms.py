@@ -141,9 +141,9 @@ def forms() -> tuple[Form, ...]:
         ("day_of", "day", rf"(?:(?P<wd>{any_weekday}){gap}(?:the{W})?|(?P<the>the{W})?)"
          rf"(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!\w)"
          rf"(?P<of>{W}of{W}(?i:this|next|last){W}month)?", True),
-        # Not the hour of "Sunday 10 p.m."
-        ("weekday_of", "day", rf"(?P<wd>{any_weekday}){W}(?P<d>3[01]|[12]\d|[1-9])"
-         rf"(?![\w%/]|[.:]\d|,\d|{W}?[-–—]{W}?\d|{W}?[apAP]\.?{W}?[mM](?!\w))", True),
+        # Not the hour of "Sunday 10 p.m."; a weekday above the hours of a grid heads every week's.
+        ("weekday_of", "day", rf"(?P<wd>{any_weekday})(?![^\S\r\n]+\d\d?{W}?[apAP]\.?{W}?[mM](?!\w)){W}"
+         rf"(?P<d>3[01]|[12]\d|[1-9])(?![\w%/]|[.:]\d|,\d|{W}?[-–—]{W}?\d)", True),
         ("beside_weekday", "day", rf"(?i:the){W}(?P<wd>{weekday}){W}(?P<way>{BESIDE})", False),
         ("weekday", "day", rf"(?:(?P<rel>{REL}|{SAME}|(?i:the)){W})?(?P<wd>{weekday})(?:{W}{part})?"
          rf"(?:{W}(?:of{W})?(?P<week>(?i:this|next|last){W}(?i:week))(?!\w))?", True),

@@ -137,7 +137,7 @@ _PATTERNS = [
     re.compile(rf"\b(?:first|last) (?:heard|learn(?:ed|t)|got wind|spoke|wrote|reported) (?:of|about|on) [^.;,{_D}]{{1,40}}?(?: on| in)? {_DAYS}"),
     # "On Monday, Netflix released the first trailer", "Today Sky announced the release date of"
     re.compile(
-        rf"(?:^|[.!?:;][”\"]? |\bon |\b[Oo]n |, )(?P<days>{_D}(?:,? (?:on )?{_D})?),? (?:[{_F}{_O}{_P}]|the (?:network|studio|streamer|channel|service|makers|producers|team|broadcaster)|[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){{0,3}})"
+        rf"(?:^|[.!?:;][”\"]? )(?:[Oo]n |[Ii]n )?(?P<days>{_D}(?:,? (?:on )?{_D})?),? (?:[{_F}{_O}{_P}]|the (?:network|studio|streamer|channel|service|makers|producers|team|broadcaster)|[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){{0,3}})"
         r" (?:has |have |had )?(?:also |finally |officially )?(?:released|unveiled|dropped|shared|revealed|announced|debuted|posted|published|put out) (?:the|its|an?|their|his|her|two|three|new|some|more) "
         r"(?:(?!(?:film|movie|series|season|episode|with|that)\b)[\w’'/-]+ ){0,5}?(?:trailers?|teasers?|posters?|(?:premiere|release|air|launch|start|return)[- ]dates?|key (?:visual|art)|visuals?|images?|photos?|pictures|stills|clips?)\b"
     ),

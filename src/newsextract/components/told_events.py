@@ -46,6 +46,10 @@ _BEGINS = re.compile(
 _ENDING = re.compile(
     r"\b(?:finales?|final|last|ends?|ended|ending|conclu\w+|closing|farewell|swan ?song)\b", re.I
 )
+# Right before the date: a first season told of farther off may have been another time.
+_SEASON_ONE = re.compile(
+    r"\b(?:(?:seasons?|series) (?:1|one)|first (?:season|series))\b.{0,40}$", re.I
+)
 _RESUMES = re.compile(rf"\bresum(?:e|es|ed|ing)\b[^.;,{_D}]{{0,40}}$")
 _OF_THE_MAKERS = re.compile(
     r"\b(?:filming|production|shoot(?:ing)?|work|rehearsals?|talks|tour|comic|manga)\b", re.I
@@ -108,7 +112,7 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
         return "return"
     if chosen in ("premiere", "season", "release", "episode") and fresh and _resumes(clause):
         return "return"
-    if chosen == "season" and relation.fields["season"] == "1":
+    if chosen == "season" and relation.fields["season"] == "1" and _SEASON_ONE.search(clause):
         return "premiere"
     return chosen
 
