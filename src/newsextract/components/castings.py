@@ -25,7 +25,6 @@ from newsextract.components import (
     kin,
     line_ups,
     manner,
-    nominees,
     past_parts,
     recasts,
     statuses,
@@ -98,7 +97,7 @@ class Castings(Rows):
         found += backreferences.find(scene)
         found += recasts.find(scene, found)
         found += careers.find(scene, found)
-        found += filmographies.find(scene, found) + nominees.find(scene)
+        found += filmographies.find(scene, found)
         found += line_ups.find(scene, found)
         told = past_parts.find(scene)
         settled = {(one.actor.person, one.character.person) for one in told if one.character}

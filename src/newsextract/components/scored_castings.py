@@ -14,7 +14,6 @@ from newsextract.components import (
     castings,
     filmographies,
     line_ups,
-    nominees,
     trades,
     work_places,
 )
@@ -34,7 +33,7 @@ from newsextract.components.weighing import (
 )
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
-_SURE_RULES = (filmographies.RULE, line_ups.RULE, nominees.RULE)
+_SURE_RULES = (filmographies.RULE, line_ups.RULE)
 _SURE_RANK = 3.0  # log odds of CHARACTER above which "the Prince" is somebody's name
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
