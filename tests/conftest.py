@@ -146,9 +146,10 @@ def show(browser: Browser) -> Iterator[Open]:
     assert [w for w in wrong if not w.startswith(("request: file:", "request: blob:"))] == []
 
 
-SLOW = ("test_floors.py", "test_cluster.py", "test_page_loop.py")
-"""The files that take longest begin first, so that no worker waits for the last of them."""
+SLOW = ("test_floors.py", "test_cli.py", "test_cluster.py", "test_corpus.py")
+"""The files that take longest, which begin first, so that no worker waits for the last of them."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.path.name not in SLOW)
+    order = {name: place for place, name in enumerate(SLOW)}
+    items.sort(key=lambda item: order.get(item.path.name, len(SLOW)))

@@ -43,7 +43,7 @@ def settle(doc: Doc, found: Entities) -> None:
 
 
 @cache
-def known_bands() -> frozenset[str]:
+def _known_bands() -> frozenset[str]:
     """Bands whose names are no title's (``data/en/bands.txt``), in lower case."""
     return frozenset(line for line in shipped("bands.txt").splitlines() if not line.startswith("#"))
 
@@ -51,7 +51,7 @@ def known_bands() -> frozenset[str]:
 def _is_band(doc: Doc, name: str, span: Span) -> bool:
     at = doc[span[0]].idx
     text = memo.text(doc)
-    if name.replace("’", "'").removesuffix("'s") in known_bands():
+    if name.replace("’", "'").removesuffix("'s") in _known_bands():
         return text[at - 1 : at] not in tuple("“‘\"'")
     low = max(0, at - _REACH)
     if _BAND.search(text, low, at):

@@ -39,7 +39,9 @@ def talk() -> re.Pattern[str]:
 
 
 def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
-    """Whose interview it is: whom the lead meets, who answers or whom a question calls by his name, else whoever is named most outside of ``lines``; empty for nobody.
+    """Whose interview it is; empty for nobody.
+
+    Whom the lead meets, who answers, whom a question calls by his name, else whoever is named most outside of ``lines``.
 
     Arguments:
         lines: what the interviewee says, and where that is known what is asked.

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from newsextract import registry
 from newsextract.components import finale_lists, release_kinds, run_begins, told_events
-from newsextract.components.release_events import DATE_OF
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from newsextract.components.scene import Scene, Sentence
 
 EVENTS = ("premiere", "release", "season", "finale", "episode", "return", "festival", "physical")
-_BEGINS = ("premiere", "release", "season", "return")
 Sense = Callable[["Relation", list[float]], list[float]]
 """Log odds of a relation's events from those that the words give."""
 _NAMES = {char: f"<{label.lower()}>" for label, char in PLACEHOLDERS.items()}
@@ -126,9 +124,6 @@ def choose(
         totals = sense(relation, totals)
     if place is None:
         return EVENTS[totals.index(max(totals))]
-    if DATE_OF.match(place[0].masked.text, place[1] + 1):
-        # A "December 23 premiere date" is nothing's last night.
-        totals = [t if e in _BEGINS else min(totals) for e, t in zip(EVENTS, totals, strict=True)]
     if told_events.shown(place):
         totals[EVENTS.index("physical")] = -math.inf
     if told_events.begins(place):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from newsextract.components import carriers
 from newsextract.components.credits import credited
-from newsextract.components.release_events import DATE_OF
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene, Sentence
 from newsextract.lowering import lowered
@@ -22,8 +21,8 @@ _ASIDE = re.compile(
     rf"(?:follow-?up to|(?:sequel|prequel|successor|companion) to|(?:version|adaptation|remake|reboot|revival) of|spin-?off (?:of|from)|based on|known for|"
     rf"(?:take|spin|twist|riff) on|stars? of|like|than|makers of|creators? of|behind|director of|writer of|alum of|inspired by|fans of) (?:the |{_D}['’]s |[\w-]+ ){{0,3}}?[“‘\"']?$"
     # "The sequel to the 2019 Peat Films comedy hit Smoke", "a remake of Tom Ray's 1994 feature film Smoke"
-    rf"|(?:follow-?up|sequel|prequel|successor) to (?:(?!(?:and|but|is|was|has|will|which|that|who)\b){_OF_IT} ){{0,8}}?[“‘\"']?$"
-    rf"|(?:remake|reboot|adaptation|revival) of (?:(?!(?:and|but|is|was|has|will|which|that|who)\b){_OF_IT} ){{0,8}}?[“‘\"']?$"
+    rf"|(?:(?:follow-?up|sequel|prequel|successor) to|(?:remake|reboot|adaptation|revival) of) "
+    rf"(?:(?!(?:and|but|is|was|has|will|which|that|who)\b){_OF_IT} ){{0,8}}?[“‘\"']?$"
 )
 _ASIDE_LENGTH = 100
 # "Night Ferry ends its run on |Monday|": a name that nobody took for a title is its own subject.
@@ -75,10 +74,6 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
     if (whose := _WHOSE.search(text, claim.left, claim.at)) and whose.end() == claim.at:
         return [(scene.title(sentence, whose.start()), "subject")]
     left, right = own(claim.left, claim.at), own(claim.at, claim.right)
-    # "New special poster and December 23 premiere date set for the drama Smoke": no special.
-    announced = DATE_OF.match(text, claim.at + 1)
-    if right and announced and announced["told"] and not left:
-        return [(scene.title(sentence, right[0]), "object")]
     thing = words().thing.search(text, claim.left, claim.at)
     if left:
         chosen = _coordinated(text, left, last=True)

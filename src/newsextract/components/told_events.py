@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from newsextract.components.relations import Relation
+from newsextract.components.release_events import DATE_OF
 from newsextract.components.scene import Sentence
 from newsextract.masking import PLACEHOLDERS
 
@@ -78,11 +79,13 @@ def shown(place: tuple[Sentence, int]) -> bool:
 
 
 def begins(place: tuple[Sentence, int]) -> bool:
-    """Whether the verb before a date is one of beginnings, and nothing in its clause ends: such a date is no finale.
+    """Whether a date is no finale's: its verb is one of beginnings and nothing in its clause ends, or it is a "December 23 premiere date".
 
     Args:
         place: the date's sentence and its offset in the mask.
     """
+    if DATE_OF.match(place[0].masked.text, place[1] + 1):
+        return True
     clause = _clause(*place)
     around = _around(place[0].masked.text, place[1], clause)
     return _BEGINS.search(clause) is not None and _ENDING.search(around) is None
