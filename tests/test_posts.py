@@ -74,6 +74,7 @@ NONE = {
     "a_hyphen": "It is put on for the last time by its co-host {PER:Ann Lee} (@annlee)",
     "in_a_sentence": "It is sung to the end by her sister — {PER:Ann Lee} (@annlee) — in the rain.",
     "told_of_by_the_page": "{PER:Ann Lee} is in. {PER:Ann=Ann Lee} told nobody until today.\n\nA post shared by {PER:Ann Lee} (@annlee) on {DAT:Jun 2, 2017}",
+    "nobody_named": "So proud.\n\nA post shared by   (@annlee) on {DAT:Jun 2, 2017}",
     "nothing_signed": "— {PER:Ann Lee} (@annlee)",
 }
 

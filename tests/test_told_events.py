@@ -81,6 +81,7 @@ def test_a_later_season_that_resumes_goes_on() -> None:
     [
         ("The season of {WRK:Smoke} premiered on {DAT:9 May}.", True),
         ("{WRK:Smoke} starts on {PLT:Sky} on {DAT:9 May}.", True),
+        ("Trailer and {DAT:9 May} premiere date set for {WRK:Smoke}.", True),
         ("The final season of {WRK:Smoke} starts on {DAT:9 May}.", False),
         ("{WRK:Smoke} starts its last run on {DAT:9 May}.", False),
         ("{WRK:Smoke}, which premiered here, goes on until {DAT:9 May}.", False),

@@ -41,7 +41,7 @@ def told(text: str, start: int, end: int, resolved: Resolved, published: str, sh
         published: EDTF of publication.
         shown: whether a service or the cinemas go with the date.
     """
-    if not resolved.edtf or resolved.basis != "stated" or not published:
+    if not resolved.edtf[:4].isdigit() or resolved.basis != "stated" or not published:
         return False
     age = int(published[:4]) - int(resolved.edtf[:4])
     if age < _YEARS:

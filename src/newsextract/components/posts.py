@@ -14,8 +14,8 @@ from newsextract.components import genders
 from newsextract.components.quotepairs import Quoted
 
 RULE = "signed_post"
-_NAME = r"(?P<name>[^\n@()—–]{2,60}?)\s?\((?P<handle>@\w{2,30})\)"
-_SIGNED = re.compile(rf"(?:—|–|--|(?<![^\s])-(?=[ \t])|&mdash;|\bA post shared by)[ \t]?{_NAME}")
+_NAME = r"(?P<name>[^\s@()—–][^\n@()—–]{1,59}?)\s?\((?P<handle>@\w{2,30})\)"
+_SIGNED = re.compile(rf"(?:—|–|--|(?<![^\s])-(?=[ \t])|&mdash;|\bA post shared by)[ \t]*{_NAME}")
 # "Ann Lee (@annlee) So proud of this lot."
 _HEADED = re.compile(rf"^[ \t]*{_NAME}[ \t]*[:·]?[ \t]+(?=[A-ZÀ-Þ“\"‘'#@])", re.MULTILINE)
 _SHARED = "A post shared by"
