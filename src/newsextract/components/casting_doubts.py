@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from newsextract import names
-from newsextract.components import attendance, filmographies, past_parts, statuses
+from newsextract.components import attendance, filmographies, past_parts, selections, statuses
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.weighing import RULE, Candidate
@@ -16,12 +16,12 @@ _OF_ONE = (filmographies.RULE, past_parts.RULE, past_parts.ALONE)
 
 
 def doubted(scene: Scene, relation: Relation) -> bool:
-    """Whether a row is of a part that was turned down, of a guest of the premiere, or of another actor's part.
+    """Whether a row is of a part that was turned down, a festival's director, a guest of the premiere, or another actor's part.
 
     In "Lee voices Mara (Jo Bell) and Davy's daughter Kit" Mara is Jo Bell's, whoever the heads think she is.
     """
     start, end = relation.roles["actor"]
-    if statuses.never(scene.text, end):
+    if statuses.never(scene.text, end) or selections.directed(scene, relation):
         return True
     actor = _at(scene, start)
     if relation.rule != RULE or actor is None:
