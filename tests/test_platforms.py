@@ -52,6 +52,10 @@ ALIASES = {
     "all_4": ("It is on Channel 4 and All 4.", ["Channel 4", "All 4"]),
     "house_marked": ("It is at the {PLT:Old Vic}.", ["Old Vic"]),
     "longer_name_known": ("It is on {PLT:HBO Canada}.", ["HBO Canada"]),
+    "two_names_side_by_side": (
+        "It is on {PLT:Netflix Amazon Prime Video}.",
+        ["Netflix", "Prime Video"],
+    ),
     "longer_name_unknown": ("It is on {PLT:BBC Radio Fenland}.", ["BBC Radio Fenland"]),
     "numeral_marked": ("It is on {PLT:5}.", ["Channel 5"]),
     "company_marked": ("{PLT:Apple} has {WRK:Smoke}.", ["Apple TV+"]),

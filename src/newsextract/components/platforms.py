@@ -81,6 +81,7 @@ class Platforms(Rows):
         sure = {span for span, chance in chances.items() if chance >= _WHOLE_NAME}
         found: dict[tuple[int, int], Relation] = {}
         hits = self.registry.find(text)
+        several = _several(text, hits, entities)
         headings = _headings(text, hits)
         accepted = {e: s for (s, e), label in entities.items() if label == "PLATFORM"}
         context = Context(text, entities, accepted)
@@ -89,7 +90,7 @@ class Platforms(Rows):
             inside = next(((s, e) for s, e in sure if s <= hit.start and hit.end <= e), span)
             # "BBC Radio Lincolnshire" is more than the BBC; "theaters nationwide" are theaters.
             whole = _whole(text, hit, *inside) or self._known(text, *inside)
-            if inside != span and whole and hit.service.kind != "cinema":
+            if inside != span and whole and hit.service.kind != "cinema" and inside not in several:
                 continue
             over = {label for (s, e), label in entities.items() if s < hit.end and hit.start < e}
             if span not in headings and not _is_platform(hit, over, context):
@@ -163,6 +164,22 @@ def _headings(text: str, hits: Sequence[registry.Hit]) -> set[tuple[int, int]]:
         if not line.strip(" •*#-–—") and (not after or after[0] in "\r\n:"):
             alone[hit.start, hit.end] = hit.service.id
     return set(alone) if len(set(alone.values())) >= _SECTIONS else set()
+
+
+def _several(
+    text: str, hits: Sequence[registry.Hit], entities: dict[tuple[int, int], str]
+) -> set[tuple[int, int]]:
+    """Entities that are nothing but the names of services side by side: "Netflix Amazon Prime Video"."""
+    found = set()
+    for (start, end), label in entities.items():
+        if label != "PLATFORM":
+            continue
+        inside = [h for h in hits if start <= h.start and h.end <= end and h.sure]
+        edges = [start, *(at for h in inside for at in (h.start, h.end)), end]
+        between = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+        if len({h.service.id for h in inside}) > 1 and not between.strip():
+            found.add((start, end))
+    return found
 
 
 def _name(text: str, start: int, end: int) -> str:
