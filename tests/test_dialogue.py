@@ -325,6 +325,41 @@ INTERVIEWEES = {
         "\n\n{PER:Zoe Hart} and {PER:Ann Lee} met on a boat.",
         "Ann Lee",
     ),
+    "got_on_the_phone": (
+        "{PER:Zoe Hart} burns the mill. {PER:Zoe Hart} leaves. {ORG:TVLine} got showrunner {PER:Ann Lee} on the phone.\n\n",
+        "",
+        "Ann Lee",
+    ),
+    "she_talks_to_the_reporter": (
+        "{PER:Ann Lee} is leaving {WRK:Smoke}. She talks to {PER:Zoe Hart} about boots and {PER:Jo Pike}'s boat.\n\n",
+        "\n\n{PER:Zoe Hart} sails, as {PER:Jo Pike} does.",
+        "Ann Lee",
+    ),
+    "somebody_talks_to_an_outlet": (
+        "{PER:Zoe Hart} burns the mill. {PER:Zoe Hart} leaves. Below, showrunner {PER:Ann Lee} talks to {ORG:TVLine} about the sea.\n\n",
+        "",
+        "Ann Lee",
+    ),
+    "I_called_her": (
+        "{PER:Zoe Hart} burns the mill. {PER:Zoe Hart} leaves. So I called {PER:Ann Lee}, who wrote it with {PER:Jo Pike}.\n\n",
+        "",
+        "Ann Lee",
+    ),
+    "interviewer_below_the_heading": (
+        "This week: {PER:Ann Lee}\n\nInterview: {PER:Zoe Hart}\n\n",
+        "\n\n{PER:Zoe Hart} has a boat.",
+        "Ann Lee",
+    ),
+    "labelled_once": (
+        "{PER:Lee=Ann Lee}: Shall I ask {PER:Jo Pike} as well, as {PER:Ann Lee} would?\n\n",
+        "\n\n{PER:Zoe Hart} has a boat. {PER:Zoe Hart} sails.",
+        "Ann Lee",
+    ),
+    "named_only_in_what_is_asked": (
+        "How is it that nobody could spell {PER:Ann Lee}?\n\nI can.\n\nYou are back with {PER:Zoe Hart}?\n\nI am.\n\n",
+        "",
+        "Ann Lee",
+    ),
     "the_reporter_speaks_to_somebody": (
         "I sank, says {PER:Ann Lee}\n\n{PER:Zoe Hart} speaks to {PER:Ann Lee} about her boots\n\n",
         "",

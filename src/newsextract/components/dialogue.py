@@ -43,9 +43,7 @@ def find(doc: Doc) -> list[Relation]:
     relations = []
     bare = _bare_questions(text, blocks, lines)
     several = len(speakers) > 1
-    someone = interviewees.interviewee(
-        doc, [(line.block.start, line.block.end) for line in lines], lines[0].block.start
-    )
+    someone = interviewees.interviewee(doc, _spans(lines), lines[0].block.start)
     answers = [line for line in lines if ANSWER.match(line.label)]
     interviewers = _interviewers(text, lines)
     readers = _of_readers(text, lines)
@@ -79,6 +77,19 @@ def find(doc: Doc) -> list[Relation]:
             )
         )
     return relations
+
+
+def _spans(lines: list[Line]) -> list[tuple[int, int]]:
+    """Where the lines stand; what follows an answer up to the next question is its own."""
+    return [
+        (
+            line.block.start,
+            below.block.start
+            if below and ANSWER.match(line.label) and QUESTION.match(below.label)
+            else line.block.end,
+        )
+        for line, below in zip(lines, [*lines[1:], None], strict=True)
+    ]
 
 
 def _guide(doc: Doc, lines: list[Line]) -> bool:

@@ -16,9 +16,26 @@ from newsextract.rules import shipped
 _MET = re.compile(
     r"\b(?:with|asked|met|to|meets|called|joined by|rang(?: up)?|phoned)(?:…|\.{3}|:)?(?: [\w’'-]+,?){0,6} $|^(?:\W|[Ii]nterview:?\s|Exclusive:?\s)*$"
 )
+# "So I called Ann Lee, who …", "TVLine got showrunner Ann Lee on the phone".
+_CALLED = re.compile(
+    r"\b(?:I|[Ww]e|this reporter|this writer) (?:have |had |recently |then |just )?(?:called|rang|phoned|met|asked|reached|visited|joined|caught)(?: up)?(?: with| to)? (?:[\w’'-]+ ){0,5}$"
+)
+_GOT = re.compile(r"\b(?:got|had|reached|caught|rang|called|phoned) (?:[\w’'-]+ ){0,5}$")
+_BY_PHONE = re.compile(
+    r",?(?: \([^()\n]+\))? (?:on the (?:phone|line)|(?:on|over|via|by) (?:Zoom|Skype|FaceTime|phone|email))\b"
+)
 _ANSWERED = re.compile(
-    r",?(?: \([^()\n]+\))?(?: who)? (?:answer(?:s|ed) (?:our|my|a few|some|the|your|\w+ of our) |"
-    r"(?:sp(?:oke|eaks)|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|(?:was|is) (?:talking|speaking)) (?:to|with) (?:us|me)\b)"
+    r",?(?: \([^()\n]+\))?(?: who)?(?: recently| exclusively| just)? (?:answer(?:s|ed) (?:our|my|a few|some|the|your|\w+ of our) |"
+    r"(?:(?:sp(?:oke|eaks)|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|opens? up|opened up|(?:was|is) (?:talking|speaking)) (?:to|with)|called|rang|phoned|joined|met) "
+    r"(?:us\b|me\b|(?P<outlet>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}),? (?:about|for|on|from|ahead|before|after|to discuss)\b))"
+)
+# "She talks to Jo Bell about": the reporter.
+_REPORTER = re.compile(
+    r"^(?:\W|[Hh]ere,? |[Bb]elow,? )*(?:[Ss]?[Hh]e|[Tt]hey)(?: (?:recently|exclusively|now|also))? (?:talk|speak|chat|spoke|sat|sit|open|tell|told|explain)\w*(?: up| down| exclusively| all)?(?: to| with)? $"
+)
+# "Were you glad that Ann Lee said yes?", "You and Ann Lee met on a boat?": of whom the questions speak is seldom who answers.
+_OF_OTHERS = re.compile(
+    r"\b(?:with|that|mean|about|opposite|alongside|like|and|by|from|for|against|[Dd]irector|[Ww]riter|[Cc]reator|[Cc]o-?star|[Cc]o-?stars|said|says) (?:[\w’'-]+ )?$|, $"
 )
 # "Ann Lee, how has it been so far?", "What is next, Ann?"
 _BEFORE_ASKED = re.compile(
@@ -28,6 +45,15 @@ _ASKED = re.compile(
     r", (?:how|what|when|where|why|(?:are|do|did|can|could|would|will|have|had|were|should|might) you|(?:is|was|has|does) (?:it|this|that|the|there|your)|tell (?:us|me)|you(?:['’]\w+|r)?|let['’]s)\b[^\n]*\?"
 )
 _BEHIND_ASKED = re.compile(r"(?i:\b(?:you|your|how|what|why|when|where)\b)[^\n.!?]*, $")
+# "Interview: Jo Bell", below whom it is about.
+_CREDIT = re.compile(
+    r"^\W*(?:[Ii]nterview|[Ww]ords|[Tt]ext|[Pp]hoto(?:s|graphs?|graphy)?|[Pp]ictures?|[Ss]tyling)(?: by)?: ?$"
+)
+_LABEL = re.compile(r": \S")
+_HEAD = re.compile(r"(?:\n|\A|\A\s*date \d{4}(?:-\d\d){0,2} )$")
+_ANSWER = re.compile(r"A(?:nswer)?\d*[.:)|]")
+_ALONE = 20  # characters that may follow on a credit's line
+_NEAR = 300  # characters: how far back somebody stands whom "she" is
 _BYLINE = re.compile(r"(?:^|\n)\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $|\b[Aa]s told to $")
 
 
@@ -56,25 +82,41 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
         one for one in quotemarks.find(text)
         if any(s < one.outer_start and one.outer_end < e for s, e in lines)
     ]  # fmt: skip
-    inside = {
+    # "He'll go, 'Ready, Ann?'": that is how others call whoever answers.
+    inside = Counter(
         m.name for m in people
-        if any(s <= m.start < e for s, e in lines)
-        # "He'll go, 'Ready, Ann?'": that is how others call whoever answers.
+        if any(s < m.start < e for s, e in lines)  # a label says who answers
         and not any(one.start <= m.start < one.end for one in called)
-    }  # fmt: skip
+    )  # fmt: skip
+    labels = {m.name for m in people if _LABEL.match(text, m.end) and _HEAD.search(text[: m.start])}
+    if len(labels) == 1:
+        return labels.pop()
     outside = [m for m in people if not any(s <= m.start < e for s, e in lines)]
     counts = Counter(m.name for m in outside)
+    reporters = set()
     for m in outside:
         if m.end > first:
             break
         begin = max(0, m.start - 60)
         sentence = re.split(r"[.!?\n]\s*", text[begin : m.start])[-1]
-        if _MET.search(sentence) and talk().search(sentence):
+        alone = text.find("\n", m.end) - m.end
+        if _CREDIT.search(sentence) and 0 <= alone < _ALONE and m is not outside[0]:
+            reporters.add(m.name)
+        elif _REPORTER.match(sentence):
+            reporters.add(m.name)
+            before = [o for o in outside if m.start - _NEAR <= o.start < begin + 60 - len(sentence)]
+            if before := [o for o in before if o.name not in reporters]:
+                return before[0].name
+        elif (_MET.search(sentence) and talk().search(sentence)) or (
+            _CALLED.search(sentence) or (_GOT.search(sentence) and _BY_PHONE.match(text, m.end))
+        ):
             # "Lee speaks to Ray": whichever of them the page speaks of more.
             both = [o for o in outside if m.start - len(sentence) <= o.start <= m.start]
             return max(reversed(both), key=lambda o: counts[o.name]).name
+    starts = {m.start for m in people}
     for m in outside:
-        if _ANSWERED.match(text, m.end):
+        answered = _ANSWERED.match(text, m.end)
+        if answered and answered.start("outlet") not in starts and m.name not in reporters:
             return m.name
     for m in people:
         line = text[text.rfind("\n", 0, m.start) + 1 : m.start]
@@ -82,6 +124,16 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
             text[m.end : m.end + 1] == "?" and _BEHIND_ASKED.search(line)
         ):
             return m.name
+    if not counts:
+        asked = [(s, e) for s, e in lines if text[e - 1] == "?" and not _ANSWER.match(text, s)]
+        counts = Counter(
+            m.name for m in people
+            if any(s <= m.start < e for s, e in asked)
+            and not _OF_OTHERS.search(text, max(0, m.start - 40), m.start)
+        )  # fmt: skip
+        inside -= counts
     # Whoever says "I" seldom says his own name.
-    weights = {name: n / (1 + (name in inside)) for name, n in counts.items()}
+    weights = {
+        name: n / (1 + 2 * inside[name]) for name, n in counts.items() if name not in reporters
+    }
     return max(weights, key=lambda name: weights[name]) if weights else ""
