@@ -55,6 +55,23 @@ def test_other_rows(marked: str, actor: str, character: str, rule: str) -> None:
     assert not doubted(marked, actor, character, rule)
 
 
+@pytest.mark.parametrize(
+    ("actor", "work", "host"),
+    [
+        ("Alison Hammond", "The Great British Bake Off", True),
+        ("Dermot O’Leary", "The X Factor", True),
+        ("Tess Daly", "strictly come dancing", True),
+        ("Alison Hammond", "The Boys", False),
+        ("Ann Lee", "The Great British Bake Off", False),
+    ],
+)
+def test_hosts_are_in_no_cast(actor: str, work: str, host: bool) -> None:
+    made = doc(f"{{PER:{actor}}} is back in {{WRK:{work}}}.")
+    fields = {"actor": actor, "character": "", "work": work}
+    relation = Relation("starring", {"actor": (0, len(actor))}, fields, (0, len(made.text)))
+    assert casting_doubts.doubted(scene(made), relation) is host
+
+
 OWN = "{PER:Ann Lee} has been in {WRK:Ash}.\n\n{PER:Tom Ray} is back."
 
 

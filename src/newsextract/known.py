@@ -1,4 +1,4 @@
-"""Well-known titles and performers, as data: ``data/en/known_titles.txt``, ``data/en/known_performers.txt``.
+"""Well-known titles, performers and hosts, as data: ``known_titles.txt``, ``known_performers.txt`` and ``known_hosts.txt`` in ``data/en``.
 
 Real articles name real works, and some titles no reader of words alone would take for one: "9-1-1", "NCIS: Los
 Angeles", "This Is Us". The tables hold facts (a title and its kind, a performer's name), compiled by hand for this project.
@@ -169,6 +169,17 @@ def _common() -> frozenset[str]:
 def performers() -> frozenset[str]:
     """The known performers' full names."""
     return frozenset(line.translate(_PLAIN) for line in _read("known_performers.txt"))
+
+
+def is_host(name: str, title: str) -> bool:
+    """Whether a full name is that of a known host, judge or coach of a show."""
+    return (title.translate(_PLAIN).casefold(), name.translate(_PLAIN)) in _hosts()
+
+
+@cache
+def _hosts() -> frozenset[tuple[str, str]]:
+    rows = (line.translate(_PLAIN).split("\t") for line in _read("known_hosts.txt"))
+    return frozenset((title.casefold(), name) for title, all in rows for name in all.split("|"))
 
 
 def _read(name: str) -> list[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from newsextract import names
+from newsextract import known, names
 from newsextract.components import attendance, filmographies, past_parts, selections, statuses
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
@@ -16,17 +16,22 @@ _OF_ONE = (filmographies.RULE, past_parts.RULE, past_parts.ALONE)
 
 
 def doubted(scene: Scene, relation: Relation) -> bool:
-    """Whether a row is of a part that was turned down, a festival's director, a guest of the premiere, or another actor's part.
+    """Whether a row is of a part that was turned down, a festival's director, the show's host, a guest of the premiere, or
+    another actor's part.
 
     In "Lee voices Mara (Jo Bell) and Davy's daughter Kit" Mara is Jo Bell's, whoever the heads think she is.
     """
     start, end = relation.roles["actor"]
     if statuses.never(scene.text, end) or selections.directed(scene, relation):
         return True
+    bare = "character" not in relation.roles
+    fields = relation.fields
+    if bare and known.is_host(fields.get("actor", ""), fields.get("work", "")):
+        return True
     actor = _at(scene, start)
     if relation.rule != RULE or actor is None:
         return False
-    if "character" not in relation.roles:
+    if bare:
         return attendance.only_there(scene, actor.person)
     end = relation.roles["character"][1]
     other = _at(scene, end + 2) if scene.text.startswith(" (", end) else None
