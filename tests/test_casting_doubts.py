@@ -29,6 +29,7 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
     [
         (PARENTS, "Ann Lee", "Mara"),
         ("Guests at the gala included {PER:Jo Bell} and {PER:Ann Lee}.", "Ann Lee", ""),
+        ("{CHR:Anushka} ({PER:Sharma}) said that we have to resume life.", "Sharma", "Anushka"),
         ("{PER:Ann Lee} had since turned down the role of {CHR:Mara}.", "Ann Lee", "Mara"),
     ],
 )

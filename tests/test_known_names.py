@@ -151,6 +151,13 @@ def test_known_performers(marked: str, expected: list[tuple[str, str]]) -> None:
     assert found(marked) == expected
 
 
+@pytest.mark.usefixtures("performers")
+def test_a_performer_who_is_named_as_one_is_no_title() -> None:
+    sure = found("{PER:Tom Ray} is back. We like {WRK:Tom Ray} and {WRK:Jo Bell}.", 0.99)
+    assert sure == [("Tom Ray", "PERSON"), ("Tom Ray", "PERSON"), ("Jo Bell", "WORK")]
+    assert found("We like {WRK:Tom Ray}.", 0.99) == [("Tom Ray", "WORK")]
+
+
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [

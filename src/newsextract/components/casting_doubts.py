@@ -29,6 +29,8 @@ def doubted(scene: Scene, relation: Relation) -> bool:
     if bare and known.is_host(fields.get("actor", ""), fields.get("work", "")):
         return True
     actor = _at(scene, start)
+    if not bare and _one_name(scene.text, relation):
+        return True
     if relation.rule != RULE or actor is None:
         return False
     if bare:
@@ -41,6 +43,13 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         and other.person != actor.person
         and scene.text.startswith(")", other.end)
     )
+
+
+def _one_name(text: str, relation: Relation) -> bool:
+    """Whether the bracket holds the surname of whoever stands before it: "Anushka (Sharma) was saying"."""
+    (start, end), (low, high) = relation.roles["character"], relation.roles["actor"]
+    together = text[end:low] in (" (", " [") and text[high : high + 1] in (")", "]")
+    return together and known.is_performer(f"{text[start:end]} {text[low:high]}")
 
 
 def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:

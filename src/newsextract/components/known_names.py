@@ -128,9 +128,11 @@ def _in_brackets(doc: Doc, start: int, stop: int) -> bool:
 def _people(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
+    named = {memo.words(doc, *s) for s, p in found.items() if next(iter(p)) == "PERSON"}
     for span in [s for s, p in found.items() if next(iter(p)) == "WORK" and s[1] - s[0] > 1]:
         words = memo.words(doc, *span)
-        if found[span]["WORK"] < _SURE and known.is_performer(words) and not known.kinds_of(words):
+        unsure = found[span]["WORK"] < _SURE or words in named
+        if unsure and known.is_performer(words) and not known.kinds_of(words):
             found[span] = _as(found[span], "PERSON")
     people = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
     performers = {s for s in people if s[1] - s[0] > 1 and known.is_performer(memo.words(doc, *s))}

@@ -73,6 +73,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = relation.fields["speakers"], 0.0
         elif relation.rule == "continued" and relation.fields["role"]:
             given = "", 0.0  # a nameless speaker goes on
+        elif relation.rule == dialogue.RULE and not relation.fields["speakers"]:
+            given = "", _NOBODY  # an interview with somebody whom the page never names
         elif not answer and going_on.nobody(doc, relation, before):
             given = "", _NOBODY
         elif answering := asked_persons.answering(doc, relation):
