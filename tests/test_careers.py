@@ -20,6 +20,15 @@ CAREERS = {
     "award": ("{PER:Ann Lee} won an award for her turn in {WRK:Smoke}.", LEE),
     "shooting": ("{PER:Ann Lee} is now shooting {WRK:Smoke} in the north.", LEE),
     "fame": ("{PER:Ann Lee}, of {WRK:Smoke} fame, opened the shop.", LEE),
+    "fame_before": ("The shop was opened by {WRK:Smoke} fame {PER:Ann Lee}.", LEE),
+    "one_of_two": (
+        "Hosts {PER:Tom Ray} and {PER:Ann Lee}, who stars in {WRK:Smoke}, were late.",
+        LEE,
+    ),
+    "both_of_two": (
+        "{PER:Tom Ray} and {PER:Ann Lee}, who star in {WRK:Smoke}, were late.",
+        LEE | {("Tom Ray", "Smoke")},
+    ),
     "any_noun": ("The shop was opened by {WRK:Smoke} hunk {PER:Ann Lee}.", LEE),
     "to_play_a_bishop": ("{PER:Ann Lee} is in talks to play a bishop in {WRK:Smoke}.", LEE),
     "plural_roles": (

@@ -326,6 +326,8 @@ STATUS = {
     "originally": ("{PER:Ann Lee} originally played {CHR:Mara}.", "former"),
     "confirmed": ("{PER:Ann Lee} plays {CHR:Mara}.", "confirmed"),
     "dropped_out": ("{PER:Ann Lee} was cast as {CHR:Mara} in May but dropped out.", "former"),
+    "exits_role": ("{PER:Ann Lee} exits her longtime role of {CHR:Mara} in May.", "not_returning"),
+    "exits_no_role": ("{PER:Ann Lee} exits her trailer as {CHR:Mara}.", "confirmed"),
     "leaves": ("{PER:Ann Lee}, who plays {CHR:Mara}, is leaving at Christmas.", "not_returning"),
     "final_scenes": ("{PER:Ann Lee} films her final scenes as {CHR:Mara} today.", "not_returning"),
     "circling": ("{PER:Ann Lee} is circling the part of {CHR:Mara}.", "in_talks"),

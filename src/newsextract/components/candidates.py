@@ -37,6 +37,10 @@ _LIST_ITEM = re.compile(
 _SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:and|&|plus|with|as well as|alongside|together with)?|and|&|plus|as well as|alongside|along with)\s+"
 )
+# "Ann Lee and Tom Ray, who stars in Smoke": one of them does.
+_ALONE = re.compile(
+    r",? who (?:also |now |currently |once |later |recently )*(?:stars|plays|appears|leads|headlines|fronts|features|returns|joins|is|was|has)\b"
+)
 _ACTING = re.compile(
     r"\b(?:stars?|starring|starred|co-stars?|cast|ensemble|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|essay(?:s|ed|ing)?|"
     r"appear(?:s|ed|ing)?|recur(?:s|ring)?|cameos?|guest|roles?|parts?|series|films?|movie|drama|comedy|sitcom|thriller|episodes?|season|"
@@ -185,7 +189,7 @@ class CastingScene(Scene):
             if not separator:
                 break
             at = separator.end()
-        return found
+        return found[-1:] if _ALONE.match(text, limit) else found
 
     def candidate(
         self,

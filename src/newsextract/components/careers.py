@@ -15,12 +15,13 @@ from newsextract.components.credits import WORD
 from newsextract.components.scene import Sentence
 from newsextract.masking import PLACEHOLDERS
 
+RULE = "career"
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _TITLE = rf"(?:the |[\w’'-]+ (?:of|production of) )?{_W}"
 _TITLES = rf"(?P<works>{_W}(?:[”\"’']? ?\([^()]{{1,40}}\))?(?:(?:,? (?:and|&|to|or|in|then)|,) (?:the )?(?:{WORD} ){{0,4}}?{_W}(?:[”\"’']? ?\([^()]{{1,40}}\))?)*)"
 _ACTOR_NOUN = (
     r"(?:star|actor|actress|performer|alum|alumnus|alumna|alumni|lead|leading (?:man|lady)|co-star|favou?rite|regular|breakout|"
-    r"scene-stealer|hunk|heart-?throb|comic|comedian|comedienne|legend|graduate|veteran|stalwart|villain|duo|pair)s?"
+    r"scene-stealer|fame|hunk|heart-?throb|comic|comedian|comedienne|legend|graduate|veteran|stalwart|villain|duo|pair)s?"
 )
 # What is said of somebody before the titles.
 _PHRASE = re.compile(
@@ -97,7 +98,7 @@ def _rows(
     for at in range(*match.span("works")):
         if match.string[at] == _W:
             one = scene.candidate(
-                "career", actor, None, None, sentence,
+                RULE, actor, None, None, sentence,
                 before=match.start(), after=match.end(), weight=0.5,
             )  # fmt: skip
             one.work, one.work_sure = scene.title(sentence, at), True

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from newsextract import names
-from newsextract.components import attendance, filmographies, past_parts, statuses
+from newsextract.components import attendance, careers, filmographies, past_parts, statuses
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.weighing import RULE, Candidate
 
 _OF_ONE = (filmographies.RULE, past_parts.RULE, past_parts.ALONE)
+# "Mara (whose real name is Kit Voss)", "Ann Lee, born Jo Bell": two names of one bearer.
+_SAME = re.compile(
+    r"[”\"’']?,? ?\(?(?:(?:(?:whose|his|her|their) )?(?:real|birth|full|legal|given|maiden|civilian) name(?: is| was|,|:)?|n[ée]e|born) [“\"‘']?"
+)
 
 
 def doubted(scene: Scene, relation: Relation) -> bool:
-    """Whether a row is of a part that was turned down, of a guest of the premiere, or of another actor's part.
+    """Whether a row is of a part that was turned down, of a guest of the premiere, of two names of one bearer, or of another actor's part.
 
     In "Lee voices Mara (Jo Bell) and Davy's daughter Kit" Mara is Jo Bell's, whoever the heads think she is.
     """
     start, end = relation.roles["actor"]
-    if statuses.never(scene.text, end):
+    if statuses.never(scene.text, end) or _one_bearer(scene.text, relation):
         return True
     actor = _at(scene, start)
     if relation.rule != RULE or actor is None:
@@ -38,11 +43,22 @@ def doubted(scene: Scene, relation: Relation) -> bool:
     )
 
 
+def _one_bearer(text: str, relation: Relation) -> bool:
+    """Whether the words between actor and character say that both are one."""
+    if "character" not in relation.roles:
+        return False
+    first, second = sorted(relation.roles.values())
+    return _SAME.fullmatch(text, first[1], second[0]) is not None
+
+
 def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
     """Without rows that only the heads see, of a title that stands nowhere but among what another actor was in."""
     owners: dict[str, set[str]] = defaultdict(set)
+    pairs = [r for r in (one.relation for one in found) if "character" in r.roles]
+    actors = {r.fields["actor"] for r in pairs if r.rule != RULE}
     for one in found:
-        if one.relation.rule in _OF_ONE:
+        told = one.relation.fields["actor"] in actors and _alone(scene, one.relation)
+        if one.relation.rule in _OF_ONE or told:
             owners[one.relation.fields["work"]].add(one.relation.fields["actor"])
     times = Counter(work.fields["title"] for work in scene.works) if owners else Counter()
 
@@ -53,6 +69,14 @@ def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidat
         return relation.rule == RULE and bare and bool(others) and not mine and times[work] == 1
 
     return [one for one in found if not strange(one.relation)]
+
+
+def _alone(scene: Scene, relation: Relation) -> bool:
+    """Whether a sentence tells with a pronoun where somebody has been, and names nobody: "She starred in Smoke before"."""
+    return relation.rule == careers.RULE and not any(
+        item.label in ("PERSON", "CHARACTER")
+        for item in scene.mask(*relation.sentence).items.values()
+    )
 
 
 def _at(scene: Scene, start: int) -> names.Mention | None:

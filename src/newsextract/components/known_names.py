@@ -158,7 +158,7 @@ def _distinct(hit: known.Hit) -> bool:
     if hit.common:
         return False
     if len(words) == 1:
-        return _MARKED.fullmatch(hit.title) is not None
+        return _MARKED.fullmatch(hit.title) is not None or known.is_coined(hit.title)
     if len(words) == 2 and words[0].lower() in genders.given_names():
         return False  # "Veronica Mars" may be the part
     return any(word[0].isupper() or word[0].isdigit() for word in words[1:])
