@@ -20,6 +20,8 @@ CAREERS = {
     "award": ("{PER:Ann Lee} won an award for her turn in {WRK:Smoke}.", LEE),
     "shooting": ("{PER:Ann Lee} is now shooting {WRK:Smoke} in the north.", LEE),
     "fame": ("{PER:Ann Lee}, of {WRK:Smoke} fame, opened the shop.", LEE),
+    "starrer": ("The {PER:Ann Lee}-starrer “{WRK:Smoke}” is out.", LEE),
+    "starrer_of_a_kind": ("{PER:Ann Lee} starrer comedy {WRK:Smoke} is out.", LEE),
     "fame_before": ("The shop was opened by {WRK:Smoke} fame {PER:Ann Lee}.", LEE),
     "one_of_two": (
         "Hosts {PER:Tom Ray} and {PER:Ann Lee}, who stars in {WRK:Smoke}, were late.",
@@ -47,6 +49,8 @@ CAREERS = {
 NOT = {
     "director": "Director {PER:Ann Lee}, best known for {WRK:Smoke}, lives by the sea.",
     "will_direct": "{PER:Ann Lee}, best known for {WRK:Smoke}, will direct.",
+    "another_starrer": "{PER:Ann Lee} saw a starrer. {WRK:Smoke} is out.",
+    "lead_of_the_title": "{PER:Kit Ray} met {WRK:Smoke} as male lead.",
     "wrote": "{PER:Ann Lee} is best known for writing {WRK:Smoke}.",
     "possessive": "{PER:Ann Lee}'s brother was last seen in {WRK:Smoke}.",
     "filmography": "{PER:Ann Lee} ({WRK:Smoke}) lives by the sea.",

@@ -29,6 +29,7 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
     [
         (PARENTS, "Ann Lee", "Mara"),
         ("Guests at the gala included {PER:Jo Bell} and {PER:Ann Lee}.", "Ann Lee", ""),
+        ("{PER:Jo Bell} is {CHR:Kit Voss}, a small-town {CHR:Mara}, in it.", "Jo Bell", "Mara"),
         ("{CHR:Mara} (whose real name is {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
         ("{CHR:Mara} (real name {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
         ("{PER:Ann Lee}, born {CHR:Mara Tull}, sings.", "Ann Lee", "Mara Tull"),
@@ -52,6 +53,8 @@ def test_words_against_a_row(marked: str, actor: str, character: str) -> None:
         ),
         (PARENTS, "Ann Lee", "Mara", "voices"),
         ("{CHR:Mara} ({PER:Jo Bell}) has a real name.", "Jo Bell", "Mara", RULE),
+        ("{PER:Jo Bell} is {CHR:Kit Voss}, a young {CHR:Mara}, in it.", "Jo Bell", "Mara", RULE),
+        ("With {PER:Jo Bell}, a tired {CHR:Mara} in it.", "Jo Bell", "Mara", RULE),
         ("{PER:Ann Lee}, better known as {CHR:Mara}, runs.", "Ann Lee", "Mara", RULE),
         ("{PER:Ann Lee} is {CHR:Mara} ({CHR:Kit} to her friends).", "Ann Lee", "Mara", RULE),
     ],

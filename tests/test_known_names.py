@@ -73,6 +73,11 @@ def test_a_franchise_is_known_by_its_first_words() -> None:
         ("{CHR:Kit Emmerdale} is on at seven.", [("Kit Emmerdale", "CHARACTER")]),
         # Two that are known were taken for one.
         (
+            "{WRK:Rent and Hamilton} producer Ann",
+            [("Rent", "WORK"), ("Hamilton", "WORK")],
+        ),
+        ("{WRK:Rent and Hamilton} opens in May.", [("Rent and Hamilton", "WORK")]),
+        (
             "the {WRK:Breaking Bad and Better Call Saul} regular",
             [("Breaking Bad", "WORK"), ("Better Call Saul", "WORK")],
         ),

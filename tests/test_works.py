@@ -60,6 +60,14 @@ MENTIONS = {
         "{WRK:Mara’s Mill} begins. {WRK:Smoke}’s third season is out.",
         [("Mara’s Mill", "Mara’s Mill"), ("Smoke", "Smoke")],
     ),
+    "subtitle_behind_a_dash": (
+        "{WRK:Smoke} begins. “{WRK:Smoke – The Mill}” ends.",
+        [("Smoke", "Smoke – The Mill"), ("Smoke – The Mill", "Smoke – The Mill")],
+    ),
+    "two_behind_a_dash": (
+        "{WRK:Smoke} begins. {WRK:Smoke – The Mill} and {WRK:Smoke – The Kiln} end.",
+        [(title, title) for title in ("Smoke", "Smoke – The Mill", "Smoke – The Kiln")],
+    ),
     "once_called": (
         "{WRK:Smoke} (fka {WRK:Ash}) begins. {WRK:Smoke} was late.",
         [("Smoke", "Smoke"), ("Ash", "Smoke"), ("Smoke", "Smoke")],

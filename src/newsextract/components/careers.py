@@ -36,11 +36,12 @@ _PHRASE = re.compile(
 _GAP = rf" (?:the )?(?:{WORD} ){{0,6}}?"
 _AFTER = re.compile(_PHRASE.pattern + _GAP + _TITLES)
 _STAR = re.compile(
-    rf"{_TITLES}(?:['’‘]s?|[”\"])? (?:[\w-]+ ){{0,2}}?{_ACTOR_NOUN},? (?:[\w-]+ ){{0,3}}?(?P<cast>{_P}(?:(?:, |,? and ){_P}(?!['’]s))*)"
+    rf"{_TITLES}(?:['’‘]s?|[”\"])? (?:(?!as |by |for |with )[\w-]+ ){{0,2}}?{_ACTOR_NOUN},? (?:[\w-]+ ){{0,3}}?(?P<cast>{_P}(?:(?:, |,? and ){_P}(?!['’]s))*)"
 )
 _OF = re.compile(
     rf"(?P<cast>{_P}),? \(?(?:late of|once of|formerly of|of|from) (?:the )?(?:{WORD} ){{0,2}}?{_TITLES}"
 )
+_STARRER = re.compile(rf"(?P<cast>{_P})[- –]+starrer (?:[\w-]+ ){{0,2}}?[“\"‘']?{_TITLES}")
 _POSSESSIVE = re.compile(
     rf"{_TITLES}['’‘]s? (?:own |the late )?(?P<cast>{_P}(?:,? (?:and|&) {_P}(?!['’]s))?)"
 )
@@ -71,7 +72,7 @@ def find(scene: CastingScene, found: list[Candidate]) -> list[Candidate]:
         text = sentence.masked.text
         if _W not in text:
             continue
-        for pattern in (_STAR, _OF, _POSSESSIVE):
+        for pattern in (_STAR, _OF, _STARRER, _POSSESSIVE):
             for match in pattern.finditer(text):
                 for at in range(*match.span("cast")):
                     if text[at] == _P:

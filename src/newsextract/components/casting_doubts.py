@@ -14,6 +14,8 @@ from newsextract.components.scene import Scene
 from newsextract.components.weighing import RULE, Candidate
 
 _OF_ONE = (filmographies.RULE, past_parts.RULE, past_parts.ALONE)
+# "Mara Voss, a small-town Robin Hood": what a part is likened to is none.
+_LIKENED = re.compile(r", an? (?:(?!young|old|teen)[a-z][\w-]* ){1,2}\Z")
 # "Mara (whose real name is Kit Voss)", "Ann Lee, born Jo Bell": two names of one bearer.
 _SAME = re.compile(
     r"[”\"’']?,? ?\(?(?:(?:(?:whose|his|her|their) )?(?:real|birth|full|legal|given|maiden|civilian) name(?: is| was|,|:)?|n[ée]e|born) [“\"‘']?"
@@ -33,7 +35,10 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         return False
     if "character" not in relation.roles:
         return attendance.only_there(scene, actor.person)
-    end = relation.roles["character"][1]
+    start, end = relation.roles["character"]
+    likened = _LIKENED.search(scene.text, max(0, start - 40), start)
+    if likened and any(m.end == likened.start() for m in scene.people if m.label == "CHARACTER"):
+        return True
     other = _at(scene, end + 2) if scene.text.startswith(" (", end) else None
     return (
         other is not None
