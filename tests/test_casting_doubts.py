@@ -30,6 +30,7 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
         (PARENTS, "Ann Lee", "Mara"),
         ("Guests at the gala included {PER:Jo Bell} and {PER:Ann Lee}.", "Ann Lee", ""),
         ("{PER:Jo Bell} is {CHR:Kit Voss}, a small-town {CHR:Mara}, in it.", "Jo Bell", "Mara"),
+        ("{PER:Jo Bell} is ‘{CHR:Kit Voss},’ a keen U.S. {CHR:Mara} of hers.", "Jo Bell", "Mara"),
         ("{CHR:Mara} (whose real name is {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
         ("{CHR:Mara} (real name {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
         ("{PER:Ann Lee}, born {CHR:Mara Tull}, sings.", "Ann Lee", "Mara Tull"),

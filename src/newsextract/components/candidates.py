@@ -37,6 +37,10 @@ _LIST_ITEM = re.compile(
 _SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:and|&|plus|with|as well as|alongside|together with)?|and|&|plus|as well as|alongside|along with)\s+"
 )
+# "Ann Lee fronts the new quiz" as its host.
+_FRONTS = re.compile(
+    r"[^.;]{0,30}?\bfront(?:s|ing)\b (?:[\w’'-]+ ){1,5}?(?:shows?|series|quiz|programmes?|programs?|documentary|docuseries|competition|run)\b"
+)
 # "Ann Lee and Tom Ray, who stars in Smoke": one of them does.
 _ALONE = re.compile(
     r",? who (?:also |now |currently |once |later |recently )*(?:stars|plays|appears|leads|headlines|fronts|features|returns|joins|is|was|has)\b"
@@ -168,6 +172,8 @@ class CastingScene(Scene):
             return []
         left = match.start("cast") if rule.name != "joined_by" else max(0, match.start() - 40)
         if _CREW.search(text, left, min(len(text), match.end() + 60)):
+            return []
+        if _FRONTS.match(text, match.end("cast")):
             return []
         work = ""
         if "work" in match.re.groupindex and match["work"]:

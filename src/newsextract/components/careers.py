@@ -33,7 +33,7 @@ _PHRASE = re.compile(
     r"|\b(?:shooting|filming|wrapped|wrapping|recurs on|recurring on|starred in|starring in|appeared in|appears in|appearing in|seen in|featured in|stars? (?:next )?in|turn in|role in|role on|part in|parts in|roles in|stint (?:on|in)|years (?:on|in)|seasons (?:on|in|of)|spell in|debut (?:in|with|on)|breakthrough (?:in|with)|brilliant in|wonderful in|great in|so good in|fresh (?:from|off)|hot off|regular on|guest(?:ed|-starred) (?:in|on)|done|did|co-starred (?:in|on)|worked together on|work together on|opposite each other in|reunited after)"
     r")(?: everything from)?"
 )
-_GAP = rf" (?:the )?(?:{WORD} ){{0,6}}?"
+_GAP = rf" (?:the )?(?:{WORD} ){{0,8}}?"
 _AFTER = re.compile(_PHRASE.pattern + _GAP + _TITLES)
 _STAR = re.compile(
     rf"{_TITLES}(?:['’‘]s?|[”\"])? (?:(?!as |by |for |with )[\w-]+ ){{0,2}}?{_ACTOR_NOUN},? (?:[\w-]+ ){{0,3}}?(?P<cast>{_P}(?:(?:, |,? and ){_P}(?!['’]s))*)"

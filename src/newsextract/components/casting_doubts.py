@@ -15,7 +15,9 @@ from newsextract.components.weighing import RULE, Candidate
 
 _OF_ONE = (filmographies.RULE, past_parts.RULE, past_parts.ALONE)
 # "Mara Voss, a small-town Robin Hood": what a part is likened to is none.
-_LIKENED = re.compile(r", an? (?:(?!young|old|teen)[a-z][\w-]* ){1,2}\Z")
+_LIKENED = re.compile(
+    r"[,”\"’']{1,2} an? (?:(?!young|old|teen)[a-z][\w-]* ){1,3}(?:[A-Z][\w.]* ){0,2}\Z"
+)
 # "Mara (whose real name is Kit Voss)", "Ann Lee, born Jo Bell": two names of one bearer.
 _SAME = re.compile(
     r"[”\"’']?,? ?\(?(?:(?:(?:whose|his|her|their) )?(?:real|birth|full|legal|given|maiden|civilian) name(?: is| was|,|:)?|n[ée]e|born) [“\"‘']?"
