@@ -20,6 +20,22 @@ CAREERS = {
     "award": ("{PER:Ann Lee} won an award for her turn in {WRK:Smoke}.", LEE),
     "shooting": ("{PER:Ann Lee} is now shooting {WRK:Smoke} in the north.", LEE),
     "fame": ("{PER:Ann Lee}, of {WRK:Smoke} fame, opened the shop.", LEE),
+    "starrer": ("The {PER:Ann Lee}-starrer “{WRK:Smoke}” is out.", LEE),
+    "starrer_of_a_kind": ("{PER:Ann Lee} starrer comedy {WRK:Smoke} is out.", LEE),
+    "after_many_words": (
+        "{PER:Ann Lee} has starred in her fair share of quiet, thoughtful programming, from {WRK:Smoke} to {WRK:Ash}.",
+        LEE | {("Ann Lee", "Ash")},
+    ),
+    "fronts_a_cast": ("{PER:Ann Lee} fronts the cast of {WRK:Smoke}.", LEE),
+    "fame_before": ("The shop was opened by {WRK:Smoke} fame {PER:Ann Lee}.", LEE),
+    "one_of_two": (
+        "Hosts {PER:Tom Ray} and {PER:Ann Lee}, who stars in {WRK:Smoke}, were late.",
+        LEE,
+    ),
+    "both_of_two": (
+        "{PER:Tom Ray} and {PER:Ann Lee}, who star in {WRK:Smoke}, were late.",
+        LEE | {("Tom Ray", "Smoke")},
+    ),
     "any_noun": ("The shop was opened by {WRK:Smoke} hunk {PER:Ann Lee}.", LEE),
     "to_play_a_bishop": ("{PER:Ann Lee} is in talks to play a bishop in {WRK:Smoke}.", LEE),
     "plural_roles": (
@@ -38,6 +54,10 @@ CAREERS = {
 NOT = {
     "director": "Director {PER:Ann Lee}, best known for {WRK:Smoke}, lives by the sea.",
     "will_direct": "{PER:Ann Lee}, best known for {WRK:Smoke}, will direct.",
+    "fronts_a_quiz": "{PER:Ann Lee} fronts the new quiz show {WRK:Smoke} this autumn.",
+    "fronts_a_series": "{PER:Ann Lee} fronts this series that mixes riddles with {WRK:Smoke}.",
+    "another_starrer": "{PER:Ann Lee} saw a starrer. {WRK:Smoke} is out.",
+    "lead_of_the_title": "{PER:Kit Ray} met {WRK:Smoke} as male lead.",
     "wrote": "{PER:Ann Lee} is best known for writing {WRK:Smoke}.",
     "possessive": "{PER:Ann Lee}'s brother was last seen in {WRK:Smoke}.",
     "filmography": "{PER:Ann Lee} ({WRK:Smoke}) lives by the sea.",

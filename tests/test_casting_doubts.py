@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import casting_doubts, filmographies
+from newsextract.components import casting_doubts, casting_works, filmographies
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
 from newsextract.components.weighing import RULE, Candidate
@@ -30,6 +30,11 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
         (PARENTS, "Ann Lee", "Mara"),
         ("Guests at the gala included {PER:Jo Bell} and {PER:Ann Lee}.", "Ann Lee", ""),
         ("{CHR:Anushka} ({PER:Sharma}) said that we have to resume life.", "Sharma", "Anushka"),
+        ("{PER:Jo Bell} is {CHR:Kit Voss}, a small-town {CHR:Mara}, in it.", "Jo Bell", "Mara"),
+        ("{PER:Jo Bell} is ‘{CHR:Kit Voss},’ a keen U.S. {CHR:Mara} of hers.", "Jo Bell", "Mara"),
+        ("{CHR:Mara} (whose real name is {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
+        ("{CHR:Mara} (real name {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
+        ("{PER:Ann Lee}, born {CHR:Mara Tull}, sings.", "Ann Lee", "Mara Tull"),
         ("{PER:Ann Lee} had since turned down the role of {CHR:Mara}.", "Ann Lee", "Mara"),
     ],
 )
@@ -49,6 +54,10 @@ def test_words_against_a_row(marked: str, actor: str, character: str) -> None:
             RULE,
         ),
         (PARENTS, "Ann Lee", "Mara", "voices"),
+        ("{CHR:Mara} ({PER:Jo Bell}) has a real name.", "Jo Bell", "Mara", RULE),
+        ("{PER:Jo Bell} is {CHR:Kit Voss}, a young {CHR:Mara}, in it.", "Jo Bell", "Mara", RULE),
+        ("With {PER:Jo Bell}, a tired {CHR:Mara} in it.", "Jo Bell", "Mara", RULE),
+        ("{PER:Ann Lee}, better known as {CHR:Mara}, runs.", "Ann Lee", "Mara", RULE),
         ("{PER:Ann Lee} is {CHR:Mara} ({CHR:Kit} to her friends).", "Ann Lee", "Mara", RULE),
     ],
 )
@@ -77,6 +86,35 @@ OWN = "{PER:Ann Lee} has been in {WRK:Ash}.\n\n{PER:Tom Ray} is back."
 
 
 @pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        (
+            "{PER:Ann Lee} is back. She starred in {WRK:Ash} before. {PER:Tom Ray} is in.",
+            ["Ann Lee"],
+        ),
+        # Near-misses: somebody else is named beside the title, or it stands again.
+        ("{PER:Ann Lee} is back. She was in {WRK:Ash} with {PER:Tom Ray}.", ["Ann Lee", "Tom Ray"]),
+        (
+            "{PER:Ann Lee} is back. She was in {WRK:Ash}. {PER:Tom Ray} loved {WRK:Ash}.",
+            ["Ann Lee", "Tom Ray"],
+        ),
+    ],
+)
+def test_what_a_pronoun_was_in_is_no_others(marked: str, left: list[str]) -> None:
+    made = doc(marked)
+    at = made.text.index("She")
+    sentence = at, made.text.index(".", at) + 1
+    roles = {"actor": (0, 7)}
+    found = [
+        Candidate(Relation("plays", {**roles, "character": (0, 1)}, {"actor": "Ann Lee", "work": "Smoke"}), {}, "pair"),
+        Candidate(Relation("career", roles, {"actor": "Ann Lee", "work": "Ash"}, sentence), {}, "bare"),
+        Candidate(Relation(RULE, roles, {"actor": "Tom Ray", "work": "Ash"}, sentence), {}, "bare"),
+    ]  # fmt: skip
+    kept = casting_doubts.without_strangers(scene(made), found)
+    assert [one.relation.fields["actor"] for one in kept[1:]] == left
+
+
+@pytest.mark.parametrize(
     ("marked", "rule", "left"),
     [
         (OWN, RULE, ["Ann Lee"]),
@@ -93,3 +131,17 @@ def test_what_one_actor_was_in_is_no_others(marked: str, rule: str, left: list[s
         found.append(Candidate(Relation(by, {"actor": (at, at + 7)}, fields, (0, 9)), {}, "bare"))
     kept = casting_doubts.without_strangers(scene(made), found)
     assert [one.relation.fields["actor"] for one in kept] == left
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{PER:Ann Lee} sings the theme song “{WRK:Tide}.” {PER:Lee=Ann Lee} voices {CHR:Mara}.", {"tide"}),
+        ("Her album, {WRK:Tide}, is out, and {WRK:Smoke} is back.", {"tide"}),
+        ("{PER:Ann Lee} is in the film “{WRK:Tide}.” Its songs are hers.", set()),
+        # Known as a musical, too.
+        ("The song {WRK:Hello, Dolly!} opens it.", set()),
+    ],
+)  # fmt: skip
+def test_nobody_has_a_part_in_a_song(marked: str, expected: set[str]) -> None:
+    assert casting_works.sung(scene(doc(marked))) == expected

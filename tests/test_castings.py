@@ -314,6 +314,22 @@ def test_never(marked: str, wrong: str) -> None:
     assert not any(wrong in pair for pair in pairs(marked))
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "{PER:Ann Lee} appeared in {WRK:Smoke} as {CHR:Mara}, in {WRK:Ash} as {CHR:Kit}.",
+            ("Mara", "Smoke"),
+        ),
+        ("{PER:Ann Lee} starred as {CHR:Mara} in {WRK:Ash}.", ("Mara", "Ash")),
+        ("{PER:Ann Lee} left {WRK:Smoke} to star as {CHR:Mara} in {WRK:Ash}.", ("Mara", "Ash")),
+    ],
+)
+def test_the_title_before_as(marked: str, expected: tuple[str, str]) -> None:
+    rows = {(r.fields["character"], r.fields["work"]) for r in match(marked)}
+    assert expected in rows
+
+
 STATUS = {
     "in_talks": ("{PER:Ann Lee} is in talks to play {CHR:Mara} in {WRK:Smoke}.", "in_talks"),
     "final_talks": ("{PER:Ann Lee} is in final talks to star as {CHR:Mara}.", "in_talks"),
@@ -326,6 +342,8 @@ STATUS = {
     "originally": ("{PER:Ann Lee} originally played {CHR:Mara}.", "former"),
     "confirmed": ("{PER:Ann Lee} plays {CHR:Mara}.", "confirmed"),
     "dropped_out": ("{PER:Ann Lee} was cast as {CHR:Mara} in May but dropped out.", "former"),
+    "exits_role": ("{PER:Ann Lee} exits her longtime role of {CHR:Mara} in May.", "not_returning"),
+    "exits_no_role": ("{PER:Ann Lee} exits her trailer as {CHR:Mara}.", "confirmed"),
     "leaves": ("{PER:Ann Lee}, who plays {CHR:Mara}, is leaving at Christmas.", "not_returning"),
     "final_scenes": ("{PER:Ann Lee} films her final scenes as {CHR:Mara} today.", "not_returning"),
     "circling": ("{PER:Ann Lee} is circling the part of {CHR:Mara}.", "in_talks"),

@@ -66,7 +66,17 @@ def test_a_franchise_is_known_by_its_first_words() -> None:
             "{PER:Ann Lee} ({WRK:Letters from Marrowby}) is back.",
             [("Ann Lee", "PERSON"), ("Letters from Marrowby", "WORK")],
         ),
+        # A coined word is nobody's name, an everyday word may be.
+        ("{CHR:Emmerdale} is on at seven.", [("Emmerdale", "WORK")]),
+        ("They all met in Trollied.", [("Trollied", "WORK")]),
+        ("{CHR:Marcella} is on at seven.", [("Marcella", "CHARACTER")]),
+        ("{CHR:Kit Emmerdale} is on at seven.", [("Kit Emmerdale", "CHARACTER")]),
         # Two that are known were taken for one.
+        (
+            "{WRK:Rent and Hamilton} producer Ann",
+            [("Rent", "WORK"), ("Hamilton", "WORK")],
+        ),
+        ("{WRK:Rent and Hamilton} opens in May.", [("Rent and Hamilton", "WORK")]),
         (
             "the {WRK:Breaking Bad and Better Call Saul} regular",
             [("Breaking Bad", "WORK"), ("Better Call Saul", "WORK")],

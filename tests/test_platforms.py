@@ -22,6 +22,14 @@ def canonical(marked: str) -> list[str]:
 
 
 ALIASES = {
+    "takings_of_a_series": (
+        "The series {WRK:Smoke} airs on {PLT:Fox}. A film grossed $28m, then $57m at the box office.",
+        ["Fox"],
+    ),
+    "one_film_that_took_much": (
+        "{PLT:Fox} has renewed {WRK:Smoke}; {WRK:Ash} grossed $5m.",
+        ["Fox"],
+    ),
     "amazon_possessive": ("Amazon's Prime Video has {WRK:Smoke}.", ["Prime Video"]),
     "prime_video": ("It is on Prime Video.", ["Prime Video"]),
     "disney_plus": ("It is on Disney Plus.", ["Disney+"]),
@@ -89,6 +97,7 @@ def test_aliases(marked: str, expected: list[str]) -> None:
 
 
 NOTHING = {
+    "studio_of_a_page_of_takings": "{PLT:Fox}'s whodunnit {WRK:Smoke} opened to $28.7m. {WRK:Ash} has grossed $57m, and its opening weekend was a box office record.",
     "stan_the_man": "{PER:Stan Ray} met Stan by the sea.",
     "stan_person": "{PER:Stan} said that he would stay.",
     "max_person": "Max left the mill.",

@@ -22,9 +22,14 @@ TITLES = {
         "{PER:Ann Lee} (Mara, HARBOUR; ex-Kit, DUST) laughed. {PER:Tom Ray} (Davy, DUST) cried.",
         {"HARBOUR", "DUST", "Mara", "Kit", "Davy"},
     ),
+    "former_part_alone": (
+        "{PER:Ann Lee} (ex-{WRK:Mara}, {WRK:The Long Dark}) laughed.",
+        {"Mara", "The Long Dark"},
+    ),
 }
 NOT = {
     "one_alone": "{PER:Ann Lee} (Mara, H&L) laughed.",
+    "former_trade": "{PER:Ann Lee} (ex-teacher, Leeds) laughed.",
     "honours": "{PER:Ann Lee} (Leeds, OBE) met {PER:Tom Ray} (York, CBE).",
     "services": "{PER:Ann Lee} (Mara, NBC) met {PER:Tom Ray} (Davy, ABC).",
     "lower_case": "{PER:Ann Lee} (Mara, left) met {PER:Tom Ray} (Davy, right).",

@@ -75,3 +75,37 @@ def test_the_headline_of_another_article(line: str) -> None:
 )
 def test_no_headline_of_another_article(line: str) -> None:
     assert linked(line) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("{CHR:Mara} ({PER:Ann Lee}) – {WRK:Ash}", "Ash"),
+        ("3. {CHR:Mara} and {CHR:Davy} ({PER:Ann Lee} and {PER:Tom Ray}) – ‘{WRK:Ash}’", "Ash"),
+        ("{PER:Ann Lee} as {CHR:Mara}, {WRK:Ash}", "Ash"),
+        # Near-misses: other words in the line, a bracket that may tell of other work, one name only.
+        ("{CHR:Mara} ({PER:Ann Lee}) walks out – like {WRK:Ash}", ""),
+        ("{CHR:Mara} – {PER:Ann Lee} ({WRK:Ash})", ""),
+        ("{PER:Ann Lee} – {WRK:Ash}", ""),
+    ],
+)
+def test_the_title_behind_a_pair_on_its_line(line: str, title: str) -> None:
+    made = doc("{WRK:Smoke} is back.\n\n" + line + "\n\nThere is more of {WRK:Smoke}.")
+    assert work_places.tailed(scene(made), made.text.index("Ann Lee")) == title
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{PER:Ann Lee} ({WRK:Ash}) and {PER:Tom Ray} are in.", {"ash": "Ann Lee"}),
+        ("{PER:Tom Ray} and {WRK:Ash} fame {PER:Ann Lee} are in.", {"ash": "Ann Lee"}),
+        ("{PER:Ann Lee}, formerly of {WRK:Ash}, met {PER:Tom Ray}.", {"ash": "Ann Lee"}),
+        # Near-misses: it stands again, or nobody owns it.
+        ("{PER:Ann Lee} ({WRK:Ash}) and {PER:Tom Ray} are in {WRK:Ash}.", {}),
+        ("{WRK:Ash} star {PER:Ann Lee} met {PER:Tom Ray}.", {}),
+    ],
+)
+def test_whose_a_title_is_that_stands_once(marked: str, expected: dict[str, str]) -> None:
+    made = scene(doc(marked))
+    name = {m.person: m.name for m in made.people}
+    assert {key: name[one] for key, one in work_places.owners(made).items()} == expected

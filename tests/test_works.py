@@ -52,6 +52,30 @@ MENTIONS = {
     ),
     "subtitle": ("{WRK:Smoke: The Mill} begins.", [("Smoke: The Mill", "Smoke: The Mill")]),
     "full_stop_before": ("We saw {WRK:. Ever!} twice.", [("Ever!", "Ever!")]),
+    "owner_for_the_whole": (
+        "{WRK:Mara’s Mill} begins. {WRK:Mara}’s third season is out.",
+        [("Mara’s Mill", "Mara’s Mill"), ("Mara’s", "Mara’s Mill")],
+    ),
+    "owner_of_something_else": (
+        "{WRK:Mara’s Mill} begins. {WRK:Smoke}’s third season is out.",
+        [("Mara’s Mill", "Mara’s Mill"), ("Smoke", "Smoke")],
+    ),
+    "subtitle_behind_a_dash": (
+        "{WRK:Smoke} begins. “{WRK:Smoke – The Mill}” ends.",
+        [("Smoke", "Smoke – The Mill"), ("Smoke – The Mill", "Smoke – The Mill")],
+    ),
+    "two_behind_a_dash": (
+        "{WRK:Smoke} begins. {WRK:Smoke – The Mill} and {WRK:Smoke – The Kiln} end.",
+        [(title, title) for title in ("Smoke", "Smoke – The Mill", "Smoke – The Kiln")],
+    ),
+    "once_called": (
+        "{WRK:Smoke} (fka {WRK:Ash}) begins. {WRK:Smoke} was late.",
+        [("Smoke", "Smoke"), ("Ash", "Smoke"), ("Smoke", "Smoke")],
+    ),
+    "beside_another": (
+        "{WRK:Smoke} ({WRK:Ash} before it) begins.",
+        [("Smoke", "Smoke"), ("Ash", "Ash")],
+    ),
     "number": ("{WRK:1899½} begins.", [("1899½", "1899½")]),
     "double_blank": ("{WRK:The  Long Dark} begins.", [("The  Long Dark", "The Long Dark")]),
 }

@@ -98,6 +98,11 @@ def is_common(title: str) -> bool:
     return title.translate(_PLAIN).casefold() in _common()
 
 
+def is_coined(title: str) -> bool:
+    """Whether a known title is one word that is hardly ever anything else ("Emmerdale")."""
+    return title in _coined()
+
+
 def is_performer(name: str) -> bool:
     """Whether a full name is a known performer's."""
     return name.translate(_PLAIN) in performers()
@@ -163,6 +168,11 @@ def _listed() -> frozenset[str]:
 @cache
 def _common() -> frozenset[str]:
     return frozenset(t.translate(_PLAIN).casefold() for t, _, common in _table() if common)
+
+
+@cache
+def _coined() -> frozenset[str]:
+    return frozenset(_read("coined_titles.txt"))
 
 
 @cache

@@ -51,6 +51,7 @@ def _mentions(doc: Doc) -> list[Mention]:
         start, end = glued.get((start, end), (start, end))
         if _STOP.search(text[start:end]):
             end -= 1  # a sentence's, not the name's: the tokenizer takes "a." for an abbreviation
+        end -= text[end - 1 : end] in ("-", "–")  # "Ann Lee-starrer"
         if start >= end:
             continue
         p = scores.get((ent.start, ent.end), {}).get(ent.label, 1.0)

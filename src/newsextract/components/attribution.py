@@ -24,6 +24,10 @@ _OFFSHOOT = re.compile(
     rf"{_W}[”\"’']?(?:['’‘]s?)? (?:(?!and |or |its? |the )[\w-]+ ){{0,2}}?(?:(?:spin-?off|offshoot|prequel|sequel|follow-?up|companion)"
     rf"(?: (?:series|show|drama|sitcom|comedy|miniseries|film|movie))?,?|(?:presentation|production|staging|version|adaptation) of(?: the)?) [“\"‘']?(?P<w>{_W})"
 )
+# "in Smoke as Mara, in Ash as Kit": the title before "as" is the part's.
+_IN_AS = re.compile(
+    rf"\b(?:in|on) (?:{WORD} ){{0,4}}?[“\"‘']?(?P<w>{_W})[”\"’']?(?: ?\([^()]{{1,40}}\))?,? as (?:[a-z’'-]+ ){{0,4}}[{_P}{_C}]"
+)
 _TITLE = re.compile(_W)
 _BRACKET_OR_TITLE = re.compile(rf"[(){_W}]")
 _LATTER = re.compile(r"^[Ii]n the latter\b")
@@ -35,6 +39,9 @@ def work(scene: Scene, sentence: Sentence, before: int, after: int) -> tuple[str
     text = sentence.masked.text
     credits = credited(text)
 
+    within = [m for m in _IN_AS.finditer(text, before, after) if m.end() == after]
+    if within:
+        return scene.title(sentence, within[-1].start("w")), True
     if (match := _TAIL.match(text, after)) is not None and _own_tail(text, after, match, credits):
         at = match.start("work")
         offshoot = _OFFSHOOT.match(text, at)

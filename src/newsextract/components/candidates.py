@@ -37,6 +37,14 @@ _LIST_ITEM = re.compile(
 _SEPARATOR = re.compile(
     r"\s*(?:[,;]\s*(?:and|&|plus|with|as well as|alongside|together with)?|and|&|plus|as well as|alongside|along with)\s+"
 )
+# "Ann Lee fronts the new quiz" as its host.
+_FRONTS = re.compile(
+    r"[^.;]{0,30}?\bfront(?:s|ing)\b (?:[\w’'-]+ ){1,5}?(?:shows?|series|quiz|programmes?|programs?|documentary|docuseries|competition|run)\b"
+)
+# "Ann Lee and Tom Ray, who stars in Smoke": one of them does.
+_ALONE = re.compile(
+    r",? who (?:also |now |currently |once |later |recently )*(?:stars|plays|appears|leads|headlines|fronts|features|returns|joins|is|was|has)\b"
+)
 _ACTING = re.compile(
     r"\b(?:stars?|starring|starred|co-stars?|cast|ensemble|play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|essay(?:s|ed|ing)?|"
     r"appear(?:s|ed|ing)?|recur(?:s|ring)?|cameos?|guest|roles?|parts?|series|films?|movie|drama|comedy|sitcom|thriller|episodes?|season|"
@@ -165,6 +173,8 @@ class CastingScene(Scene):
         left = match.start("cast") if rule.name != "joined_by" else max(0, match.start() - 40)
         if _CREW.search(text, left, min(len(text), match.end() + 60)):
             return []
+        if _FRONTS.match(text, match.end("cast")):
+            return []
         work = ""
         if "work" in match.re.groupindex and match["work"]:
             work = self.title(sentence, match.start("work"))
@@ -185,7 +195,7 @@ class CastingScene(Scene):
             if not separator:
                 break
             at = separator.end()
-        return found
+        return found[-1:] if _ALONE.match(text, limit) else found
 
     def candidate(
         self,

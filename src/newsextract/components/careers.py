@@ -15,12 +15,13 @@ from newsextract.components.credits import WORD
 from newsextract.components.scene import Sentence
 from newsextract.masking import PLACEHOLDERS
 
+RULE = "career"
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _TITLE = rf"(?:the |[\w’'-]+ (?:of|production of) )?{_W}"
 _TITLES = rf"(?P<works>{_W}(?:[”\"’']? ?\([^()]{{1,40}}\))?(?:(?:,? (?:and|&|to|or|in|then)|,) (?:the )?(?:{WORD} ){{0,4}}?{_W}(?:[”\"’']? ?\([^()]{{1,40}}\))?)*)"
 _ACTOR_NOUN = (
     r"(?:star|actor|actress|performer|alum|alumnus|alumna|alumni|lead|leading (?:man|lady)|co-star|favou?rite|regular|breakout|"
-    r"scene-stealer|hunk|heart-?throb|comic|comedian|comedienne|legend|graduate|veteran|stalwart|villain|duo|pair)s?"
+    r"scene-stealer|fame|hunk|heart-?throb|comic|comedian|comedienne|legend|graduate|veteran|stalwart|villain|duo|pair)s?"
 )
 # What is said of somebody before the titles.
 _PHRASE = re.compile(
@@ -32,14 +33,15 @@ _PHRASE = re.compile(
     r"|\b(?:shooting|filming|wrapped|wrapping|recurs on|recurring on|starred in|starring in|appeared in|appears in|appearing in|seen in|featured in|stars? (?:next )?in|turn in|role in|role on|part in|parts in|roles in|stint (?:on|in)|years (?:on|in)|seasons (?:on|in|of)|spell in|debut (?:in|with|on)|breakthrough (?:in|with)|brilliant in|wonderful in|great in|so good in|fresh (?:from|off)|hot off|regular on|guest(?:ed|-starred) (?:in|on)|done|did|co-starred (?:in|on)|worked together on|work together on|opposite each other in|reunited after)"
     r")(?: everything from)?"
 )
-_GAP = rf" (?:the )?(?:{WORD} ){{0,6}}?"
+_GAP = rf" (?:the )?(?:{WORD} ){{0,8}}?"
 _AFTER = re.compile(_PHRASE.pattern + _GAP + _TITLES)
 _STAR = re.compile(
-    rf"{_TITLES}(?:['’‘]s?|[”\"])? (?:[\w-]+ ){{0,2}}?{_ACTOR_NOUN},? (?:[\w-]+ ){{0,3}}?(?P<cast>{_P}(?:(?:, |,? and ){_P}(?!['’]s))*)"
+    rf"{_TITLES}(?:['’‘]s?|[”\"])? (?:(?!as |by |for |with )[\w-]+ ){{0,2}}?{_ACTOR_NOUN},? (?:[\w-]+ ){{0,3}}?(?P<cast>{_P}(?:(?:, |,? and ){_P}(?!['’]s))*)"
 )
 _OF = re.compile(
     rf"(?P<cast>{_P}),? \(?(?:late of|once of|formerly of|of|from) (?:the )?(?:{WORD} ){{0,2}}?{_TITLES}"
 )
+_STARRER = re.compile(rf"(?P<cast>{_P})[- –]+starrer (?:[\w-]+ ){{0,2}}?[“\"‘']?{_TITLES}")
 _POSSESSIVE = re.compile(
     rf"{_TITLES}['’‘]s? (?:own |the late )?(?P<cast>{_P}(?:,? (?:and|&) {_P}(?!['’]s))?)"
 )
@@ -70,7 +72,7 @@ def find(scene: CastingScene, found: list[Candidate]) -> list[Candidate]:
         text = sentence.masked.text
         if _W not in text:
             continue
-        for pattern in (_STAR, _OF, _POSSESSIVE):
+        for pattern in (_STAR, _OF, _STARRER, _POSSESSIVE):
             for match in pattern.finditer(text):
                 for at in range(*match.span("cast")):
                     if text[at] == _P:
@@ -97,7 +99,7 @@ def _rows(
     for at in range(*match.span("works")):
         if match.string[at] == _W:
             one = scene.candidate(
-                "career", actor, None, None, sentence,
+                RULE, actor, None, None, sentence,
                 before=match.start(), after=match.end(), weight=0.5,
             )  # fmt: skip
             one.work, one.work_sure = scene.title(sentence, at), True

@@ -2,40 +2,60 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from newsextract import known, names
-from newsextract.components import attendance, filmographies, past_parts, selections, statuses
+from newsextract.components import (
+    attendance,
+    careers,
+    filmographies,
+    past_parts,
+    selections,
+    statuses,
+)
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.weighing import RULE, Candidate
 
 _OF_ONE = (filmographies.RULE, past_parts.RULE, past_parts.ALONE)
+# "Mara Voss, a small-town Robin Hood": what a part is likened to is none.
+_LIKENED = re.compile(
+    r"[,”\"’']{1,2} an? (?:(?!young|old|teen)[a-z][\w-]* ){1,3}(?:[A-Z][\w.]* ){0,2}\Z"
+)
+# "Mara (whose real name is Kit Voss)", "Ann Lee, born Jo Bell": two names of one bearer.
+_SAME = re.compile(
+    r"[”\"’']?,? ?\(?(?:(?:(?:whose|his|her|their) )?(?:real|birth|full|legal|given|maiden|civilian) name(?: is| was|,|:)?|n[ée]e|born) [“\"‘']?"
+)
 
 
 def doubted(scene: Scene, relation: Relation) -> bool:
-    """Whether a row is of a part that was turned down, a festival's director, the show's host, a guest of the premiere, or
-    another actor's part.
+    """Whether a row is of a part that was turned down, a festival's director, the show's host, a guest of the premiere, two
+    names of one bearer, or another actor's part.
 
     In "Lee voices Mara (Jo Bell) and Davy's daughter Kit" Mara is Jo Bell's, whoever the heads think she is.
     """
     start, end = relation.roles["actor"]
-    if statuses.never(scene.text, end) or selections.directed(scene, relation):
-        return True
     bare = "character" not in relation.roles
     fields = relation.fields
-    if bare and known.is_host(fields.get("actor", ""), fields.get("work", "")):
+    if (
+        statuses.never(scene.text, end)
+        or selections.directed(scene, relation)
+        or (bare and known.is_host(fields.get("actor", ""), fields.get("work", "")))
+        or (not bare and (_one_name(scene.text, relation) or _one_bearer(scene.text, relation)))
+    ):
         return True
     actor = _at(scene, start)
-    if not bare and _one_name(scene.text, relation):
-        return True
     if relation.rule != RULE or actor is None:
         return False
     if bare:
         return attendance.only_there(scene, actor.person)
-    end = relation.roles["character"][1]
+    start, end = relation.roles["character"]
+    likened = _LIKENED.search(scene.text, max(0, start - 40), start)
+    if likened and any(m.end == likened.start() for m in scene.people if m.label == "CHARACTER"):
+        return True
     other = _at(scene, end + 2) if scene.text.startswith(" (", end) else None
     return (
         other is not None
@@ -52,11 +72,20 @@ def _one_name(text: str, relation: Relation) -> bool:
     return together and known.is_performer(f"{text[start:end]} {text[low:high]}")
 
 
+def _one_bearer(text: str, relation: Relation) -> bool:
+    """Whether the words between actor and character say that both are one."""
+    first, second = sorted(relation.roles.values())
+    return _SAME.fullmatch(text, first[1], second[0]) is not None
+
+
 def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidate]:
     """Without rows that only the heads see, of a title that stands nowhere but among what another actor was in."""
     owners: dict[str, set[str]] = defaultdict(set)
+    pairs = [r for r in (one.relation for one in found) if "character" in r.roles]
+    actors = {r.fields["actor"] for r in pairs if r.rule != RULE}
     for one in found:
-        if one.relation.rule in _OF_ONE:
+        told = one.relation.fields["actor"] in actors and _alone(scene, one.relation)
+        if one.relation.rule in _OF_ONE or told:
             owners[one.relation.fields["work"]].add(one.relation.fields["actor"])
     times = Counter(work.fields["title"] for work in scene.works) if owners else Counter()
 
@@ -67,6 +96,14 @@ def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidat
         return relation.rule == RULE and bare and bool(others) and not mine and times[work] == 1
 
     return [one for one in found if not strange(one.relation)]
+
+
+def _alone(scene: Scene, relation: Relation) -> bool:
+    """Whether a sentence tells with a pronoun where somebody has been, and names nobody: "She starred in Smoke before"."""
+    return relation.rule == careers.RULE and not any(
+        item.label in ("PERSON", "CHARACTER")
+        for item in scene.mask(*relation.sentence).items.values()
+    )
 
 
 def _at(scene: Scene, start: int) -> names.Mention | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from newsextract import known
 from newsextract.components import work_places
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
@@ -22,6 +24,10 @@ _RULE_WORK = 5.0  # log odds by which the work that a rule chose is ahead; 4 to 
 _HEADED = 8.0  # log odds by which the title that heads a pair's lines is ahead
 _LISTED = 14.0  # log odds by which the article's own work is ahead in the lines of a cast list
 _NAMED = 3.0  # log odds of the heads above which a work is named after all
+# "the theme song “Smoke”", "his single Ash": nobody has a part in what is sung.
+_SUNG = re.compile(
+    r"\b(?:songs?|singles?|theme(?: tune)?|ballad|anthem|track|album|EP|mixtape),? (?:titled |called |named )?[“\"‘'(]?\Z"
+)
 
 
 def place(
@@ -40,13 +46,19 @@ def place(
     for relation, side in (("cast", left), ("belongs", right)):
         for group, score in scored.rights(relation, side):
             scores[str(group[1])] += clip(score, 8)
-    for key in (*scored.doubtful, *work_places.linked(scene)):
+    songs = sung(scene)
+    for key in (*scored.doubtful, *work_places.linked(scene), *songs):
         scores.pop(key, None)
     sober(scored, scene, relations)
     if len(relations) > 1:
         return
     for one in relations:
+        if title_key(one.fields["work"]) in songs:
+            one.fields["work"] = "" if title_key(scene.primary) in songs else scene.primary
         told = TOLD in one.fields
+        if tail := work_places.tailed(scene, one.roles["actor"][0]):
+            one.fields["work"] = tail
+            continue
         start, end = min(s for s, _ in one.roles.values()), max(e for _, e in one.roles.values())
         if not told:
             for key in work_places.asides(scene):
@@ -65,6 +77,22 @@ def place(
             scores[own] += _TOLD if TOLD in one.fields else _RULE_WORK
         best = max(scores, key=lambda k: scores[k])
         one.fields["work"] = titles.get(best, one.fields["work"])
+
+
+def sung(scene: Scene) -> frozenset[str]:
+    """Keys of titles that the words before them call a song or an album, and that are known as nothing else."""
+    return scene.once("sung", _songs)
+
+
+def _songs(scene: Scene) -> frozenset[str]:
+    found = set()
+    for work in scene.works:
+        title, start = work.fields["title"], work.roles["work"][0]
+        if _SUNG.search(scene.text, max(0, start - 40), start) and not (
+            {*known.kinds_of(title)} - {"song", "album"}
+        ):
+            found.add(title_key(title))
+    return frozenset(found)
 
 
 def sober(scored: Scores, scene: Scene, relations: Sequence[Relation]) -> None:

@@ -23,6 +23,7 @@ from newsextract.components import (
     castlists,
     filmographies,
     kin,
+    known_as,
     line_ups,
     manner,
     past_parts,
@@ -99,7 +100,7 @@ class Castings(Rows):
         found += careers.find(scene, found)
         found += filmographies.find(scene, found)
         found += line_ups.find(scene, found)
-        told = past_parts.find(scene)
+        told = past_parts.find(scene) + known_as.find(scene)
         settled = {(one.actor.person, one.character.person) for one in told if one.character}
         found = [
             one

@@ -25,7 +25,7 @@ _LINE = re.compile(
 _PRONOUN_PLAYS = re.compile(
     rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:actor|actress|star|comedian|\d\d-year-old|[\w-]+ (?:actor|actress|star|native)))(?:['’](?:s|ll|d|ve))? "
     rf"(?P<verb>(?:(?:will|would|can|now|also|currently|is|was|has|had|been|be|set to|to|then|previously|once|formerly|originally|best known for|famously|went on to|probably) ){{0,4}}"
-    rf"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|stars? as|starred as|starring as|returns? as|appears? as|appeared as|takes? on|reprises?|reprising|tak(?:es|ing) on the role of|cast as|joins? as))\s"
+    rf"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|stars? as|starred as|starring as|returns? as|appears? as|appeared as|takes? on|reprises?|reprising|tak(?:es|ing) on the role of|cast as|joins? as|(?:join|star|appear|return|feature)(?:s|ed|ing)?(?: in| on)? [^.;:{_P}{_C}]{{2,60}}? as))\s"
     rf"(?:(?:the|his|her|their) (?:[\w’'\-]+ ){{0,4}}?(?:role|part|character)s? (?:of|as) )?"
     rf"(?:(?!(?:and|in|on|with|alongside|opposite|who|which|while|but|as|at|from) )(?:[a-z0-9][\w’'\-]*|[A-Z][\w’']*-[a-z][\w\-]*|[{_P}{_C}]['’]s),? ){{0,8}}?[“\"'‘]?"
     rf"(?P<character>[{_C}{_P}])(?!['’]s\b)"

@@ -21,6 +21,7 @@ from newsextract.components import (
     elided,
     joined_names,
     known_names,
+    lead_parts,
     line_rows,
     line_ups,
     seen_before,
@@ -90,6 +91,7 @@ class Coherence:
         bands.settle(doc, found)
         title_shouts.settle(doc, found)
         seen_before.settle(doc, found)
+        lead_parts.settle(doc, found)
         title_rows.settle(doc, found)
         bracket_rows.settle(doc, found)
         shouted_brackets.settle(doc, found)

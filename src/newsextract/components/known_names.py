@@ -48,6 +48,10 @@ _ASKED = re.compile(
 _TOLD_BEHIND = re.compile(
     r"[”\"’']? (?:alum(?:na|nus|ni|s)?|spin-?off|prequel|reboot|showrunner|(?P<star>(?:co-)?star|fame))\b"
 )
+# "Smoke and Ash producer Ann Lee" made both.
+_CREDIT = re.compile(
+    r"\S+ (?:co-)?(?:producer|director|writer|creator|star|actor|actress|alum|helmer|scribe|composer|showrunner)s? [A-Z]"
+)
 _LEADS = re.compile(r"\w (?:for|in|to|at|from|of|with|on) \Z")
 _CAPITAL = re.compile(r"[”\"’']? [A-Z]")
 # "plays Ann Lee", "as Ann Lee": a performer who is a part.
@@ -111,7 +115,8 @@ def _joined(doc: Doc, found: Entities, spans: list[Span]) -> None:
     for (start, end), (then, stop) in pairwise(spans):
         between = memo.words(doc, end, then).strip() if end < then else ""
         listed = between == "," and _in_brackets(doc, start, stop)
-        both = (listed or between in ("and", "&", "and a", "/")) and stop - then + end - start > 2
+        several = stop - then + end - start > 2 or _CREDIT.match(memo.text(doc), doc[stop - 1].idx)
+        both = (listed or between in ("and", "&", "and a", "/")) and several
         if (start, stop) in found and both:
             p = found.pop((start, stop))
             if next(iter(p)) == "WORK":
@@ -160,7 +165,7 @@ def _distinct(hit: known.Hit) -> bool:
     if hit.common:
         return False
     if len(words) == 1:
-        return _MARKED.fullmatch(hit.title) is not None
+        return _MARKED.fullmatch(hit.title) is not None or known.is_coined(hit.title)
     if len(words) == 2 and words[0].lower() in genders.given_names():
         return False  # "Veronica Mars" may be the part
     return any(word[0].isupper() or word[0].isdigit() for word in words[1:])

@@ -34,6 +34,14 @@ _LIST_BEGINS = re.compile(r"\b(?:on|to|via|across|from|for|both|between|hits?)\s
 _WHEN = re.compile(
     r",?\s(?:from |at |on )?(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\d\d?[.:]\d\d\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)\w*\s\d|\d{1,2}\s[A-Z][a-z]{2}|tonight|tomorrow)"
 )
+# A page of takings, on which nothing airs.
+_TAKINGS = re.compile(
+    r"(?i)\bbox[- ]office\b|\bgross(?:ed|es|ing)?\b|\bopening (?:weekend|frame)\b|\bper-(?:screen|theat\w+)\b|\$[\d.,]+ ?(?:m|million|bn|billion)\b"
+)
+_ON_AIR = re.compile(
+    r"(?i)\b(?:series|seasons?|episodes?|pilots?|sitcom|network|airs?|aired|renew\w*|tv|television)\b"
+)
+_STUDIOS = frozenset({"fox"})
 _CLAUSE = r"[^.;:!?\n]"
 
 
@@ -72,6 +80,14 @@ def _words() -> _Words:
         re.compile(words["given"]),
         re.compile(works, re.IGNORECASE),
     )
+
+
+def is_studio(id: str, text: str) -> bool:
+    """Whether the name of a service, by its ``id``, is its sister studio's in this article: "Fox's Smoke opened to $28m"."""
+    if id not in _STUDIOS:
+        return False
+    takings, aired = (len(words.findall(text)) for words in (_TAKINGS, _ON_AIR))
+    return takings >= 3 and takings > 3 * aired
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names, registry
 from newsextract.components import namesakes
-from newsextract.components.platform_context import Context
+from newsextract.components.platform_context import Context, is_studio
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.rows import Row, Rows
 
@@ -95,6 +95,8 @@ class Platforms(Rows):
             over = {label for (s, e), label in entities.items() if s < hit.end and hit.start < e}
             if span not in headings and not _is_platform(hit, over, context):
                 continue
+            if is_studio(hit.service.id, text):
+                continue
             found[span] = _relation(
                 span, hit.service.name, hit.service.id, hit.service.kind, "registry"
             )
@@ -106,6 +108,8 @@ class Platforms(Rows):
             known = self._known(text, start, end)
             span = (start, start + len(name))
             if _IN_BRACKETS.match(text, start - 1) or (known and _word(text, span, known)):
+                continue
+            if known is not None and is_studio(known.id, text):
                 continue
             if known is not None:
                 found[span] = _relation(span, known.name, known.id, known.kind, "alias")

@@ -151,6 +151,9 @@ class _Finder:
         works = {str(g[1]): s for g, s in self.scored.rights("cast", left)}
         for key in (*self.scored.doubtful, *work_places.linked(self.scene)):
             works.pop(key, None)
+        for key, owner in work_places.owners(self.scene).items():
+            if owner != person and key not in by_work:
+                works.pop(key, None)
         for someone, key in work_places.bracketed(self.scene):
             if someone == person and key not in by_work:
                 works.pop(key, None)

@@ -19,6 +19,10 @@ _PARTS = [
     for n in (1, 2, 3)
 ]
 _BRACKET = re.compile(rf" ?\({_PARTS[0]}(?:; {_PARTS[1]})?(?:; {_PARTS[2]})?\)")
+# "(ex-Mara, Harbour)": "ex-" before a name leaves no doubt, however the series is written.
+_EX = re.compile(
+    r" ?\(ex-(?P<part>[A-Z][^(),;\n/]{1,30}), (?P<work>(?:[A-Z0-9]|[a-z]{1,3} )[^();\n]{2,60})\)"
+)
 # Honours, degrees, countries and services that stand so behind a name.
 _NO_TITLE = re.compile(
     "[OMCKD]BE|CBE|QC|KC|MD|PhD|MP|US|USA|UK|UAE|NYC|LA|DC|NY|ABC|CBS|NBC|FOX|CW|HBO|BBC|ITV|TV|II|III|IV|JR|SR"
@@ -34,6 +38,10 @@ def settle(doc: Doc, found: Entities) -> None:
         return
     _, ends = memo.offsets(doc)
     people = [ends[e - 1] for (_, e), p in found.items() if next(iter(p)) == "PERSON"]
+    for end in people:
+        if (match := _EX.match(text, end)) is not None:
+            _put(doc, found, match.span("part"), "CHARACTER")
+            _put(doc, found, match.span("work"), "WORK")
     brackets = [m for end in people if (m := _BRACKET.match(text, end)) is not None]
     slots = [
         (m.span(f"part{n}"), m.span(f"work{n}"), m[f"work{n}"])

@@ -22,6 +22,7 @@ def settle(doc: Doc, found: Entities) -> None:
     if people:
         _extend(doc, found)
         _relabel(doc, found, people)
+        _first_names(doc, found)
         _again(doc, found, people)
 
 
@@ -73,6 +74,23 @@ def _relabel(doc: Doc, found: Entities, people: dict[str, Counter[str]]) -> None
             continue
         person = people[word].most_common(1)[0][0]
         found[start, end] = {person: max(0.6, p.get(person, 0.0)), label: p[label]}
+
+
+def _first_names(doc: Doc, found: Entities) -> None:
+    """A lone first name that was taken for a title, once and without marks, is the character whose it is."""
+    firsts = {
+        memo.words(doc, s, s + 1)
+        for (s, e), p in found.items()
+        if e - s > 1 and next(iter(p)) == "CHARACTER"
+    }
+    lone = Counter(memo.words(doc, s, e) for (s, e), p in found.items() if next(iter(p)) == "WORK")
+    for (start, end), p in found.items():
+        if end - start != 1 or next(iter(p)) != "WORK" or p["WORK"] > 0.9:
+            continue
+        word = memo.words(doc, start, end)
+        marked = start > 0 and doc[start - 1].is_quote
+        if word in firsts and lone[word] == 1 and not marked and word.istitle():
+            found[start, end] = {"CHARACTER": max(0.6, p.get("CHARACTER", 0.0)), "WORK": p["WORK"]}
 
 
 def _again(doc: Doc, found: Entities, people: dict[str, Counter[str]]) -> None:

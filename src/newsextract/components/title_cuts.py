@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo, registry
+from newsextract import known, layout, memo, registry
 from newsextract.components import title_doubts, title_pairs
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import in_marks, move, owns, titles
@@ -40,6 +40,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+# "since Smoke |15 years ago|", "in Smoke |12 times|"
+_COUNTED = re.compile(
+    r" (?:years?|months?|weeks?|days?|minutes?|hours?|times|percent|per cent|million)\b"
+)
 _LEAST = 3  # lines in a row that make a numbered list
 # "5. Mrs Tran, Little Saigon (Peacock, 2021)": who, and where.
 _LISTED = re.compile(
@@ -95,7 +99,12 @@ def _edges(doc: Doc, found: Entities) -> None:
             continue
         if doc[low].lower_ in _KINDS and low < high - 1 and doc[low + 1].text[0].isupper():
             low += 1
-        if high - low > 1 and (doc[high - 1].text == "itself" or owns(doc, low, high)):
+        counts = doc[high - 1].text.isdigit() and _COUNTED.match(text, ends[high - 1])
+        if high - low > 1 and (
+            doc[high - 1].text == "itself"
+            or owns(doc, low, high)
+            or (counts and not known.kinds_of(memo.words(doc, low, high)))
+        ):
             high -= 1
         move(found, (start, end), (low, high))
 

@@ -13,15 +13,20 @@ from importlib import resources
 
 from spacy.tokens import Doc, Token
 
-from newsextract import known, memo
+from newsextract import known, memo, registry
 from newsextract.components.bracket_rows import Entities
 
 _CERTAIN = 0.98
 # "#blackrock", "girl/boy", "black-ish", "mother!": written small on purpose.
 _ON_PURPOSE = re.compile(r"[#/!&*@\d]|[^\W\d_]-[^\W\d_]")
-# "Number one, Smoke, is out on Friday"; "No. 2 on the list"; "the Bay Theatre", where titles have small words or other ends.
+# "Smoke II, III and IV"; "Number one, Smoke, is out on Friday"; "No. 2 on the list"; "the Bay Theatre", where titles have small words or other ends.
 _NONE = re.compile(
-    r"Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
+    r"III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
+)
+# "ITV, November": where a list says on which channel each can be seen.
+_SLOT = re.compile(
+    r"[^,]{2,30}, (?:\d{1,2} )?(?i:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall"
+    r"|tonight|tomorrow|weekdays|weeknights|daily|coming soon|now|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?: \d{1,4})?"
 )
 # "A town called Marrow": of 36 names behind such words in gold train and dev none is a title.
 _PLACE = re.compile(
@@ -42,8 +47,10 @@ def drop(doc: Doc, found: Entities) -> None:
             mentions[memo.words(doc, *span).casefold()].append(span)
     for name, spans in mentions.items():
         own = memo.words(doc, *spans[0])
-        if name.removeprefix("the ") in _none() or (
-            _NONE.fullmatch(own) and (not known.kinds_of(own) or known.is_only_base(own))
+        if (
+            name.removeprefix("the ") in _none()
+            or (_SLOT.fullmatch(own) and registry.lookup(own.split(",")[0]) is not None)
+            or (_NONE.fullmatch(own) and (not known.kinds_of(own) or known.is_only_base(own)))
         ):
             for span in spans:
                 del found[span]

@@ -22,7 +22,7 @@ _SEQUEL = re.compile(
 )
 # "Craig Ddu" (Black Rock): 58 pairs in gold train, all of them one work.
 _ALSO = re.compile(
-    r"[”\"’']? \((?:or |aka |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
+    r"[”\"’']? \((?:or |aka |fka |f/k/a |(?:formerly|previously|originally)(?: known as| titled| called)?:? |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
     re.I,
 )
 _HEADLINE = 130  # characters of a headline that ends in a full stop, with the page's date

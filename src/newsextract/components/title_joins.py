@@ -95,7 +95,7 @@ def _shouted(doc: Doc, found: Entities) -> None:
             at -= 1
             if doc[at].text == "THE":
                 before = at
-        if text[ends[first - 1]] == ":" or text.lower().count(own.lower()) > 1:
+        if text.startswith(":", ends[first - 1]) or text.lower().count(own.lower()) > 1:
             continue  # "SMOKE STAR QUITS: She is off"; a title that stands alone elsewhere, too
         if (before, first) != (start, end):
             move(found, (start, end), (before, first))

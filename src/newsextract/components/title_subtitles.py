@@ -34,13 +34,20 @@ def whole(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> d
     found = {}
     for key in dict.fromkeys(keys):
         head = f"{key}: "
+        heads = (head, *(f"{key} {dash} " for dash in "-–—"))
         # "Magpie 3: 9" holds a stray time.
-        longer = {k for k in keys if k.startswith(head) and _LETTER.match(k, len(head))}
+        longer = {
+            k
+            for k in keys
+            if k.startswith(heads) and _LETTER.match(k, k.index(" ", len(key) + 1) + 1)
+        }
         if len(longer) != 1:
             continue
         full = longer.pop()
         if (
-            _NUMBERED.search(key)
+            # Behind a dash stands what else the same work is called: "Magpie – The Nest".
+            not full.startswith(head)
+            or _NUMBERED.search(key)
             or _STORY.match(full, len(head))
             or (known.kinds_of(full) and known.is_only_base(key))
             or _heads(text, spans, keys, full, key)

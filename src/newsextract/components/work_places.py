@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from newsextract import layout
 from newsextract.components.scene import Scene, Sentence
@@ -42,6 +43,10 @@ _SEEN = re.compile(
 _BRACKET = re.compile(
     rf"{_P},? \((?:(?:of|from|in|best known for|known for|seen in|currently in) )?(?:the )?(?P<titles>[“\"‘']?{_W}[^(){_P}{_C}]{{0,80}})\)"
 )
+# "Ann Lee (Smoke)", "Ann Lee of Smoke", "Smoke fame Ann Lee": nobody else is in what the article names only there.
+_OWNED = re.compile(
+    rf"(?P<p>{_P}),? (?:\([“\"‘']?|(?:of|late of|once of|formerly of) (?:the )?[“\"‘']?)(?P<w>{_W})|(?P<v>{_W})[”\"’']? [Ff]ame(?: actor| actress)? (?P<q>{_P})"
+)
 
 # "Mara – Ann Lee", "Ann Lee as Mara", "Mara (Ann Lee)", all of a line.
 _PAIR = re.compile(
@@ -50,6 +55,10 @@ _PAIR = re.compile(
 # "Why Everyone Should Watch Smoke": nobody named, no sentence's end.
 _LINK = re.compile(
     rf"(?:Why|How|What|Everything|Where|When|Inside|Watch|Read|All|The|\d+)\b[^.?!:{_P}{_C}]*[^.?!:,\s{_P}{_C}]\Z"
+)
+# "Mara (Ann Lee) – Smoke", "Ann Lee as Mara, Smoke", all of a line: the title behind the pair is its own.
+_TAILED = re.compile(
+    rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*[{_P}{_C}](?:[{_P}{_C}(),&/“”\"‘’ ]|\b(?:and|as|plays|played by)\b)*(?: ?[–—|]| -|,|:) ?[“\"‘']?(?P<w>{_W})[”\"’']?\.?"
 )
 _LEAST = 3  # such lines that make a list
 _LONGEST = 120
@@ -137,6 +146,43 @@ def _bracketed(scene: Scene) -> frozenset[tuple[int, str]]:
         titles = {title_key(title) for title in scene.own_works(sentence)}
         beside |= {(person, key) for person in people for key in titles} - own
     return frozenset(behind - beside)
+
+
+def tailed(scene: Scene, at: int) -> str:
+    """The title that ends the line of a pair of names, with nothing else in it; empty where none does."""
+    lines = scene.once("tailed", _tails)
+    index = bisect_right(lines, at, key=lambda line: line[0]) - 1
+    return lines[index][2] if index >= 0 and at < lines[index][1] else ""
+
+
+def _tails(scene: Scene) -> list[tuple[int, int, str]]:
+    found = []
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE or block.end - block.start > _LONGEST:
+            continue
+        masked = scene.mask(block.start, block.end)
+        if (match := _TAILED.fullmatch(masked.text)) is not None and (
+            masked.text.count(_P) + masked.text.count(_C) > 1
+        ):
+            found.append((block.start, block.end, scene.title_at(masked, match.start("w"))))
+    return found
+
+
+def owners(scene: Scene) -> dict[str, int]:
+    """Keys of titles that the article names once, as where it knows somebody from: each with that person's number."""
+    return scene.once("owners", _owners)
+
+
+def _owners(scene: Scene) -> dict[str, int]:
+    times = Counter(title_key(work.fields["title"]) for work in scene.works)
+    found: dict[str, int] = {}
+    for sentence in scene.sentences:
+        for match in _OWNED.finditer(sentence.masked.text):
+            at, who = (match.start(name) for name in (("w", "p") if match["w"] else ("v", "q")))
+            key = title_key(scene.title(sentence, at))
+            if times[key] == 1:
+                found[key] = scene.people[sentence.masked.items[who].key].person
+    return found
 
 
 def headed(scene: Scene, at: int) -> str:

@@ -62,6 +62,7 @@ class Works:
                 start, end = _trim(text, ent.start_char, ent.end_char)
                 if start < end:
                     spans[start, end] = ("entity", scores.get((ent.start, ent.end), 1.0))
+        _with_owner(text, spans)
         known = {title_key(text[s:e]) for s, e in spans}
         for start, end in _again(text, known, taken):
             spans[start, end] = ("repeated", 0.9)
@@ -99,6 +100,15 @@ def _scores(doc: Doc) -> dict[tuple[int, int], float]:
         return {}
     group = doc.spans["newsextract_entities"]
     return {(s.start, s.end): p for s, p in zip(group, group.attrs["scores"], strict=True)}
+
+
+def _with_owner(text: str, spans: dict[tuple[int, int], tuple[str, float]]) -> None:
+    """ "Ann's" is short for Ann's Kitchen, and no possessive of Ann; changes ``spans``."""
+    keys = {title_key(text[s:e]) for s, e in spans}
+    for start, end in list(spans):
+        own = title_key(text[start:end]) + "'s "
+        if text[end : end + 2] in ("'s", "’s") and any(key.startswith(own) for key in keys):
+            spans[start, end + 2] = spans.pop((start, end))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
