@@ -16,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsextract import registry
-from newsextract.components import finale_lists, release_kinds, run_begins, told_events
+from newsextract.components import finale_lists, fresh_runs, release_kinds, run_begins, told_events
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
 
@@ -131,6 +131,8 @@ def choose(
     chosen = EVENTS[totals.index(max(totals))]
     kind = scene.once("kinds", release_kinds.kinds).get(relation.fields["work"], "")
     chosen = told_events.event(relation, place, kind, chosen)
+    if kind == "series":
+        chosen = fresh_runs.event(scene, relation, place, chosen)
     return run_begins.event(scene, relation, place, chosen)
 
 
