@@ -104,7 +104,7 @@ def at_home(sentence: Sentence, date: int, mentions: Sequence[Relation], cinemas
         return False
     text, items = sentence.masked.text, sentence.masked.items
     begin = max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1
-    ends = (text.find(mark, at + 1) for mark in (_D, ";", ", but ", ", after "))
+    ends = (text.find(mark, at + 1) for mark in (_D, ";", ","))
     end = min([at + _BEHIND, len(text), *(one for one in ends if one >= 0)])
     if not _HOME.search(text, begin, end):
         return False

@@ -97,7 +97,7 @@ _RUNS = re.compile(
 )
 _UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
 _MOVED_TO = re.compile(
-    r" (?:and )?(?:in)?(?:to|until|for) (?:the )?|,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) "
+    r",? (?:(?:and|but) )?(?:(?:then|later|again) )*(?:back )?(?:in)?(?:to|until|for) (?:the )?|,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) "
 )
 _FOLLOWS = re.compile(r"\bfollow(?:s|ed|ing)?\b(?! (?:in|for) )")
 _JOINED = re.compile(

@@ -10,7 +10,7 @@ import re
 
 from newsextract.components.relations import Relation
 from newsextract.components.release_events import DATE_OF
-from newsextract.components.scene import Sentence
+from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
 _W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
@@ -62,6 +62,9 @@ _DISC = re.compile(
     r"\b(?:dvds?|blu-?rays?|discs?|4k|uhd|vinyl|steelbooks?|box(?: ?sets?|ed)?|cds?|paperback|hardback|home (?:video|release|entertainment|media)|physical)\b",
     re.I,
 )
+_HELD = re.compile(
+    r"\b(?:VHS|[Vv]ideos?|[Vv]ideo-?(?:tapes?|cassettes?)|[Tt]apes?|[Cc]assettes?|LPs?|EPs?|[Ss]hops?|[Ss]tores?|[Vv]olumes?|[Ll]aser[Dd]iscs?|UMD)\b"
+)
 
 _BEHIND = 45  # characters
 
@@ -76,6 +79,11 @@ def shown(place: tuple[Sentence, int]) -> bool:
     return _SHOWN.search(clause) is not None and not _DISC.search(
         _around(place[0].masked.text, place[1], clause)
     )
+
+
+def discs(scene: Scene) -> bool:
+    """Whether an article names a disc or another thing to hold anywhere: no date of any other is that of one."""
+    return _DISC.search(scene.text) is not None or _HELD.search(scene.text) is not None
 
 
 def begins(place: tuple[Sentence, int]) -> bool:
