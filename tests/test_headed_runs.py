@@ -9,23 +9,27 @@ from newsextract.components import headed_runs, release_choice, scored_releases,
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene as scene_of
 
+MORE = "{WRK:Ash} ({DAT:2 May}) and {WRK:Ember} ({DAT:4 May})"
 ENTRY = "{WRK:Smoke} ({DAT:9 May}, {PLT:Hulu})"
 HEADED = {
     "returning_label": (f"More returning TV shows: {{WRK:Ash}} ({{DAT:2 May}}, {{PLT:Fox}}); {ENTRY}", "release", "season"),
     "shows_returning": (f"Shows returning: {ENTRY}, 9 episodes", "physical", "season"),
-    "returning_heading": (f"Welcome to it.\n\nReturning shows\n\n{{WRK:Ash}} ({{DAT:2 May}})\n\n{ENTRY}", "premiere", "season"),
-    "set_to_return": (f"When your favorite shows are set to return:\n\n{ENTRY}", "release", "season"),
-    "after_the_break": (f"Shows that are back from the winter break:\n\n{ENTRY}", "release", "return"),
-    "new_heading": (f"So much to see.\n\nNew series\n\n{ENTRY}", "release", "premiere"),
+    "returning_heading": (f"Welcome to it.\n\nReturning shows\n\n{MORE}\n\n{ENTRY}", "premiere", "season"),
+    "set_to_return": (f"When your favorite shows are set to return:\n\n{MORE}\n\n{ENTRY}", "release", "season"),
+    "after_the_break": (f"Shows that are back from the winter break:\n\n{MORE}\n\n{ENTRY}", "release", "return"),
+    "new_heading": (f"So much to see.\n\nNew series\n\n{MORE}\n\n{ENTRY}", "release", "premiere"),
     "new_label": (f"New dramas: {ENTRY}", "release", "premiere"),
     # The entry knows better; another section; a heading of both, or of films; running text.
-    "own_premiere": (f"Returning shows\n\n{ENTRY}, a series premiere", "premiere", "premiere"),
-    "own_season": (f"New series\n\n{ENTRY}, season two", "release", "release"),
-    "both": (f"New and returning shows\n\n{ENTRY}", "release", "release"),
-    "films": (f"New films\n\n{ENTRY}", "release", "release"),
-    "next_section": (f"Returning shows\n\n{{WRK:Ash}} ({{DAT:2 May}})\n\nFilms\n\n{ENTRY}", "release", "release"),
+    "own_premiere": (f"Returning shows\n\n{MORE}\n\n{ENTRY}, a series premiere", "premiere", "premiere"),
+    "own_season": (f"New series\n\n{MORE}\n\n{ENTRY}, season two", "release", "release"),
+    "both": (f"New and returning shows\n\n{MORE}\n\n{ENTRY}", "release", "release"),
+    "films": (f"New films\n\n{MORE}\n\n{ENTRY}", "release", "release"),
+    "next_section": (f"Returning shows\n\n{MORE}\n\nFilms\n\n{ENTRY}", "release", "release"),
     "no_heading": (f"She has returning guests on her shows. {ENTRY}", "release", "release"),
-    "finale": (f"Returning shows\n\n{ENTRY}", "finale", "finale"),
+    "puts_it_back": (f"{MORE}.\n\nSo the studio has put her fantasy comedy back: {ENTRY}", "release", "release"),
+    "one_show": (f"Everybody's dog is back for a second series\n\n{MORE}\n\n{ENTRY}", "release", "release"),
+    "no_list": (f"Returning shows\n\n{ENTRY}", "release", "release"),
+    "finale": (f"Returning shows\n\n{MORE}\n\n{ENTRY}", "finale", "finale"),
 }  # fmt: skip
 
 

@@ -12,13 +12,11 @@ from bisect import bisect_right
 from newsextract import layout
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene, Sentence
-from newsextract.masking import PLACEHOLDERS
 
-_W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
 _SHOWS = r"(?:shows?|series|dramas?|comed(?:y|ies)|sitcoms?|soaps?|favou?rites|programm?es|programs|hits|tv)"
 _RETURNING = re.compile(
-    rf"\b(?:returning|returns?|renewed|back|new seasons?(?: of)?) (?:[\w-]+ ){{0,3}}?{_SHOWS}\b"
-    rf"|\b{_SHOWS} (?:(?:that|which|are|is|due|set|scheduled|to|will|be) ){{0,3}}(?:return(?:ing|s)?|back|coming back|come back)\b"
+    rf"\b(?:returning|returns?|renewed|back|new seasons of) (?:(?!(?:an?|the|for|to|on|in|at|its|his|her|after)\b)[\w-]+ ){{0,3}}?{_SHOWS}\b"
+    rf"|\b(?:shows|series|dramas|comedies|sitcoms|soaps|favou?rites|programm?es|hits) (?:(?:that|which|are|is|due|set|scheduled|to|will|be) ){{0,3}}(?:return(?:ing|s)?|back|coming back|come back)\b"
     r"|^\W*(?:new seasons|season premieres|returning|returns|back for more)\W*$",
     re.IGNORECASE,
 )
@@ -45,8 +43,9 @@ _OWN_OLD = re.compile(
     r"\b(?:return\w*|back|seasons? \w+|new (?:season|episodes?)|finales?|again|encore|repeat\w*)\b",
     re.I,
 )
-_LABEL = re.compile(rf"[^:.;{_W}{_D}]{{3,60}}:")
+_LABEL = re.compile(r"[^:.;,\ue000-\ue008]{3,50}:")
 _HEAD, _REACH = 90, 4000  # characters: of a heading, and below it
+_FEWEST = 3  # works and dates of an article that make a list of it
 
 
 def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
@@ -80,7 +79,9 @@ def _above(scene: Scene, at: int) -> str:
 
 def _heads(scene: Scene) -> list[tuple[int, str]]:
     """Where the headings of sections stand, and their words."""
-    found = []
+    found: list[tuple[int, str]] = []
+    if min(len({w.fields["title"] for w in scene.works}), len(scene.dates)) < _FEWEST:
+        return found
     for block in layout.blocks(scene.text):
         words = scene.text[block.start : block.end].strip()
         told = len(words) <= _HEAD and (block.kind == "heading" or words.endswith(":"))
