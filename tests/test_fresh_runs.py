@@ -61,3 +61,29 @@ def test_a_season_that_is_numbered(season: str, chosen: str, event: str) -> None
     fields = {"work": "Smoke", "season": season}
     relation = Relation("scorer", {"date": (start, start + 1)}, fields, (0, 1))
     assert fresh_runs.event(scene, relation, place, chosen) == event
+
+
+@pytest.mark.parametrize(
+    ("rule", "entry", "event"),
+    [
+        (
+            "timetable_calendar",
+            "Smoke – Ann Lee turns detective in this madcap new series.",
+            "premiere",
+        ),
+        ("guide", "Smoke, ITV. A new crime drama.", "premiere"),
+        # It comes again, or the words are of no list, or of another thing.
+        ("guide", "Smoke, ITV. The puppets return in a new comedy series.", "release"),
+        ("guide", "Smoke, ITV. A new series of the old drama.", "release"),
+        ("guide", "Smoke, ITV. A new film.", "release"),
+        ("release_subject", "Smoke is a new crime drama.", "release"),
+    ],
+)
+def test_an_entry_that_is_called_new(rule: str, entry: str, event: str) -> None:
+    marked = "{DAT:Sunday}\n\n" + entry.replace("Smoke", "{WRK:Smoke}", 1)
+    scene = scene_of(doc(marked))
+    start, place = next(iter(scored_releases.places(scene).items()))
+    fields = {"work": "Smoke", "season": ""}
+    sentence = (scene.text.index("Smoke"), len(scene.text))
+    relation = Relation(rule, {"date": (start, start + 6)}, fields, sentence)
+    assert fresh_runs.event(scene, relation, place, "release") == event

@@ -71,6 +71,17 @@ _REPEAT = re.compile(
 _SPECIAL = re.compile(
     rf"\b(?:Christmas|festive|Halloween|New Year(?:['’]s)?|Easter|one-off|\w+-minute|hour-long|feature-length) specials?\b(?: (?:episode|edition))?[^.;,{_W}{_D}]{{0,30}}$"
 )
+# In an entry of a guide: "the puppeteer is back in this madcap new series", "new crime drama"
+_ENTRY_NEW = re.compile(
+    rf"\b(?:this|an?|the|[’']s|[.–—:|-]) (?:(?!and\b|of\b)[\w’'-]+,? ){{0,3}}?{_NEW},? {_ADJECTIVES}{_SHOW}\b(?! of)",
+    re.IGNORECASE,
+)
+_ENTRY_OLD = re.compile(
+    rf"\b(?:returns?|returning|is back|are back|comes? back|continues|concludes|seasons? (?:two|three|four|five|\d+)|series (?:two|three|four|five|six|\d+)|{_NTH} (?:season|series)|new season|finale|final|last|repeat)\b",
+    re.IGNORECASE,
+)
+_LISTS = ("calendar", "guide", "footed", "timetable")
+_ENTRY = 400  # characters of an entry behind its title
 _REACH = 160  # characters before a date in which a show is called new
 
 
@@ -102,7 +113,18 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
         fresh = (_FRESH, _FRESH_BEHIND)
         if any(_called(scene, sentence, at, work, pattern) for pattern in fresh):
             return "premiere"
+    if chosen == "release" and not season and _new_entry(scene, relation):
+        return "premiere"
     return chosen
+
+
+def _new_entry(scene: Scene, relation: Relation) -> bool:
+    """Whether the entry of a list calls its show new."""
+    if not relation.rule.endswith(_LISTS):
+        return False
+    start, end = relation.sentence
+    entry = scene.text[start : min(end, start + _ENTRY)]
+    return bool(_ENTRY_NEW.search(entry)) and not _ENTRY_OLD.search(entry)
 
 
 def _called(scene: Scene, sentence: Sentence, at: int, work: str, pattern: re.Pattern[str]) -> bool:
