@@ -172,6 +172,17 @@ STATUS = {
     ),
     "could": (f"{SERIES} could premiere in July.", "tentative"),
     "pushed": (f"{SERIES} has been pushed back to 9 July.", "delayed"),
+    "goes_from": ("{WRK:Smoke} goes from 9 July to 4 August.", "delayed"),
+    "elliptical": ("{WRK:Smoke} from 9 July to 4 August.", "delayed"),
+    "moves_up": ("{WRK:Smoke} moves up from 4 August to 9 July.", "set"),
+    "brought_forward": (
+        "{WRK:Smoke} has been brought forward and goes from 4 August to 9 July.",
+        "set",
+    ),
+    "another_expected": (
+        "{WRK:Smoke} is dated for 9 July, and {WRK:Ash} is expected by then.",
+        "set",
+    ),
     "delayed": (f"The release of {SERIES} has been delayed until 9 July.", "delayed"),
 }
 
