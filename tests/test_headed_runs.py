@@ -28,6 +28,7 @@ HEADED = {
     "no_heading": (f"She has returning guests on her shows. {ENTRY}", "release", "release"),
     "puts_it_back": (f"{MORE}.\n\nSo the studio has put her fantasy comedy back: {ENTRY}", "release", "release"),
     "one_show": (f"Everybody's dog is back for a second series\n\n{MORE}\n\n{ENTRY}", "release", "release"),
+    "headline": (f"A haunted inn, two returning favourites and a singing dentist\n\n{MORE}\n\n{ENTRY}", "release", "release"),
     "no_list": (f"Returning shows\n\n{ENTRY}", "release", "release"),
     "finale": (f"Returning shows\n\n{MORE}\n\n{ENTRY}", "finale", "finale"),
 }  # fmt: skip
@@ -39,7 +40,10 @@ def test_a_heading_speaks_for_its_entries(marked: str, chosen: str, event: str) 
     start, place = max(scored_releases.places(scene).items(), key=lambda item: item[0])
     fields = {"work": "Smoke", "season": ""}
     relation = Relation("scorer", {"date": (start, start + 1)}, fields, (0, 1))
-    assert headed_runs.event(scene, relation, place, chosen) == event
+    assert headed_runs.event(scene, relation, place, "series", chosen) == event
+    assert headed_runs.event(scene, relation, place, "book", chosen) == chosen
+    if event == "premiere":
+        assert headed_runs.event(scene, relation, place, "film", chosen) == chosen
 
 
 @pytest.mark.parametrize(

@@ -469,6 +469,7 @@ def test_a_screening_is_on_no_service(sentence: str, expected: list[str]) -> Non
         # In cinemas on the same day; nothing of home; a digital thing of another kind.
         ("It opens in theaters and on demand on 9 July.", ["Cinemas"]),
         ("It is released in cinemas and on digital rental on 9 July.", ["Cinemas"]),
+        ("It will bow day-and-date in theaters and on premium VOD on 9 July.", ["Cinemas"]),
         ("{WRK:Ash} opens on 9 July.", ["Cinemas"]),
         ("With its digital effects, {WRK:Ash} opens on 9 July.", ["Cinemas"]),
         ("It opens on 9 July, after a year in which VOD kept its maker alive.", ["Cinemas"]),

@@ -51,7 +51,7 @@ _HOME = re.compile(
 )
 # "which is still screening in theaters"
 _STILL = re.compile(
-    r"\b(?:still|currently|already|now|just|after|following|since|only|its|short|weeks?|months?|days?|left|leaving)\b[^.;,]{0,40}$",
+    r"\b(?:still|currently|already|just|after|following|since|left|leaving|run)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 _BEHIND = 60  # characters behind a date in which it says how a work comes home

@@ -30,7 +30,7 @@ _FRESH_BEHIND = re.compile(
     rf"(?P<titles>{_W})[”\"’']?,? (?:is |which is |a |an |the |its |\(|[–—-] ){{0,2}}{_NEW},? {_ADJECTIVES}{_SHOW}\b(?! of)", re.IGNORECASE
 )  # fmt: skip
 _AGED = re.compile(
-    rf"\b(?:returning|sophomore|second-year|veteran|long-running) {_ADJECTIVES}(?:{_SHOW} )?(?P<titles>{_LIST})", re.IGNORECASE
+    rf"\b(?:returning|sophomore|second-year) {_ADJECTIVES}(?:{_SHOW} )?(?P<titles>{_LIST})", re.IGNORECASE
 )  # fmt: skip
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:nd|rd|th|st))"
 _LATER = rf"(?:{_NTH}(?: and (?:final|last))?|new|upcoming|next|final|last|farewell|latest|forthcoming|sophomore|junior)"

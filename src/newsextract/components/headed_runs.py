@@ -45,16 +45,21 @@ _OWN_OLD = re.compile(
 )
 _LABEL = re.compile(r"[^:.;,\ue000-\ue008]{3,50}:")
 _HEAD, _REACH = 90, 4000  # characters: of a heading, and below it
+_KINDS = ("series", "film", "other", "")
+_WORDS = 6  # of a heading that ends in no colon: a headline has more
 _FEWEST = 3  # works and dates of an article that make a list of it
 
 
-def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
+def event(
+    scene: Scene, relation: Relation, place: tuple[Sentence, int], kind: str, chosen: str
+) -> str:
     """The event of a row that a heading speaks of, ``chosen`` where none does.
 
     Args:
         place: The date's sentence and the date's offset in its mask.
+        kind: Of the work, by its own words: a bare title may pass for a film's.
     """
-    if chosen not in ("release", "premiere", "season", "physical"):
+    if kind not in _KINDS or chosen not in ("release", "premiere", "season", "physical"):
         return chosen
     label = _LABEL.match(place[0].masked.text)
     head = label[0] if label else _above(scene, relation.roles["date"][0])
@@ -63,7 +68,7 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     line = place[0].masked.text[label.end() if label else 0 :]
     season = relation.fields["season"]
     if not _RETURNING.search(head):
-        own = chosen != "release" or season or _OWN_OLD.search(line)
+        own = kind != "series" or chosen != "release" or season or _OWN_OLD.search(line)
         return chosen if own else "premiere"
     if season == "1" or _OWN_NEW.search(line) or chosen == "season":
         return chosen
@@ -84,7 +89,8 @@ def _heads(scene: Scene) -> list[tuple[int, str]]:
         return found
     for block in layout.blocks(scene.text):
         words = scene.text[block.start : block.end].strip()
-        told = len(words) <= _HEAD and (block.kind == "heading" or words.endswith(":"))
+        short = block.kind == "heading" and len(words.split()) <= _WORDS
+        told = len(words) <= _HEAD and (short or words.endswith(":"))
         if told and _SECTION.search(words) and not _held(scene, block.start, block.end):
             found.append((block.start, words))
     return found

@@ -140,8 +140,7 @@ def choose(
     chosen = told_events.event(relation, place, kind, chosen)
     if kind == "series":
         chosen = fresh_runs.event(scene, relation, place, chosen)
-    if kind in ("series", "film", "other", ""):
-        chosen = headed_runs.event(scene, relation, place, chosen)
+    chosen = headed_runs.event(scene, relation, place, kind, chosen)
     return run_begins.event(scene, relation, place, chosen)
 
 
