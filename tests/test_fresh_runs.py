@@ -27,6 +27,7 @@ CALLED = {
     "repeat": ("A repeat of {WRK:Smoke} will air on {DAT:9 May}.", "premiere", "episode"),
     "special": ("{WRK:Smoke} has a Christmas special in {DAT:December}.", "season", "episode"),
     "after_the_special": ("After its Christmas special, {WRK:Smoke} is back in {DAT:May}.", "season", "season"),
+    "release_of_a_season": ("{WRK:Smoke} is back a year after the release of its fourth season in {DAT:March 2022}.", "finale", "season"),
     # Another's word, another time, a part that is no end.
     "another_new": ("After the new drama {WRK:Ash}, {WRK:Smoke} is back on {DAT:9 May}.", "return", "return"),
     "new_season_no_new_show": ("The new season of the drama {WRK:Smoke} airs on {DAT:9 May}.", "season", "season"),

@@ -19,6 +19,8 @@ HEADED = {
     "after_the_break": (f"Shows that are back from the winter break:\n\n{MORE}\n\n{ENTRY}", "release", "return"),
     "new_heading": (f"So much to see.\n\nNew series\n\n{MORE}\n\n{ENTRY}", "release", "premiere"),
     "new_label": (f"New dramas: {ENTRY}", "release", "premiere"),
+    "television": (f"Top picks: TV\n\n{MORE}\n\n{ENTRY}", "release", "premiere"),
+    "old_seasons": (f"Series\n\n{MORE}\n\n{ENTRY}, the complete run", "release", "release"),
     # The entry knows better; another section; a heading of both, or of films; running text.
     "own_premiere": (f"Returning shows\n\n{MORE}\n\n{ENTRY}, a series premiere", "premiere", "premiere"),
     "own_season": (f"New series\n\n{MORE}\n\n{ENTRY}, season two", "release", "release"),

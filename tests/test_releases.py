@@ -897,6 +897,17 @@ def test_lines_that_label_their_day(line: str, sure: bool) -> None:
     assert bool(found.fields.get("sure")) is sure
 
 
+@pytest.mark.parametrize(
+    ("head", "season"),
+    [("(Season 5)", "5"), (": Season Two", "2"), ("", "")],
+)
+def test_the_season_above_the_lines_of_an_entry(head: str, season: str) -> None:
+    """What the heading numbers, also where the page tells of other seasons."""
+    marked = f"{{WRK:Smoke}} {head}\n\nRelease date: {{DAT:9 May}}\n\nThe fourth season of {{WRK:Smoke}} was long.\n\n{{WRK:Ash}} (Season 3)\n\nRelease date: {{DAT:10 May}}\n"
+    found = {r.fields["work"]: r.fields["season"] for r in match(marked) if r.rule.endswith("line")}
+    assert found == {"Smoke": season or "4", "Ash": "3"}
+
+
 def test_a_performer_before_the_title_of_an_entry() -> None:
     entries = (
         "{WRK:Ash}\nMore of it.\n\n{PER:Ann Lee}: {WRK:Smoke}\nJokes.\nRelease date: {DAT:9 May}\n"

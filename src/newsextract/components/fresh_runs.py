@@ -48,6 +48,11 @@ _THE_SEASON = re.compile(
     rf"\b[Tt]he season (?:(?:will|is set to|is due to) )?premi[eè]res?\b[^.;{_D}{_W}]{{0,40}}$"
     rf"|\bpremieres the season\b[^.;{_D}{_W}]{{0,20}}$"
 )
+# "After the release of its fourth season in March"
+_RELEASE_OF = re.compile(
+    rf"\b(?:release|premi[eè]re|launch|debut|arrival) of (?:the|its|their|[\w’']+['’]s) {_LATER} (?:season|series)\b[^.;,{_D}{_W}]{{0,20}}$",
+    re.IGNORECASE,
+)
 _EPISODE = r"(?:episodes?|instal?lments?|chapters?|parts?|hours?)"
 _SHOWN = r"(?:(?:will|is|are|was|were|also|then|to|be|set|due|slated|scheduled|finally|both) )*(?:airs?|aired|shown|broadcast|burned off|seen|screens?|screened|goes|go|went|drops?|dropped|streams?|streamed|arrives?|lands?|on|out)\b"
 # "The final two episodes air on Friday", "its last ever episode is on Friday"
@@ -104,6 +109,8 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     ):
         return "episode"
     season, work = relation.fields["season"], relation.fields["work"]
+    if chosen in ("premiere", "release", "finale") and _RELEASE_OF.search(clause):
+        return "season"
     if chosen in ("premiere", "release") and season != "1":
         if _SEASON.search(clause) or _THE_SEASON.search(clause):
             return "season"

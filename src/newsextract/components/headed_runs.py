@@ -24,6 +24,11 @@ _NEW = re.compile(
     rf"\b(?:brand[- ]new|all-new|new|freshman|debuting) (?:(?!and\b|or\b|seasons?\b|episodes?\b)[\w-]+ ){{0,2}}?{_SHOWS}\b(?! of)|\bnewcomers\b|^\W*series (?:premieres|debuts)\W*$",
     re.IGNORECASE,
 )
+# "Top picks: TV", "Series": what a service has there is not taken up from elsewhere.
+_TELEVISION = re.compile(
+    r"\W*(?:(?:our |the )?(?:top|best|editor['’]s) (?:picks?|choices?)?\W*|the best (?:new )?|new )?(?:tv|television|series|tv series|tv shows|tv dramas?|drama series|shows)\W*",
+    re.IGNORECASE,
+)
 _MIXED = re.compile(
     r"\b(?:new(?: (?:and|&|or)|,|/)|(?:and|&|or) (?:the )?(?:brand[- ])?new|debut\w*)(?!\w)",
     re.IGNORECASE,
@@ -40,7 +45,7 @@ _OWN_NEW = re.compile(
     re.I,
 )
 _OWN_OLD = re.compile(
-    r"\b(?:return\w*|back|seasons? \w+|new (?:season|episodes?)|finales?|again|encore|repeat\w*)\b",
+    r"\b(?:complete|box ?set|all episodes|return\w*|back|seasons? \w+|new (?:season|episodes?)|finales?|again|encore|repeat\w*)\b",
     re.I,
 )
 _LABEL = re.compile(r"[^:.;,\ue000-\ue008]{3,50}:")
@@ -63,7 +68,8 @@ def event(
         return chosen
     label = _LABEL.match(place[0].masked.text)
     head = label[0] if label else _above(scene, relation.roles["date"][0])
-    if not head or _MIXED.search(head) or not (_RETURNING.search(head) or _NEW.search(head)):
+    new = _NEW.search(head) or _TELEVISION.fullmatch(head)
+    if not head or _MIXED.search(head) or not (new or _RETURNING.search(head)):
         return chosen
     line = place[0].masked.text[label.end() if label else 0 :]
     season = relation.fields["season"]
