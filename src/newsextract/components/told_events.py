@@ -42,7 +42,7 @@ _BREAK = re.compile(
     re.I,
 )
 _BEGINS = re.compile(
-    rf"\b(?:premi[eè]re[sd]?|debut(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|launch(?:es|ed)?)\b[^.;,{_D}]{{0,30}}$"
+    rf"\b(?:premi[eè]re[sd]?|debut(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|launch(?:es|ed)?|return(?:s|ed|ing)?|(?:comes?|came|coming|is|are|was|were|be) back)\b[^.;,{_D}]{{0,30}}$"
 )
 _ENDING = re.compile(
     r"\b(?:finales?|final|last|ends?|ended|ending|conclu\w+|closing|farewell|swan ?song)\b", re.I
