@@ -24,6 +24,7 @@ from newsextract.dates import resolve
         ("The first part was shown on ", ".", "past"),
         ("of the summer. ", "'s episode pulled in 8.1 million.", "past"),
         # another clause's verb, a participle, a noun, none
+        ("You’ve got the second series of Mill Road coming on ", ".", ""),
         ("It opened to good notices, and will be on Hulu from ", ".", ""),
         ("Grey Heron is to be launched on ", ".", ""),
         ("Grey Heron had hit the screens on ", ".", ""),

@@ -25,8 +25,13 @@ SAID = [
     ("That was 2004. Slurry opened at the Peacock [that fall].", "2004"),
     ("Slurry opens on [7 September] (17).", "2017"),
     ("That was 2004. Slurry opened at the Peacock [that October].", "2004"),
+    ("Last year, the finale was on [November 16], and it returned January 18.", "2024"),
+    ("Last year, the finale was on November 16, and it returned [January 18].", "2025"),
+    ("Last year it opened on March 3 and closed on [9 May].", "2024"),
 ]
 UNSAID = [
+    "It opened last year. The sequel is out on [9 May].",
+    "Last year's hit returns on [9 May].",
     "The show, filmed here in 2023, came out on [Aug. 15].",
     "The drama, inspired by a raid in 1991, starts on [June 8].",
     "The first season came out in August 2022; the second arrives on [November 24].",

@@ -77,6 +77,11 @@ RESOLVED = [
     ("September 1", SUNDAY, {"tense": "past"}, "2024-09-01", INFERRED),
     ("Monday, September 1", SUNDAY, {"tense": "past"}, "2025-09-01", INFERRED),  # weekday wins
     ("Friday, April 10", "2025-11-20", {}, "2026-04-10", INFERRED),
+    # A day of this month with a slip in its weekday, which would fit a year away.
+    ("Friday September 18", "2016-09-16", {}, "2016-09-18", INFERRED),
+    ("Friday September 18", "2016-09-16", {"tense": "future"}, "2016-09-18", INFERRED),
+    ("Friday September 18", "2016-09-16", {"tense": "past"}, "2015-09-18", INFERRED),
+    ("Saturday December 19", "2016-09-16", {}, "2015-12-19", INFERRED),  # neither day is near
     ("Saturday 10 January", "2025-12-01", {}, "2026-01-10", INFERRED),
     ("the morning of 11 November", "2013-02-19", {"tense": "past"}, "2012-11-11", INFERRED),
     ("29 February", "2024-02-01", {}, "2024-02-29", INFERRED),

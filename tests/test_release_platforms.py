@@ -457,6 +457,55 @@ def test_a_screening_is_on_no_service(sentence: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("{WRK:Ash} will arrive on premium VOD platforms on 9 July.", []),
+        ("It comes to digital on 9 July.", []),
+        ("The film will be available to rent or buy from 9 July.", []),
+        ("It is released on 9 July on demand.", []),
+        (
+            "{WRK:Ash}, which is still screening in theaters, comes home on 9 July for digital purchase.",
+            [],
+        ),
+        ("{WRK:Ash}, which opened in theaters on 4 May, will be on demand on 9 July.", []),
+        # In cinemas on the same day; nothing of home; a digital thing of another kind.
+        ("It opens in theaters and on demand on 9 July.", ["Cinemas"]),
+        ("It is released in cinemas and on digital rental on 9 July.", ["Cinemas"]),
+        ("It will bow day-and-date in theaters and on premium VOD on 9 July.", ["Cinemas"]),
+        ("{WRK:Ash} opens on 9 July.", ["Cinemas"]),
+        ("With its digital effects, {WRK:Ash} opens on 9 July.", ["Cinemas"]),
+        ("It opens on 9 July, after a year in which VOD kept its maker alive.", ["Cinemas"]),
+    ],
+)
+def test_what_comes_home_is_not_in_cinemas(sentence: str, expected: list[str]) -> None:
+    marked = f"The film {{WRK:Ash}} is for {{PLT:cinemas=Cinemas}}.\n\n{sentence}"
+    assert settled(marked, ("Cinemas", 2.0)) == expected
+
+
+def test_what_came_home_was_in_cinemas_before() -> None:
+    marked = "{WRK:Ash}, which opened in {PLT:theaters=Cinemas} on 4 May, will be on premium VOD on 9 July."
+    assert settled(marked, ("Cinemas", 2.0), number=0) == ["Cinemas"]
+    assert settled(marked, ("Cinemas", 2.0), number=1) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("{WRK:Ash} (9 July, Hulu)", ["Hulu"]),
+        ("{WRK:Ash} (Hulu; 9 July)", ["Hulu"]),
+        ("{WRK:Ash} (in theaters and on Hulu 9 July)", ["Hulu", "Cinemas"]),
+        # No service, a second day or more words in the brackets.
+        ("{WRK:Ash} (9 July), the film on Hulu", ["Cinemas"]),
+        ("{WRK:Ash} (9 July, Hulu; 16 July)", ["Cinemas"]),
+        ("{WRK:Ash} (9 July, a loss to Hulu)", ["Cinemas"]),
+    ],
+)
+def test_the_services_in_the_brackets_of_a_date(entry: str, expected: list[str]) -> None:
+    marked = f"New in {{PLT:theaters=Cinemas}}: {{WRK:Smoke}} (2 July); {entry}."
+    assert settled(marked, ("Hulu", -1.0), ("Cinemas", 1.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         ("It was originally broadcast in May 2019.", []),
         ("It first aired in May 2019.", []),
         # Where it is shown now, or was shown first.

@@ -172,6 +172,17 @@ STATUS = {
     ),
     "could": (f"{SERIES} could premiere in July.", "tentative"),
     "pushed": (f"{SERIES} has been pushed back to 9 July.", "delayed"),
+    "goes_from": ("{WRK:Smoke} goes from 9 July to 4 August.", "delayed"),
+    "elliptical": ("{WRK:Smoke} from 9 July to 4 August.", "delayed"),
+    "moves_up": ("{WRK:Smoke} moves up from 4 August to 9 July.", "set"),
+    "brought_forward": (
+        "{WRK:Smoke} has been brought forward and goes from 4 August to 9 July.",
+        "set",
+    ),
+    "another_expected": (
+        "{WRK:Smoke} is dated for 9 July, and {WRK:Ash} is expected by then.",
+        "set",
+    ),
     "delayed": (f"The release of {SERIES} has been delayed until 9 July.", "delayed"),
 }
 
@@ -886,6 +897,17 @@ def test_lines_that_label_their_day(line: str, sure: bool) -> None:
     assert bool(found.fields.get("sure")) is sure
 
 
+@pytest.mark.parametrize(
+    ("head", "season"),
+    [("(Season 5)", "5"), (": Season Two", "2"), ("", "")],
+)
+def test_the_season_above_the_lines_of_an_entry(head: str, season: str) -> None:
+    """What the heading numbers, also where the page tells of other seasons."""
+    marked = f"{{WRK:Smoke}} {head}\n\nRelease date: {{DAT:9 May}}\n\nThe fourth season of {{WRK:Smoke}} was long.\n\n{{WRK:Ash}} (Season 3)\n\nRelease date: {{DAT:10 May}}\n"
+    found = {r.fields["work"]: r.fields["season"] for r in match(marked) if r.rule.endswith("line")}
+    assert found == {"Smoke": season or "4", "Ash": "3"}
+
+
 def test_a_performer_before_the_title_of_an_entry() -> None:
     entries = (
         "{WRK:Ash}\nMore of it.\n\n{PER:Ann Lee}: {WRK:Smoke}\nJokes.\nRelease date: {DAT:9 May}\n"
@@ -899,7 +921,15 @@ def test_a_performer_before_the_title_of_an_entry() -> None:
         (f"{_D} became {_D}, which became {_D}.", 2),
         (f"It went to {_D}, and then to {_D}.", 1),
         (f"It trades {_D} for {_D}.", 1),
+        (f"It was pushed from {_D} to {_D} and then to {_D}.", 2),
+        (f"The film slid from {_D} to {_D}, later back to {_D}.", 2),
+        (f"It moves up two months to {_D} from {_D}.", 1),
+        (f"The sequel was delayed to {_D}, from its old berth of {_D}.", 1),
         # Near-misses.
+        (f"It ran from {_D} to {_D} and then went to Fox.", 0),
+        (f"It moves to {_D} from Fox, {_D}.", 0),
+        (f"It moves to Leeds and plays from {_D} to {_D}.", 0),
+        (f"It moves to {_D} from {_D} to {_D}.", 0),
         (f"It opens on {_D} and on {_D}.", 0),
         (f"It went to {_D} at last.", 0),
     ],

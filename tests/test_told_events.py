@@ -31,7 +31,10 @@ TOLD = {
     "scenes": ("In the UK these scenes of {WRK:Smoke} will air on {DAT:9 May} on {PLT:Channel 5}.", "premiere", "episode"),
     "after_a_week_off": ("{WRK:Smoke} returns on {DAT:9 May} after taking a week off.", "episode", "return"),
     "from_its_break": ("After its long winter break, {WRK:Smoke} is back on {DAT:9 May}.", "premiere", "return"),
+    "second_part": ("{WRK:Smoke} begins today, with the second part of the six-part series showing {DAT:the following day}.", "finale", "episode"),
     # what is no single episode
+    "part_of_two": ("The second part of the two-part drama {WRK:Smoke} airs on {DAT:9 May}.", "finale", "finale"),
+    "part_in_it": ("The part that she has in {WRK:Smoke} is small, and it is shown on {DAT:9 May}.", "premiere", "premiere"),
     "first": ("The first episode of {WRK:Smoke} airs on {DAT:9 May}.", "premiere", "premiere"),
     "season_finale": ("The season finale, the tenth episode of {WRK:Smoke}, is the last; the final episode airs on {DAT:9 May}.", "finale", "finale"),
     "weekly": ("After that the episodes of {WRK:Smoke} go out each week until {DAT:9 May}.", "finale", "finale"),
@@ -82,6 +85,9 @@ def test_a_later_season_that_resumes_goes_on() -> None:
         ("The season of {WRK:Smoke} premiered on {DAT:9 May}.", True),
         ("{WRK:Smoke} starts on {PLT:Sky} on {DAT:9 May}.", True),
         ("Trailer and {DAT:9 May} premiere date set for {WRK:Smoke}.", True),
+        ("The break began on {DAT:9 May}, and {WRK:Smoke} returned on {DAT:4 June}.", True),
+        ("{WRK:Smoke} won't be back until {DAT:9 May}.", True),
+        ("{WRK:Smoke} returns for its finale on {DAT:9 May}.", False),
         ("The final season of {WRK:Smoke} starts on {DAT:9 May}.", False),
         ("{WRK:Smoke} starts its last run on {DAT:9 May}.", False),
         ("{WRK:Smoke}, which premiered here, goes on until {DAT:9 May}.", False),
@@ -129,3 +135,22 @@ def test_a_day_told_twice_is_one_event(marked: str, same: bool) -> None:
     scored_releases.settle(made, chosen, lambda relation, totals: next(sense))
     events = [one.relation.fields["event"] for one in chosen]
     assert (events[0] == events[1]) == same
+
+
+@pytest.mark.parametrize(
+    ("marked", "chosen", "event"),
+    [
+        ("The {LOC:London} premiere of {WRK:Smoke} took place at the Albert Hall on {DAT:Tuesday}.", "festival", "premiere"),
+        ("The premiere of {WRK:Smoke}, which was held at the Galleria on {DAT:9 May}.", "release", "premiere"),
+        ("{PER:Ann Lee} attended the {LOC:Los Angeles} premiere of {WRK:Smoke} on {DAT:Monday}.", "release", "premiere"),
+        # At a festival; on general release; a premiere of another day.
+        ("The premiere of {WRK:Smoke} was held at the {ORG:Cork Film Festival} on {DAT:9 May}.", "festival", "festival"),
+        ("The premiere of {WRK:Smoke} took place at Sundance on {DAT:9 May}.", "festival", "festival"),
+        ("{WRK:Smoke} is in cinemas on {DAT:9 May}.", "release", "release"),
+        ("After its premiere, held in {DAT:April}, {WRK:Smoke} opens on {DAT:9 May}.", "release", "release"),
+    ],
+)  # fmt: skip
+def test_a_film_is_first_screened(marked: str, chosen: str, event: str) -> None:
+    _, date, place = last_date(marked)
+    relation = Relation("scorer", {"date": date}, {"work": "Smoke", "season": ""}, (0, 1))
+    assert told_events.event(relation, place, "film", chosen) == event

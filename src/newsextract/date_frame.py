@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -18,6 +18,7 @@ Year = tuple[int, Basis]
 # Days: "will stream from July 4", written on July 20, is this July; so it is 494 times of 497 in gold.
 GRACE = 21
 _BACK, _AHEAD = 60, 305  # days: how far a date without year and tense may lie, past and future
+_NEAR, _FAR = 45, 270  # days: a day so near is meant though its weekday fits only one so far off
 _CENTURY = 70  # two-digit years below it are of the 2000s
 _FINE = {"": 0, "year": 1, "month": 2, "day": 3}
 # Countries whose summer begins in December; EDTF's codes name the season, not the months.
@@ -78,7 +79,7 @@ class Frame:
             raise UnknownDate
         if weekday is not None:
             fitting = [y for y, (first, _) in known.items() if first.weekday() == weekday]
-            if len(fitting) == 1:
+            if len(fitting) == 1 and not self._slip(known, fitting[0], grace):
                 return fitting[0]
         if self.fine == "year":
             return day.year
@@ -94,6 +95,15 @@ class Frame:
         if not window:  # 29 February, or a holiday at the edge of its table
             raise UnknownDate
         return min(window, key=lambda y: abs(middle[y]))
+
+    def _slip(self, known: Mapping[int, tuple[date, date]], fitting: int, grace: int) -> bool:
+        """Whether the weekday is a slip: the day is near, and where the weekday would fit it is most of a year off."""
+        if self.fine != "day" or self.day is None:
+            return False
+        away = {y: (first - self.day).days for y, (first, _) in known.items()}
+        near = min(away.values(), key=abs)
+        told = {"future": near >= -grace, "past": near <= 0}.get(self.tense, True)
+        return told and abs(near) <= _NEAR and abs(away[fitting]) > _FAR
 
     def said_year(self, text: str | None) -> Year | None:
         """A year in words: "2026", "’26", "next year"; ``None`` when there is none."""

@@ -35,7 +35,7 @@ _HAS = re.compile(
 _FINITE = "".join(
     rf"(?<!{word} )"
     for word in (
-        "be", "is", "['’]s", "are", "was", "were", "has", "have", "had", "having", "being", "been", "get", "gets",
+        "be", "is", "['’]s", "are", "was", "were", "has", "have", "['’]ve", "had", "having", "being", "been", "get", "gets",
         "not", "newly", "finally", "already", "even", "that",
     )
 )  # fmt: skip

@@ -31,6 +31,8 @@ _THAT_WAS = re.compile(rf"\b(?:[Tt]hat|[Ii]t|[Tt]his)\swas\s(?:in\s)?{_YEAR}[.,;
 _IN_YEAR = re.compile(rf"\bin\s{_YEAR}\son\s$")
 # "7 September (17)", as some agencies write it.
 _BRACKETED = re.compile(r" \((?P<year>[0-3]\d)\)")
+# "Last year, the winter break began on November 16 and ended January 18."
+_LAST_YEAR = re.compile(r"[\W_]*[Ll]ast\syear,?\s(?!['’]s)")
 _ENDS = re.compile(rf"\s(?:to|until|till|through)\s(?P<end>[A-Z0-9][\w. ]{{2,18}}?),?\s{_YEAR}")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n")
 _SHORT_STOP = re.compile(
@@ -51,6 +53,12 @@ def _named_month() -> re.Pattern[str]:
 
 def _months() -> str:
     return "|".join(re.escape(name) for names in words().months for name in names)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A day of a month."""
+    return re.compile(rf"\b(?:(?:{_months()})\.? \d{{1,2}}|\d{{1,2}} (?:{_months()}))\b")
 
 
 @cache
@@ -95,10 +103,22 @@ def _last(before: str) -> str:
     return str(years[-1]) if years else ""
 
 
+def _in_order(written: str, sentence: str, year: int, published: str) -> str:
+    """The ``year`` of a sentence, or the next one for a day that follows a later day of it."""
+    days = _day().findall(sentence)
+    before, own = (
+        resolve(words, published, year=str(year)).edtf
+        for words in (days[-1] if days else "", written)
+    )
+    return str(year + (len(before) == len(own) == len("2019-08-09") and own < before))
+
+
 def _from_there_on(written: str, before: str, published: str) -> str:
     """Of the first such day from the dated one before it in the sentence."""
     stops = [m.end() for m in _STOP.finditer(before) if not _SHORT_STOP.search(before[: m.end()])]
     sentence = before[stops[-1] :] if stops else before
+    if _LAST_YEAR.match(sentence) and re.match(r"\d{4}", published):
+        return _in_order(written, sentence, int(published[:4]) - 1, published)
     found = list(_dated().finditer(sentence))
     if not found or not _GOES_ON.fullmatch(sentence[found[-1].end() :]):
         return ""

@@ -2,7 +2,7 @@
 
 A service that made a work with another, or that only told of a day, is not for that where it is shown; a gala
 and a film's few days in cinemas before it streams are on no service; what was first broadcast in some year was
-not yet on the service that streams it now.
+not yet on the service that streams it now; what is to be bought and rented is no longer in cinemas.
 """
 
 from __future__ import annotations
@@ -41,6 +41,20 @@ _SCREENED = re.compile(
 _FIRST = re.compile(
     rf"\b(?:originally|first) (?:aired|broadcast|shown|screened|transmitted|went out)\b{_CLAUSE}{{0,30}}$"
 )
+# "Arrives on premium VOD on 9 May", "to rent or buy from 9 May"
+_HOME = re.compile(
+    r"\b(?:P?VOD|EST|TVOD|(?:video[- ])?on[- ]demand|home (?:video|entertainment|release|media)|electronic sell-through"
+    r"|(?:buy|rent|purchase|own) (?:it )?(?:and|or) (?:buy|rent|purchase|own)|(?:rent|purchase|buy|own) (?:it )?(?:on digital|digitally|online|at home)"
+    r"|(?:to|on|for|via|hits?|through) digital\b(?! (?:production|effects|series|platform of|channel|spin-?off))"
+    r"|digital(?:ly)? (?:release|debut|premiere|rental|purchase|download|HD|retailers|stores?|home)|(?:released?|available|out) digitally)\b",
+    re.IGNORECASE,
+)
+# "which is still screening in theaters"
+_STILL = re.compile(
+    r"\b(?:still|currently|already|just|after|following|since|left|leaving|run)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_BEHIND = 60  # characters behind a date in which it says how a work comes home
 
 _SOLD = {
     "album": re.compile(r"\b(?:albums?|records?|LP|EP|vinyl|mixtape)\b"),
@@ -81,6 +95,25 @@ def screened(sentence: Sentence, date: int) -> tuple[bool, bool]:
     match = _SCREENED.search(text, 0, at) if at >= 0 else None
     after = re.split(r"[.;,]", text[at + 1 :], maxsplit=1)[0]
     return (False, False) if match is None or _F in after else (True, bool(match["cinemas"]))
+
+
+def at_home(sentence: Sentence, date: int, mentions: Sequence[Relation], cinemas: str) -> bool:
+    """Whether on the ``date`` a work comes home, so that ``cinemas`` had it before. ``mentions`` are the scene's platforms."""
+    at = masked(sentence, date)
+    if at < 0:
+        return False
+    text, items = sentence.masked.text, sentence.masked.items
+    begin = max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1
+    ends = (text.find(mark, at + 1) for mark in (_D, ";", ","))
+    end = min([at + _BEHIND, len(text), *(one for one in ends if one >= 0)])
+    if not _HOME.search(text, begin, end):
+        return False
+    there = (
+        spot
+        for spot, item in items.items()
+        if begin <= spot < end and text[spot] == _F and mentions[item.key].fields["name"] == cinemas
+    )
+    return all(_STILL.search(text, begin, spot) for spot in there)
 
 
 def first_shown(sentence: Sentence, date: int) -> bool:

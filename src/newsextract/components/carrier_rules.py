@@ -126,10 +126,13 @@ class Certain:
         sentence, here = self.scene.sentences[number], self.named[number]
         others = carrier_sentences.elsewhere(self.text, sentence, date, self.spots)
         others |= carrier_sentences.paired(sentence, date[0], self.scene.platforms)
+        own = carrier_sentences.bracketed(sentence, date[0], self.scene.platforms)
+        others |= (set(odds) - own) if own & odds.keys() else set()
         others |= self._doubted(work, sentence, date[0], odds, here)
         for name in others & odds.keys():
             odds[name] = _NEVER
-        for name in carrier_sentences.further(self.text, sentence, date[0], self.scene.platforms):
+        more = carrier_sentences.further(self.text, sentence, date[0], self.scene.platforms)
+        for name in own | more:
             if name in odds:
                 odds[name] = _SURELY
         streamer = carrier_sentences.streamer(sentence, date[0], self.spots)
@@ -154,6 +157,8 @@ class Certain:
         for house in carrier_doubts.tellers(sentence, self.scene.platforms):
             if any(_channel(house, name) for name in likely):
                 doubted.add(house)
+        if carrier_doubts.at_home(sentence, date, self.scene.platforms, CINEMAS):
+            doubted.add(CINEMAS)
         away = set(odds) - here
         if carrier_doubts.first_shown(sentence, date) and any(map(_linear, self.carried[work])):
             doubted |= {name for name in away if not _linear(name) and name != CINEMAS}

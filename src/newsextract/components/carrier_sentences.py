@@ -49,6 +49,11 @@ _PAIRS = (
     re.compile(rf"(?P<d>{_D}),? (?P<f>(?:on|in|via) {_SOME})"),
     re.compile(rf"\b(?P<f>(?:on|in|to|via) {_SOME}),? (?:(?:on|from|in|starting|beginning) )?(?P<d>{_D})"),
 )  # fmt: skip
+# "Smoke (9 July, Netflix)", "Ash (in theaters and on Hulu 9 July)"
+_BRACKETS = re.compile(
+    rf"\((?:[\s,;/|&+:•–—{_D}{_F}{PLACEHOLDERS['TIME']}-]|\b(?:on|in|from|and|out|at|select|streaming|only|exclusively|via|new|premieres?|starts|available|now)\b)+\)",
+    re.IGNORECASE,
+)
 
 
 def placings(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -156,6 +161,17 @@ def paired(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[s
         }
         if len(pairs) > 1 and len(pairs) == text.count(_D) and date in pairs:
             return set().union(*pairs.values()) - pairs[date]
+    return set()
+
+
+def bracketed(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[str]:
+    """The services that stand with a date alone in its brackets: "Smoke (9 July, Netflix)". ``mentions`` are the scene's platforms."""
+    text, items = sentence.masked.text, sentence.masked.items
+    at = masked(sentence, date)
+    for match in _BRACKETS.finditer(text):
+        if match.start() < at < match.end() and match[0].count(_D) == 1:
+            spots = [spot for spot in range(*match.span()) if text[spot] == _F]
+            return {mentions[items[spot].key].fields["name"] for spot in spots}
     return set()
 
 

@@ -16,7 +16,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsextract import registry
-from newsextract.components import finale_lists, release_kinds, run_begins, told_events
+from newsextract.components import (
+    finale_lists,
+    fresh_runs,
+    headed_runs,
+    release_kinds,
+    run_begins,
+    told_events,
+)
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
 
@@ -124,13 +131,16 @@ def choose(
         totals = sense(relation, totals)
     if place is None:
         return EVENTS[totals.index(max(totals))]
-    if told_events.shown(place):
+    if told_events.shown(place) or not scene.once("discs", told_events.discs):
         totals[EVENTS.index("physical")] = -math.inf
     if told_events.begins(place):
         totals[EVENTS.index("finale")] = -math.inf
     chosen = EVENTS[totals.index(max(totals))]
     kind = scene.once("kinds", release_kinds.kinds).get(relation.fields["work"], "")
     chosen = told_events.event(relation, place, kind, chosen)
+    if kind == "series":
+        chosen = fresh_runs.event(scene, relation, place, chosen)
+    chosen = headed_runs.event(scene, relation, place, kind, chosen)
     return run_begins.event(scene, relation, place, chosen)
 
 

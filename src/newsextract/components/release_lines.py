@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from newsextract import layout
-from newsextract.components import release_lists
+from newsextract.components import release_lists, seasons
 from newsextract.components.relations import Relation
 from newsextract.components.release_events import named
 from newsextract.components.release_parts import Claim
@@ -32,6 +32,7 @@ def find(scene: Scene) -> list[Relation]:
     found: list[Relation] = []
     title = ""
     services: list[str] = []
+    season = ""
     pending: list[tuple[Sentence, int]] = []
     # Below titles on lines of their own a paragraph that begins with another title is no entry.
     headed = len({one.headed for one in scene.sentences} - {""}) > 1
@@ -41,6 +42,10 @@ def find(scene: Scene) -> list[Relation]:
             claim = _claim(line.masked.text, at)
             own = _platforms(scene, line.masked)
             made = relation(scene, line, claim, title, "line", own or services)
+            if season and not seasons.season(line.masked.text):
+                made.fields["season"] = season  # "Smoke (season 5)", above its lines
+                if season != "1" and made.fields["event"] == "premiere":
+                    made.fields["event"] = "season"
             if words().label_line.match(line.masked.text):
                 made.fields[release_lists.SURE] = "yes"
             found.append(made)
@@ -54,7 +59,9 @@ def find(scene: Scene) -> list[Relation]:
             settle()
             head = scene.mask(block.start, min(block.end, block.start + _LONGEST))
             title = begins
-            services = _platforms(scene, head) if block.end - block.start < _LONGEST else []
+            short = block.end - block.start < _LONGEST
+            services = _platforms(scene, head) if short else []
+            season = seasons.season(head.text) if short else ""
             continue
         if not title or long:
             continue

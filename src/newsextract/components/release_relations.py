@@ -20,11 +20,11 @@ from newsextract.components.title_forms import title_key
 from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
-_D, _T = PLACEHOLDERS["DATE"], PLACEHOLDERS["TIME"]
+_W, _D, _T = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "TIME"))
 _TO_DATE = re.compile(rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}")
-_OF = re.compile(r" of (?:[\w'’-]+ ){0,4}?(?=" + PLACEHOLDERS["WORK"] + ")")
+_OF = re.compile(rf" of (?:[\w'’-]+ ){{0,4}}?(?={_W})")
 # "After Ash was delayed, Smoke begins on 9 May": the delay is another title's.
-_ANOTHER = re.compile(rf",[^,.;]*{PLACEHOLDERS['WORK']}")
+_ANOTHER = re.compile(rf",[^,.;]*{_W}")
 
 
 def relation(
@@ -98,16 +98,33 @@ def _apart(at: int, start: int, end: int) -> int:
     return start - at if at < start else at - end
 
 
+_FURTHER = re.compile(rf"(?:[,;] (?:and |while |but |with )?|[.–—] )[^,;.]{{0,40}}?{_W}")
+_SOONER = re.compile(
+    r"\b(?:up|forwards?|earlier|sooner|ahead|advanc\w+|brought|bring\w*)\b", re.IGNORECASE
+)
+_FROM = re.compile(
+    rf"(?:\b(?:goes|going|went|mov|push|shift|slid|slip|delay|postpon|bump|nudg|jump|back|put)\w*\b[^.;{_D}]{{0,40}}?|{_W}[”\"'’]?)"
+    rf" from (?:its |the )?(?:[\w-]+ ){{0,3}}{_D} (?:in)?to (?:the )?$",
+    re.IGNORECASE,
+)
+
+
 def _status(text: str, claim: Claim) -> str:
     known = words()
     lower = lowered(text)
     said = [match.end() for match in known.delayed.finditer(lower[: claim.right])]
+    moved = _FROM.search(text, 0, claim.at) if claim.event != "finale" else None
+    if moved and not _SOONER.search(text, max(0, moved.start() - 30), claim.at):
+        return "delayed"  # "Smoke goes from 9 July to 4 August"
     if (
         said
         and _TO_DATE.search(text[claim.left : claim.at + 1])
         and not _ANOTHER.search(text, said[-1], max(claim.at, said[-1]))
     ):
         return "delayed"
-    if known.tentative.search(lower, max(0, claim.at - 70), min(claim.right, claim.at + 30)):
+    # "Smoke is dated for 9 May, and Ash is expected by then": of the other title
+    other = _FURTHER.search(text, claim.at, claim.right)
+    right = min(claim.right, claim.at + 30, other.start() if other else len(text))
+    if known.tentative.search(lower, max(0, claim.at - 70), right):
         return "tentative"
     return "set"

@@ -21,6 +21,7 @@ from newsextract.components import (
     leaving,
     led,
     never_dates,
+    other_days,
     release_lines,
     release_lists,
     release_parts,
@@ -66,6 +67,14 @@ _CHAINS = [
     re.compile(
         rf"\b(?:went|goes|moved|moves|slipped|slips|slid|hopped|jumped) (?:back )?to {_D}(?=,? (?:and |but )?(?:then|later|after that|next),?(?: [^.;,{_D}]+,)? to {_D})"
     ),
+    # "Pushed from 9 July to 4 August and then to 1 October"
+    re.compile(
+        rf"\bfrom (?:its |the )?{_D} to {_D}(?=,? (?:and |but )?(?:then|later|after that|next|again|subsequently|finally|eventually),? (?:[^.;,{_D}]{{1,30}} )?(?:back )?to {_D})"
+    ),
+    # "Moves up two months to 2 May from 25 July"
+    re.compile(
+        rf"\b(?:delay|push|postpon|bump|shift|mov|slip|slid|resched|pull|bring|brought|advanc|shunt)\w*\b[^.;{_D}]{{0,60}} to (?:the )?{_D},? from (?:its |the |an? )?(?:[\w-]+ ){{0,3}}(?P<old>{_D})(?! (?:to|until|through|till|on)\b)"
+    ),
     # "It is 22 January, and no longer 13 November"; "9 July is out, 4 August is in".
     re.compile(rf"\bno longer (?:on |in |for )?{_D}(?=[.;,)])"),
     re.compile(rf"{_D} (?:is|was) (?:now )?(?:out|gone|off)(?=[,;]? (?:and |but )?(?:now )?{_D})"),
@@ -88,7 +97,7 @@ _RUNS = re.compile(
 )
 _UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
 _MOVED_TO = re.compile(
-    r" (?:and )?(?:in)?(?:to|until|for) (?:the )?|,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) "
+    r",? (?:(?:and|but) )?(?:(?:then|later|again) )*(?:back )?(?:in)?(?:to|until|for) (?:the )?|,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) "
 )
 _FOLLOWS = re.compile(r"\bfollow(?:s|ed|ing)?\b(?! (?:in|for) )")
 _JOINED = re.compile(
@@ -141,7 +150,7 @@ def barred(scene: Scene, date: tuple[int, int]) -> bool:
     """Whether a date is none of a release for certain."""
     if date[0] in scene.once("press_nights", stage_runs.press_nights):
         return True
-    if date[0] in last_nights.days(scene):
+    if date[0] in last_nights.days(scene) or date[0] in scene.once("other_days", other_days.days):
         return True
     return leaving.leaves(scene, date) or never_dates.never(scene, date)
 
@@ -215,7 +224,7 @@ def chained(text: str) -> frozenset[int]:
         at
         for pattern in _CHAINS
         for match in pattern.finditer(text)
-        for at in range(match.start(), match.end())
+        for at in range(*match.span("old" if "old" in pattern.groupindex else 0))
         if text[at] == _D
     )
 

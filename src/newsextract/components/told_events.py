@@ -10,16 +10,16 @@ import re
 
 from newsextract.components.relations import Relation
 from newsextract.components.release_events import DATE_OF
-from newsextract.components.scene import Sentence
+from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
-_W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
+_W, _D, _L, _O = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "LOC", "ORG"))
 _NTH = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|penultimate|next|latest|milestone|live|crossover"
     r"|\d+(?:nd|rd|th|st))"
 )
-_EPISODE = r"(?:episode|instal?lment|edition|chapter)"
-_GOES_OUT = r"(?:(?:will|is|was|now|also|still|then|to|be|set|due|originally|finally) )*(?:airs?|aired|airing|shown|broadcast|seen|screens?|screened|goes|went|go|drops?|streams?|arrives?|lands?|premieres?|on)\b"
+_EPISODE = r"(?:episode|instal?lment|edition|chapter|part(?= of (?:the|this|a|its) (?!two-part|2-part|three-part)[\w-]+))"
+_GOES_OUT = r"(?:(?:will|is|was|now|also|still|then|to|be|set|due|originally|finally) )*(?:airs?|aired|airing|shown|showing|following|broadcast|seen|screens?|screened|goes|went|go|drops?|streams?|arrives?|lands?|premieres?|on)\b"
 # "The third episode of the six-part series is on Sunday", "the episode will now air on 9 May"
 _ONE = re.compile(
     rf"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]his|['’]s) (?:(?:much-delayed|delayed|special|upcoming|new) )?(?:{_NTH} and {_NTH} {_EPISODE}s|(?:{_NTH} )?{_EPISODE})\b"
@@ -42,7 +42,7 @@ _BREAK = re.compile(
     re.I,
 )
 _BEGINS = re.compile(
-    rf"\b(?:premi[eè]re[sd]?|debut(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|launch(?:es|ed)?)\b[^.;,{_D}]{{0,30}}$"
+    rf"\b(?:premi[eè]re[sd]?|debut(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|launch(?:es|ed)?|return(?:s|ed|ing)?|(?:comes?|came|coming|is|are|was|were|be) back)\b[^.;,{_D}]{{0,30}}$"
 )
 _ENDING = re.compile(
     r"\b(?:finales?|final|last|ends?|ended|ending|conclu\w+|closing|farewell|swan ?song)\b", re.I
@@ -62,6 +62,16 @@ _DISC = re.compile(
     r"\b(?:dvds?|blu-?rays?|discs?|4k|uhd|vinyl|steelbooks?|box(?: ?sets?|ed)?|cds?|paperback|hardback|home (?:video|release|entertainment|media)|physical)\b",
     re.I,
 )
+# "The London premiere of Smoke took place on Tuesday night", "they walked the red carpet of its premiere on Tuesday"
+_GALA = re.compile(
+    rf"\bpremi[eè]re\b[^.;{_D}]{{0,90}}\b(?:took place|tak(?:es?|ing) place|(?:was|is|were|being|be|been) (?:held|hosted|staged)|red carpet)\b[^.;{_D}]{{0,60}}$"
+    rf"|\b(?:attend(?:ed|s|ing)|red carpet|stepp?(?:ed|ing) out|arriv(?:ed|ing)|turned (?:up|out)|hosted|held)\b[^.;{_D}]{{0,50}} (?:the|its|their|a|an|his|her) (?:[\w-]+ |{_L} ){{0,3}}premi[eè]re\b[^.;{_D}]{{0,60}}$",
+    re.I,
+)
+_FESTIVAL = re.compile(r"\b(?:festival|fest|tiff|sundance|cannes|berlinale|sxsw|tribeca)\b", re.I)
+_HELD = re.compile(
+    r"\b(?:VHS|[Vv]ideos?|[Vv]ideo-?(?:tapes?|cassettes?)|[Tt]apes?|[Cc]assettes?|LPs?|EPs?|[Ss]hops?|[Ss]tores?|[Vv]olumes?|[Ll]aser[Dd]iscs?|UMD)\b"
+)
 
 _BEHIND = 45  # characters
 
@@ -76,6 +86,11 @@ def shown(place: tuple[Sentence, int]) -> bool:
     return _SHOWN.search(clause) is not None and not _DISC.search(
         _around(place[0].masked.text, place[1], clause)
     )
+
+
+def discs(scene: Scene) -> bool:
+    """Whether an article names a disc or another thing to hold anywhere: no date of any other is that of one."""
+    return _DISC.search(scene.text) is not None or _HELD.search(scene.text) is not None
 
 
 def begins(place: tuple[Sentence, int]) -> bool:
@@ -98,10 +113,13 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
         place: the date's sentence and its offset in the mask.
         kind: of the work.
     """
-    if kind != "series":
-        return chosen
     sentence, at = place
     clause, text = _clause(sentence, at), sentence.masked.text
+    if kind == "film":
+        shown = chosen in ("release", "festival") and _GALA.search(clause)
+        return "premiere" if shown and not _at_festival(text) else chosen
+    if kind != "series":
+        return chosen
     if chosen not in ("episode", "festival", "physical") and _ONE.search(clause):
         return "episode"
     if chosen in ("premiere", "season", "release") and _ONE_OF.search(
@@ -118,6 +136,11 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
     if chosen == "season" and relation.fields["season"] == "1" and _SEASON_ONE.search(clause):
         return "premiere"
     return chosen
+
+
+def _at_festival(text: str) -> bool:
+    """A festival is an organisation, so masked where it was found."""
+    return _O in text or _FESTIVAL.search(text) is not None
 
 
 def _back(text: str, at: int, clause: str) -> bool:

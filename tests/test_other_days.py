@@ -1,0 +1,46 @@
+"""Days of every week, of a festival and of a plan that was given up."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import other_days
+from newsextract.components.scene import scene
+
+NONE_OUT = {
+    "three_times_a_week": "{WRK:Salter Row} is on three times a week: {DAT:Monday}, {DAT:Wednesday} and {DAT:Friday}.",
+    "evenings": "{WRK:Salter Row} will now air {DAT:Monday}, {DAT:Tuesday} and {DAT:Thursday} evenings on {PLT:ITV1}.",
+    "as_usual": "{WRK:Salter Row} goes out on {DAT:Tuesday}, {DAT:Wednesday} & {DAT:Friday} as usual.",
+    "time_slot": "Time slot: {DAT:Monday} & {DAT:Tuesday}",
+    "schedule": "Airing location & schedule: {DAT:Wednesday} on {PLT:MBN}. {WRK:Smoke} is short.",
+    "broadcast_days": "Broadcast days: {DAT:Saturday} and {DAT:Sunday}",
+    "festival": "{WRK:Smoke} was seen at the Harbour film festival, which started on {DAT:May 6} and ended on {DAT:May 10}.",
+    "festival_named": "{WRK:Smoke} closed {ORG:Harbour Nights}, which ran from {DAT:May 6} to {DAT:May 10}.",
+    "original_date": "{WRK:Smoke} has been delayed.\n\nOriginal release date: {DAT:14 January 2022}",
+}
+OUT = {
+    # Every night of one week; two days; a day of its own.
+    "nightly": "{WRK:Smoke} starts on ITV, and continues on {DAT:Monday}, {DAT:Tuesday} and {DAT:Wednesday}.",
+    "two_days": "{WRK:Smoke} is on {DAT:Monday} and {DAT:Tuesday} evenings.",
+    "dated": "{WRK:Smoke} will now air on {DAT:Monday 9 May}, {DAT:Tuesday 10 May} and {DAT:Friday 13 May}.",
+    "slot_dated": "Airing schedule: {DAT:Monday 9 May} on {PLT:MBN}. {WRK:Smoke} is short.",
+    "series_of_days": "{WRK:Smoke}, which started on {DAT:May 6} and ended on {DAT:June 10}, was a hit.",
+    "shown_at_a_festival": "{WRK:Smoke} opened the Harbour festival, and runs from {DAT:May 6} to {DAT:June 10}.",
+    # An old work's first day, where nothing was moved.
+    "first_release": "{WRK:Smoke} is a classic.\n\nOriginal release date: {DAT:14 January 1972}",
+    "new_date": "{WRK:Smoke} has been delayed.\n\nNew release date: {DAT:14 January 2023}",
+}
+
+
+@pytest.mark.parametrize("marked", NONE_OUT.values(), ids=NONE_OUT)
+def test_nothing_comes_out(marked: str) -> None:
+    made = scene(doc(marked))
+    assert {date.start for date in made.dates} == other_days.days(made)
+
+
+@pytest.mark.parametrize("marked", OUT.values(), ids=OUT)
+def test_something_may(marked: str) -> None:
+    made = scene(doc(marked))
+    assert made.dates
+    assert other_days.days(made) == frozenset()
