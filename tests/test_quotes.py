@@ -586,6 +586,7 @@ UNSAID = {
     "aka": "{PER:Ann Lee}, a.k.a. “the queen of the north”, left.",
     "so_called": "The so-called “curse of the second series” worries {PER:Ann Lee}.",
     "known_as": "{PER:Ann Lee}, whom many know as “the queen of the north”, left.",
+    "one_letter": "A man, known only as “A”, met {PER:Ann Lee}, and “B” did not.",
     "calls_her": "He has a daughter; {PER:Tom Ray} calls her “Lucky”.",
     "teased_title": "Related: ‘The Glass Orchard’ Renewed by {PLT:BBC One}",
     "cast_below": "The cast includes:\n\nA diver, a bell and a dog who never barks.",

@@ -58,7 +58,10 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return block.kind == "teaser" and _teased(doc, one, block)
     words = _WORDS.findall(text[one.start : one.end])
     if not one.closed and (one.mark == "'" or len(words) < 5):
-        return len(words) > 1 and _is_sentence(text, one) and one.outer_end == block.end
+        ends = one.outer_end == layout.blocks(text)[one.last_block].end
+        return len(words) > 1 and _is_sentence(text, one) and ends
+    if len(words) == 1 == len(words[0]):
+        return False  # "a man known as “A”"
     if _is_nickname(text, one, words) or _PAGING.fullmatch(text, one.start, one.end):
         return False
     if _is_label(text, one, words):
