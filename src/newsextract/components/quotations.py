@@ -36,6 +36,11 @@ _LINE_BEFORE = re.compile(
     r"|(?:only|whole|entire|first|last|final) (?:comment|answer|reply|response|words?|line)(?: is| was| were)),? ?$"
 )
 
+# "She reacted by commenting, “Miss you”"; "commented on “Miss You”" names a song.
+_SAID_SO = re.compile(
+    r"\b(?:comment(?:ed|s|ing)|caption(?:ed|ing)|sa(?:id|ys|ying)|wr(?:ote|ites|iting)|add(?:ed|s|ing)|repl(?:ied|ies|ying)|tweeted|texted|quipped|exclaimed)[,:] $"
+)
+
 # "« Older posts Newer posts »", "« Prev Next »": where a page goes on.
 _PAGING = re.compile(
     r"(?:(?:older|newer|previous|prev|next|back|home|page)(?: (?:posts?|entries|articles?|page|stor(?:y|ies)|\d+))?[\s|·/–-]*)+",
@@ -77,6 +82,8 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return False
     if cue is not None:
         if len(words) <= 2:
+            if _SAID_SO.search(text, max(0, one.outer_start - 20), one.outer_start):
+                return True
             ends = text[one.end - 1] in ".,!?"
             # A name or a title begins with a capital; "hinted that he would be “safe”" is said.
             return (cue.adjacent and (cue.short or ends)) or (
