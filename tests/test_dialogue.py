@@ -210,6 +210,25 @@ LINES = {
             ("Ann Lee", "I'd say sleep."),
         ],
     ),
+    "single_letters": (
+        "{PER:Liz Hart} tells us all.\n\nA: Why now?\n\nL: I was ready for it.\n\nA: And your boots?\n\nL: My boots were not.",
+        [("Liz Hart", "I was ready for it."), ("Liz Hart", "My boots were not.")],
+    ),
+    "only_questions_labelled": (
+        "At home with {PER:Ann Lee}\n\nQ. Why did you do it now?\n\nI was ready for it.\n\n"
+        "Q. You trained with a butcher. Was that your idea?\n\nMy father sold meat.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "My father sold meat.")],
+    ),
+    "only_questions_labelled_with_colons": (
+        "An interview with {PER:Ann Lee}\n\nQ: Why did you do it now?\n\nI was ready for it.\n\n"
+        "Q: And was that your idea?\n\nMy father sold meat.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "My father sold meat.")],
+    ),
+    "labels_above": (
+        LEAD + "TESS:\nWhy now?\n{PER:ANN=Ann Lee}:\nI was ready for it.\nTESS:\nAnd your boots?\n"
+        "{PER:ANN=Ann Lee}:\nMy boots were not.",
+        [("Ann Lee", "I was ready for it."), ("Ann Lee", "My boots were not.")],
+    ),
     "bare_questions": (
         LEAD + "What drew you to the part?\n\nI loved my first scene at once, to be honest.\n\n"
         "Were you cold by the sea?\n\nI was, and my boots let in water all week long.\n\n"
@@ -265,6 +284,11 @@ NOTHING = {
     "guide_to_the_newcomers": LEAD
     + "{PER:Zoe Hart}: She sold her boat last year and now she sails his.\n\n{PER:Tom Ray}: Your rival for the season. He sinks what he finds.\n\n"
     "{PER:Jo Pike}: As the dentist he has nothing to say to children.",
+    "letters_of_two": "{PER:Liz Hart} met {PER:Lou Pike}.\n\nA: Why now?\n\nL: I was ready.\n\nA: And then?\n\nL: I slept.",
+    "headings_with_colons": LEAD
+    + "{PER:Ann Lee}:\nA diver who hears bells.\n{PER:Tom Ray}:\nThe man who sells her fish.\n{PER:Jo Pike}:\nThe mayor.",
+    "questions_of_a_guide": LEAD
+    + "Q. What is {WRK:Smoke} about?\n\nA fire at a mill in the north.\n\nQ. Who is in the cast?\n\nThere are six regulars.",
     "unanswered_questions": LEAD + "Who burned the mill? Why did you stay? Will we ever know?",
     "empty": "",
     "only_lead": LEAD,

@@ -91,6 +91,9 @@ def test_different_people(surfaces: list[str]) -> None:
 FULLEST = {
     "longest": (["Q", "Maggie Q"], "P", "Maggie Q"),
     "accents_win": (["Renee Voss", "Renée Voss"], "C", "Renée Voss"),
+    "first_word_shouted": (["ANNA Lee-Ray", "Anna"], "P", "Anna Lee-Ray"),
+    "first_word_only_shouted": (["ANNA Lee-Ray", "Lee-Ray"], "P", "ANNA Lee-Ray"),
+    "initials_beside_a_name": (["JB Lee", "Lee"], "P", "JB Lee"),
     "not_shouting": (["ANN LEE", "Ann Lee"], "P", "Ann Lee"),
     "without_rank": (["Detective Renée Voss", "Voss"], "C", "Renée Voss"),
     "only_a_letter": (["Q"], "P", "Q"),

@@ -56,6 +56,21 @@ PAIRS = {
     "entity_quot": ("&quot;We begin,&quot; she said.", ["We begin,"]),
     "emphasis_around": ('*"We begin,"* she said.', ["We begin,"]),
     "ellipsis_opens": ("“…and we begin,” she said.", ["…and we begin,"]),
+    "glued_to_the_sentence_before": (
+        'She told us why."We begin," she said.He added, "We end."Then he left."It is late," they said.',
+        ["We begin,", "We end.", "It is late,"],
+    ),
+    "same_single_inside": (
+        "‘Since the town declared a ‘state of fear,’ I pack a bag,’ she said.",
+        ["Since the town declared a ‘state of fear,’ I pack a bag,", "state of fear,"],
+    ),
+    "two_same_singles_inside": (
+        "‘I saw ‘Smoke’ and ‘Ash’ in one day,’ she said. ‘Fine.’",
+        ["I saw ‘Smoke’ and ‘Ash’ in one day,", "Smoke", "Ash", "Fine."],
+    ),
+    "blank_behind_the_opening_mark": ('She said: " We begin in May." He left.', ["We begin in May."]),
+    "blank_before_the_closing_mark": ('"We begin, "Lee said. "We end, "he added.', ["We begin,", "We end,"]),
+    "closes_with_an_opening_mark": ("“We begin, and I said, ‘Never.’ “", ["We begin, and I said, ‘Never.’", "Never."]),
     "money_opens": ("'£40 is too much,' she said.", ["£40 is too much,"]),
 }  # fmt: skip
 
@@ -93,6 +108,8 @@ NEAR = {
     "inches": ('A 6ft 2" man. "We begin," he said.', ["We begin,"]),
     "feet_and_inches": ("At 6'2\" he is tall. “We begin,” he said.", ["We begin,"]),
     "apostrophe_then_single": ("Mara's husband said: 'We begin in May.'", ["We begin in May."]),
+    "two_singles_apart": ("The ‘Hello ‘Hello!’ star said: ‘We begin,’ and left.", ["We begin,"]),
+    "abbreviation": ('She met Dr."X" again. "We begin," he said.', ["We begin,"]),
     "plural_then_single": ("The actors' agent said: 'We begin in May.'", ["We begin in May."]),
 }
 
@@ -116,6 +133,10 @@ PARAGRAPHS = {
         "“One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,” she said.",
         ["One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,"],
     ),
+    "teaser_with_a_colon_between": (
+        "“One is here.\n\nRecommended reading:\n\n“Two is there,” she said.",
+        ["One is here.\n\nRecommended reading:\n\n“Two is there,"],
+    ),
     "page_between": (
         "“One is here.\n\nAdvertisement\n\nAdvertisement\n\nPhoto: Tom Ray\n\nSign up for our newsletter\n\n“Two is there,” she said.",
         ["One is here.\n\nAdvertisement\n\nAdvertisement\n\nPhoto: Tom Ray\n\nSign up for our newsletter\n\n“Two is there,"],
@@ -125,6 +146,25 @@ PARAGRAPHS = {
         "“One is here, she said.\n\nTom Ray left.\n\n“Two,” he said.",
         ["One is here, she said.", "Two,"],
     ),
+    "verse": (
+        "She wrote: “We paint the sea\nWe choose how\nWe sing”\nTom Ray left.",
+        ["We paint the sea\nWe choose how\nWe sing"],
+    ),
+    "only_the_last_closes": (
+        '"We paint the sea.\n\nWe sing," she wrote. "Then we go."',
+        ["We paint the sea.\n\nWe sing,", "Then we go."],
+    ),
+    "single_closes_below": (
+        "She wrote: ‘We paint… I don’t sing\n\nI miss you, Mum’s boy. X’\n\nTom Ray left.",
+        ["We paint… I don’t sing\n\nI miss you, Mum’s boy. X"],
+    ),
+    "credit_ends_what_stands_between": (
+        "She wrote: ‘We paint.\n\nTom Ray told us last month that he had gone (Picture: Instagram)\n\n‘We sing.’",
+        ["We paint.\n\nTom Ray told us last month that he had gone (Picture: Instagram)\n\n‘We sing."],
+    ),
+    "another_opens_first": ("“We paint.\n\nTom Ray, 50, said “hello” to us.", ["We paint.", "hello"]),
+    "inches_close_nothing": ('"We paint, she said.\n\nThe boy is 6\'4" tall.', ["We paint, she said."]),
+    "somebody_is_brought_in": ("“We paint.\n\nAdded Tom Ray:\n\n“We sing.”", ["We paint.", "We sing."]),
     "other_mark_is_not_joined": ("“One is here.\n\n'Two is there,' he said.", ["One is here.", "Two is there,"]),
 }  # fmt: skip
 

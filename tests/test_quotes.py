@@ -549,6 +549,10 @@ MORE = {
         "Logline: A diver finds a bell that rings by itself.\n\nIt rained.",
         [("", "A diver finds a bell that rings by itself.")],
     ),
+    "two_words_commented": (
+        "{PER:Ann Lee} reacted to the post of {PER:Tom Ray} by commenting, “Miss you” (and left).",
+        [("Ann Lee", "Miss you")],
+    ),
     "second_phrase": (
         "{PER:Ann Lee} said that she was “happy” and that the sea was “far too cold”.",
         [("Ann Lee", "happy"), ("Ann Lee", "far too cold")],
@@ -586,6 +590,8 @@ UNSAID = {
     "aka": "{PER:Ann Lee}, a.k.a. “the queen of the north”, left.",
     "so_called": "The so-called “curse of the second series” worries {PER:Ann Lee}.",
     "known_as": "{PER:Ann Lee}, whom many know as “the queen of the north”, left.",
+    "comments_on_a_song": "{PER:Ann Lee} commented on “Miss You” in May, but {PER:Tom Ray} did not.",
+    "one_letter": "A man, known only as “A”, met {PER:Ann Lee}, and “B” did not.",
     "calls_her": "He has a daughter; {PER:Tom Ray} calls her “Lucky”.",
     "teased_title": "Related: ‘The Glass Orchard’ Renewed by {PLT:BBC One}",
     "cast_below": "The cast includes:\n\nA diver, a bell and a dog who never barks.",

@@ -24,6 +24,8 @@ REPEATED = {
 }  # fmt: skip
 OTHERS = {
     "its_own_verb": "“We slept in the van,” {PER:Tom Ray} said.\n\n" + LONG,
+    "its_own_verb_before": "Asked for more, {PER:Tom Ray} answered by saying, “We slept in the van.”\n\n"
+    + LONG,
     "three_words": "{PER:Tom Ray}: ‘It rained, dear’\n\n{PER:Mary Lee} said: “It rained, dear, all day.”",
     "other_words": "{PER:Tom Ray}: ‘We slept in a van’\n\n" + LONG,
 }

@@ -18,6 +18,8 @@ ISSUED = {
         f"{{PER:Hill=Bo Hill}}’s co-stars – {THREE} – have released a joint statement about him. He was 60.\n\n{SAID} the cast’s joint statement said.",
         "Ann Lee; Tom Ray; Mary Cole",
     ),
+    "part_of_it": (f"{THREE} released a joint statement. {SAID} part of the statement reads.", "Ann Lee; Tom Ray; Mary Cole"),
+    "said_statement": (f"{THREE} shared a statement. It rained. Said statement read: {SAID}", "Ann Lee; Tom Ray; Mary Cole"),
     "one": (f"{{PER:Ann Lee}}, 41, wept. {{PER:Tom Ray}} shared a long message on Sunday. {SAID} the message read.", "Tom Ray"),
     "house": (f"{{PLT:Binge}} issued a statement. {SAID} the statement read.", "Binge"),
     "no_cue": (f"{THREE} have since shared a tribute via The Echo.\n\n“We lost a friend. He was kind.”", "Ann Lee; Tom Ray; Mary Cole"),

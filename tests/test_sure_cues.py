@@ -66,6 +66,43 @@ CUES = {
     "brief": ("{PER:Tom Ray} left. {PER:Ann Lee}, 41, was briefer: " + SAID, "Ann Lee", ""),
     "house": ("{PLT:Binge} took the film of {PER:Ann Lee}. The streamer was blunt: " + SAID, "Binge", ""),
     "quick": ("{PER:Ann Lee} drove. {PER:Tom Ray} was quick to point out: " + SAID, "Tom Ray", ""),
+    # Of whom it is said does not say it.
+    "tribute": ("{PER:Ann Lee} has paid tribute to her old co-star {PER:Tom Ray} saying: " + SAID, "Ann Lee", ""),
+    "took_to": ("{PER:Ann Lee} went online to congratulate her friend {PER:Tom Ray}, writing: " + SAID, "Ann Lee", ""),
+    "by_the_way": ("In a post about {PER:Bo Hill}, {PER:Ann Lee} went on about her friend {PER:Tom Ray}, adding: " + SAID, "Ann Lee", ""),
+    "with_him": ("A clip has {PER:Ann Lee} with {PER:Tom Ray} saying: " + SAID, "Tom Ray", ""),
+    # A verb before another name is the description's own.
+    "the_actor_announced": ("{PER:Ann Lee} left. The actress announced {PER:Tom Ray}’s exit, saying it was “cold”.", "Ann Lee", "The actress"),
+    "the_actor_by_name": ("{PER:Bo Hill} left. The tired young actress {PER:Ann Lee} said it was “cold”.", "Ann Lee", "The tired young actress"),
+    "he_describes": ("{PER:Ann Lee} left. She recalled her work with {PER:Mary Hill}, describing it as “cold”.", "Ann Lee", ""),
+    # Whoever "the creator" is, it is not whom he names.
+    "the_creator": (
+        "“It rained,” {PER:Ann Lee} said.\n\nThe creator added that it was up to {PER:Mary Hill}.\n\n“It was so cold there,” she said.",
+        "Ann Lee", "",
+    ),
+    "creator_and_star": (
+        "The creator opened up about star {PER:Tom Ray}.\n\n“It rained,” {PER:Ann Lee} said.\n\nThe creator said: " + SAID, "Ann Lee", "The creator",
+    ),
+    "begins_with_she": ("{PER:Ann Lee} met {PER:Tom Ray}. It rained.\n\nShe broke down, “It was so cold there.”", "Ann Lee", ""),
+    # "According to" tells where it stood, if somebody said it.
+    "per": ("{PER:Ann Lee} came. She said: “It was so cold there,” according to {PER:Tom Ray}.", "Ann Lee", ""),
+    "per_alone": ("{PER:Ann Lee} came. “It was so cold there,” according to {PER:Tom Ray}.", "Tom Ray", ""),
+    # Who bears an office.
+    "judge": ("Judge {PER:Ann Lee} heard {PER:Tom Ray} in May. The judge wrote: " + SAID, "Ann Lee", "The judge"),
+    "spokeswoman": ("{PER:Ann Lee}, a spokeswoman for {PER:Tom Ray}, left. The spokeswoman said: " + SAID, "Ann Lee", "The spokeswoman"),
+    "no_judge_by_name": ("{PER:Ann Lee} told the judge that {PER:Tom Ray} left. The judge wrote: " + SAID, "", "The judge"),
+    "another_spokeswoman": (
+        "{PER:Ann Lee}, a spokeswoman for {PER:Tom Ray}, left. A police spokeswoman came. The spokeswoman said: " + SAID,
+        "", "The spokeswoman",
+    ),
+    # A house by what stands beside its name; a stage by what it is called; nobody whom somebody told it.
+    "agency": (
+        "{ORG:Tall Ship}, her agency, met the {ORG:BVO}. It rained on {PER:Ann Lee}.\n\nThe agency said: " + SAID, "Tall Ship", "",
+    ),
+    "stage": ("{PER:Ann Lee} left the {LOC:Old Mill Theatre} in {LOC:Leeds}.\n\nThe theatre said: " + SAID, "Old Mill Theatre", ""),
+    "no_stage": ("{PER:Ann Lee} left {LOC:Leeds} for {ORG:Tall Ship}.\n\nThe theatre said: " + SAID, "", "The theatre"),
+    "told_elsewhere": ("{PER:Ann Lee} left {ORG:Tall Ship}, she told {ORG:The Echo}.\n\nThe company said: " + SAID, "Tall Ship", ""),
+    "account": ("{ORG:Tall Ship} has a {ORG:Twitter} account. {PER:Ann Lee} left. The company said: " + SAID, "Tall Ship", ""),
     # Relatives without a name.
     "by": ("{PER:Bo Hill} died. The news was broken by his two daughters.\n\nThey said in a statement: " + SAID, "", "his two daughters"),
     "family": ("{PER:Bo Hill} died. {PER:Bo Hill}’s family confirmed the news. They said: " + SAID, "", "Bo Hill’s family"),
@@ -104,6 +141,10 @@ CLAUSES = {
     ),
     "says_it": ("{PER:Ann Lee} thinks that it sounds “too cold,” but {PER:Tom Ray} says it would be fun.", ["Ann Lee"]),
     "and_added": ("{PER:Ann Lee} called it “too cold,” and {PER:Tom Ray} added, “I agree.”", ["Ann Lee", "Tom Ray"]),
+    "answers": ("A fan stood up: “Why did you go?” {PER:Tom Ray} answered, “It was wet.”", ["", "Tom Ray"]),
+    "answers_no_question": ("“It was cold,” {PER:Tom Ray} answered. “It was wet.”", ["Tom Ray", "Tom Ray"]),
+    "asks_and_adds": ("“Why me?” {PER:Tom Ray} added, “It was wet.”", ["Tom Ray", "Tom Ray"]),
+    "went_on_to_do": ("{PER:Tom Ray} came. {PER:Ann Lee}, who cried “I was cold” in an advert, went on to marry someone.", ["Ann Lee"]),
     "but_told": ("“It was too cold,” but {PER:Tom Ray} told The Echo that in May.", ["Tom Ray"]),
     "as_said": ("“It was too cold,” as {PER:Tom Ray} said that day.", ["Tom Ray"]),
 }  # fmt: skip

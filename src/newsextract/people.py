@@ -232,4 +232,10 @@ def _fullest(cluster: _Cluster) -> str:
         return (full, len(own), not surface.isupper(), accents)
 
     # The first of equals; a name that stands a thousand times is looked at once.
-    return max(dict.fromkeys(cluster.surfaces), key=rank)
+    surfaces = dict.fromkeys(cluster.surfaces)
+    best = max(surfaces, key=rank)
+    if best.isupper():
+        return best
+    # A tabloid's first line: "ANNA Lee has left", and "Anna" below.
+    lower = {word.upper(): word for one in surfaces for word in one.split() if not word.isupper()}
+    return " ".join(lower.get(w, w) if len(w) > 2 else w for w in best.split(" "))

@@ -107,6 +107,9 @@ def _subjects(
             wanted = gender(pronoun[0])
             fitting = (m for m in recent if person_gender(doc, m) in ("", wanted))
             subject = next(fitting, None)
+        elif words:
+            # "The creator said that Lee left": whoever that is, it is not Lee.
+            subject = next((m for m in recent if first is None or m.person != first.person), None)
         elif first is not None and first.start - start < 140:
             subject = first
         if subject is not None:

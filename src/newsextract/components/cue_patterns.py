@@ -64,7 +64,7 @@ def patterns() -> Patterns:
     adjective = rf"[{_W}{_O}{_F}{_L}](?:['’]s|-[\w-]+)?"
     described = (
         rf"(?:\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]any|[Ss]ome)\s|\b|(?=[{_P}{_C}]['’]s ))"
-        rf"(?:[\w’'\-.,]+ |{adjective} |[{_P}{_C}]['’]s ){{0,6}}?(?:(?:[{_O}{_F}]-(?:winner|nominee))|{roles})\b(?!-\w)(?!(?:,? (?:and )?(?!(?:who|whose|which|in|of|from|on|at|told|said|says)\b)[\w’'\-]+){{0,4}},? [{_P}{_C}])"
+        rf"(?:[\w’'\-.,]+ |{adjective} |[{_P}{_C}]['’]s ){{0,6}}?(?:(?:[{_O}{_F}]-(?:winner|nominee))|{roles})\b(?!-\w)(?!(?:,? (?:and )?(?!(?:who|whose|which|in|of|from|on|at|{verbs})\b)[\w’'\-]+){{0,4}},? [{_P}{_C}])"
     )
     # "Lee's sons, Tom and Bo, said"
     lead = rf"(?:{one}['’]s )??(?:(?:[\w’'\-]+|{adjective}|[\w’'\-]+,|and) ){{0,9}}?"
@@ -77,13 +77,15 @@ def patterns() -> Patterns:
     # several: "his co-stars, Ann Lee and Tom Ray, said".
     app = rf"(?:(?:(?<=, {one})|(?<=\band {one})|(?<=& {one})),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|{dashed}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
     adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
+    # "The star of “Smoke” went on to direct": what he did afterwards, unless that is to speak.
+    onward = r"(?!(?<=\bon) to (?!say|add|tell|explain|describe|call|praise|note|reveal|share|write|joke|claim|ask)\b)"
     flags = re.IGNORECASE
     return Patterns(
         after=re.compile(
-            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}{subject}{app} {adv}(?P<v>{verbs})\b"
+            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}{subject}{app} {adv}(?P<v>{verbs})\b{onward}"
         ),
         inverted=re.compile(
-            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}),? (?:{one}['’]s )??(?:(?:[\w’'\-]+|\d{{2}}-year-old|{adjective})[, ]{{1,2}}){{0,9}}?{subject}"
+            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}){onward},? (?:{one}['’]s )??(?:(?:[\w’'\-]+|\d{{2}}-year-old|{adjective})[, ]{{1,2}}){{0,9}}?{subject}"
         ),
         before=re.compile(rf"{subject}{app} {adv}(?P<v>{verbs})\b(?P<tail>[^{_Q};]{{0,140}}?){_Q}"),
         noun_before=re.compile(

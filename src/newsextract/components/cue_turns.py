@@ -26,7 +26,15 @@ _AND_RAY = re.compile(r"[,.]? ?and ")
 _OWN_WORDS = re.compile(
     rf"(?:,| that)?:? ?{_Q}| that\b| (?:it|he|she|they|there|this|those|these|the|his|her|its|their|an?|no) "
 )
+_ANSWERS = re.compile(r"answer(?:s|ed)|repl(?:ies|ied)|respond(?:s|ed)|shoots back|shot back")
 _OWN_QUOTE = re.compile(rf"[:,]? ?{_Q}")
+# Whoever begins the sentence, which names nobody else before the subject of the cue but by the way.
+_ABOUT = re.compile(
+    rf"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bfrom )(?<!\babout )(?P<s>[{_P}{_C}]|\b(?:[Ss]?[Hh]e)\b)(?!['’]s\b)(?=,? [^.;:{_Q}]*$)"
+)
+_TRIBUTE = re.compile(
+    rf"\b(?:tributes?|respects|homage|message|praise|thanks|support|farewell|goodbye|birthday wishes|congratulations) to [^.;:{_Q}]*$"
+)
 _TOLD = re.compile(r"told|asked|warned")
 _BY = re.compile(rf" by (?P<s>[{_P}{_C}])(?!['’]s)")
 
@@ -37,8 +45,10 @@ def other(text: str, start: int, at: int) -> re.Match[str] | None:
     return match if match and patterns().verb.fullmatch(match["v"]) else None
 
 
-def another(text: str, at: int, said: re.Match[str]) -> bool:
+def another(text: str, at: int, said: re.Match[str], *, asked: bool = False) -> bool:
     """Whether what follows the quotation at ``at`` is a clause of somebody else's, who says something else in it."""
+    if asked and _ANSWERS.fullmatch(said["v"]) and _OWN_QUOTE.match(text, said.end("v")):
+        return True  # "“Why?” Lee answered, “Q”": another asked
     if _ANOTHER.match(text, at + 1):
         return (
             said["v"] not in ("told", "tells") and _OWN_WORDS.match(text, said.end("v")) is not None
@@ -47,6 +57,17 @@ def another(text: str, at: int, said: re.Match[str]) -> bool:
         _AND_RAY.match(text, at + 1) is not None
         and _OWN_QUOTE.match(text, said.end("v")) is not None
     )
+
+
+def tributary(text: str, start: int, said: re.Match[str]) -> re.Match[str] | None:
+    """Who says what is said of the subject of the cue: "Lee paid tribute to Ray, saying", "Lee met Ray, adding"."""
+    if not said["v"].endswith("ing") or said["s"] not in (_P, _C):
+        return None
+    about = _ABOUT.search(text, start, said.start("s"))
+    comma = text[said.end("s") : said.start("v")].lstrip(" ").startswith(",")
+    if about is None or not (comma or _TRIBUTE.search(text, about.end(), said.start("s"))):
+        return None
+    return about
 
 
 def is_told(text: str, said: re.Match[str]) -> bool:

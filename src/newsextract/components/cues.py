@@ -39,6 +39,7 @@ _AND_LEE = re.compile(rf", (?:and|but|while) (?P<s>[{_P}{_C}]) (?:\w+ ){{0,2}}\w
 # "When asked about Lee, he laughed, saying": a name before the pronoun is somebody else's, or his own.
 _NOT_LEE = re.compile(r", (?P<s>(?:s?he|they)) ")
 _PRONOUN = re.compile(r"[Ss]?[Hh]e|[Tt]hey|[Bb]oth|[Ii]t")
+_PER = re.compile(r"\W*(?:per|as per|according to|via|courtesy of)\b", re.IGNORECASE)
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
 )
@@ -62,6 +63,8 @@ class Cues(CueReader):
         last = self._masks.of(one.last_block)
         after = self._after(one, last)
         before = self._before(one, self._masks.of(one.block))
+        if before is not None and before.adjacent and after is not None and _PER.match(after.text):
+            after = None  # "she said, “Q,” according to The Echo": that is where it stood
         if after is not None and after.adjacent:
             if (
                 before is not None
@@ -100,7 +103,12 @@ class Cues(CueReader):
                 best = match
         if best is not None and _TO_WHICH.match(text, at + 1):
             best = None  # "because “Q”, to which Lee replied": who replied did not say it
-        if best is not None and best.re is found.after and cue_turns.another(text, at, best):
+        asked = self.text[one.end - 1] == "?"
+        if (
+            best is not None
+            and best.re is found.after
+            and cue_turns.another(text, at, best, asked=asked)
+        ):
             best = None
         if best is not None and _SAID_NOTHING.match(text, best.end("v")):
             best = None  # "the “quiet room”, and he said nothing"
@@ -159,6 +167,7 @@ class Cues(CueReader):
             aside = _ASIDE.search(text, best.start(), best.end("v"))
             aside = aside or _NOT_LEE.match(text, best.end("s"), best.end("v"))
             aside = aside or cue_turns.other(text, best.end("v"), at)
+            aside = aside or cue_turns.tributary(text, start, best)
             if aside is None and _PRONOUN.fullmatch(best["s"]):
                 aside = _AND_LEE.search(text, best.end("s"), best.end("v"))
             cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")

@@ -56,6 +56,38 @@ def is_trade(words: str) -> bool:
     return re.fullmatch(rf"(?i:the) (?:[\w-]+ )?(?:{'|'.join(_TRADES)})", words) is not None
 
 
+_OFFICES = r"judge|justice|prosecutor|publicist|spokes(?:man|woman|person)|representative|rep"
+_NOBODY = re.compile(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}(?:{_OFFICES})\b", re.IGNORECASE)
+
+
+# "The creator opened up about star Lee": that is two of them.
+_ANOTHER = re.compile(
+    r"(?<![\w-])(?:about|that|told|tells|said|says|opened|praised|praises|asked|thanked|met|called|hired|joined|recalled|revealed)\b"
+)
+
+
+def in_office(doc: Doc, words: str, at: int, before: list[names.Mention]) -> names.Mention | None:
+    """Who bears the office of which ``words`` ("the judge") at offset ``at`` speak, of those named ``before`` them.
+
+    None where no name stands beside it, or where one without a name ("a spokesperson") was spoken of since.
+    """
+    office = re.fullmatch(rf"(?i:the) ({_OFFICES})", words)
+    if office is None:
+        return None
+    text = memo.text(doc)
+    ahead = re.compile(rf"\b{office[1]} $", re.IGNORECASE)
+    behind = re.compile(
+        rf", (?:(?:a|an|the|his|her|its|their) )?(?:[\w’'-]+ ){{0,3}}{office[1]}\b(?: (?:for|at|of|with)\b|,)",
+        re.IGNORECASE,
+    )
+    for mention in sorted(before, key=lambda m: -m.start):
+        apposed = behind.match(text, mention.end)
+        if apposed or ahead.search(text, max(0, mention.start - 30), mention.start):
+            since = apposed.end() if apposed else mention.end
+            return None if _NOBODY.search(text, since, at) else mention
+    return None
+
+
 def crew(doc: Doc, before: list[names.Mention]) -> set[int]:
     """The people named ``before`` who direct, write or create: seldom "the actress"."""
     if not before:
@@ -111,7 +143,8 @@ def _first(
 
 def _beside(noun: re.Pattern[str], left: str, right: str) -> bool:
     """Whether a noun stands before the name, or behind it in an apposition."""
-    if noun.search(left):
+    ahead = noun.search(left)
+    if ahead and not _ANOTHER.search(left, ahead.end()):
         return True
     apposed = re.match(r", ?(?:the |a |an |who |\()?[^,;]{0,50}", right)
     return apposed is not None and noun.search(apposed[0]) is not None

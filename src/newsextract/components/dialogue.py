@@ -36,7 +36,8 @@ def find(doc: Doc) -> list[Relation]:
     again = len(speakers) < len(known)
     spoken = [line for line in lines if text[line.block.end - 1] in ".!?…\"”’')]*"]
     told = len(spoken) >= 2 and 2 * len(spoken) >= len(lines)  # a cast list's lines have no end
-    if not told or not (asked or len(known) >= 2 or again):
+    unanswered = asked and all(QUESTION.match(line.label) for line in lines)
+    if not told or unanswered or not (asked or len(known) >= 2 or again):
         return interviews.find(doc, blocks)
     if not asked and _guide(doc, lines):
         return []

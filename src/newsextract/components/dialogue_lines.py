@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -13,6 +14,10 @@ from newsextract.components import interviews
 _LABEL = re.compile(
     r"(?:\*\*)?(?P<label>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ&][\w.’'\-]*){0,4})(?:\*\*)?\s?(?:[:|](?:\*\*)?|\.(?=\s[A-Z]{2}))\s+(?=\S)"
 )
+_ALONE = re.compile(
+    r"(?:\*\*)?(?P<label>[A-ZÀ-Þ][\w.’'\-]*(?: [A-ZÀ-Þ][\w.’'\-]*){0,3})(?:\*\*)?\s?:(?:\*\*)?"
+)
+"""A label on a line of its own, above what is said."""
 _QA = re.compile(r"(?P<label>[QA])[.:]\s+(?=\S)")
 _OF_SEVERAL = re.compile(r"A \((?P<name>[^()\n]{2,40})\)[.:]\s+(?=\S)")
 """An answer where several answer: "A (Hinemoa): "."""
@@ -68,7 +73,7 @@ def labelled(doc: Doc, blocks: list[layout.Block]) -> list[Line]:
     initials = {
         short.upper(): m for m in people if " " in m.name for short in nicknames.initials(names.key(m.name))
     }  # fmt: skip
-    lines: list[Line] = []
+    lines = _above(text, blocks, mentions, at_start, by_key)
     introductions: set[int] = set()
     for number, block in enumerate(blocks):
         speaking, end = _speaking(text, block, mentions, at_start)
@@ -108,11 +113,57 @@ def labelled(doc: Doc, blocks: list[layout.Block]) -> list[Line]:
     plain = {who(line) for line in unbracketed}
     if len(unbracketed) < len(introductions):
         lines = [line for line in lines if line.block.start not in introductions]
+    lines = _by_letter(text, people, lines)
     own = memo.once(doc, "own_words", interviews.own_words)
     return [
         line for line in lines
         if who(line) in plain or line.label.isupper() or line.block.start in introductions or interviews.in_own_voice(own, line.block)
         or _OF_SEVERAL.match(text, line.block.start)
+    ]  # fmt: skip
+
+
+def _above(
+    text: str,
+    blocks: list[layout.Block],
+    mentions: list[names.Mention],
+    at_start: dict[int, int],
+    by_key: dict[tuple[str, ...], names.Mention],
+) -> list[Line]:
+    """Labels that have a line of their own above what is said, if there are three of them and one comes again."""
+    lines: list[Line] = []
+    for label, said in pairwise(blocks):
+        match = _ALONE.fullmatch(text, label.start, label.end)
+        if match is None or _NOT_LABEL.match(match["label"]) or text[said.end - 1] == ":":
+            continue
+        speaking, end = _speaking(text, label, mentions, at_start)
+        if end != match.end("label"):
+            someone = by_key.get(names.key(match["label"]))
+            speaking = (someone,) if someone else ()
+        whole = layout.Block(label.start, said.end, "paragraph")
+        lines.append(Line(whole, match["label"], said.start, speaking))
+    again = len({line.label for line in lines}) < len(lines)
+    return lines if len(lines) >= 3 and again else []
+
+
+def _by_letter(text: str, people: list[names.Mention], lines: list[Line]) -> list[Line]:
+    """Lines that single letters label, each by the one person whose name it begins: "L: I was cold."; who mostly asks
+    is the page's own. Nobody's where "Q" asks and "A" answers."""
+    asks: dict[str, list[bool]] = {}
+    for line in lines:
+        if len(line.label) == 1:
+            asks.setdefault(line.label, []).append(text[line.block.end - 1] == "?")
+    if "Q" in asks or len(asks) < 2 or any(len(asked) < 2 for asked in asks.values()):
+        return lines
+    ours = {letter for letter, asked in asks.items() if 2 * sum(asked) > len(asked)}
+    by_letter: dict[str, tuple[names.Mention, ...]] = {}
+    for letter in asks.keys() - ours:
+        theirs = {m.name: m for m in reversed(people) if m.name[0] == letter}
+        by_letter[letter] = tuple(theirs.values()) if len(theirs) == 1 else ()
+    return [
+        line if line.label not in asks
+        else Line(line.block, "Us", line.start, ()) if line.label in ours
+        else Line(line.block, line.label, line.start, by_letter[line.label])
+        for line in lines
     ]  # fmt: skip
 
 

@@ -17,9 +17,9 @@ _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\w")
 # "Let's" and "tell us" are the reporter's.
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs)\b")
-# "TVLINE | …", "EW: …"
+# "TVLINE | …", "EW: …", "Q. …"
 _OUTLET = re.compile(
-    r"(?:\*\*)?(?P<label>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2})(?:\*\*)?\s?[:|]\s"
+    r"(?:\*\*)?(?P<label>Q(?=\.\s)|[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2}(?=(?:\*\*)?\s?[:|]\s))"
 )
 _LABEL_END = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+")
 # What may follow the name above the questions to somebody: "plays Mara", "IS MARA", "(Mara)", "– Mara".

@@ -7,24 +7,57 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import memo
+from newsextract.components.cue_patterns import patterns
 
 _REACH = 900  # characters: farther back somebody else was spoken of
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|to|with|per|via|according to|reported by|obtained by)\s(?:the )?$",
+    re.IGNORECASE,
+)
+_OF_VENUE = re.compile(r"\b(?:theatre|theater|museum|venue)$")
+_VENUE = re.compile(
+    r"(?:Theat(?:re|er)|Playhouse|Opera House|Museum|Gallery|Arena|Arts Cent(?:re|er))\b"
+)
 _OF_PLATFORM = re.compile(r"\b(?:network|channel|broadcaster|stream\w+(?: \w+)?|platform)$")
 
 
 def before(doc: Doc, words: str, at: int) -> str:
     """The company or body that ``words`` ("the network", "the guild") at offset ``at`` mean, or "".
 
-    The nearest before them: of services and channels for a network, of other organisations for a studio.
+    The nearest beside whose name the noun stands ("her agency, Tall Ship"), else the nearest: of services and channels
+    for a network, of other organisations for a studio; never to whom somebody spoke.
     """
+    if _OF_VENUE.search(words):
+        return _venue(doc, at)
     wanted = "PLATFORM" if _OF_PLATFORM.search(words) else "ORG"
     text = memo.text(doc)
     named = [
         e for e in memo.entities(doc)
         if e.label in ("ORG", "PLATFORM") and e.end_char <= at and at - e.end_char < _REACH
+        and not patterns().networks.fullmatch(text, e.start_char, e.end_char)
     ]  # fmt: skip
-    own = [e for e in named if e.label == wanted] or named
+    named = [e for e in named if not _TOLD.search(text, max(0, e.start_char - 30), e.start_char)]
+    noun = re.escape(words.split()[-1])
+    ahead = re.compile(rf"\b{noun},? (?:called )?$", re.IGNORECASE)
+    behind = re.compile(
+        rf", (?:an?|the|his|her|its|their) (?:[\w’'-]+ ){{0,4}}{noun}\b", re.IGNORECASE
+    )
+    beside = [
+        e for e in named
+        if ahead.search(text, max(0, e.start_char - 40), e.start_char) or behind.match(text, e.end_char)
+    ]  # fmt: skip
+    own = beside or [e for e in named if e.label == wanted] or named
     return full(doc, text[own[-1].start_char : own[-1].end_char]) if own else ""
+
+
+def _venue(doc: Doc, at: int) -> str:
+    """The nearest house of a stage or a collection before offset ``at``, or ""."""
+    text = memo.text(doc)
+    named = [
+        text[e.start_char : e.end_char] for e in memo.entities(doc)
+        if e.label in ("ORG", "LOC") and e.end_char <= at and at - e.end_char < _REACH
+    ]  # fmt: skip
+    return next((full(doc, name) for name in reversed(named) if _VENUE.search(name)), "")
 
 
 def full(doc: Doc, name: str) -> str:

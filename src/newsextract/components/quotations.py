@@ -36,6 +36,11 @@ _LINE_BEFORE = re.compile(
     r"|(?:only|whole|entire|first|last|final) (?:comment|answer|reply|response|words?|line)(?: is| was| were)),? ?$"
 )
 
+# "She reacted by commenting, “Miss you”"; "commented on “Miss You”" names a song.
+_SAID_SO = re.compile(
+    r"\b(?:comment(?:ed|s|ing)|caption(?:ed|ing)|sa(?:id|ys|ying)|wr(?:ote|ites|iting)|add(?:ed|s|ing)|repl(?:ied|ies|ying)|tweeted|texted|quipped|exclaimed)[,:] $"
+)
+
 # "« Older posts Newer posts »", "« Prev Next »": where a page goes on.
 _PAGING = re.compile(
     r"(?:(?:older|newer|previous|prev|next|back|home|page)(?: (?:posts?|entries|articles?|page|stor(?:y|ies)|\d+))?[\s|·/–-]*)+",
@@ -58,7 +63,10 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return block.kind == "teaser" and _teased(doc, one, block)
     words = _WORDS.findall(text[one.start : one.end])
     if not one.closed and (one.mark == "'" or len(words) < 5):
-        return len(words) > 1 and _is_sentence(text, one) and one.outer_end == block.end
+        ends = one.outer_end == layout.blocks(text)[one.last_block].end
+        return len(words) > 1 and _is_sentence(text, one) and ends
+    if len(words) == 1 == len(words[0]):
+        return False  # "a man known as “A”"
     if _is_nickname(text, one, words) or _PAGING.fullmatch(text, one.start, one.end):
         return False
     if _is_label(text, one, words):
@@ -74,6 +82,8 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return False
     if cue is not None:
         if len(words) <= 2:
+            if _SAID_SO.search(text, max(0, one.outer_start - 20), one.outer_start):
+                return True
             ends = text[one.end - 1] in ".,!?"
             # A name or a title begins with a capital; "hinted that he would be “safe”" is said.
             return (cue.adjacent and (cue.short or ends)) or (

@@ -6,6 +6,7 @@ are never closed); here a paragraph's faults stay in that paragraph.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from newsextract import layout
@@ -30,6 +31,12 @@ def find(text: str) -> tuple[Quoted, ...]:
     return tuple(_nest(merged))
 
 
+_LINES = 12
+"""Lines of a verse, a list or a letter below the one that opens it."""
+_DOUBLE = re.compile('[“”„‟"]')
+_SINGLE = re.compile(r"‘|(?<=[.!?…\w])’$")
+_CREDITED = re.compile(r"\((?i:picture|image|photo|pic|credit)s?:[^()]{1,60}\)$")
+_BEHIND = re.compile(r"[\s,.;:)\]]|$")
 _INTERRUPTED = 6
 """Blocks of a page, adverts and captions above all, that may stand between two paragraphs of a quotation."""
 
@@ -94,6 +101,7 @@ def _extend(
             if q.outer_start == blocks[after].start and q.mark == quote.mark
         ]  # fmt: skip
         if not firsts:
+            _close_below(quote, text, blocks)
             return
         consumed.add(id(firsts[0]))
         quote.end, quote.outer_end = firsts[0].end, firsts[0].outer_end
@@ -102,8 +110,38 @@ def _extend(
             return
 
 
+def _close_below(quote: Quoted, text: str, blocks: tuple[layout.Block, ...]) -> None:
+    """Close a quotation of several lines, of which only the first opens, where the next mark closes."""
+    single = quote.mark == "'" and text[quote.outer_start] == "‘"
+    if quote.mark != '"' and not single:
+        return
+    for index in range(quote.last_block + 1, min(quote.last_block + 1 + _LINES, len(blocks))):
+        block = blocks[index]
+        if _brings_in(text, block):
+            return
+        marks = _SINGLE if single else _DOUBLE
+        if (mark := marks.search(text, block.start, block.end)) is None:
+            continue
+        at = mark.start()
+        straight = mark[0] == '"' and _BEHIND.match(text, at + 1) and not text[at - 1].isdigit()
+        closes = straight or (mark[0] in "”’" and at > block.start)
+        if closes and not text[at - 1].isspace():
+            quote.end, quote.outer_end = at, at + 1
+            quote.closed, quote.last_block = True, index
+        return
+
+
+def _brings_in(text: str, block: layout.Block) -> bool:
+    """Whether a line brings in other words: "Added Lee:"."""
+    return text[block.end - 1] == ":" and block.kind in ("paragraph", "heading", "item")
+
+
 def _between(text: str, block: layout.Block) -> bool:
     """Captions, adverts and stray headings may stand between the paragraphs of a quotation."""
+    if _brings_in(text, block):
+        return False
+    if _CREDITED.search(text, block.start, block.end):
+        return True
     if block.kind in ("caption", "teaser", "byline", "heading"):
         return True
     return text[block.start] + text[block.end - 1] in ("()", "[]")

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from newsextract.components import markforms
+from newsextract.components import markforms, markplaces
 
 _DOUBLE_OPEN, _DOUBLE_CLOSE = "“„‟", "”"
 _ANGLES = "«»"  # either may open; they may stand inside double marks
 _MARKS = re.compile("[\"'`“”„‟‘’‚«»]")
 _INCHES = re.compile(r"\d['’′] ?\d{1,2}$")
-_BEFORE_OPEN = " \t\u00a0\u2009\u200a\u202f\n\r([{—–-:/…\u200b\ufeff*_>"
 _ELISION = re.compile(
     r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|bout\b|round\b|cos\b|coz\b|ere\b)",
     re.IGNORECASE,
@@ -44,6 +43,7 @@ class Quoted:
 def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> list[Quoted]:
     found: list[Quoted] = []
     double = single = angle = -1  # offsets of the open marks
+    beyond = -1  # up to there single marks inside a single quotation are dealt with
     while text[start] == markforms.BEFORE:
         start += 1
     at = start
@@ -53,7 +53,11 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
             pass  # six feet four
         elif text.startswith("''", at) and text[at - 1 : at].isdigit():
             at += 1  # two inches
-        elif char == "“" and double >= 0 and (inner := _same_inside(text, at, double, end)) > 0:
+        elif (
+            char == "“"
+            and double >= 0
+            and (inner := markplaces.same_inside(text, at, double, end)) > 0
+        ):
             _close(found, text, at, inner, inner + 1, '"', True, block)
             at = inner
         elif char in _ANGLES:
@@ -63,12 +67,20 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
                 _close(found, text, angle, at, at + 1, "«", True, block)
                 angle = -1
         elif char in _DOUBLE_OPEN or char == '"' or char in _DOUBLE_CLOSE:
-            opening = char in _DOUBLE_OPEN or (char == '"' and _is_open(text, at, start))
+            opening = char in _DOUBLE_OPEN or (char == '"' and markplaces.is_open(text, at, start))
+            if opening and double >= 0 and char == '"' and markplaces.is_late(text, at, end):
+                opening = False
+            if double < 0 and not opening:
+                opening = markplaces.is_glued(text, at, end) or markplaces.apart(
+                    text, at, start, end
+                )
             if char in _DOUBLE_CLOSE:
                 # A closing mark that stands like an opening one is a slip of the keyboard.
-                opening = double < 0 and _is_open(text, at, start) and at + 1 < end
+                opening = double < 0 and markplaces.is_open(text, at, start) and at + 1 < end
             if char == "“" and double >= 0 and text[double] == "„":
                 opening = False  # German: „so“
+            if double >= 0 and at + 1 == end:
+                opening = False  # nothing follows that it might open
             if char == '"' and double >= 0 and opening and text[at - 1 : at] in tuple("([-—–:/'‘"):
                 # `"a-"b` never opens; a dash right before a closing mark is common.
                 opening = text[at - 1] not in "-—–'‘"
@@ -84,8 +96,16 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
             elif single >= 0 and text[at - 1] in ",.!?…":  # 'So,"
                 _close(found, text, single, at, at + 1, "'", True, block)
                 single = -1
+        elif (
+            char == "‘"
+            and single >= 0
+            and (inner := markplaces.single_inside(text, at, single, end)) > 0
+        ):
+            _close(found, text, at, inner, inner + 1, "'", True, block)
+            beyond = at = inner
         elif char in "'’‘‚`":
-            single = _single(found, text, at, start, end, single, double, block, goes_on)
+            since = max(single, beyond)
+            single = _single(found, text, at, start, end, single, since, double, block, goes_on)
         at += 1
     if double >= 0:
         _never_closed(found, text, double, end, block)
@@ -111,14 +131,6 @@ def _never_closed(found: list[Quoted], text: str, opened: int, end: int, block: 
         _close(found, text, opened, end, end, '"', False, block)
 
 
-def _same_inside(text: str, at: int, opened: int, end: int) -> int:
-    """Where ``“`` at ``at`` closes inside a quotation with the same marks, or −1."""
-    inner = text.find("”", at + 1, end)
-    outer = text.find("”", inner + 1, end)
-    again = text.find("“", at + 1, end)
-    return inner if text[opened] == "“" and 0 < inner < outer and not 0 < again < outer else -1
-
-
 def _single(
     found: list[Quoted],
     text: str,
@@ -126,11 +138,15 @@ def _single(
     start: int,
     end: int,
     single: int,
+    since: int,
     double: int,
     block: int,
     goes_on: bool,
 ) -> int:
-    """Deal with a single mark; returns the offset of the open single mark, or −1."""
+    """Deal with a single mark; returns the offset of the open single mark, or −1.
+
+    One that is open closes beyond ``since``.
+    """
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < end else " "
     if before.isalnum() and after.isalnum():
@@ -144,46 +160,21 @@ def _single(
         return -1
     if single < 0:
         opens = text[at] == "‘" or (
-            (before in _BEFORE_OPEN or before in '“"') and (after.isalnum() or after in '“"[£$…')
+            (before in markplaces.BEFORE_OPEN or before in '“"')
+            and (after.isalnum() or after in '“"[£$…')
         )
         if text[at] == "’":
             opens = False
         alone = at == start or (double < 0 and (goes_on or text[at - 2 : at] == ": "))
-        return at if opens and (alone or _closer(text, at + 1, end) >= 0) else single
+        return at if opens and (alone or markplaces.closer(text, at + 1, end) >= 0) else single
     if before.isspace() or text[at] == "‘":
-        return at if text[at] == "‘" and _closer(text, at + 1, end) >= 0 else single
-    if at != _closer(text, single + 1, end):
+        return at if text[at] == "‘" and markplaces.closer(text, at + 1, end) >= 0 else single
+    if at != markplaces.closer(text, since + 1, end):
         return single
     if double > single:  # the double mark inside is still open: this is an apostrophe
         return single
     _close(found, text, single, at, at + 1, "'", True, block)
     return -1
-
-
-_SINGLE = re.compile(r"['’]")
-_GOES_ON = re.compile(r" [a-z]")
-
-
-def _closer(text: str, at: int, end: int) -> int:
-    """Where a single quotation that begins at ``at`` closes, or −1.
-
-    A mark after punctuation closes; one after a plural's ``s`` closes only if no better one comes.
-    """
-    fallback = -1
-    for match in _SINGLE.finditer(text, at, end):
-        i = match.start()
-        before, after = text[i - 1], text[i + 1] if i + 1 < end else " "
-        if before.isspace() or after.isalnum():
-            if fallback >= 0 and before.isspace() and after.isalnum():
-                return fallback  # the next one opens
-            continue
-        if before in ".,!?…—-–)":
-            return i
-        if before == "s" and _GOES_ON.match(text, i + 1):
-            fallback = i if fallback < 0 else fallback
-            continue
-        return i
-    return fallback
 
 
 def _close(
@@ -203,14 +194,3 @@ def _close(
         end -= 1
     if any(c.isalnum() for c in text[start:end]):
         found.append(Quoted(start, end, opened, outer, mark, closed, block, block))
-
-
-def _is_open(text: str, at: int, start: int) -> bool:
-    """Whether a straight mark at ``at`` stands as an opening one does."""
-    before = text[at - 1] if at > start else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return (
-        (before in _BEFORE_OPEN or before in "“\"‘'")
-        and not after.isspace()
-        and after not in ",.;:!?)]"
-    )

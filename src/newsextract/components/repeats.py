@@ -9,6 +9,10 @@ from newsextract.components.relations import Relation
 
 RULE = "repeated"
 _WORDS = re.compile(r"\w+(?:['’]\w+)*")
+_NAMED = ("cue_before", "cue_before_alias")
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|answer(?:ed|s|ing)|add(?:ed|s|ing)|wr(?:ote|ites|iting)|tweeted|posted)$"
+)
 _LEAST = 4  # words: "in the car" may be said by anybody
 _MOST = 120  # characters
 
@@ -16,8 +20,11 @@ _MOST = 120  # characters
 def settle(text: str, relations: Sequence[Relation]) -> None:
     """Give a repeated quotation to whoever says it where it is quoted in full."""
     for one, other in find(text, relations):
-        # Two people may say the same words: a verb behind them says whose they are.
-        own = one.rule.startswith("cue_after") and one.fields["speakers"]
+        # Two people may say the same words: a verb beside them says whose they are.
+        own = one.fields["speakers"] and (
+            one.rule.startswith("cue_after")
+            or (one.rule in _NAMED and _SAYS.search(one.fields["cue"]) is not None)
+        )
         if other.fields["speakers"] and not own:
             take(one, other)
             one.rule, one.fields["kind"] = RULE, other.fields["kind"]

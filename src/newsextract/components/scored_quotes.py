@@ -22,6 +22,7 @@ from newsextract.components import (
     posts,
     quotes,
     repeats,
+    signed_below,
     speaker_choice,
     statements,
     sure_cues,
@@ -40,7 +41,7 @@ _I_SAID = re.compile(
 _PER = re.compile(r"(?:As )?(?:Per|According to)\b", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
 _NOBODY = 0.6  # the chance of nobody by name, who goes on
-_SIGNED = 0.97  # the chance of who signs a post
+_SIGNED = 0.97  # the chance of who signs a post, or a quotation
 _LEAST = 1e-3  # the chance of somebody who is no option
 
 
@@ -79,7 +80,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = "", _NOBODY
         elif answering := asked_persons.answering(doc, relation):
             given = answering, 0.0
-        elif relation.rule == posts.RULE:
+        elif relation.rule in (posts.RULE, signed_below.RULE):
             given = relation.fields["speakers"], _SIGNED
         who = _he_said(doc, relation)
         if who in told:

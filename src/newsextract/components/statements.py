@@ -14,7 +14,7 @@ from newsextract.components.relations import Relation
 _PAPER = r"(?:statement|message|tribute|post|caption|letter|note|announcement|tweet)"
 # "the joint statement", "the cast's statement"; "the police statement" is somebody else's.
 _THE_PAPER = re.compile(
-    rf"(?:the|their|his|her|its|this|that) (?:(?:[\w’'-]+ ){{0,2}}(?:cast|couple|pair|duo|trio|quartet|actors?|actress|stars?|band|group|family)[’']s? )?"
+    rf"(?:(?:part|a part|a portion|an excerpt) of )?(?:the|their|his|her|its|this|that|said) (?:(?:[\w’'-]+ ){{0,2}}(?:cast|couple|pair|duo|trio|quartet|actors?|actress|stars?|band|group|family)[’']s? )?"
     rf"(?:(?:joint|full|short|brief|long|lengthy|same|heartfelt|emotional|moving|official|written|public|social media|Instagram|Facebook) ){{0,2}}{_PAPER}",
     re.IGNORECASE,
 )

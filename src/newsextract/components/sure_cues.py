@@ -40,6 +40,8 @@ def _is_described(doc: Doc, relation: Relation) -> bool:
     ruled = relation.fields["speakers"]
     if relation.rule.endswith("_description"):
         words = memo.text(doc)[slice(*span)]
+        if descriptions.in_office(doc, words, span[0], antecedents.candidates(doc, span[0])):
+            return True
         before = antecedents.candidates(doc, span[0]) if descriptions.is_trade(words) else []
         someone = descriptions.person(doc, words, before) if before else None
         return someone is not None and someone.name == ruled

@@ -1,0 +1,92 @@
+"""Quotations with their speaker behind a dash: ``"It rained." — Ann Lee, on her first day``, there or on the line below."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsextract import layout, memo, names
+from newsextract.components import organisations
+from newsextract.components.quote_speakers import Found
+from newsextract.components.quotepairs import Quoted
+
+RULE = "signed_below"
+_DASH = re.compile(r"\s*(?:—|–|―|--|-|&mdash;)[ \t\u00a0]*")
+# "— Host Ann Lee", "— “Smoke” star Ann Lee": nothing but what somebody is stands before the name.
+_BEFORE = re.compile(r"(?:[\w’'“”\".-]+ ){0,7}[“\"‘']?")
+_SAID = re.compile(
+    r"\b(?:is|was|are|were|has|had|will|said|says|told|and|by|with|from|at|in|on|of|for|to|who)\b"
+)
+# "— Ann Lee, wrapping up", "— Ann Lee on her first day", "— Ann Lee (Mara)": what follows is no sentence's verb.
+_BEHIND = re.compile(
+    r"[”\"’']?\s*(?:$|[,;(\[|/—–-]|\.\s*$|(?:on|in|at|to|after|before|about|when|while|during|upon|via|from|for|of|with|as|accepting|referencing|discussing"
+    r"|(?!being)[a-z]+ing)\b)"
+)
+# "Ann Lee talking to me about her part"
+_TALKING = re.compile(r" (?:talking|speaking|chatting) (?:to|with) (?:me|us)\b")
+_NUMBERED = re.compile(r"\W*(?:\d{1,3}[.):]?\W*)?")
+_LONGEST = 300  # characters of a line that says who spoke
+
+
+def find(doc: Doc, one: Quoted) -> Found | None:
+    """The quotation ``one`` with whoever signs it, or is said below it to be talking; None where nobody does.
+
+    It is a whole line, but for its number; so is what says whose it is, where that does not stand behind it.
+    """
+    text = memo.text(doc)
+    blocks = layout.blocks(text)
+    first, last = blocks[one.block], blocks[one.last_block]
+    if not _NUMBERED.fullmatch(text, first.start, one.outer_start):
+        return None
+    start, end = one.outer_end, last.end
+    if not text[start:end].strip(" .,*_"):
+        if one.last_block + 1 >= len(blocks) or _is_list(text, blocks, one.last_block + 1):
+            return None
+        start, end = blocks[one.last_block + 1].start, blocks[one.last_block + 1].end
+    dash = _DASH.match(text, start, end)
+    if dash is not None and end - start <= _LONGEST:
+        return _signed(doc, one, dash.end(), end)
+    talks = next((m for m in names.mentions(doc) if m.start == start and m.label == "PERSON"), None)
+    if talks is not None and _TALKING.match(text, talks.end, end):
+        return Found(one, RULE, [talks], names=(talks.name,))
+    return None
+
+
+def _is_list(text: str, blocks: tuple[layout.Block, ...], index: int) -> bool:
+    """Whether hyphens below the quotation open the items of a list."""
+    if text[blocks[index].start] != "-":
+        return False
+    return index + 1 < len(blocks) and text[blocks[index + 1].start] == "-"
+
+
+def _signed(doc: Doc, one: Quoted, start: int, end: int) -> Found | None:
+    text = memo.text(doc)
+    someone = next(
+        (m for m in names.mentions(doc) if start <= m.start < end and m.label == "PERSON"), None
+    )
+    if someone is not None and _names(text, start, someone.start, someone.end, end):
+        return Found(one, RULE, [someone], names=(someone.name,))
+    house = next(
+        (e for e in memo.entities(doc)
+         if start <= e.start_char <= start + 5 and e.label in ("ORG", "PLATFORM")), None
+    )  # fmt: skip
+    if (
+        someone is None
+        and house is not None
+        and _names(text, start, house.start_char, house.end_char, end)
+    ):
+        name = organisations.full(doc, text[house.start_char : house.end_char])
+        span = (house.start_char, house.end_char)
+        return Found(one, RULE, [], span, (name,), kind="document")
+    return None
+
+
+def _names(text: str, start: int, begin: int, stop: int, end: int) -> bool:
+    """Whether the line is a name, ``text[begin:stop]``, with what he is before it and where he said it behind it."""
+    ahead = _BEFORE.fullmatch(text, start, begin)
+    return (
+        ahead is not None
+        and _SAID.search(text, start, begin) is None
+        and _BEHIND.match(text, stop, end) is not None
+    )
