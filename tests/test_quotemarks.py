@@ -71,6 +71,11 @@ PAIRS = {
     "blank_behind_the_opening_mark": ('She said: " We begin in May." He left.', ["We begin in May."]),
     "blank_before_the_closing_mark": ('"We begin, "Lee said. "We end, "he added.', ["We begin,", "We end,"]),
     "closes_with_an_opening_mark": ("“We begin, and I said, ‘Never.’ “", ["We begin, and I said, ‘Never.’", "Never."]),
+    "closes_as_it_opens": (
+        "The drama “Smoke“, a hit, is back. “We begin,” she said.",
+        ["Smoke", "We begin,"],
+    ),
+    "all_close_as_they_open": ("“We begin“, she said. “In May“.", ["We begin", "In May"]),
     "money_opens": ("'£40 is too much,' she said.", ["£40 is too much,"]),
 }  # fmt: skip
 

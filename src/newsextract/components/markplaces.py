@@ -77,6 +77,12 @@ def apart(text: str, at: int, start: int, end: int) -> bool:
     return later > 0 and text[later - 1] in ".,!?…" and text[at + 2 : at + 3].isalnum()
 
 
+def ends(text: str, at: int, end: int) -> bool:
+    """Whether an opening mark at ``at`` stands as a closing one does: “so“, as some pages set it."""
+    before, after = text[at - 1 : at], text[at + 1] if at + 1 < end else " "
+    return before not in BEFORE_OPEN and (after.isspace() or after in ",.;:!?)]")
+
+
 def is_open(text: str, at: int, start: int) -> bool:
     """Whether a straight mark at ``at`` stands as an opening one does."""
     before = text[at - 1] if at > start else " "

@@ -56,6 +56,7 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
         elif (
             char == "“"
             and double >= 0
+            and not markplaces.ends(text, at, end)
             and (inner := markplaces.same_inside(text, at, double, end)) > 0
         ):
             _close(found, text, at, inner, inner + 1, '"', True, block)
@@ -79,6 +80,8 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
                 opening = double < 0 and markplaces.is_open(text, at, start) and at + 1 < end
             if char == "“" and double >= 0 and text[double] == "„":
                 opening = False  # German: „so“
+            if char == "“" and double >= 0 and markplaces.ends(text, at, end):
+                opening = False  # “so“, as some pages set it
             if double >= 0 and at + 1 == end:
                 opening = False  # nothing follows that it might open
             if char == '"' and double >= 0 and opening and text[at - 1 : at] in tuple("([-—–:/'‘"):
