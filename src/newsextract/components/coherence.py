@@ -24,6 +24,7 @@ from newsextract.components import (
     lead_parts,
     line_rows,
     line_ups,
+    participles,
     seen_before,
     shouted_brackets,
     surnames,
@@ -73,6 +74,7 @@ class Coherence:
             # The label of the entity stands first.
             found[entity.start, end] = {label: p.get(label, 1.0), **p}
         self._nouns(doc, found)
+        participles.settle(doc, found)
         self._credits(doc, found)
         self._platforms(doc, found)
         title_cuts.cut(doc, found)
