@@ -68,6 +68,14 @@ MENTIONS = {
         "{WRK:Smoke} begins. {WRK:Smoke – The Mill} and {WRK:Smoke – The Kiln} end.",
         [(title, title) for title in ("Smoke", "Smoke – The Mill", "Smoke – The Kiln")],
     ),
+    "kind_of_the_next": (
+        "Gone are the drama {WRK:Smoke or sketch} series {WRK:Ash}.",
+        [("Smoke", "Smoke"), ("Ash", "Ash")],
+    ),
+    "small_word_of_its_own": (
+        "{WRK:Smoke or water} begins.",
+        [("Smoke or water", "Smoke or water")],
+    ),
     "once_called": (
         "{WRK:Smoke} (fka {WRK:Ash}) begins. {WRK:Smoke} was late.",
         [("Smoke", "Smoke"), ("Ash", "Smoke"), ("Smoke", "Smoke")],

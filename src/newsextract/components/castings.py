@@ -21,6 +21,7 @@ from newsextract.components import (
     brackets,
     careers,
     castlists,
+    chained_parts,
     filmographies,
     kin,
     known_as,
@@ -100,7 +101,7 @@ class Castings(Rows):
         found += careers.find(scene, found)
         found += filmographies.find(scene, found)
         found += line_ups.find(scene, found)
-        told = past_parts.find(scene) + known_as.find(scene)
+        told = past_parts.find(scene) + known_as.find(scene) + chained_parts.find(scene)
         settled = {(one.actor.person, one.character.person) for one in told if one.character}
         found = [
             one

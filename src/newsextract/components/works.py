@@ -28,6 +28,10 @@ GROUP = "newsextract_works"
 
 _LEADING = re.compile(r"(?:my|his|her|our|their|its|your) (?=[A-Z0-9À-Þ])")
 _TRAILING = re.compile(r"(?: (?:and|or|an?|the|in the|of the))+$|: (?:The|An?)$")
+# "police drama Smoke |or sketch| series Ash"
+_NEXT_KIND = re.compile(
+    r" (?:and|or) [a-z][a-z-]+(?= (?:series|shows?|films?|movies?|dramas?|comed(?:y|ies)|sitcoms?|specials?|musicals?|thrillers?|documentar(?:y|ies))\b)"
+)
 _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)the $")
 _BLANK = re.compile(r"\s")
@@ -130,6 +134,8 @@ def _without_small_words(text: str, start: int, end: int) -> tuple[int, int]:
         start = match.end()
     if match := _TRAILING.search(text, start, end):
         end = match.start()
+    for match in _NEXT_KIND.finditer(text, start, end + 15):
+        end = match.start() if match.end() == end else end
     return (start, start) if _ARTICLE.fullmatch(text, start, end) else (start, end)
 
 
