@@ -43,6 +43,7 @@ def test_many_articles(show: Open, many: Path) -> None:
     assert page.locator(".card").count() == 200
     assert page.locator("body *").count() < 6_000
     page.get_by_role("button", name="Show 50 more").first.click()
+    page.locator(".card").nth(249).wait_for(state="attached")
     assert page.locator(".card").count() == 250
     page.get_by_label("Decision", exact=True).select_option("Undecided")
     page.get_by_role("button", name="More filters").click()
