@@ -62,3 +62,15 @@ def test_the_table_has_no_name_twice() -> None:
     kept = [line for line in lines if line and not line.startswith("#")]
     assert len(kept) == len(set(kept)) == len(genders.given_names())
     assert set(genders.given_names().values()) == {"f", "m"}
+
+
+@pytest.mark.parametrize("name", ["Gong Tae-rim", "Gong Tae Rim", "Park Seo-joon", "Lee Min Ho"])
+def test_a_family_name_before_the_given_one_says_nothing(name: str) -> None:
+    assert genders.of_name(name) == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["Jo Bell", "Kim Garrison", "Lee Ann Womackson", "Min Garrison-Lee Pike Hall"]
+)
+def test_given_names_that_are_family_names_elsewhere(name: str) -> None:
+    assert genders.of_name(name)

@@ -30,6 +30,7 @@ _TITLE = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|his|him|himself))\b", re.IGNORECASE)
 _NEXT = re.compile(r"\W*(?:(She|Her)|(He|His))\b")
+_SYLLABLE = 5  # letters at most
 _STOP = re.compile(r"[.!?][\"”’)]*\s+|\n")
 
 
@@ -116,7 +117,7 @@ def _others(mentions: Sequence[tuple[int, int, int, str]], end: int) -> list[int
 def of_name(name: str) -> dict[str, float]:
     """What a full name says; a single word may be a surname and says nothing."""
     words = names.key(name)
-    if len(words) < 2 or not words[0]:
+    if len(words) < 2 or not words[0] or _family_first(words):
         return {}
     first = words[0]
     table = given_names()
@@ -124,6 +125,21 @@ def of_name(name: str) -> dict[str, float]:
     if known:
         return {f"listed_{known}": 1.0}
     return {f"ending:{first[-size:]}": 1.0 for size in (1, 2, 3)}
+
+
+def _family_first(words: Sequence[str]) -> bool:
+    """Whether a name is written as Korean ones are: a family name, then two syllables, which tell no gender."""
+    if words[0] not in _families():
+        return False
+    if len(words) == 2:
+        return "-" in words[1]
+    return len(words) == 3 and all(len(w) <= _SYLLABLE and "-" not in w for w in words[1:])
+
+
+@cache
+def _families() -> frozenset[str]:
+    lines = shipped("family_first.txt").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _vote(text: str, start: int, end: int) -> float:
