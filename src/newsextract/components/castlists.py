@@ -103,6 +103,8 @@ def _sections(scene: CastingScene) -> list[Candidate]:
             if other is None:
                 continue
             actor, character = (name, other) if name.label == "PERSON" else (other, name)
+            if set(names.key(character.name)) <= set(names.key(actor.name)):
+                break  # "Mara Voss", and below it "Mara is …": one bearer, however the two were taken
             found.append(
                 scene.candidate(
                     "heading", actor, character, None, sentence,
