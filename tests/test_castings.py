@@ -355,6 +355,7 @@ STATUS = {
     "weighing": ("{PER:Ann Lee} is weighing an offer to play {CHR:Mara}.", "in_talks"),
     "leaving_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – leaving", "not_returning"),
     "left_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – left", "former"),
+    "joined_and_left_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – joined and left", "former"),
     "returning_in_a_heading": ("{CHR:Mara} ({PER:Ann Lee}) – returning", "confirmed"),
     "left_something_behind": (
         "{CHR:Mara} ({PER:Ann Lee}) – left with a baby – hides.",

@@ -189,7 +189,7 @@ def is_host(name: str, title: str) -> bool:
 @cache
 def _hosts() -> frozenset[tuple[str, str]]:
     rows = (line.translate(_PLAIN).split("\t") for line in _read("known_hosts.txt"))
-    return frozenset((title.casefold(), name) for title, all in rows for name in all.split("|"))
+    return frozenset((title.casefold(), name) for title, hosts in rows for name in hosts.split("|"))
 
 
 def _read(name: str) -> list[str]:

@@ -98,7 +98,7 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     """
     sentence, at = place
     text = sentence.masked.text
-    clause = text[max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1 : at]
+    clause = text[_begin(text, at) : at]
     last = _NAMED_LAST.match(text, at + 1) or (
         _LAST.search(clause) and not _OTHER_TIME.search(clause)
     )
@@ -125,6 +125,11 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     return chosen
 
 
+def _begin(text: str, at: int) -> int:
+    """Where the clause of the date at ``at`` begins."""
+    return max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1
+
+
 def _new_entry(scene: Scene, relation: Relation) -> bool:
     """Whether the entry of a list calls its show new."""
     if not relation.rule.endswith(_LISTS):
@@ -137,7 +142,7 @@ def _new_entry(scene: Scene, relation: Relation) -> bool:
 def _called(scene: Scene, sentence: Sentence, at: int, work: str, pattern: re.Pattern[str]) -> bool:
     """Whether ``pattern`` calls the work something in the clause of a date."""
     text = sentence.masked.text
-    low = max(text.rfind(_D, 0, at) + 1, text.rfind(";", 0, at) + 1, at - _REACH)
+    low = max(_begin(text, at), at - _REACH)
     for match in pattern.finditer(text, low, at):
         spots = (spot for spot in range(*match.span("titles")) if text[spot] == _W)
         if any(scene.title_at(sentence.masked, spot) == work for spot in spots):

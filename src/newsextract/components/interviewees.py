@@ -35,7 +35,7 @@ _REPORTER = re.compile(
 )
 # "Were you glad that Ann Lee said yes?", "You and Ann Lee met on a boat?": of whom the questions speak is seldom who answers.
 _OF_OTHERS = re.compile(
-    r"\b(?:with|that|mean|about|opposite|alongside|like|and|by|from|for|against|[Dd]irector|[Ww]riter|[Cc]reator|[Cc]o-?star|[Cc]o-?stars|said|says) (?:[\w’'-]+ )?$|, $"
+    r"\b(?:with|that|mean|about|opposite|alongside|like|and|by|from|for|against|[Dd]irector|[Ww]riter|[Cc]reator|[Cc]o-?stars?|said|says) (?:[\w’'-]+ )?$|, $"
 )
 # "Ann Lee, how has it been so far?", "What is next, Ann?"
 _BEFORE_ASKED = re.compile(
@@ -88,42 +88,19 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
         if any(s < m.start < e for s, e in lines)  # a label says who answers
         and not any(one.start <= m.start < one.end for one in called)
     )  # fmt: skip
-    labels = {m.name for m in people if _LABEL.match(text, m.end) and _HEAD.search(text[: m.start])}
+    labels = {
+        m.name for m in people
+        if _LABEL.match(text, m.end) and _HEAD.search(text, max(0, m.start - 20), m.start)
+    }  # fmt: skip
     if len(labels) == 1:
         return labels.pop()
     outside = [m for m in people if not any(s <= m.start < e for s, e in lines)]
     counts = Counter(m.name for m in outside)
-    reporters = set()
-    for m in outside:
-        if m.end > first:
-            break
-        begin = max(0, m.start - 60)
-        sentence = re.split(r"[.!?\n]\s*", text[begin : m.start])[-1]
-        alone = text.find("\n", m.end) - m.end
-        if _CREDIT.search(sentence) and 0 <= alone < _ALONE and m is not outside[0]:
-            reporters.add(m.name)
-        elif _REPORTER.match(sentence):
-            reporters.add(m.name)
-            before = [o for o in outside if m.start - _NEAR <= o.start < begin + 60 - len(sentence)]
-            if before := [o for o in before if o.name not in reporters]:
-                return before[0].name
-        elif (_MET.search(sentence) and talk().search(sentence)) or (
-            _CALLED.search(sentence) or (_GOT.search(sentence) and _BY_PHONE.match(text, m.end))
-        ):
-            # "Lee speaks to Ray": whichever of them the page speaks of more.
-            both = [o for o in outside if m.start - len(sentence) <= o.start <= m.start]
-            return max(reversed(both), key=lambda o: counts[o.name]).name
-    starts = {m.start for m in people}
-    for m in outside:
-        answered = _ANSWERED.match(text, m.end)
-        if answered and answered.start("outlet") not in starts and m.name not in reporters:
-            return m.name
-    for m in people:
-        line = text[text.rfind("\n", 0, m.start) + 1 : m.start]
-        if (_ASKED.match(text, m.end) and _BEFORE_ASKED.fullmatch(line)) or (
-            text[m.end : m.end + 1] == "?" and _BEHIND_ASKED.search(line)
-        ):
-            return m.name
+    reporters: set[str] = set()
+    if told := _met(text, outside, counts, first, reporters) or _answering(
+        text, people, outside, reporters
+    ):
+        return told
     if not counts:
         asked = [(s, e) for s, e in lines if text[e - 1] == "?" and not _ANSWER.match(text, s)]
         counts = Counter(
@@ -137,3 +114,47 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
         name: n / (1 + 2 * inside[name]) for name, n in counts.items() if name not in reporters
     }
     return max(weights, key=lambda name: weights[name]) if weights else ""
+
+
+def _met(
+    text: str, outside: list[names.Mention], counts: Counter[str], first: int, reporters: set[str]
+) -> str:
+    """Whom the lead meets; adds to ``reporters`` who asks."""
+    for m in outside:
+        if m.end > first:
+            break
+        begin = max(0, m.start - 60)
+        sentence = re.split(r"[.!?\n]\s*", text[begin : m.start])[-1]
+        alone = text.find("\n", m.end) - m.end
+        if _CREDIT.search(sentence) and 0 <= alone < _ALONE and m is not outside[0]:
+            reporters.add(m.name)
+        elif _REPORTER.match(sentence):
+            reporters.add(m.name)
+            before = [o for o in outside if m.start - _NEAR <= o.start < m.start - len(sentence)]
+            if before := [o for o in before if o.name not in reporters]:
+                return before[0].name
+        elif (_MET.search(sentence) and talk().search(sentence)) or (
+            _CALLED.search(sentence) or (_GOT.search(sentence) and _BY_PHONE.match(text, m.end))
+        ):
+            # "Lee speaks to Ray": whichever of them the page speaks of more.
+            both = [o for o in outside if m.start - len(sentence) <= o.start <= m.start]
+            return max(reversed(both), key=lambda o: counts[o.name]).name
+    return ""
+
+
+def _answering(
+    text: str, people: list[names.Mention], outside: list[names.Mention], reporters: set[str]
+) -> str:
+    """Who is said to answer or to talk, or whom a question calls by his name."""
+    starts = {m.start for m in people}
+    for m in outside:
+        answered = _ANSWERED.match(text, m.end)
+        if answered and answered.start("outlet") not in starts and m.name not in reporters:
+            return m.name
+    for m in people:
+        line = text[text.rfind("\n", 0, m.start) + 1 : m.start]
+        if (_ASKED.match(text, m.end) and _BEFORE_ASKED.fullmatch(line)) or (
+            text[m.end : m.end + 1] == "?" and _BEHIND_ASKED.search(line)
+        ):
+            return m.name
+    return ""

