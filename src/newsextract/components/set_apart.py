@@ -13,6 +13,11 @@ from newsextract.components.quote_speakers import Found, from_cue
 from newsextract.components.quotepairs import Quoted
 from newsextract.components.quotes_within import within
 
+_STATEMENT = re.compile(
+    r"\b(?:in|released|issued|shared|read) (?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}statement\b",
+    re.IGNORECASE,
+)
+
 
 def displayed_words(
     doc: Doc, look: Cues, found: dict[int, Found], taken: list[tuple[int, int]], first: int
@@ -71,12 +76,6 @@ def said_within(doc: Doc, found: dict[int, Found], apart: dict[int, Found]) -> N
         around = [a for a in apart.values() if a.quoted.start <= start and end <= a.quoted.end]
         if around and (inner := within(doc, one.quoted, around[0])) is not None:
             found[index] = inner
-
-
-_STATEMENT = re.compile(
-    r"\b(?:in|released|issued|shared|read) (?:an? |the |his |her |their |its )?(?:[\w-]+ ){0,2}statement\b",
-    re.IGNORECASE,
-)
 
 
 def _line_above(doc: Doc, one: Quoted) -> str:

@@ -51,6 +51,7 @@ def _begins_with(doc: Doc, one: Quoted, block: layout.Block) -> str:
 
 
 def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
+    """The quotation ``one`` with its speaker by what stands around it; ``previous`` is the quotation before it."""
     text = memo.text(doc)
     block = layout.blocks(text)[one.block]
     if previous is not None and previous.names:
