@@ -35,6 +35,8 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
         ("{CHR:Mara} (whose real name is {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
         ("{CHR:Mara} (real name {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
         ("{PER:Ann Lee}, born {CHR:Mara Tull}, sings.", "Ann Lee", "Mara Tull"),
+        ("{PER:Ann Lee} will star opposite {PER:Jo Bell} as {CHR:Mara}.", "Jo Bell", "Mara"),
+        ("{PER:Ann Lee} starred alongside {PER:Jo Bell} as {CHR:Mara}.", "Jo Bell", "Mara"),
         ("{PER:Ann Lee} had since turned down the role of {CHR:Mara}.", "Ann Lee", "Mara"),
     ],
 )
@@ -55,6 +57,19 @@ def test_words_against_a_row(marked: str, actor: str, character: str) -> None:
         ),
         (PARENTS, "Ann Lee", "Mara", "voices"),
         ("{CHR:Mara} ({PER:Jo Bell}) has a real name.", "Jo Bell", "Mara", RULE),
+        (
+            "{PER:Ann Lee} is {CHR:Kit}, opposite {PER:Jo Bell} as {CHR:Mara}.",
+            "Jo Bell",
+            "Mara",
+            RULE,
+        ),
+        (
+            "{PER:Ann Lee} will star, alongside {PER:Jo Bell} as {CHR:Mara}.",
+            "Jo Bell",
+            "Mara",
+            RULE,
+        ),
+        ("{PER:Ann Lee} will star as {CHR:Mara} opposite {PER:Jo Bell}.", "Ann Lee", "Mara", RULE),
         ("{PER:Jo Bell} is {CHR:Kit Voss}, a young {CHR:Mara}, in it.", "Jo Bell", "Mara", RULE),
         ("With {PER:Jo Bell}, a tired {CHR:Mara} in it.", "Jo Bell", "Mara", RULE),
         ("{PER:Ann Lee}, better known as {CHR:Mara}, runs.", "Ann Lee", "Mara", RULE),
@@ -145,3 +160,37 @@ def test_what_one_actor_was_in_is_no_others(marked: str, rule: str, left: list[s
 )  # fmt: skip
 def test_nobody_has_a_part_in_a_song(marked: str, expected: set[str]) -> None:
     assert casting_works.sung(scene(doc(marked))) == expected
+
+
+PARTS = {
+    "another_actors_work": (
+        [("Tom Ray", "Gregory Voss", "Smoke"), ("Ann Lee", "Greg", "Ash")],
+        "Greg",
+    ),
+    "same_work": (
+        [("Tom Ray", "Gregory Voss", "Smoke"), ("Ann Lee", "Greg", "Smoke")],
+        "Gregory Voss",
+    ),
+    "same_actor": (
+        [("Tom Ray", "Gregory Voss", "Smoke"), ("Tom Ray", "Greg", "Ash")],
+        "Gregory Voss",
+    ),
+    "a_surname": (
+        [("Tom Ray", "Gregory Voss", "Smoke"), ("Ann Lee", "Voss", "Ash")],
+        "Gregory Voss",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "expected"), PARTS.values(), ids=PARTS)
+def test_first_name_of_a_part_elsewhere(rows: list[tuple[str, str, str]], expected: str) -> None:
+    made = doc(". ".join(f"{actor} plays {part} in {work}" for actor, part, work in rows))
+    found = []
+    at = 0
+    for actor, part, work in rows:
+        at = made.text.index(part, at)
+        fields = {"actor": actor, "character": "Gregory Voss", "work": work}
+        relation = Relation("plays", {"character": (at, at + len(part))}, fields, (0, 1))
+        found.append(Candidate(relation, {}, "pair"))
+    casting_doubts.part_namesakes(scene(made), found)
+    assert found[-1].relation.fields["character"] == expected

@@ -284,6 +284,9 @@ NOTHING = {
     "guide_to_the_newcomers": LEAD
     + "{PER:Zoe Hart}: She sold her boat last year and now she sails his.\n\n{PER:Tom Ray}: Your rival for the season. He sinks what he finds.\n\n"
     "{PER:Jo Pike}: As the dentist he has nothing to say to children.",
+    "guide_that_names_whom_it_heads": LEAD
+    + "{PER:Zoe Hart}: After the fire, {PER:Hart=Zoe Hart}'s baker moves up.\n\n{PER:Tom Ray}: {PER:Ray=Tom Ray} will recur as the mayor.\n\n"
+    "{PER:Jo Pike}: The man of the mill, so don't be late!",
     "letters_of_two": "{PER:Liz Hart} met {PER:Lou Pike}.\n\nA: Why now?\n\nL: I was ready.\n\nA: And then?\n\nL: I slept.",
     "headings_with_colons": LEAD
     + "{PER:Ann Lee}:\nA diver who hears bells.\n{PER:Tom Ray}:\nThe man who sells her fish.\n{PER:Jo Pike}:\nThe mayor.",

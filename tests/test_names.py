@@ -43,6 +43,7 @@ SAME = {
     "initial_before_the_full_name": ["M. Rosso", "Marty Rosso"],
     "initials": ["J.K. Marl", "J. K. Marl"],
     "nickname_in_marks": ['Ann "Zip" Lee', "Ann Lee"],
+    "nickname_in_two_singles": ["Ann ''Zip'' Lee", "Ann Lee"],
     "nickname_for_first_name": ['Rosa "Zip" Lee', "Zip Lee"],
     "rank_before_a_particle": ["Greta von Aal", "Chancellor von Aal"],
     "nickname_alone": ["Zip", 'Rosa "Zip" Lee'],

@@ -54,6 +54,13 @@ PAIRS = {
     "never_closed": ('"We begin in May, she said.\n\nTom Ray left.', ["We begin in May, she said."]),
     "entities": ("&ldquo;We begin,&rdquo; she said.", ["We begin,"]),
     "entity_quot": ("&quot;We begin,&quot; she said.", ["We begin,"]),
+    "two_singles": ("''We begin,'' she said. ''In May.''", ["We begin,", "In May."]),
+    "backticks": ("``We begin,'' she said.", ["We begin,"]),
+    "two_singles_around_one": (
+        "''We begin 'Smoke' in May,'' she said.",
+        ["We begin 'Smoke' in May,", "Smoke"],
+    ),
+    "inches": ("A 60'' screen and a 40'' one.", []),
     "emphasis_around": ('*"We begin,"* she said.', ["We begin,"]),
     "ellipsis_opens": ("“…and we begin,” she said.", ["…and we begin,"]),
     "glued_to_the_sentence_before": (

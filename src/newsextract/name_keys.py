@@ -11,7 +11,7 @@ from newsextract.ranks import honorific_length, without_honorific_behind
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _YOUNGER = frozenset({"jr", "sr"})
 _POSSESSIVE = re.compile(r"[’']s?$")
-_IN_MARKS = re.compile(r"\s[\"“‘'][^\"”’']+[\"”’']\s")
+_IN_MARKS = re.compile(r"\s(?:''|[\"“‘'])[^\"”’']+(?:''|[\"”’'])\s")
 
 
 @lru_cache(maxsize=4096)

@@ -31,6 +31,8 @@ _IN_AS = re.compile(
 _TITLE = re.compile(_W)
 _BRACKET_OR_TITLE = re.compile(rf"[(){_W}]")
 _LATTER = re.compile(r"^[Ii]n the latter\b")
+# "…as Mara, last seen in Smoke": who plays her was.
+_BEEN = re.compile(r", (?:\w+ ){0,2}?(?:seen|known|heard|starr\w+|remembered|recogni[sz]\w+)\b")
 _OF_PERSON = re.compile(rf"(?:['’]s|['’]?s? (?:[\w-]+ ){{1,3}}?)(?:[\w-]+ )?{_P}")
 
 
@@ -83,6 +85,6 @@ def _own_tail(text: str, after: int, match: re.Match[str], credits: frozenset[in
     if at not in credits:
         return True
     # "known as Mara in Smoke" is a credit, and Mara's; "played by Tom Ray of Ash" is only Ray's.
-    if text[after - 1] != _C:
+    if text[after - 1] != _C or _BEEN.match(text, after):
         return False
     return not _OF_PERSON.match(text, at + 1)

@@ -45,13 +45,13 @@ def settle(doc: Doc, found: Entities) -> None:
 def agree(doc: Doc, found: Entities, row: list[Pair]) -> None:
     """Label all pairs of a row as most of it is built; changes ``found``."""
     # Log odds that the actor stands outside, pair by pair.
-    odds = [_odds(found[outer]) - _odds(found[inner]) for outer, inner in row]
-    told = [_told(doc, outer) - _told(doc, inner) for outer, inner in row]
+    leans = [odds(found[outer]) - odds(found[inner]) for outer, inner in row]
+    tells = [told(doc, outer) - told(doc, inner) for outer, inner in row]
     # Where names alone tell the order of several pairs, and none contradicts, nothing else counts.
-    sides = {one > 0 for one in told if one}
-    settled = len(sides) == 1 and sum(one != 0 for one in told) >= _SETTLED
-    outside = sides.pop() if settled else sum(odds) > 0
-    if not settled and sum((one > 0) == outside for one in odds) < _AGREED * len(row):
+    sides = {one > 0 for one in tells if one}
+    settled = len(sides) == 1 and sum(one != 0 for one in tells) >= _SETTLED
+    outside = sides.pop() if settled else sum(leans) > 0
+    if not settled and sum((one > 0) == outside for one in leans) < _AGREED * len(row):
         return
     first, second = _PEOPLE if outside else _PEOPLE[::-1]
     for outer, inner in row:
@@ -181,7 +181,7 @@ def _alone(doc: Doc, start: int, end: int) -> bool:
     return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
 
 
-def _told(doc: Doc, span: tuple[int, int]) -> int:
+def told(doc: Doc, span: tuple[int, int]) -> int:
     """1 for the name of a known performer, -1 for one behind a rank, else 0."""
     name = memo.words(doc, *span)
     if known.is_performer(name):
@@ -189,7 +189,8 @@ def _told(doc: Doc, span: tuple[int, int]) -> int:
     return -int(ranks.honorific_length(name, "PERSON") > 0)
 
 
-def _odds(p: dict[str, float]) -> float:
+def odds(p: dict[str, float]) -> float:
+    """Log odds that a name is an actor's and no part's, by the labels' probabilities ``p``."""
     actor, character = p.get("PERSON", 0.0) + 0.02, p.get("CHARACTER", 0.0) + 0.02
     return math.log(actor / character)
 

@@ -30,6 +30,10 @@ _SAME = re.compile(
     r"[”\"’']?,? ?\(?(?:(?:(?:whose|his|her|their) )?(?:real|birth|full|legal|given|maiden|civilian) name(?: is| was|,|:)?|n[ée]e|born) [“\"‘']?"
 )
 
+# "She will star opposite Tom Ray as Mara": Mara is hers. Behind a part of her own ("plays Kit, opposite Tom Ray as
+# Davy") it would be his, and there a comma stands.
+_OPPOSITE = re.compile(r"\b(?:star|appear|perform)(?:s|red|ed|ring|ing)? (?:opposite|alongside) \Z")
+
 
 def doubted(scene: Scene, relation: Relation) -> bool:
     """Whether a row is of a part that was turned down, a festival's director, the show's host, a guest of the premiere, two
@@ -44,7 +48,7 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         statuses.never(scene.text, end)
         or selections.directed(scene, relation)
         or (bare and known.is_host(fields.get("actor", ""), fields.get("work", "")))
-        or (not bare and (_one_name(scene.text, relation) or _one_bearer(scene.text, relation)))
+        or (not bare and _not_theirs(scene.text, relation))
     ):
         return True
     actor = _at(scene, start)
@@ -63,6 +67,15 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         and other.person != actor.person
         and scene.text.startswith(")", other.end)
     )
+
+
+def _not_theirs(text: str, relation: Relation) -> bool:
+    """Whether what stands around actor and character says that the one is not the other's part."""
+    start, end = relation.roles["actor"]
+    opposite = text.startswith((" as ", ", as "), end) and _OPPOSITE.search(
+        text, max(0, start - 30), start
+    )
+    return bool(opposite) or _one_name(text, relation) or _one_bearer(text, relation)
 
 
 def _one_name(text: str, relation: Relation) -> bool:
@@ -96,6 +109,28 @@ def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidat
         return relation.rule == RULE and bare and bool(others) and not mine and times[work] == 1
 
     return [one for one in found if not strange(one.relation)]
+
+
+def part_namesakes(scene: Scene, found: Sequence[Candidate]) -> None:
+    """Call a part by the first name it is given, where the fuller name is another actor's in another work.
+
+    "Ann Lee plays Gregory Voss in Smoke. Tom Ray was Greg in Ash": Greg is somebody else. A surname alone may be
+    one part that two actors played ("Bond"), and stays; changes the relations of ``found``.
+    """
+    pairs = [one.relation for one in found if "character" in one.relation.roles]
+    written = {id(r): names.bare(scene.text[slice(*r.roles["character"])]) for r in pairs}
+    fuller: dict[str, list[Relation]] = defaultdict(list)
+    for relation in pairs:
+        if written[id(relation)] == relation.fields["character"]:
+            fuller[relation.fields["character"]].append(relation)
+    for relation in pairs:
+        name, full = written[id(relation)], relation.fields["character"]
+        own, work = relation.fields["actor"], relation.fields["work"]
+        if not work or " " in name or name.split(" ")[-1] == full.split(" ")[-1]:
+            continue
+        others = [r for r in fuller[full] if r.fields["work"]]
+        if others and all(r.fields["actor"] != own and r.fields["work"] != work for r in others):
+            relation.fields["character"] = name
 
 
 def _alone(scene: Scene, relation: Relation) -> bool:

@@ -12,6 +12,7 @@ from collections import defaultdict
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
+from spacy.util import filter_spans
 
 from newsextract import layout, memo, names, registry
 from newsextract.components import (
@@ -24,6 +25,7 @@ from newsextract.components import (
     lead_parts,
     line_rows,
     line_ups,
+    paired_brackets,
     participles,
     seen_before,
     shouted_brackets,
@@ -96,6 +98,7 @@ class Coherence:
         lead_parts.settle(doc, found)
         title_rows.settle(doc, found)
         bracket_rows.settle(doc, found)
+        paired_brackets.settle(doc, found)
         shouted_brackets.settle(doc, found)
         line_rows.settle(doc, found)
         line_ups.settle(doc, found)
@@ -104,11 +107,13 @@ class Coherence:
         return found
 
     def set_annotations(self, doc: Doc, entities: dict[tuple[int, int], dict[str, float]]) -> None:
-        """Write entities and their probabilities; the label is the first key of each."""
-        spans = [
-            Span(doc, start, end, label=next(iter(p)))
-            for (start, end), p in sorted(entities.items())
-        ]
+        """Write entities and their probabilities; the label is the first key of each. Of two that overlap the longer stays."""
+        spans = filter_spans(
+            [
+                Span(doc, start, end, label=next(iter(p)))
+                for (start, end), p in sorted(entities.items())
+            ]
+        )
         doc.ents = tuple(spans)
         probabilities = [entities[s.start, s.end] for s in spans]
         doc.spans["newsextract_entities"] = SpanGroup(

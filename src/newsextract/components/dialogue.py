@@ -17,7 +17,9 @@ _SIGNED = re.compile(
     r"\s[–—-]+\s?[A-Z][\w.’'-]*(?:,? (?:of |in |via |by )?[A-Z][\w.’'-]*){0,4}\.?$"
 )
 """A reader's name and place under his question: " — Ann, Leeds"."""
-_PLAYED = re.compile(r"\b(?:[Pp]layed by|plays|stars as|portrayed by|voiced by|[Pp]ortrays)\b")
+_PLAYED = re.compile(
+    r"\b(?:[Pp]layed by|plays|stars as|portrayed by|voiced by|[Pp]ortrays|will (?:play|portray|recur|voice))\b"
+)
 _TOLD_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 _NOTE = re.compile(r"\s*\[(?:\S+\s+){3,}[^\]]*\]$")  # the editor's word after an answer
 
@@ -95,18 +97,28 @@ def _spans(lines: list[Line]) -> list[tuple[int, int]]:
 
 def _guide(doc: Doc, lines: list[Line]) -> bool:
     """Whether the lines tell who is who ("MARA: The doctor. Played by Ann Lee."): no label comes twice, and
-    nobody speaks of himself while one in three says who plays the part, or hardly anybody while most speak of "him" or "her"."""
+    nobody speaks of himself while one in three says who plays the part or names its own label, or hardly anybody
+    while most speak of "him" or "her"."""
     text = memo.text(doc)
     own = memo.once(doc, "own_words", interviews.own_words)
     labels = {line.label.lower() for line in lines}
     if len(lines) < 3 or len(labels) < len(lines):
         return False
     of_themselves = sum(interviews.in_own_voice(own, line.block) for line in lines)
-    played = sum(_PLAYED.search(text, n.start, n.block.end) is not None for n in lines)
+    played = sum(
+        _PLAYED.search(text, n.start, n.block.end) is not None or _names_itself(text, n)
+        for n in lines
+    )
     told_of = sum(_TOLD_OF.search(text, n.start, n.block.end) is not None for n in lines)
     return (3 * played >= len(lines) and not of_themselves) or (
         3 * told_of >= 2 * len(lines) and 4 * of_themselves < len(lines)
     )
+
+
+def _names_itself(text: str, line: Line) -> bool:
+    """Whether a line names whom its label names: "ANN LEE: Lee's Mara is back"."""
+    surname = line.label.split()[-1]
+    return line.people != () and f" {surname}" in f" {text[line.start : line.block.end]}"
 
 
 def _interviewers(text: str, lines: list[Line]) -> set[str]:

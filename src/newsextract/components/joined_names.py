@@ -129,5 +129,7 @@ def _nicknamed(doc: Doc, found: Entities) -> None:
         if p is not None and behind is not None and next(iter(p)) == next(iter(behind)):
             words = memo.words(doc, start, last)
             if _NICKNAME.fullmatch(words) and "\n" not in words:
-                del found[start, end], found[then, last]
+                # The nickname itself may have been taken for a title.
+                for span in [s for s in found if start <= s[0] and s[1] <= last]:
+                    del found[span]
                 found[start, last] = p

@@ -1,4 +1,4 @@
-"""Quotation marks as pages spoil them: HTML entities and UTF-8 read as Windows-1252.
+"""Quotation marks as pages spoil them: HTML entities, UTF-8 read as Windows-1252, and two single marks for a double one.
 
 :func:`plain` gives the same text with ordinary marks in their places, so that every offset stays.
 """
@@ -26,11 +26,19 @@ _SPOILT = re.compile(
     "|Â(?P<angle>[«»])"
     "|[ÃÅÄ][“”‘’‚„«»]"  # letters: "Å“" is œ, "Ã«" is ë
 )
+# "''I love it,'' she says" and "``I love it''": an open one, with a closing one in its line.
+_OPEN = r"(?<![\w'’`])(?:''|``)(?=[\w…(\[$‘£€])"
+_CLOSED = r"(?<=[^\s'’])''(?!['\w])|(?<=[.,!?…\w]')''(?!['\w])"
+_DOUBLED = re.compile(rf"{_OPEN}[^\n]*?(?:{_CLOSED})")
+_DOUBLE = re.compile(rf"(?P<open>{_OPEN})|{_CLOSED}")
 
 
 def plain(text: str) -> str:
     """``text`` with every spoilt mark put right, of the same length."""
-    return _SPOILT.sub(_mended, text)
+    text = _SPOILT.sub(_mended, text)
+    if "''" in text and _DOUBLED.search(text):
+        text = _DOUBLE.sub(lambda m: BEFORE + "“" if m["open"] else "”" + BEHIND, text)
+    return text
 
 
 def _mended(match: re.Match[str]) -> str:

@@ -95,6 +95,7 @@ class _Finder:
                 found += self._bare(key[0], relations)
         found = [c for c in found if not casting_doubts.doubted(self.scene, c.relation)]
         found = casting_doubts.without_strangers(self.scene, found)
+        casting_doubts.part_namesakes(self.scene, found)
         return sorted(found, key=lambda one: min(one.relation.roles.values()))
 
     def _key(self, relation: Relation) -> tuple[int, object]:
