@@ -36,6 +36,15 @@ PAIRS = {
         {"Ann Lee: Mara Voss"},
     ),
     "bracket_played_by": ("{CHR:Mara} (played by {PER:Ann Lee}) hides a letter.", LEE),
+    "sees_her_play": ("The film sees {PER:Ann Lee} play {CHR:Mara}.", LEE),
+    "co_stars_with": (
+        "In {WRK:Smoke} she co-stars with {PER:Ann Lee} ({WRK:Ash}) and {PER:Tom Ray}.",
+        {"Ann Lee:", "Tom Ray:"},
+    ),
+    "names_among_those_voicing": (
+        "{PER:Ann Lee}, {PER:Tom Ray} and {PER:Jo Pike} are some of the famous names voicing them in {WRK:Smoke}.",
+        {"Ann Lee:", "Tom Ray:", "Jo Pike:"},
+    ),
     # talks that came to something, of somebody else, or of another part
     "linked_and_cast": (
         "{PER:Ann Lee}, who had been linked to the part for months, will play {CHR:Mara} in {WRK:Smoke}.",
@@ -212,6 +221,7 @@ PAIRS = {
 
 # Sentences of which no casting may come.
 NOTHING = {
+    "the_play_of_somebody": "She was cast in {PER:Tom Ray} play {CHR:Rex}.",
     "parents_with_their_actors": "{PER:Ann Lee} voiced {CHR:Davy} (Jo) and {CHR:Kit}'s (Al) young daughter.",
     "parents_before": "{PER:Ann Lee} was confirmed as {CHR:Davy} and {CHR:Kit}'s teenage daughter.",
     "plays_for": "{PER:Tom Ray} plays for Fulham on Sundays.",

@@ -143,11 +143,19 @@ def test_entries_of_a_column_are_of_one_build(entries: list[str], labels: list[s
     assert {label for words, label in made if words == "Jo"} == {"CHARACTER"}
 
 
+LONG = "She is the one who has kept the ledger of the mill since the fire, and nobody thanks her for it."
+
+
 @pytest.mark.parametrize(
     ("marked", "label"),
     [
         ("With {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({WRK:Peat}) and {PER:Jo Bell} ({CHR:Maud}).", "WORK"),
         ("With {PER:Ann Lee} ({WRK:Ash}) and {PER:Jo Bell} ({CHR:Miranda}).", "WORK"),
+        ("{PER:Ann Lee} ({CHR:Kit}), {PER:Tom Ray} ({CHR:Pip}), {PER:Al Fox} ({CHR:Di}), {PER:Jo Bell} ({WRK:Old Mill}).", "CHARACTER"),
+        ("{PER:Ann Lee} ({CHR:Kit}), {PER:Tom Ray} ({CHR:Pip}), {PER:Jo Bell} ({WRK:Old Mill}).", "WORK"),
+        ("{PER:Ann Lee} ({CHR:Kit}), {PER:Tom Ray} ({CHR:Pip}), {PER:Al Fox} ({CHR:Di}), {PER:Jo Bell} ({WRK:EastEnders}).", "WORK"),
+        (f"{{PER:Ann Lee}} ({{CHR:Kit}}) – {LONG} {{PER:Tom Ray}} ({{CHR:Pip}}) – {LONG} {{PER:Al Fox}} ({{CHR:Di}}) – {LONG} "
+         "{PER:Jo Bell} ({WRK:Old Mill}) – A miller.", "CHARACTER"),
         # Near-misses: one title beside it, two parts, a full name, part outside, more in the bracket.
         ("With {PER:Ann Lee} ({WRK:Ash}) and {PER:Jo Bell} ({CHR:Maud}).", "CHARACTER"),
         ("With {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({CHR:Davy}), {PER:Jo Bell} ({CHR:Maud}).", "CHARACTER"),

@@ -45,3 +45,42 @@ def test_lines_are_of_one_build(lines: list[str], labels: list[str]) -> None:
 )  # fmt: skip
 def test_whoever_has_titles_behind_the_name_is_the_actor(marked: str, labels: list[str]) -> None:
     assert [label for _, label in coherent(marked, 0.7)] == labels
+
+
+LIST = [
+    f"  • {{CHR:{part}}}: {{PER:{actor}}}"
+    for part, actor in (("Mara", "Ann Lee"), ("Kit", "Jo Bell"), ("Di", "Al Fox"))
+]
+LAST = "  • {CHR:Pip}: {PER:Tom Ray}"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("  • EASY: {PER:Una Fry}", ("EASY", "CHARACTER")),
+        ("  • The Voice of the Well: {PER:Una Fry}", ("The Voice of the Well", "CHARACTER")),
+        ("  • {WRK:Old Mill}: {PER:Una Fry}", ("Old Mill", "CHARACTER")),
+        # Near-misses: no name, nobody behind it, another mark, more behind the name.
+        ("  • music and sound: {PER:Una Fry}", None),
+        ("  • Old Mill: a ruin", None),
+        ("  • Old Mill – {PER:Una Fry}", None),
+        ("  • Old Mill: {PER:Una Fry} wrote it", None),
+    ],
+)
+def test_a_part_that_nobody_recognised(line: str, expected: tuple[str, str] | None) -> None:
+    made = coherent("\n".join([*LIST, line, LAST]), 0.7)
+    parts = {"Mara", "Kit", "Di", "Pip"}
+    extra = [e for e in made if e[1] in ("CHARACTER", "WORK") and e[0] not in parts]
+    assert extra == ([expected] if expected else [])
+
+
+def test_a_part_behind_its_actor() -> None:
+    lines = [
+        "{PER:Ann Lee} – {CHR:Mara}",
+        "{PER:Jo Bell} – {CHR:Kit}",
+        "{PER:Una Fry} – EASY",
+        "{PER:Al Fox} – {CHR:Di}",
+        "{PER:Tom Ray} – {CHR:Pip}",
+    ]
+    assert ("EASY", "CHARACTER") in coherent("\n".join(lines), 0.7)
+    assert ("EASY", "CHARACTER") not in coherent("\n".join(lines[1:]), 0.7)

@@ -108,6 +108,7 @@ FULLEST = {
     "superintendent_in_a_story": (["CS Mara Voss", "Voss"], "C", "Mara Voss"),
     "queen_in_a_story": (["Queen Isolde"], "C", "Isolde"),
     "rank_and_full_name": (["Bishop Noel Adeyemi"], "P", "Noel Adeyemi"),
+    "rank_said_twice": (["Fru Fru"], "C", "Fru Fru"),
     "rank_without_a_name": (["Reverend Mother"], "C", "Reverend Mother"),
 }
 

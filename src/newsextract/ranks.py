@@ -71,8 +71,9 @@ def honorific_length(text: str, label: str = "") -> int:
     match = honorifics().match(text) if may_be_ranked(text) else None
     if not match or match.end() >= len(text):
         return 0
-    if text[match.end() :] in ("Mother", "Father"):  # "the Reverend Mother" has no other name
-        return 0
+    rest = text[match.end() :]
+    if rest in ("Mother", "Father") or rest == match[0].strip():
+        return 0  # "the Reverend Mother" and "Fru Fru" have no other name
     # "Sister Act", "King of Thorns": what follows must be a name, so begin with a capital or "von".
     if text[match.end()].islower() and not _PARTICLE.match(text, match.end()):
         return 0

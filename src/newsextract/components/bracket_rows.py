@@ -26,8 +26,10 @@ VOICED = r"(?:CV|C\.V\.|VA|[Vv]oice|[Vv]oiced by)\s?[:.]?\s?"
 _VOICED = re.compile(rf"\s?\(?{VOICED}")
 _LEAST = 3  # pairs that make a row
 _APART = 12  # tokens between two pairs of one row
+_SURE = 0.95  # the probability of a label that the build of a page gives
 _AGREED = 0.66  # share of the pairs that must be built alike
 _SETTLED = 2  # pairs whose names tell which is the actor, and settle the row
+_PARTS = 3  # brackets of characters beside which what nobody knows as a title is one, too
 _TITLES = 2  # brackets of titles beside which one more is a title, too
 
 
@@ -96,24 +98,30 @@ def _voiced(doc: Doc, found: Entities) -> None:
 def _among_titles(doc: Doc, found: Entities) -> None:
     """ "With Ann Lee (Smoke), Tom Ray (Ash) and Jo Bell (Mara)": "Mara" is a title, as the others are.
 
-    A title that is known needs one other bracket of a title beside it.
+    A title that is known needs one other bracket of a title beside it. Among brackets of parts what is no known
+    title is a part.
     """
     row: list[tuple[tuple[int, int], str]] = []
-    last = -_APART
+    last, entries = -_APART, False
     spans = sorted(found)
     for outer, inner in pairwise(spans):
         if next(iter(found[outer])) != "PERSON" or not _bracketed(doc, outer, inner):
             continue
-        if outer[0] - last > _APART:
+        entry = _told_of(doc, inner)
+        if outer[0] - last > _APART and not (entry and entries):
             _retitle(doc, found, row)
             row = []
         row.append((inner, next(iter(found[inner]))))
-        last = inner[1]
+        last, entries = inner[1], entry
     _retitle(doc, found, row)
 
 
 def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) -> None:
     titles = sum(label == "WORK" for _, label in row)
+    if sum(label == "CHARACTER" for _, label in row) >= max(_PARTS, 2 * titles):
+        for span, label in row:
+            if label == "WORK" and not known.kinds_of(memo.words(doc, *span)):
+                found[span] = relabel(found[span], "CHARACTER")
     if len(row) - titles != 1:
         return
     span = next(span for span, label in row if label != "WORK")
@@ -165,6 +173,14 @@ def _closed(doc: Doc, inner: tuple[int, int]) -> bool:
     return memo.words(doc, inner[1], inner[1] + 1)[0] == ")"
 
 
+def _told_of(doc: Doc, inner: tuple[int, int]) -> bool:
+    """Whether a dash or colon behind the bracket goes on to tell of it: "Ann Lee (Mara) – A diver"."""
+    if not _closed(doc, inner) or inner[1] + 1 >= len(doc):
+        return False
+    _, ends = memo.offsets(doc)
+    return _COLON.match(memo.text(doc), ends[inner[1]]) is not None
+
+
 def _opens(doc: Doc, start: int, end: int) -> bool:
     """Whether the tokens, a bracket the last, open a line and a colon or dash parts them from what is told."""
     text = memo.text(doc)
@@ -200,3 +216,20 @@ def relabel(p: dict[str, float], label: str) -> dict[str, float]:
     other = _PEOPLE[label == "PERSON"]
     swapped = {label: 0.9, other: 0.05}
     return swapped | {name: chance for name, chance in p.items() if name not in _PEOPLE}
+
+
+def put(doc: Doc, found: Entities, place: tuple[int, int], label: str) -> None:
+    """Label what fills ``place``; what lies in it already so stays."""
+    firsts, lasts = memo.places(doc)
+    start, end = firsts.get(place[0]), lasts.get(place[1])
+    if start is None or end is None:
+        return
+    inside = [s for s in found if s[0] < end and start < s[1]]
+    if label == "CHARACTER" and any(next(iter(found[s])) == label for s in inside):
+        return
+    if any(s[0] < start or end < s[1] for s in inside):
+        return
+    odds = found.get((start, end), {})
+    for span in inside:
+        del found[span]
+    found[start, end] = {label: _SURE} | {k: p for k, p in odds.items() if k != label}

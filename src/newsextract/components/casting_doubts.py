@@ -30,6 +30,15 @@ _SAME = re.compile(
     r"[”\"’']?,? ?\(?(?:(?:(?:whose|his|her|their) )?(?:real|birth|full|legal|given|maiden|civilian) name(?: is| was|,|:)?|n[ée]e|born) [“\"‘']?"
 )
 
+# "the Ann Lee-led series", "an Ann Lee-fronted film": whose part stands behind is another's.
+_LED = re.compile(r"-(?:led|fronted|starring|starrer|headlined|produced|directed|created|penned)\b")
+# "stars as Mara and Kit's daughter": both are named to say whose daughter she is.
+_OF_BOTH = re.compile(
+    r" (?:and|&) (?:[A-Z][\w’'-]* ){0,2}[A-Z][\w-]*(?:['’]s|s['’]) (?:[\w-]+\s+){0,3}?(?:son|daughter|child|kid|baby|mother|father|mum|mom|dad|brother|sister|friend|boss|neighbou?r|lawyer|nanny|doctor|cousin|uncle|aunt|nephew|niece|grand\w+)\b"
+)
+# "a Bob Marley biopic" has somebody else for Marley.
+_LIFE = re.compile(r"['’]?s?,? (?:[a-z-]+ )?(?:biopic|bio-pic|life story|biography|docuseries)\b")
+_SHIP = re.compile(r"(?:USS|U\.S\.S\.|HMS|RMS|SS) ")
 # "She will star opposite Tom Ray as Mara": Mara is hers. Behind a part of her own ("plays Kit, opposite Tom Ray as
 # Davy") it would be his, and there a comma stands.
 _OPPOSITE = re.compile(r"\b(?:star|appear|perform)(?:s|red|ed|ring|ing)? (?:opposite|alongside) \Z")
@@ -48,6 +57,7 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         statuses.never(scene.text, end)
         or selections.directed(scene, relation)
         or (bare and known.is_host(fields.get("actor", ""), fields.get("work", "")))
+        or (bare and relation.rule == RULE and _LIFE.match(scene.text, end))
         or (not bare and _not_theirs(scene.text, relation))
     ):
         return True
@@ -72,6 +82,9 @@ def doubted(scene: Scene, relation: Relation) -> bool:
 def _not_theirs(text: str, relation: Relation) -> bool:
     """Whether what stands around actor and character says that the one is not the other's part."""
     start, end = relation.roles["actor"]
+    part = relation.roles["character"]
+    if _LED.match(text, end) or _OF_BOTH.match(text, part[1]) or _SHIP.match(text, part[0]):
+        return True
     opposite = text.startswith((" as ", ", as "), end) and _OPPOSITE.search(
         text, max(0, start - 30), start
     )

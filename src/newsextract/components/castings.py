@@ -7,7 +7,6 @@ in one place is not played in another.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from newsextract.components import (
     backreferences,
     brackets,
     careers,
+    casting_checks,
     castlists,
     chained_parts,
     filmographies,
@@ -37,20 +37,6 @@ from newsextract.components.relations import Relation, write
 from newsextract.components.rows import Row, Rows
 
 GROUP = "newsextract_castings"
-
-_NOT_CHARACTER = re.compile(
-    r"(?i)^(?:executive|producer|co-|director|writer|creator|showrunner|ceo|chief|head|president|chair|best|part|one|season|episode|the (?:show|series|film)|guest|host|judge|tv|bbc|itv|netflix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|himself|herself|themselves|"
-    r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
-)
-
-
-_OF_A_CAST = frozenset({"cast_includes", "starring", "with_line", "part_of_cast", "rounding_out"})
-_BY_VERB = frozenset(
-    {"plays", "voices", "playing", "voicing", "to_play", "chosen_for", "brings_to_life"}
-)
-_OF_ACTING = re.compile(
-    r"(?i)\b(?:play|portray|embod|essay|impersonat|depict|inhabit|repris|transform|(?:role|part|voices?) of\b|to life\b|as\b)"
-)
 
 
 @dataclass(slots=True)
@@ -118,15 +104,15 @@ class Castings(Rows):
         votes: dict[int, _Vote] = defaultdict(_Vote)
         kept = []
         for one in found:
-            if not _plausible(scene, one):
+            if not casting_checks.plausible(scene, one):
                 continue
             place = (one.actor.start, one.character.start if one.character else -1)
             if place in scene.listed and not one.whole_list:
                 continue
             kept.append(one)
-            votes[one.actor.person].actor += one.weight * _vote(one.actor, "PERSON")
+            votes[one.actor.person].actor += one.weight * casting_checks.vote(one.actor, "PERSON")
             if one.character is not None:
-                votes[one.character.person].character += one.weight * _vote(
+                votes[one.character.person].character += one.weight * casting_checks.vote(
                     one.character, "CHARACTER"
                 )
         kept = _one_as(kept)
@@ -195,49 +181,6 @@ def _one_as(kept: list[Candidate]) -> list[Candidate]:
             != one.actor.person
         )
     ]
-
-
-def _likely(mention: names.Mention, label: str) -> float:
-    return mention.p if mention.label == label else 1 - mention.p
-
-
-def _vote(mention: names.Mention, label: str) -> float:
-    """What a rule says of a name counts by itself; the recogniser's label adds to it."""
-    return 0.3 + 0.7 * _likely(mention, label)
-
-
-def _plausible(scene: CastingScene, one: Candidate) -> bool:
-    if statuses.never(scene.text, one.actor.end):
-        return False
-    if one.character_name == "" and not one.work and one.rule not in _OF_A_CAST:
-        return False  # in the cast of nothing that the article names
-    if one.character is not None:
-        if manner.unreal(scene.text, one.start, one.end):
-            return False
-        # "He took on Ann Lee": only a verb of acting makes a part of a name that is surely a person's.
-        sure = one.character.label == "PERSON" and one.character.p >= 0.9
-        if sure and one.rule in _BY_VERB and not _OF_ACTING.search(scene.text, *one.matched):
-            return False
-    if one.character is None and one.character_span is not None:
-        start, end = one.character_span
-        text = scene.text[start:end]
-        if _NOT_CHARACTER.match(text) or scene.is_title(text) or _is_office(scene, end):
-            return False
-    written = scene.text[one.actor.start : one.actor.end]
-    if " " in written and scene.is_title(written):
-        return False  # a title that the recogniser once took for a name plays nobody
-    if one.character is None and one.character_span is None:
-        # Without a character beside it, the name itself must look like an actor's.
-        return _likely(one.actor, "PERSON") >= 0.5
-    # "Mara as Voss": an actor whom the recogniser is sure to be a character is none.
-    return _likely(one.actor, "PERSON") >= 0.12 or (
-        one.character is not None and _likely(one.character, "PERSON") > 0.5
-    )
-
-
-def _is_office(scene: CastingScene, end: int) -> bool:
-    """Whether capitals that nobody marked are what the character right behind them is: "Head of Ports Mara Voss"."""
-    return scene.text[end : end + 1] == " " and any(m.start == end + 1 for m in scene.people)
 
 
 def _relation(scene: CastingScene, one: Candidate) -> Relation:

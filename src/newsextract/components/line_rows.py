@@ -13,27 +13,61 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components.bracket_rows import Entities, Pair, agree, relabel
+from newsextract.components.bracket_rows import Entities, Pair, agree, put, relabel
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _LEAST = 3  # lines that make a list
 _TOLD = 2  # lines whose labels tell what stands where
+_SETTLED = 4  # lines beside which one whose part nobody recognised is built as they are
 _FAR = 22  # names that are looked at behind a pair
-_LEAD = re.compile(r"(?:[•·●▪*►✔→]\s*|\d{1,2}[.)]\s*)*")
+_LEAD = re.compile(r"[ \t\xa0]*(?:[•·●▪*►✔→]\s*|\d{1,2}[.)]\s*)*")
 _MARK = re.compile(r"[”\"*]*\s?(?P<mark>[–—|=…]|-(?= )|:(?= )|\.{2,})\s*[“\"*]*")
 _BEHIND = re.compile(r"[”\"*]*\s*(?:[\n\r(\[,;–—.]|\Z)")
 _WILL_BE = re.compile(r" (?:will (?:once )?(?:again )?be|is|are|is played by|played by) ")
 _FILMED = re.compile(r" \([“\"‘']?")
 _ELIDED = re.compile(r"; (?:and )?\Z")
+# What a part may be called that no recogniser knows: "EASY", "Number 7", "The Voice of the Well".
+_PART = re.compile(
+    r"(?:[A-ZÀ-Þ0-9][\w.’'-]*|of|the|de|no|and|&)(?: (?:[A-ZÀ-Þ0-9][\w.’'-]*|of|the|de|no|and|&)){0,4}"
+)
 _COMMA = re.compile(r"(?: \([^()]{1,60}\))?, ")
 
 
 def settle(doc: Doc, found: Entities) -> None:
     """Turn round or tell apart the names of such lines; changes ``found``."""
     _filmed(doc, found)
-    for rows in _rows(doc, found).values():
+    for mark, rows in _rows(doc, found).items():
         if len(rows) >= _LEAST and _is_told(found, rows):
             agree(doc, found, rows)
+            if len(rows) >= _SETTLED:
+                _fill(doc, found, rows, mark)
+
+
+def _fill(doc: Doc, found: Entities, rows: list[Pair], mark: str) -> None:
+    """Mark the parts of lines between such lines that nobody recognised, or that were taken for something else."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    people = {starts[s]: ends[e - 1] for (s, e), p in found.items() if next(iter(p)) == "PERSON"}
+    first = next(iter(found[rows[0][0]])) == "PERSON"
+    at, last = starts[rows[0][0][0]], ends[rows[-1][1][1] - 1]
+    while (at := text.find("\n", at, last) + 1) > 0:
+        begin = _LEAD.match(text, at).end()  # type: ignore[union-attr]
+        end = text.find("\n", begin)
+        divide = _MARK.search(text, begin, end if end >= 0 else len(text))
+        if divide is None or divide["mark"][0] != mark:
+            continue
+        if first and people.get(begin) == divide.start():
+            behind = _PART.match(text, divide.end())
+            if behind is not None and _BEHIND.match(text, behind.end()):
+                put(doc, found, behind.span(), "CHARACTER")
+            continue
+        right = people.get(divide.end(), -1) if not first else -1
+        if (
+            right > 0
+            and _BEHIND.match(text, right)
+            and _PART.fullmatch(text, begin, divide.start())
+        ):
+            put(doc, found, (begin, divide.start()), "CHARACTER")
 
 
 def _rows(doc: Doc, found: Entities) -> dict[str, list[Pair]]:

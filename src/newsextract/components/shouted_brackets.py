@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components.bracket_rows import Entities
+from newsextract.components.bracket_rows import Entities, put
 
 _SHOUTED = r"[A-Z][A-Z0-9]*(?:(?:[ &.’'-]|, )*[A-Z0-9]+)*"
 _PARTS = [
@@ -28,7 +28,6 @@ _NO_TITLE = re.compile(
     "[OMCKD]BE|CBE|QC|KC|MD|PhD|MP|US|USA|UK|UAE|NYC|LA|DC|NY|ABC|CBS|NBC|FOX|CW|HBO|BBC|ITV|TV|II|III|IV|JR|SR"
 )
 _LEAST = 2
-_SURE = 0.95
 
 
 def settle(doc: Doc, found: Entities) -> None:
@@ -40,8 +39,8 @@ def settle(doc: Doc, found: Entities) -> None:
     people = [ends[e - 1] for (_, e), p in found.items() if next(iter(p)) == "PERSON"]
     for end in people:
         if (match := _EX.match(text, end)) is not None:
-            _put(doc, found, match.span("part"), "CHARACTER")
-            _put(doc, found, match.span("work"), "WORK")
+            put(doc, found, match.span("part"), "CHARACTER")
+            put(doc, found, match.span("work"), "WORK")
     brackets = [m for end in people if (m := _BRACKET.match(text, end)) is not None]
     slots = [
         (m.span(f"part{n}"), m.span(f"work{n}"), m[f"work{n}"])
@@ -52,22 +51,5 @@ def settle(doc: Doc, found: Entities) -> None:
     if len({part for part, _, _ in slots}) < _LEAST:
         return
     for part, work, _ in slots:
-        _put(doc, found, part, "CHARACTER")
-        _put(doc, found, work, "WORK")
-
-
-def _put(doc: Doc, found: Entities, place: tuple[int, int], label: str) -> None:
-    """Label what fills ``place``; what lies in it already so stays."""
-    firsts, lasts = memo.places(doc)
-    start, end = firsts.get(place[0]), lasts.get(place[1])
-    if start is None or end is None:
-        return
-    inside = [s for s in found if s[0] < end and start < s[1]]
-    if label == "CHARACTER" and any(next(iter(found[s])) == label for s in inside):
-        return
-    if any(s[0] < start or end < s[1] for s in inside):
-        return
-    odds = found.get((start, end), {})
-    for span in inside:
-        del found[span]
-    found[start, end] = {label: _SURE} | {k: p for k, p in odds.items() if k != label}
+        put(doc, found, part, "CHARACTER")
+        put(doc, found, work, "WORK")
