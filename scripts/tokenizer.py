@@ -16,6 +16,8 @@ _TAG = r"</?(?i:a|b|br|cite|em|h[1-6]|i|li|p|q|span|strong|u|ul)\s?/?>"
 _POSSESSIVE = [rf"(?:{mark})[sS]" for mark in ("‘", "´", "`", "&rsquo;", "&#8217;", "&#39;", "â€™")]
 # A title that the label behind it ran into: "Sorry, BabyPremiere date: June 27".
 _LABELS = r"(?<=[a-z0-9!?)])(?=(?:Premieres?|Releases?|Released|Directors?|Directed|Starring|Synopsis|Genre|Runtime|Network|Distributor)(?:$|:))"
+# The number of a heading that ran into it: "3The Long Dark".
+_NUMBER = r"\d{1,2}(?=[A-Z][a-z]|I$)"
 # Words that lost the blank between them with the tags of their page: "(Mara).The", "!”He", "Lee(Mara)and", "2024.The".
 # Not "M*A*S*H", "P!nk", "rock'n'roll".
 _GLUED = [
@@ -34,7 +36,12 @@ def blank() -> Language:
     """A blank English pipeline with this tokenizer."""
     nlp = spacy.blank("en")
     defaults = nlp.Defaults
-    prefixes = [_TAG, *_OPENING, *(defaults.prefixes or [])]  # before "&", which is one too
+    prefixes = [
+        _TAG,
+        _NUMBER,
+        *_OPENING,
+        *(defaults.prefixes or []),
+    ]  # before "&", which is one too
     suffixes = [*(defaults.suffixes or []), *_CLOSING, *_POSSESSIVE, _TAG]
     infixes = [_TAG, "&nbsp;", *(defaults.infixes or []), *_GLUED, _LABELS]
     nlp.tokenizer.prefix_search = compile_prefix_regex(prefixes).search

@@ -36,6 +36,14 @@ PAIRS = {
         {"Ann Lee: Mara Voss"},
     ),
     "bracket_played_by": ("{CHR:Mara} (played by {PER:Ann Lee}) hides a letter.", LEE),
+    "her_alter_ego": (
+        "{PER:Ann Lee} left {WRK:Smoke} in 2015 to paint, and because she thought that her alter-ego {PER:Mara Voss} had to go.",
+        {"Ann Lee: Mara Voss"},
+    ),
+    "the_stars_screen_persona": (
+        "{PER:Ann Lee} is out of {WRK:Smoke}. The actress’s on-screen alter ego {CHR:Mara} dies.",
+        LEE,
+    ),
     "sees_her_play": ("The film sees {PER:Ann Lee} play {CHR:Mara}.", LEE),
     "co_stars_with": (
         "In {WRK:Smoke} she co-stars with {PER:Ann Lee} ({WRK:Ash}) and {PER:Tom Ray}.",

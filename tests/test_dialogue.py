@@ -17,6 +17,11 @@ def answers(marked: str) -> list[tuple[str, str]]:
 
 LEAD = "{PER:Ann Lee} leads {WRK:Smoke}, and we met her by the sea to hear about it.\n\n"
 LINES = {
+    "two_answers_of_a_talk": (
+        "{PER:Ann Lee} is back. {PER:Lee=Ann Lee} talked to us over tea.\n\nWhere are the two?\n\nI know of none.\n\n"
+        "And the boat survives?\n\nI think so.",
+        [("Ann Lee", "I know of none."), ("Ann Lee", "I think so.")],
+    ),
     "question_and_answer": (
         LEAD + "Q: Why now?\n\nA: I was ready for it.\n\nQ: And then?\n\nA: I will sleep.",
         [("Ann Lee", "I was ready for it."), ("Ann Lee", "I will sleep.")],
@@ -292,6 +297,7 @@ NOTHING = {
     + "{PER:Ann Lee}:\nA diver who hears bells.\n{PER:Tom Ray}:\nThe man who sells her fish.\n{PER:Jo Pike}:\nThe mayor.",
     "questions_of_a_guide": LEAD
     + "Q. What is {WRK:Smoke} about?\n\nA fire at a mill in the north.\n\nQ. Who is in the cast?\n\nThere are six regulars.",
+    "two_answers_that_nobody_told_of": "{PER:Ann Lee} is back.\n\nWill Mara die?\n\nI think so.\n\nAnd Davy?\n\nI know of none.",
     "unanswered_questions": LEAD + "Who burned the mill? Why did you stay? Will we ever know?",
     "empty": "",
     "only_lead": LEAD,

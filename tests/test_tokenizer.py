@@ -33,6 +33,8 @@ def tokenizer() -> Tokenizer:
         ("it.'He", "it . ' He"),
         ("AshPremiere", "Ash Premiere"),
         ("SmokeDirector:", "Smoke Director :"),
+        ("3The", "3 The"),
+        ("12I", "12 I"),
     ],
 )
 def test_parted(tokenizer: Tokenizer, glued: str, words: str) -> None:
@@ -40,7 +42,7 @@ def test_parted(tokenizer: Tokenizer, glued: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "whole", ["M*A*S*H", "P!nk", "rock'n'roll", "5.30pm", "11.22.63", "YouTube", "WandaVision", "Premiere"]
+    "whole", ["M*A*S*H", "P!nk", "rock'n'roll", "5.30pm", "11.22.63", "YouTube", "WandaVision", "Premiere", "1980s", "3D", "11A", "21st"]
 )  # fmt: skip
 def test_whole(tokenizer: Tokenizer, whole: str) -> None:
     assert [t.text for t in tokenizer(whole)] == [whole]

@@ -155,11 +155,16 @@ _IS_CHARACTER = re.compile(
     rf"\b(?P<pronoun>[Hh]e|[Ss]he)(?:['’]s| is| was| will be| has been| had been)(?: (?:a|an|the|my|our|his|her|now|also|once|last seen as|best known as|seen as|back as|best remembered as))? (?P<character>{_C})(?!['’]s\b)"
 )
 _HER_CHARACTER = re.compile(rf"^(?:And |But )?(?P<pronoun>His|Her) (?P<character>{_C})(?!['’]s\b)")
+# "she thought her alter ego Mara had to go": hers, whoever she is.
+_ALTER_EGO = re.compile(
+    rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]he (?:actor|actress|star)['’]s) (?:[\w-]+ )?(?:alter[- ]ego|(?:(?:on-?)?screen|soap) (?:character|persona)),? (?P<character>[{_C}{_P}])(?!['’]s\b)"
+)
+_WHOSE = {"his": "he", "her": "she"}
 _THE_ACTOR = re.compile(
     rf"\b(?P<pronoun>[Tt]he (?P<character>{_C}) (?:actor|actress|star|player|performer))(?! {_P})"
 )
 _CALLED = re.compile(
-    rf"(?P<actor>{_P})[^.;{_P}{_C}]{{0,40}}?(?:,| -| –| —)? (?:whose|his|her) (?:\w+ )?(?:character|alter ego|role),? (?:[a-z]\w* )*(?P<character>{_C})"
+    rf"(?P<actor>{_P})[^.;{_P}{_C}]{{0,40}}?(?:,| -| –| —)? (?:whose|his|her) (?:\w+ )?(?:character|alter[- ]ego|role),? (?:[a-z]\w* )*(?P<character>{_C})"
 )
 
 
@@ -168,7 +173,7 @@ def _implied(scene: CastingScene) -> list[Candidate]:
     found = []
     for sentence in scene.sentences:
         text = sentence.masked.text
-        if _C not in text:
+        if _C not in text and "ego" not in text:
             continue
         for match in _CALLED.finditer(text):
             actor = scene.people[sentence.masked.items[match.start("actor")].key]
@@ -181,10 +186,12 @@ def _implied(scene: CastingScene) -> list[Candidate]:
             )  # fmt: skip
         for pattern, rule in (
             (_IS_CHARACTER, "pronoun_is"), (_HER_CHARACTER, "her_character"), (_THE_ACTOR, "the_actor"),
+            (_ALTER_EGO, "whose_character"),
         ):  # fmt: skip
             for match in pattern.finditer(text):
                 character = scene.people[sentence.masked.items[match.start("character")].key]
                 words = match["pronoun"] if rule != "the_actor" else "they"
+                words = _WHOSE.get(words.lower(), words.removesuffix("'s").removesuffix("’s"))
                 offset = sentence.masked.original(match.start())
                 actor_ = antecedents.person(scene.doc, words, offset)
                 if actor_ is None or offset - actor_.end > 250:

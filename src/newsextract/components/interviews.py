@@ -27,6 +27,7 @@ _SECTION = re.compile(
     r"(?:,? (?:[Pp]lays|PLAYS|[Ii]s|IS|[Aa]s|AS|[Oo]n) | \(|,? [–—-] ?|: |, )?[^.?!\n]{0,60}"
 )
 _REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Thanks?|Never|Always|\[)\b|\[")
+_LEAST = 2  # answers of an interview
 _PROMPT = 260  # characters: longer paragraphs ask nothing
 
 
@@ -51,14 +52,18 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
         body = body[:opened]
         if body and not _wholly_quoted(doc, body[0]):
             answers.append((body[0].start, body[-1].end))
-    if len(answers) < 3 - bool(labelled):
+    if len(answers) < _LEAST:
         return []
     you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in prompts)
     me = sum(bool(_ME.search(own[s:e])) for s, e in answers)
     head = own[: answers[0][0]]
     talk = interviewees.talk().search(head) or interviewees.talk().search(own, answers[-1][1])
-    needed = 0.0 if labelled else 0.1 if talk else 0.4
+    # Where the page tells of a talk and every answer is somebody's own, two are enough, and none need say "you".
+    told = talk is not None and me == len(answers)
+    needed = 0.0 if labelled or told else 0.1 if talk else 0.4
     if me < 0.5 * len(answers) or you < needed * len(prompts):
+        return []
+    if len(answers) == _LEAST and not (labelled or told):
         return []
     asked = [(blocks[n].start, blocks[n].end) for n in prompts if blocks[n].end > answers[0][0]]
     return _relations(doc, answers, asked, sections)
