@@ -183,6 +183,10 @@ PARTS = {
         [("Tom Ray", "Gregory Voss", "Smoke"), ("Tom Ray", "Greg", "Ash")],
         "Gregory Voss",
     ),
+    "a_first_name": (
+        [("Tom Ray", "Gregory Voss", "Smoke"), ("Ann Lee", "Gregory", "Ash")],
+        "Gregory Voss",
+    ),
     "a_surname": (
         [("Tom Ray", "Gregory Voss", "Smoke"), ("Ann Lee", "Voss", "Ash")],
         "Gregory Voss",

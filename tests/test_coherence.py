@@ -151,9 +151,7 @@ LONG = "She is the one who has kept the ledger of the mill since the fire, and n
     [
         ("With {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray} ({WRK:Peat}) and {PER:Jo Bell} ({CHR:Maud}).", "WORK"),
         ("With {PER:Ann Lee} ({WRK:Ash}) and {PER:Jo Bell} ({CHR:Miranda}).", "WORK"),
-        ("{PER:Ann Lee} ({CHR:Kit}), {PER:Tom Ray} ({CHR:Pip}), {PER:Al Fox} ({CHR:Di}), {PER:Jo Bell} ({WRK:Old Mill}).", "CHARACTER"),
-        ("{PER:Ann Lee} ({CHR:Kit}), {PER:Tom Ray} ({CHR:Pip}), {PER:Jo Bell} ({WRK:Old Mill}).", "WORK"),
-        ("{PER:Ann Lee} ({CHR:Kit}), {PER:Tom Ray} ({CHR:Pip}), {PER:Al Fox} ({CHR:Di}), {PER:Jo Bell} ({WRK:EastEnders}).", "WORK"),
+        ("{PER:Ann Lee} ({CHR:Kit}), {PER:Tom Ray} ({CHR:Pip}), {PER:Al Fox} ({CHR:Di}), {PER:Jo Bell} ({WRK:Old Mill}).", "WORK"),
         (f"{{PER:Ann Lee}} ({{CHR:Kit}}) – {LONG} {{PER:Tom Ray}} ({{CHR:Pip}}) – {LONG} {{PER:Al Fox}} ({{CHR:Di}}) – {LONG} "
          "{PER:Jo Bell} ({WRK:Old Mill}) – A miller.", "CHARACTER"),
         # Near-misses: one title beside it, two parts, a full name, part outside, more in the bracket.

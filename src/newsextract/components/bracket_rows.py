@@ -98,8 +98,8 @@ def _voiced(doc: Doc, found: Entities) -> None:
 def _among_titles(doc: Doc, found: Entities) -> None:
     """ "With Ann Lee (Smoke), Tom Ray (Ash) and Jo Bell (Mara)": "Mara" is a title, as the others are.
 
-    A title that is known needs one other bracket of a title beside it. Among brackets of parts what is no known
-    title is a part.
+    A title that is known needs one other bracket of a title beside it. Among entries that tell of parts ("Ann Lee
+    (Mara) – A diver") what is no known title is a part.
     """
     row: list[tuple[tuple[int, int], str]] = []
     last, entries = -_APART, False
@@ -118,7 +118,8 @@ def _among_titles(doc: Doc, found: Entities) -> None:
 
 def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) -> None:
     titles = sum(label == "WORK" for _, label in row)
-    if sum(label == "CHARACTER" for _, label in row) >= max(_PARTS, 2 * titles):
+    parts = sum(label == "CHARACTER" for _, label in row)
+    if parts >= max(_PARTS, 2 * titles) and all(_told_of(doc, span) for span, _ in row):
         for span, label in row:
             if label == "WORK" and not known.kinds_of(memo.words(doc, *span)):
                 found[span] = relabel(found[span], "CHARACTER")

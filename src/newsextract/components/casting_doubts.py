@@ -125,10 +125,10 @@ def without_strangers(scene: Scene, found: Sequence[Candidate]) -> list[Candidat
 
 
 def part_namesakes(scene: Scene, found: Sequence[Candidate]) -> None:
-    """Call a part by the first name it is given, where the fuller name is another actor's in another work.
+    """Call a part by the nickname it is given, where the name it was taken to be short for is another actor's in another work.
 
-    "Ann Lee plays Gregory Voss in Smoke. Tom Ray was Greg in Ash": Greg is somebody else. A surname alone may be
-    one part that two actors played ("Bond"), and stays; changes the relations of ``found``.
+    "Ann Lee plays Gregory Voss in Smoke. Tom Ray was Greg in Ash": Greg is somebody else. A word of the full name
+    may be one part that two actors played ("Bond", "Abby"), and stays; changes the relations of ``found``.
     """
     pairs = [one.relation for one in found if "character" in one.relation.roles]
     written = {id(r): names.bare(scene.text[slice(*r.roles["character"])]) for r in pairs}
@@ -139,7 +139,7 @@ def part_namesakes(scene: Scene, found: Sequence[Candidate]) -> None:
     for relation in pairs:
         name, full = written[id(relation)], relation.fields["character"]
         own, work = relation.fields["actor"], relation.fields["work"]
-        if not work or " " in name or name.split(" ")[-1] == full.split(" ")[-1]:
+        if not work or " " in name or name in full.split(" "):
             continue
         others = [r for r in fuller[full] if r.fields["work"]]
         if others and all(r.fields["actor"] != own and r.fields["work"] != work for r in others):

@@ -98,6 +98,8 @@ _PATTERNS = [
     re.compile(
         rf"\b(?:run|season|engagement)\b[^.;{_D}]{{0,40}}? (?:is|was|been|now|be) extended(?: \w+){{0,3}}? (?:to|until|through|till) {_DAYS}"
     ),
+    # "… for the whole family. Until 21 August": a listing ends with the last night
+    re.compile(rf"(?:^[Uu]|[\s(]U)ntil {_DAYS}(?=[\s.)]*$)"),
     # "free on YouTube until the end of July"
     re.compile(
         rf"\b(?:sit|available|free(?! run)|online|catch up|watched|seen again|streamed)\b(?:(?!\b(?:from|out|begins?|starts?|weekly|nightly)\b)[^.;,{_D}]){{0,40}}? (?:until|till|up to|through) (?:the )?{_DAYS}"
