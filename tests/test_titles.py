@@ -509,6 +509,11 @@ HEADED = {
         "{LOC:Saltmarsh}\n\n@\n\nPlatform: {PLT:Netflix}\n\n{LOC:Uskari}\n\n@\n\nPlatform: {PLT:Netflix}\n\nTar\n\n@",
         ["Saltmarsh", "Uskari", "Tar"],
     ),
+    "cast_and_day_below": (
+        "{WRK:Peat}\n\nCast: {PER:Ann Lee}\n\nFirst release: {DAT:May 9}\n\nUs\n\nCast: {PER:Jo Bell}\n\nFirst release: {DAT:May 9}\n\n"
+        "{WRK:Tar}\n\nCast: {PER:Tom Ray}\n\nFirst release: {DAT:May 12}",
+        ["Peat", "Us", "Tar"],
+    ),
     # Near-misses.
     "a_cast_guide": (
         "{WRK:Peat}\n\n@\n\n{PER:Ann Lee}\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"],
@@ -571,7 +576,15 @@ BUILT = {
         "1. {LOC:Saltmarsh} – {PLT:Netflix}\n\n@\n\n2. {WRK:Peat} – {PLT:Hulu}\n\n@",
         ["Saltmarsh", "Peat"],
     ),
+    "day_below": (
+        "{WRK:Peat}\n{DAT:May 9}\nIt rains.\n{LOC:Saltmarsh}\n{DAT:May 12}\nIt snows.\nAfter\n{DAT:May 14}\nIt pours.\n{WRK:Tar}\n{DAT:May 15}",
+        ["Peat", "Saltmarsh", "After", "Tar"],
+    ),
     # Near-misses.
+    "day_in_a_sentence_below": (
+        "{WRK:Peat}\n{DAT:May 9}\nIt rains.\nSaltmarsh\n{DAT:May 12} is wet.\nIt snows.\n{WRK:Tar}\n{DAT:May 14}\nIt pours.",
+        ["Peat", "Tar"],
+    ),
     "one_entry": ("{LOC:Saltmarsh}\n\nComing to {PLT:Netflix}: Friday\n\n@", []),
     "people": (
         "{WRK:Peat} – {PLT:Hulu}\n\n@\n\n{PER:Ann Lee} – {PLT:Netflix}\n\n@", ["Peat"],

@@ -36,7 +36,7 @@ _DAY = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
 _LABEL = re.compile(
-    r"(?i)(?:ott |streaming )?(?:platforms?|where to watch|watch (?:it )?on|streaming on|available on|channel|network|release date|premieres?|"
+    r"(?i)(?:ott |streaming )?(?:platforms?|where to watch|watch (?:it )?on|streaming on|available on|channel|network|(?:first |global |worldwide |theatrical |us |uk |india )?release(?: date)?|premieres?|"
     r"starring|stars|cast|director|directed by|genre)\s?:"
 )
 
@@ -118,9 +118,12 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
         low = line.start
         if lead := _LEAD.match(text, low, line.end):
             low = lead.end()
-        if not long or line.end - low > _LONGEST or not _reads_like_a_title(text[low : line.end]):
-            continue
         told = any(_LABEL.match(text, b.start) for b in blocks[at + 1 : at + 4])
+        below_it = _LABEL.match(text, below.start)
+        if not (long or below_it) or line.end - low > _LONGEST:
+            continue
+        if not _reads_like_a_title(text[low : line.end]):
+            continue
         found.append((low, line.end, told))
     return found
 
