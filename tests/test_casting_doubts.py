@@ -44,7 +44,7 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
         ("{PER:Ann Lee} is at the helm of the {CHR:USS Mara}.", "Ann Lee", "USS Mara"),
         ("{WRK:Smoke} is another {PER:Ann Lee} biopic.", "Ann Lee", ""),
         ("{PER:Ann Lee} will star opposite {PER:Jo Bell} as {CHR:Mara}.", "Jo Bell", "Mara"),
-        ("{PER:Ann Lee} starred alongside {PER:Jo Bell} as {CHR:Mara}.", "Jo Bell", "Mara"),
+        ("{PER:Ann Lee} starred opposite {PER:Jo Bell} as {CHR:Mara}.", "Jo Bell", "Mara"),
         ("{PER:Ann Lee} had since turned down the role of {CHR:Mara}.", "Ann Lee", "Mara"),
     ],
 )

@@ -61,6 +61,7 @@ LAST = "  • {CHR:Pip}: {PER:Tom Ray}"
         ("  • The Voice of the Well: {PER:Una Fry}", ("The Voice of the Well", "CHARACTER")),
         ("  • {WRK:Old Mill}: {PER:Una Fry}", ("Old Mill", "CHARACTER")),
         # Near-misses: no name, nobody behind it, another mark, more behind the name.
+        ("  • TBC: {PER:Una Fry}", None),
         ("  • music and sound: {PER:Una Fry}", None),
         ("  • Old Mill: a ruin", None),
         ("  • Old Mill – {PER:Una Fry}", None),

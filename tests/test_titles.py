@@ -576,14 +576,10 @@ BUILT = {
         "1. {LOC:Saltmarsh} – {PLT:Netflix}\n\n@\n\n2. {WRK:Peat} – {PLT:Hulu}\n\n@",
         ["Saltmarsh", "Peat"],
     ),
-    "day_below": (
-        "{WRK:Peat}\n{DAT:May 9}\nIt rains.\n{LOC:Saltmarsh}\n{DAT:May 12}\nIt snows.\nAfter\n{DAT:May 14}\nIt pours.\n{WRK:Tar}\n{DAT:May 15}",
-        ["Peat", "Saltmarsh", "After", "Tar"],
-    ),
     # Near-misses.
-    "day_in_a_sentence_below": (
-        "{WRK:Peat}\n{DAT:May 9}\nIt rains.\nSaltmarsh\n{DAT:May 12} is wet.\nIt snows.\n{WRK:Tar}\n{DAT:May 14}\nIt pours.",
-        ["Peat", "Tar"],
+    "the_day_of_those_below": (
+        "{DAT:May 9}\n{WRK:Peat}\n{WRK:Tar}\nLeaving in June\n{DAT:May 12}\n{WRK:Flint}\n{WRK:Marl}\n{DAT:May 14}\n{WRK:Clay}",
+        ["Peat", "Tar", "Flint", "Marl", "Clay"],
     ),
     "one_entry": ("{LOC:Saltmarsh}\n\nComing to {PLT:Netflix}: Friday\n\n@", []),
     "people": (

@@ -41,7 +41,7 @@ _LIFE = re.compile(r"['’]?s?,? (?:[a-z-]+ )?(?:biopic|bio-pic|life story|biogr
 _SHIP = re.compile(r"(?:USS|U\.S\.S\.|HMS|RMS|SS) ")
 # "She will star opposite Tom Ray as Mara": Mara is hers. Behind a part of her own ("plays Kit, opposite Tom Ray as
 # Davy") it would be his, and there a comma stands.
-_OPPOSITE = re.compile(r"\b(?:star|appear|perform)(?:s|red|ed|ring|ing)? (?:opposite|alongside) \Z")
+_OPPOSITE = re.compile(r"\b(?:star|appear|perform)(?:s|red|ed|ring|ing)? opposite \Z")
 
 
 def doubted(scene: Scene, relation: Relation) -> bool:

@@ -28,6 +28,7 @@ _FILMED = re.compile(r" \([“\"‘']?")
 _ELIDED = re.compile(r"; (?:and )?\Z")
 # What a part may be called that no recogniser knows: "EASY", "Number 7", "The Voice of the Well".
 _PART = re.compile(
+    r"(?!TB[ACD]\b|To Be |Unknown|Undisclosed|N/A|Himself|Herself)"
     r"(?:[A-ZÀ-Þ0-9][\w.’'-]*|of|the|de|no|and|&)(?: (?:[A-ZÀ-Þ0-9][\w.’'-]*|of|the|de|no|and|&)){0,4}"
 )
 _COMMA = re.compile(r"(?: \([^()]{1,60}\))?, ")

@@ -35,7 +35,7 @@ _PLAIN = re.compile(r"[”\"’']?(?: [(\[][^()\[\]\n]{1,40}[)\]])?\Z")
 _TELLS = re.compile(
     rf"(?i:(?:(?:ott |streaming |digital )?(?:platforms?|release(?: date)?|released|premieres?|premiere date|where to watch|watch (?:it )?on"
     rf"|streaming on|available on|network|channel)|coming to [^:.\n]{{2,25}}|(?:now |starts )?streaming|in (?:theat(?:er|re)s|cinemas)(?: from)?)\s?:)"
-    rf"|(?:{_DAY}|{_DATE}),? (?:streaming |available )?on [A-Z]|{_DATE}(?=[ \t]*(?:[\n\r]|\Z))"
+    rf"|(?:{_DAY}|{_DATE}),? (?:streaming |available )?on [A-Z]"
     r"|(?:Film|TV|TV series|Movie|Series|Documentary|Docuseries), [^.\n]{0,40}\b(?:19|20)\d\d\b"
 )
 _WORD = re.compile(r"[^\W\d_][\w’']*")
