@@ -46,7 +46,9 @@ def find(doc: Doc) -> list[Relation]:
     relations = []
     bare = _bare_questions(text, blocks, lines)
     several = len(speakers) > 1
-    someone = interviewees.interviewee(doc, _spans(lines), lines[0].block.start)
+    # "Smoke: Ann Lee on fear" is a headline, above the questions.
+    lettered = [n for n in lines if QUESTION.match(n.label) or ANSWER.match(n.label)] or lines
+    someone = interviewees.interviewee(doc, _spans(lettered), lettered[0].block.start)
     answers = [line for line in lines if ANSWER.match(line.label)]
     interviewers = _interviewers(text, lines)
     readers = _of_readers(text, lines)
