@@ -92,6 +92,36 @@ def test_pairs(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+NEVER_OPENED = {
+    "curly": ("I never thought so,” says Ann Lee.", ["I never thought so,"]),
+    "straight": ('I never thought so," he laughed.', ["I never thought so,"]),
+    "inverted": ("Is it over there?” said the actor.", ["Is it over there?"]),
+    "goes_on": (
+        "I never thought so,” Ann Lee said. “Never.”",
+        ["I never thought so,", "Never."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NEVER_OPENED.values(), ids=NEVER_OPENED)
+def test_opening_mark_that_is_missing(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+OPENED_ELSEWHERE = {
+    "no_cue": "I never thought so,” and so on.",
+    "no_stop": "It was a boat” said the sign.",
+    "short": "Yes,” said Lee.",
+    "lower": "and never thought so,” said Ann Lee.",
+    "behind_a_colon": "She said: ‘I never thought so,” said Ann Lee.",
+}
+
+
+@pytest.mark.parametrize("text", OPENED_ELSEWHERE.values(), ids=OPENED_ELSEWHERE)
+def test_paragraph_that_begins_with_no_quotation(text: str) -> None:
+    assert not any(q.start == 0 for q in quotemarks.find(text))
+
+
 NONE = {
     "apostrophe": "Mara's don't and won't, the girls' and Davy's.",
     "curly_apostrophe": "Mara’s don’t and won’t, the girls’ and Davy’s.",
@@ -134,6 +164,10 @@ def test_near(text: str, expected: list[str]) -> None:
 PARAGRAPHS = {
     "reopened": ("“One is here.\n\n“Two is there,” she said.", ["One is here.\n\n“Two is there,"]),
     "straight": ('"One is here.\n\n"Two is there," she said.', ['One is here.\n\n"Two is there,']),
+    "never_reopened": (
+        "“One is here.\n\nTwo is over there,” she said.",
+        ["One is here.\n\nTwo is over there,"],
+    ),
     "single": ("'One is here.\n\n'Two is there,' she said.", ["One is here.\n\n'Two is there,"]),
     "three": ("“One.\n\n“Two.\n\n“Three.”", ["One.\n\n“Two.\n\n“Three."]),
     "windows_lines": ("“One is here.\r\n\r\n“Two,” she said.", ["One is here.\r\n\r\n“Two,"]),
