@@ -27,6 +27,8 @@ _SPOKE = re.compile(
     r"|admitting|insisting|reflecting|continuing|replying|confessing|commenting|clarif(?:ies|ied|ying)|argu(?:es|ed|ing)|declar(?:es|ed|ing)|exclaim(?:s|ed|ing)|enthus(?:es|ed|ing)):$",
     re.IGNORECASE,
 )
+# "Comment from Ann Lee:"
+_COMMENT = re.compile(r"\W*(?:[Cc]omments?|[Mm]essages?|[Ss]tatements?) (?:from|by) [^:\n]{2,80}:")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _DOCUMENT = re.compile(
     r"\W{0,3}(?:the )?(?:official |full |short |series |show )?(?:synopsis|logline|log line|tagline|blurb|storyline|premise)(?:\*\*)?\s?[:|–—](?:\*\*)?\s+(?=\w)",
@@ -67,6 +69,7 @@ def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
         return True
     line = text[max(above.start, above.end - 240) : above.end]
     tells = _TELLS.search(line) or _SPOKE.search(line)
+    tells = tells or _COMMENT.fullmatch(text, above.start, above.end)
     return tells is not None and _FIRST_PERSON.search(text, block.start, block.end) is not None
 
 
