@@ -34,6 +34,14 @@ TURNS = {
         ["Jo Pike"],
     ),
     "by_her_trade": ("It was called “a joke” by the producer {PER:Zoe Hart}.", ["Zoe Hart"]),
+    "at_once": (
+        "Ask {PER:Ann Lee} about it, and {PER:pat=Tom Ray} comes the reply, “It was cold out there.”",
+        ["Ann Lee"],
+    ),
+    "source": (
+        "As for why {PER:Ann Lee} left, a music insider says, “It was cold out there.”",
+        [""],
+    ),
     "by_a_paper": ("It was described as “a small miracle” by {ORG:The Echo}.", ["The Echo"]),
 }
 
@@ -61,6 +69,10 @@ STRAIGHT = {
         ["Ann Lee"],
     ),
     "a_song": ("The song called “Red Sea” by {PER:Jo Pike} is in it.", []),
+    "no_source": (
+        "{PER:Ann Lee}, a spokesperson for the sea, said: “It was cold out there.”",
+        ["Ann Lee"],
+    ),
     "said_to_stand_by": (
         "{PER:Ann Lee} called it “a joke” by the pool of {PER:Jo Pike}.",
         ["Ann Lee"],
@@ -84,3 +96,25 @@ COMMENTS = {
 @pytest.mark.parametrize(("marked", "expected"), COMMENTS.values(), ids=COMMENTS)
 def test_comments_below_a_line(marked: str, expected: list[str]) -> None:
     assert speakers(marked) == expected
+
+
+STRAY = {
+    "closed_only": (
+        "{PER:Zoe Hart} said of her part:\n\nI am glad to play the diver.”\n\nThe end.",
+        ["I am glad to play the diver."],
+    ),
+    "discussed": (
+        "{PER:Zoe Hart} also discussed the boat:\n\nI never sank it.\n\nThe end.",
+        ["I never sank it."],
+    ),
+    "discussed_by_others": (
+        "{PER:Zoe Hart} discussed the boat:\n\nThe paper was thin this week.\n\nThe end.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), STRAY.values(), ids=STRAY)
+def test_words_displayed_below_a_line(marked: str, expected: list[str]) -> None:
+    made = doc(marked)
+    assert [made.text[slice(*r.roles["quote"])] for r in Quotes().match(made)] == expected

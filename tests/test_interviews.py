@@ -50,6 +50,11 @@ INTERVIEWS = {
         ),
         [("", words) for words in BARE_ANSWERS],
     ),
+    "statements_between_labelled_answers": (
+        "THE ECHO: How was it?\n\n{PER:Ann Lee}: I was cold.\n\nThe scene on the boat is dark.\n\n"
+        "{PER:Lee=Ann Lee}: I lit it.\n\nThe end never lets up.\n\n{PER:Lee=Ann Lee}: I cried.",
+        [("Ann Lee", "I was cold"), ("Ann Lee", "I lit it"), ("Ann Lee", "I cried")],
+    ),
     "a_labelled_headline": (
         "By {PER:Zoe Hart}\n\nSmoke: It was cold, says {PER:Ann Lee}\n\nQ. Why now?\n\nA. I was ready.\n\n"
         "Q. And then?\n\nA. I will sleep.",

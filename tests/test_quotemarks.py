@@ -92,6 +92,21 @@ def test_pairs(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+BRACKETS = {
+    "single": (
+        "'(Tom) is the first whom I met,' she said.",
+        ["(Tom) is the first whom I met,"],
+    ),
+    "curly": ("‘(Tom) is the first,’ she said.", ["(Tom) is the first,"]),
+    "plural": ("The actors' (and the writers') strike is over.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BRACKETS.values(), ids=BRACKETS)
+def test_single_mark_before_a_bracket(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
 NEVER_OPENED = {
     "curly": ("I never thought so,” says Ann Lee.", ["I never thought so,"]),
     "straight": ('I never thought so," he laughed.', ["I never thought so,"]),
@@ -178,6 +193,18 @@ PARAGRAPHS = {
     "teaser_between": (
         "“One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,” she said.",
         ["One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,"],
+    ),
+    "name_of_a_picture_between": (
+        '"One is here.\n\nann lee, smoke\n\n"Two is there," she said.',
+        ['One is here.\n\nann lee, smoke\n\n"Two is there,'],
+    ),
+    "sentence_between": (
+        '"One is here.\n\nit was not.\n\n"Two is there," she said.',
+        ["One is here.", "Two is there,"],
+    ),
+    "blank_behind_the_mark": (
+        '"One is here.\n\n" Two is there," she said.',
+        ['One is here.\n\n" Two is there,'],
     ),
     "teaser_with_a_colon_between": (
         "“One is here.\n\nRecommended reading:\n\n“Two is there,” she said.",

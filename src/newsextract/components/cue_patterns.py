@@ -40,6 +40,7 @@ class Patterns:
     house: re.Pattern[str]
     crowd: re.Pattern[str]
     pronoun: re.Pattern[str]
+    source: re.Pattern[str]
     plainly: re.Pattern[str]
     verbs: str
 
@@ -108,6 +109,9 @@ def patterns() -> Patterns:
         crowd=re.compile(rf"{crowd}|{house}"),
         pronoun=re.compile(rf"(?<!who )(?<!which )\b(?:[Ss]?[Hh]e|[Tt]hey)\b {adv}\Z"),
         unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
+        source=re.compile(
+            rf", (?P<s>(?:an?|one|another) (?:[\w’'-]+ ){{0,4}}?(?:{data['unnamed']}))\b(?=(?: (?:close|familiar|near) (?:to|with) [^,.;:{_Q}]{{1,40}})? {adv}\Z)"
+        ),
     )
 
 
@@ -135,6 +139,13 @@ def said_before(text: str, start: int, end: int | None = None) -> re.Match[str] 
         best is not None
         and (own := patterns().pronoun.search(text, best.end("s"), best.start("v"))) is not None
         and (inner := last(patterns().before, text, own.start(), end)) is not None
+    ):
+        best = inner
+    # "As for why they left, a source said": so it is with somebody unnamed there.
+    if (
+        best is not None
+        and (own := patterns().source.search(text, best.end("s"), best.start("v"))) is not None
+        and (inner := last(patterns().before, text, own.start("s"), end)) is not None
     ):
         best = inner
     # "They watched it, and quite a few said": the nearest before the verb speaks.

@@ -17,7 +17,7 @@ _FOLLOWS = re.compile(
 # What somebody says may be summed up there: "Lee said that it took longer than all else on the show:"
 _TELLS = re.compile(
     r"\b(?:sa(?:id|ys)|t(?:old|ells)|explain(?:s|ed)|sp(?:oke|eaks)|talk(?:s|ed)|reveal(?:s|ed)|teas(?:es|ed)|recall(?:s|ed)|not(?:es|ed)|jok(?:es|ed)|commented|confirm(?:s|ed)"
-    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|opened up|had this|wr(?:ites|ote|itten) (?:in|on|about|of)|posted (?:in|on|about))\b"
+    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|discuss(?:es|ed)|address(?:es|ed)|detail(?:s|ed)|describ(?:es|ed)|touch(?:es|ed) (?:up)?on|(?:went|goes) on|look(?:s|ed) back|opened up|had this|wr(?:ites|ote|itten) (?:in|on|about|of)|posted (?:in|on|about))\b"
     r"[^.!?:;\n]{0,160}:$"
 )
 # "She dished:", "Lee looked back on the part, musing:"
@@ -34,6 +34,7 @@ _DOCUMENT = re.compile(
     r"\W{0,3}(?:the )?(?:official |full |short |series |show )?(?:synopsis|logline|log line|tagline|blurb|storyline|premise)(?:\*\*)?\s?[:|–—](?:\*\*)?\s+(?=\w)",
     re.IGNORECASE,
 )
+_MARK = re.compile('[“”"]')
 _QUOTING = re.compile(r"(?:>\s*)*")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\s?[:|–—-]\s")
 
@@ -57,7 +58,8 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
                 and not _LABEL.match(text, block.start, block.end)
             ):
                 start = block.start + len(_QUOTING.match(text, block.start, block.end)[0])  # type: ignore[index]
-                found.append((_quoted(start, block.end, index), False))
+                end = block.end - _is_stray(text, start, block.end)
+                found.append((_quoted(start, end, index), False))
     # Under several titles of a list they are the page's own words.
     several = sum(document for _, document in found) > 1
     return tuple((one, document) for one, document in found if not (several and document))
@@ -75,12 +77,18 @@ def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is a sentence or more, without marks of its own around it."""
-    if (
-        text[end - 1] in '”"'
-        and text.find("“" if text[end - 1] == "”" else '"', start, end - 1) > start
-    ):
-        end -= 1  # what somebody else said ends there
+    if text[end - 1] in '”"':
+        opened = text.find("“" if text[end - 1] == "”" else '"', start, end - 1)
+        if opened > start or _is_stray(text, start, end):
+            end -= (
+                1  # what somebody else said ends there, or the whole, whose opening mark is missing
+            )
     return text[start] not in "“\"‘'«„&" and text[end - 1] in ".!?…" and end - start > 12
+
+
+def _is_stray(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is closed by a mark and opened by none."""
+    return text[end - 1] in '”"' and _MARK.search(text, start, end - 1) is None
 
 
 def _quoted(start: int, end: int, block: int) -> Quoted:

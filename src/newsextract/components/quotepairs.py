@@ -186,7 +186,7 @@ def _single(
     if single < 0:
         opens = text[at] == "‘" or (
             (before in markplaces.BEFORE_OPEN or before in '“"')
-            and (after.isalnum() or after in '“"[£$…')
+            and (after.isalnum() or after in '“"[(£$…')
         )
         if text[at] == "’":
             opens = False
