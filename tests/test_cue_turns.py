@@ -34,6 +34,10 @@ TURNS = {
         ["Jo Pike"],
     ),
     "by_her_trade": ("It was called “a joke” by the producer {PER:Zoe Hart}.", ["Zoe Hart"]),
+    "a_work_asks": (
+        "{PER:Ann Lee} stars. The drama {WRK:Smoke} asks: “Who would you trust?”",
+        [""],
+    ),
     "at_once": (
         "Ask {PER:Ann Lee} about it, and {PER:pat=Tom Ray} comes the reply, “It was cold out there.”",
         ["Ann Lee"],

@@ -30,6 +30,8 @@ _LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
 
 # "(0:12) Ann Lee: “…”", "… Tom Ray: “…”": the name alone before the colon.
 _LABEL = re.compile(rf"(?:^|[.!?)\]:;\n•·|]['”’\"]?\s*)(?P<s>[{_P}{_C}]): ?$")
+# "The drama Smoke asks: “Who would you trust?”"
+_WORK_ASKS = re.compile(rf"(?P<s>{_W})['’”\"]? (?:also |then )?(?:asks|poses the question)[,:] ?$")
 _PER = re.compile(r"\W*(?:per|as per|according to|via|courtesy of)\b", re.IGNORECASE)
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
@@ -156,6 +158,10 @@ class Cues(CueReader):
             start = turned.end()  # "Lee asked Ray about it, to which he said": Ray speaks
         if (label := _LABEL.search(text, start, at)) is not None:
             return self._cue("before", masked, label, at, verb="s")
+        if (asks := _WORK_ASKS.search(text, start, at)) is not None:
+            cue = self._cue("before", masked, asks, at, verb="s")
+            cue.words, cue.role, cue.kind, cue.mentions, cue.names = "", "", "document", [], ()
+            return cue  # nobody's words, whatever else the sentence names
         noun = last(found.noun_before, text, start, at + 1)
         if noun is not None and noun.end() != at + 1:
             noun = None
