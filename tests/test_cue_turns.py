@@ -90,6 +90,7 @@ def test_straight(marked: str, expected: list[str]) -> None:
 
 
 COMMENTS = {
+    "said_with_a_comma": ("{PER:Zoe Hart} wrote,\n“Glad to play the diver.”", ["Zoe Hart"]),
     "from": ("Comment from {PER:Zoe Hart}:\nI am glad to play the diver.", ["Zoe Hart"]),
     "message": ("Message by {PER:Jo Pike}:\nPlease look forward to my boat.", ["Jo Pike"]),
     "no_first_person": ("Comments from readers:\nThe paper was thin this week.", []),
@@ -110,6 +111,18 @@ STRAY = {
     "discussed": (
         "{PER:Zoe Hart} also discussed the boat:\n\nI never sank it.\n\nThe end.",
         ["I never sank it."],
+    ),
+    "comma": (
+        "Asked about the boat, {PER:Zoe Hart} said,\n\nI never sank it.\n\nThe end.",
+        ["I never sank it."],
+    ),
+    "comma_and_a_report": (
+        "Asked about the boat, {PER:Zoe Hart} said,\n\nThe paper was thin this week.\n\nThe end.",
+        [],
+    ),
+    "comma_of_a_sentence": (
+        "For {PER:Zoe Hart}, who sank it,\n\nI never wept.\n\nThe end.",
+        [],
     ),
     "discussed_by_others": (
         "{PER:Zoe Hart} discussed the boat:\n\nThe paper was thin this week.\n\nThe end.",

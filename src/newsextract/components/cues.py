@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import cue_turns
+from newsextract.components import cue_turns, displayed
 from newsextract.components.cue_patterns import last, patterns, said_before
 from newsextract.components.cue_reading import Cue, CueReader
 from newsextract.components.masked_blocks import MaskedBlocks, clause_start
@@ -223,7 +223,7 @@ class Cues(CueReader):
             return None
         masked = self._masks.of(index)
         text = masked.text.rstrip()
-        if not text.endswith(":"):
+        if not text.endswith(":") and not displayed.SAYS.search(text):
             return None
         start = clause_start(text, len(text))
         found = patterns()

@@ -29,6 +29,8 @@ _SPOKE = re.compile(
 )
 # "Comment from Ann Lee:"
 _COMMENT = re.compile(r"\W*(?:[Cc]omments?|[Mm]essages?|[Ss]tatements?) (?:from|by) [^:\n]{2,80}:")
+SAYS = re.compile(r"\b(?:sa(?:id|ys)|wr(?:ote|ites)|add(?:s|ed)|tweeted|stated|repl(?:ied|ies)),$")
+"""A line that ends so brings in somebody's words as one with a colon does: "Asked about it, she said,"."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _DOCUMENT = re.compile(
     r"\W{0,3}(?:the )?(?:official |full |short |series |show )?(?:synopsis|logline|log line|tagline|blurb|storyline|premise)(?:\*\*)?\s?[:|–—](?:\*\*)?\s+(?=\w)",
@@ -49,7 +51,7 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
         if match := _DOCUMENT.match(text, block.start, block.end):
             if _whole(text, match.end(), block.end):
                 found.append((_quoted(match.end(), block.end, index), True))
-        elif index and block.kind == "paragraph" and text[blocks[index - 1].end - 1] == ":":
+        elif index and block.kind == "paragraph" and text[blocks[index - 1].end - 1] in ":,":
             above = blocks[index - 1]
             if (
                 above.kind not in layout.NOISE
@@ -70,6 +72,9 @@ def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
     if _FOLLOWS.search(text[max(above.start, above.end - 90) : above.end]):
         return True
     line = text[max(above.start, above.end - 240) : above.end]
+    if line.endswith(","):
+        mine = _FIRST_PERSON.search(text, block.start, block.end)
+        return SAYS.search(line) is not None and mine is not None
     tells = _TELLS.search(line) or _SPOKE.search(line)
     tells = tells or _COMMENT.fullmatch(text, above.start, above.end)
     return tells is not None and _FIRST_PERSON.search(text, block.start, block.end) is not None
@@ -79,10 +84,9 @@ def _whole(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is a sentence or more, without marks of its own around it."""
     if text[end - 1] in '”"':
         opened = text.find("“" if text[end - 1] == "”" else '"', start, end - 1)
+        # What somebody else said ends there, or the whole, whose opening mark is missing.
         if opened > start or _is_stray(text, start, end):
-            end -= (
-                1  # what somebody else said ends there, or the whole, whose opening mark is missing
-            )
+            end -= 1
     return text[start] not in "“\"‘'«„&" and text[end - 1] in ".!?…" and end - start > 12
 
 
