@@ -38,6 +38,7 @@ SAID = {
         "{PER:Tom Ray} was asked about it. In reply he typed, “It's a spoon.”",
         "It's a spoon.",
     ),
+    "it_is_a_house": ("{ORG:The Echo} liked it. It called the show “bold”.", "bold"),
     "said_of_a_page": ("{PER:Ann Lee} called it a “very cold” page of her life.", "very cold"),
     "name_shouted": ("{PER:Ann Lee} shouted, “{PER:Sam Cole}!”.", "Sam Cole!"),
     "name_answered": (
@@ -61,6 +62,7 @@ UNSAID = {
     "name_after_a_cue": "{PER:Ann Lee} said that a man called “Big Sam” was there.",
     "title_after_a_comma": "{PER:Ann Lee} was there with her last play, “Tall Rooms.”",
     "lower_line": "{PER:Ann Lee} has thrown a shoe at the words “the part of.”",
+    "nobody_revealed": "It was revealed last week that {PER:Ann Lee} left {PER:Tom Ray} ‘heartbroken’ in May.",
     "section": "{PER:Ann Lee} said that it is all in the “Trailers and More” section now.",
     "hashtag": "{PER:Ann Lee} told fans to use the “#BringBackMara” hashtag on the day.",
     "category": "{PER:Ann Lee} said that the “Best Boat” category was gone.",

@@ -92,6 +92,51 @@ def test_pairs(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
+BRACKETS = {
+    "single": (
+        "'(Tom) is the first whom I met,' she said.",
+        ["(Tom) is the first whom I met,"],
+    ),
+    "curly": ("‘(Tom) is the first,’ she said.", ["(Tom) is the first,"]),
+    "plural": ("The actors' (and the writers') strike is over.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BRACKETS.values(), ids=BRACKETS)
+def test_single_mark_before_a_bracket(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+NEVER_OPENED = {
+    "curly": ("I never thought so,” says Ann Lee.", ["I never thought so,"]),
+    "straight": ('I never thought so," he laughed.', ["I never thought so,"]),
+    "inverted": ("Is it over there?” said the actor.", ["Is it over there?"]),
+    "goes_on": (
+        "I never thought so,” Ann Lee said. “Never.”",
+        ["I never thought so,", "Never."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NEVER_OPENED.values(), ids=NEVER_OPENED)
+def test_opening_mark_that_is_missing(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+OPENED_ELSEWHERE = {
+    "no_cue": "I never thought so,” and so on.",
+    "no_stop": "It was a boat” said the sign.",
+    "short": "Yes,” said Lee.",
+    "lower": "and never thought so,” said Ann Lee.",
+    "behind_a_colon": "She said: ‘I never thought so,” said Ann Lee.",
+}
+
+
+@pytest.mark.parametrize("text", OPENED_ELSEWHERE.values(), ids=OPENED_ELSEWHERE)
+def test_paragraph_that_begins_with_no_quotation(text: str) -> None:
+    assert not any(q.start == 0 for q in quotemarks.find(text))
+
+
 NONE = {
     "apostrophe": "Mara's don't and won't, the girls' and Davy's.",
     "curly_apostrophe": "Mara’s don’t and won’t, the girls’ and Davy’s.",
@@ -134,6 +179,10 @@ def test_near(text: str, expected: list[str]) -> None:
 PARAGRAPHS = {
     "reopened": ("“One is here.\n\n“Two is there,” she said.", ["One is here.\n\n“Two is there,"]),
     "straight": ('"One is here.\n\n"Two is there," she said.', ['One is here.\n\n"Two is there,']),
+    "never_reopened": (
+        "“One is here.\n\nTwo is over there,” she said.",
+        ["One is here.\n\nTwo is over there,"],
+    ),
     "single": ("'One is here.\n\n'Two is there,' she said.", ["One is here.\n\n'Two is there,"]),
     "three": ("“One.\n\n“Two.\n\n“Three.”", ["One.\n\n“Two.\n\n“Three."]),
     "windows_lines": ("“One is here.\r\n\r\n“Two,” she said.", ["One is here.\r\n\r\n“Two,"]),
@@ -144,6 +193,18 @@ PARAGRAPHS = {
     "teaser_between": (
         "“One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,” she said.",
         ["One is here.\n\nRead more: ten dramas by the sea\n\n“Two is there,"],
+    ),
+    "name_of_a_picture_between": (
+        '"One is here.\n\nann lee, smoke\n\n"Two is there," she said.',
+        ['One is here.\n\nann lee, smoke\n\n"Two is there,'],
+    ),
+    "sentence_between": (
+        '"One is here.\n\nit was not.\n\n"Two is there," she said.',
+        ["One is here.", "Two is there,"],
+    ),
+    "blank_behind_the_mark": (
+        '"One is here.\n\n" Two is there," she said.',
+        ['One is here.\n\n" Two is there,'],
     ),
     "teaser_with_a_colon_between": (
         "“One is here.\n\nRecommended reading:\n\n“Two is there,” she said.",

@@ -27,6 +27,9 @@ SIGNED = {
     ),
     "same_line": (f"{TOM} – {{PER:Tom Ray}}\n\n{ANN} – {{PER:Ann Lee}}, baker", ["Tom Ray", "Ann Lee"]),
     "talking": (f"{ANN}\n{{PER:Ann Lee}} talking to me about {{WRK:Smoke}}\n{TOM}\n{{PER:Tom Ray}} speaking to us", ["Ann Lee", "Tom Ray"]),
+    "two": (f"{ANN}\n\n— Guild presidents {{PER:Ann Lee}} and {{PER:Tom Ray}}", ["Ann Lee; Tom Ray"]),
+    "teaser_between": (f"{ANN}\n\nPopular on Variety\n\n— {{PER:Ann Lee}}\n\n{TOM}\n\n— {{PER:Tom Ray}}", ["Ann Lee", "Tom Ray"]),
+    "cue_above_them_all": (f"Colleagues remember {{PER:Jo Pike}}:\n\n{ANN}\n\n— {{PER:Ann Lee}}\n\n{TOM}\n\n— {{PER:Tom Ray}}", ["Ann Lee", "Tom Ray"]),
     "house": (f"{ANN} — {{ORG:The Fenland Echo}}", ["The Fenland Echo"]),
 }  # fmt: skip
 
@@ -39,9 +42,34 @@ def test_who_signs(marked: str, speakers: list[str]) -> None:
     ]
 
 
+CRITICS = {
+    "several": (
+        f"{ANN}\n{{PER:Ann Lee}}, The Echo\n{TOM}\n{{PER:Tom Ray}}, {{ORG:The Fenland Mail}}",
+        ["Ann Lee", "Tom Ray"],
+    ),
+    "one": (f"{ANN}\n{{PER:Ann Lee}}, The Echo", []),
+    "sentences": (
+        f"{ANN}\n{{PER:Ann Lee}}, The Echo says, is cold.\n{TOM}\n{{PER:Tom Ray}}, The Mail says, is wet.",
+        [],
+    ),
+    "captions": (
+        f"{ANN}\n{{PER:Ann Lee}}, pictured in May\n{TOM}\n{{PER:Tom Ray}}, right",
+        [],
+    ),
+    "headings": (f"{ANN}\n{{PER:Ann Lee}}\n{TOM}\n{{PER:Tom Ray}}", []),
+}
+
+
+@pytest.mark.parametrize(("marked", "speakers"), CRITICS.values(), ids=CRITICS)
+def test_critics_and_their_papers(marked: str, speakers: list[str]) -> None:
+    found = [r for r in Quotes().match(doc(marked)) if r.rule == signed_below.RULE]
+    assert [r.fields["speakers"] for r in found] == speakers
+
+
 LEAD = "{PER:Jo Pike} swam.\n\n"
 UNSIGNED = {
     "list": f"{LEAD}{ANN}\n- {{PER:Ann Lee}}, baker\n- {{PER:Tom Ray}}, fishmonger",
+    "two_who_do": f"{LEAD}{ANN}\n— {{PER:Ann Lee}} and {{PER:Tom Ray}} were there, too",
     "sentence": f"{LEAD}{ANN}\n— {{PER:Ann Lee}} was there, too",
     "sentence_behind": f"{LEAD}{ANN} — {{PER:Ann Lee}} has left the show",
     "spoken_of": f"{LEAD}{ANN}\n— a letter to {{PER:Ann Lee}}, unsent",

@@ -40,6 +40,7 @@ class Patterns:
     house: re.Pattern[str]
     crowd: re.Pattern[str]
     pronoun: re.Pattern[str]
+    source: re.Pattern[str]
     plainly: re.Pattern[str]
     verbs: str
 
@@ -75,7 +76,7 @@ def patterns() -> Patterns:
     dashed = rf" ?[—–-] (?:who|whose|which)\b(?:(?! [—–-] )[^.;:{_Q}]){{1,160}} [—–-]"
     # "the channel's head of drama, Ann Lee, called it": a name in apposition is closed by a comma, as are
     # several: "his co-stars, Ann Lee and Tom Ray, said".
-    app = rf"(?:(?:(?<=, {one})|(?<=\band {one})|(?<=& {one})),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|{dashed}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
+    app = rf"(?:(?:(?<=, {one})|(?<=\band {one})|(?<=& {one})),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|{dashed}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|(?<!, )and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
     adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     # "The star of “Smoke” went on to direct": what he did afterwards, unless that is to speak.
     onward = r"(?!(?<=\bon) to (?!say|add|tell|explain|describe|call|praise|note|reveal|share|write|joke|claim|ask)\b)"
@@ -108,6 +109,9 @@ def patterns() -> Patterns:
         crowd=re.compile(rf"{crowd}|{house}"),
         pronoun=re.compile(rf"(?<!who )(?<!which )\b(?:[Ss]?[Hh]e|[Tt]hey)\b {adv}\Z"),
         unnamed=re.compile(rf"\b(?:{data['unnamed']})$", flags),
+        source=re.compile(
+            rf", (?P<s>(?:an?|one|another) (?:[\w’'-]+ ){{0,4}}?(?:{data['unnamed']}))\b(?=(?: (?:close|familiar|near) (?:to|with) [^,.;:{_Q}]{{1,40}})? {adv}\Z)"
+        ),
     )
 
 
@@ -135,6 +139,13 @@ def said_before(text: str, start: int, end: int | None = None) -> re.Match[str] 
         best is not None
         and (own := patterns().pronoun.search(text, best.end("s"), best.start("v"))) is not None
         and (inner := last(patterns().before, text, own.start(), end)) is not None
+    ):
+        best = inner
+    # "As for why they left, a source said": so it is with somebody unnamed there.
+    if (
+        best is not None
+        and (own := patterns().source.search(text, best.end("s"), best.start("v"))) is not None
+        and (inner := last(patterns().before, text, own.start("s"), end)) is not None
     ):
         best = inner
     # "They watched it, and quite a few said": the nearest before the verb speaks.

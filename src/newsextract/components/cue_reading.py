@@ -110,7 +110,7 @@ class CueReader:
                 cue.words, cue.kind = "", "document"
                 cue.names = self._institution(masked, s, min(e + 24, len(text)))
             elif re.match(
-                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:his|her|their) (?:agent|lawyer|solicitor|barrister|manager|team|family|publicist|rep|representative|spokes\w+|office)s?$|(?:one|another|the other|some(?:one|body)|others|quite a few|many|some|several|followers|onlookers|colleagues)$",
+                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:his|her|their) (?:agent|lawyer|attorney|solicitor|barrister|manager|team|family|publicist|rep|representative|spokes\w+|office)s?$|(?:one|another|the other|some(?:one|body)|others|quite a few|many|some|several|followers|onlookers|colleagues)$",
                 words,
             ):
                 cue.unnamed, cue.role = True, cue.words

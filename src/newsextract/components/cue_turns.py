@@ -36,7 +36,40 @@ _TRIBUTE = re.compile(
     rf"\b(?:tributes?|respects|homage|message|praise|thanks|support|farewell|goodbye|birthday wishes|congratulations) to [^.;:{_Q}]*$"
 )
 _TOLD = re.compile(r"told|asked|warned")
+# "The actress hugged Ray, and then told us": she does.
+_AND_SAID = re.compile(r",? and (?:also |then |later |even |now |once |again |\w+ly ){0,2}")
+_ASIDE = re.compile(
+    rf"(?:, with (?=[{_P}{_C}] (?:\w+ )?\w+ing$)|, whom (?=\S+ (?:\w+ ){{0,2}}\w+$)|(?=[{_P}{_C}], who (?:\w+ ){{0,2}}\w+$))"
+    rf"(?P<s>[{_P}{_C}]|\b(?:s?he|they)\b)"
+)
+# "She left in May, and Lee told The Echo": a clause of its own.
+_AND_LEE = re.compile(rf", (?:and|but|while) (?P<s>[{_P}{_C}]) (?:\w+ ){{0,2}}\w+$")
+# "When asked about Lee, he laughed, saying": a name before the pronoun is somebody else's, or his own.
+_NOT_LEE = re.compile(r", (?P<s>(?:s?he|they)) ")
+_PRONOUN = re.compile(r"[Ss]?[Hh]e|[Tt]hey|[Bb]oth|[Ii]t")
+# "hailed as a “Q” by the director Ray": he calls it so.
+_CALLED_SO = re.compile(
+    r"\b(?:described|hailed|called|dubbed|branded|label+ed|billed|praised|named|deemed|declared|lauded|dismissed|summed up|characteri[sz]ed|likened)(?: as)?(?: (?:an?|the|one of the|being))* $"
+)
+_BY_HIM = re.compile(rf"{_Q},? by (?=[^.;:,{_Q}]{{0,60}})")
+_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]* ")
+_DID = re.compile(r" [a-z]")
 _BY = re.compile(rf" by (?P<s>[{_P}{_C}])(?!['’]s)")
+
+
+def somebody_else(text: str, start: int, said: re.Match[str], at: int) -> re.Match[str] | None:
+    """Who (``s``) says what stands at ``at`` in a sentence from ``start``, where it is not the subject that was
+    ``said``: "The pair split in May, with Lee writing", "Ray, whom Lee called"."""
+    aside = (
+        _ASIDE.search(text, said.start(), said.end("v"))
+        or _NOT_LEE.match(text, said.end("s"), said.end("v"))
+        or other(text, said.end("v"), at)
+        or tributary(text, start, said)
+        or hugger(text, said)
+    )
+    if aside is None and _PRONOUN.fullmatch(said["s"]):
+        aside = _AND_LEE.search(text, said.end("s"), said.end("v"))
+    return aside
 
 
 def other(text: str, start: int, at: int) -> re.Match[str] | None:
@@ -68,6 +101,32 @@ def tributary(text: str, start: int, said: re.Match[str]) -> re.Match[str] | Non
     if about is None or not (comma or _TRIBUTE.search(text, about.end(), said.start("s"))):
         return None
     return about
+
+
+def goes_on(text: str, said: re.Match[str]) -> bool:
+    """Whether the verb of a cue goes on with what somebody did to its subject: "hugged Ray, and told us"."""
+    return _AND_SAID.fullmatch(text, said.end("s"), said.start("v")) is not None
+
+
+def hugger(text: str, said: re.Match[str]) -> re.Match[str] | None:
+    """Who begins the sentence that goes on so, and speaks: "The actress hugged Ray, and told us"."""
+    if not goes_on(text, said) or not {_P, _C} & set(said["s"]):
+        return None
+    ends = list(_SENTENCE.finditer(text, 0, said.start("s")))
+    begin = ends[-1].end() if ends else 0
+    first = patterns().subject.search(text, begin, said.start("s"))
+    return first if first and _DID.search(text, first.end("s"), said.start("s")) else None
+
+
+def caller(text: str, at: int, end: int) -> re.Match[str] | None:
+    """By whom something is called what stands in the quotation at ``at``: "hailed as a “Q” by Ray"."""
+    by = _BY_HIM.match(text, at, end)
+    if by is None or _CALLED_SO.search(text, max(0, at - 60), at) is None:
+        return None
+    found = patterns().subject.search(text, by.end(), end)
+    return (
+        found if found and re.fullmatch(r"(?:[\w’'-]+ )*", text[by.end() : found.start()]) else None
+    )
 
 
 def is_told(text: str, said: re.Match[str]) -> bool:

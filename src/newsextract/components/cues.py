@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import cue_turns
+from newsextract.components import cue_turns, displayed
 from newsextract.components.cue_patterns import last, patterns, said_before
 from newsextract.components.cue_reading import Cue, CueReader
 from newsextract.components.masked_blocks import MaskedBlocks, clause_start
@@ -30,15 +30,8 @@ _LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
 
 # "(0:12) Ann Lee: “…”", "… Tom Ray: “…”": the name alone before the colon.
 _LABEL = re.compile(rf"(?:^|[.!?)\]:;\n•·|]['”’\"]?\s*)(?P<s>[{_P}{_C}]): ?$")
-_ASIDE = re.compile(
-    rf"(?:, with (?=[{_P}{_C}] (?:\w+ )?\w+ing$)|, whom (?=\S+ (?:\w+ ){{0,2}}\w+$)|(?=[{_P}{_C}], who (?:\w+ ){{0,2}}\w+$))"
-    rf"(?P<s>[{_P}{_C}]|\b(?:s?he|they)\b)"
-)
-# "She left in May, and Lee told The Echo": a clause of its own.
-_AND_LEE = re.compile(rf", (?:and|but|while) (?P<s>[{_P}{_C}]) (?:\w+ ){{0,2}}\w+$")
-# "When asked about Lee, he laughed, saying": a name before the pronoun is somebody else's, or his own.
-_NOT_LEE = re.compile(r", (?P<s>(?:s?he|they)) ")
-_PRONOUN = re.compile(r"[Ss]?[Hh]e|[Tt]hey|[Bb]oth|[Ii]t")
+# "The drama Smoke asks: “Who would you trust?”"
+_WORK_ASKS = re.compile(rf"(?P<s>{_W})['’”\"]? (?:also |then )?(?:asks|poses the question)[,:] ?$")
 _PER = re.compile(r"\W*(?:per|as per|according to|via|courtesy of)\b", re.IGNORECASE)
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
@@ -110,13 +103,22 @@ class Cues(CueReader):
             and cue_turns.another(text, at, best, asked=asked)
         ):
             best = None
-        if best is not None and _SAID_NOTHING.match(text, best.end("v")):
-            best = None  # "the “quiet room”, and he said nothing"
+        if best is not None and (
+            _SAID_NOTHING.match(text, best.end("v"))
+            or (best.re is found.after and cue_turns.goes_on(text, best))
+        ):
+            best = (
+                None  # "the “quiet room”, and he said nothing", "her “kind” friend Lee, and said"
+            )
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
             if best.re is found.after and cue_turns.is_told(text, best):
                 self._to_teller(cue, masked, best)
             cue.adjacent = not self._parted(one, best["v"])
+            return cue
+        if (by := cue_turns.caller(text, at, end)) is not None:
+            cue = self._cue("after", masked, by, by.end(), verb="s")
+            cue.short = True
             return cue
         tail = re.match(rf"{_Q}[,.]? ?(?:—|-|–|\()? ?", text[at:end])
         match = found.according.match(text, at + (tail.end() if tail else 1), end)
@@ -156,6 +158,10 @@ class Cues(CueReader):
             start = turned.end()  # "Lee asked Ray about it, to which he said": Ray speaks
         if (label := _LABEL.search(text, start, at)) is not None:
             return self._cue("before", masked, label, at, verb="s")
+        if (asks := _WORK_ASKS.search(text, start, at)) is not None:
+            cue = self._cue("before", masked, asks, at, verb="s")
+            cue.words, cue.role, cue.kind, cue.mentions, cue.names = "", "", "document", [], ()
+            return cue  # nobody's words, whatever else the sentence names
         noun = last(found.noun_before, text, start, at + 1)
         if noun is not None and noun.end() != at + 1:
             noun = None
@@ -163,13 +169,7 @@ class Cues(CueReader):
         if best is not None and best.end() != at + 1:
             best = None
         if best is not None:
-            # "The pair split in May, with Lee writing", "Ray, whom Lee called": it is Lee who does.
-            aside = _ASIDE.search(text, best.start(), best.end("v"))
-            aside = aside or _NOT_LEE.match(text, best.end("s"), best.end("v"))
-            aside = aside or cue_turns.other(text, best.end("v"), at)
-            aside = aside or cue_turns.tributary(text, start, best)
-            if aside is None and _PRONOUN.fullmatch(best["s"]):
-                aside = _AND_LEE.search(text, best.end("s"), best.end("v"))
+            aside = cue_turns.somebody_else(text, start, best, at)
             cue = self._cue("before", masked, aside or best, at, verb="s" if aside else "v")
             told = cue_turns.is_told(text, best) and not cue_turns.replies(text, best, at)
             if told and (aside or best).start("s") == best.start("s"):
@@ -223,7 +223,7 @@ class Cues(CueReader):
             return None
         masked = self._masks.of(index)
         text = masked.text.rstrip()
-        if not text.endswith(":"):
+        if not text.endswith(":") and not displayed.SAYS.search(text):
             return None
         start = clause_start(text, len(text))
         found = patterns()

@@ -46,7 +46,9 @@ def find(doc: Doc) -> list[Relation]:
     relations = []
     bare = _bare_questions(text, blocks, lines)
     several = len(speakers) > 1
-    someone = interviewees.interviewee(doc, _spans(lines), lines[0].block.start)
+    # "Smoke: Ann Lee on fear" is a headline, above the questions.
+    lettered = [n for n in lines if QUESTION.match(n.label) or ANSWER.match(n.label)] or lines
+    someone = interviewees.interviewee(doc, _spans(lettered), lettered[0].block.start)
     answers = [line for line in lines if ANSWER.match(line.label)]
     interviewers = _interviewers(text, lines)
     readers = _of_readers(text, lines)
@@ -151,7 +153,10 @@ def _label_span(line: Line) -> tuple[int, int]:
 def _bare_questions(text: str, blocks: list[layout.Block], lines: list[Line]) -> bool:
     """Whether what stands unlabelled between the lines are the questions."""
     labelled = {line.block.start for line in lines}
-    if len({line.people or line.label for line in lines}) == 1:
+    one = {line.people or line.label for line in lines}
+    others = {who(line) for line in lines[1:]}
+    asked_first = not lines[0].people and len(others) == 1 and () not in others
+    if len(one) == 1 or asked_first:
         return True
     above = sum(
         later.start in labelled and earlier.start not in labelled and interviews.is_question(text, earlier)

@@ -37,8 +37,10 @@ _INTRODUCED = re.compile(
 )
 """An oral history's first label of somebody, who is introduced there: "ANN LEE, then head of drama: "."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")
-_CAPITALS = re.compile(r"\s+(?:\([a-z][^()\n]{1,60}\):?\s+)?(?=\W?[A-Z\d](?:[^A-Z]|[A-Z][a-z’']))")
-"""What stands after a round table's label, a name in capitals without a colon: nothing, or "(creator)"."""
+_CAPITALS = re.compile(
+    r"\s+(?!\([^()\n]*\)$)(?:\([a-z][^()\n]{1,60}\):?\s+)?(?=\W?[A-Z\d](?:[^A-Z]|[A-Z][a-z’']))"
+)
+"""What stands after a round table's label, a name in capitals without a colon: nothing, or "(creator)"; not "(born in May)" alone."""
 _DASH = re.compile(r"(?:\s[–—-]|[–—])\s+(?=\S)")
 """What may stand after a label instead of a colon, on a page that has it again and again: "Lee – "."""
 _AND = re.compile(r"(?:,? (?:and|AND)|,| &) ")

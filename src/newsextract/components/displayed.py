@@ -17,7 +17,7 @@ _FOLLOWS = re.compile(
 # What somebody says may be summed up there: "Lee said that it took longer than all else on the show:"
 _TELLS = re.compile(
     r"\b(?:sa(?:id|ys)|t(?:old|ells)|explain(?:s|ed)|sp(?:oke|eaks)|talk(?:s|ed)|reveal(?:s|ed)|teas(?:es|ed)|recall(?:s|ed)|not(?:es|ed)|jok(?:es|ed)|commented|confirm(?:s|ed)"
-    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|opened up|had this|wr(?:ites|ote|itten) (?:in|on|about|of)|posted (?:in|on|about))\b"
+    r"|admit(?:s|ted)|insist(?:s|ed)|confess(?:es|ed)|ponder(?:s|ed)|reflect(?:s|ed)|reminisc(?:es|ed)|promis(?:es|ed)|quip(?:s|ped)|g(?:ave|ives) (?:us|her|his|their|a|an)|weigh(?:s|ed) in|discuss(?:es|ed)|address(?:es|ed)|detail(?:s|ed)|describ(?:es|ed)|touch(?:es|ed) (?:up)?on|(?:went|goes) on|look(?:s|ed) back|opened up|had this|wr(?:ites|ote|itten) (?:in|on|about|of)|posted (?:in|on|about))\b"
     r"[^.!?:;\n]{0,160}:$"
 )
 # "She dished:", "Lee looked back on the part, musing:"
@@ -27,11 +27,16 @@ _SPOKE = re.compile(
     r"|admitting|insisting|reflecting|continuing|replying|confessing|commenting|clarif(?:ies|ied|ying)|argu(?:es|ed|ing)|declar(?:es|ed|ing)|exclaim(?:s|ed|ing)|enthus(?:es|ed|ing)):$",
     re.IGNORECASE,
 )
+# "Comment from Ann Lee:"
+_COMMENT = re.compile(r"\W*(?:[Cc]omments?|[Mm]essages?|[Ss]tatements?) (?:from|by) [^:\n]{2,80}:")
+SAYS = re.compile(r"\b(?:sa(?:id|ys)|wr(?:ote|ites)|add(?:s|ed)|tweeted|stated|repl(?:ied|ies)),$")
+"""A line that ends so brings in somebody's words as one with a colon does: "Asked about it, she said,"."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _DOCUMENT = re.compile(
     r"\W{0,3}(?:the )?(?:official |full |short |series |show )?(?:synopsis|logline|log line|tagline|blurb|storyline|premise)(?:\*\*)?\s?[:|–—](?:\*\*)?\s+(?=\w)",
     re.IGNORECASE,
 )
+_MARK = re.compile('[“”"]')
 _QUOTING = re.compile(r"(?:>\s*)*")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\s?[:|–—-]\s")
 
@@ -46,7 +51,7 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
         if match := _DOCUMENT.match(text, block.start, block.end):
             if _whole(text, match.end(), block.end):
                 found.append((_quoted(match.end(), block.end, index), True))
-        elif index and block.kind == "paragraph" and text[blocks[index - 1].end - 1] == ":":
+        elif index and block.kind == "paragraph" and text[blocks[index - 1].end - 1] in ":,":
             above = blocks[index - 1]
             if (
                 above.kind not in layout.NOISE
@@ -55,7 +60,8 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
                 and not _LABEL.match(text, block.start, block.end)
             ):
                 start = block.start + len(_QUOTING.match(text, block.start, block.end)[0])  # type: ignore[index]
-                found.append((_quoted(start, block.end, index), False))
+                end = block.end - _is_stray(text, start, block.end)
+                found.append((_quoted(start, end, index), False))
     # Under several titles of a list they are the page's own words.
     several = sum(document for _, document in found) > 1
     return tuple((one, document) for one, document in found if not (several and document))
@@ -66,18 +72,27 @@ def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
     if _FOLLOWS.search(text[max(above.start, above.end - 90) : above.end]):
         return True
     line = text[max(above.start, above.end - 240) : above.end]
+    if line.endswith(","):
+        mine = _FIRST_PERSON.search(text, block.start, block.end)
+        return SAYS.search(line) is not None and mine is not None
     tells = _TELLS.search(line) or _SPOKE.search(line)
+    tells = tells or _COMMENT.fullmatch(text, above.start, above.end)
     return tells is not None and _FIRST_PERSON.search(text, block.start, block.end) is not None
 
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is a sentence or more, without marks of its own around it."""
-    if (
-        text[end - 1] in '”"'
-        and text.find("“" if text[end - 1] == "”" else '"', start, end - 1) > start
-    ):
-        end -= 1  # what somebody else said ends there
+    if text[end - 1] in '”"':
+        opened = text.find("“" if text[end - 1] == "”" else '"', start, end - 1)
+        # What somebody else said ends there, or the whole, whose opening mark is missing.
+        if opened > start or _is_stray(text, start, end):
+            end -= 1
     return text[start] not in "“\"‘'«„&" and text[end - 1] in ".!?…" and end - start > 12
+
+
+def _is_stray(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is closed by a mark and opened by none."""
+    return text[end - 1] in '”"' and _MARK.search(text, start, end - 1) is None
 
 
 def _quoted(start: int, end: int, block: int) -> Quoted:

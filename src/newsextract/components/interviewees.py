@@ -54,7 +54,9 @@ _HEAD = re.compile(r"(?:\n|\A|\A\s*date \d{4}(?:-\d\d){0,2} )$")
 _ANSWER = re.compile(r"A(?:nswer)?\d*[.:)|]")
 _ALONE = 20  # characters that may follow on a credit's line
 _NEAR = 300  # characters: how far back somebody stands whom "she" is
-_BYLINE = re.compile(r"(?:^|\n)\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $|\b[Aa]s told to $")
+_BYLINE = re.compile(
+    r"(?:^|\n)(?:\s*date \d{4}(?:-\d\d){0,2} )?\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $|\b[Aa]s told to $"
+)
 
 
 @cache
@@ -62,6 +64,25 @@ def talk() -> re.Pattern[str]:
     """What says that somebody was interviewed."""
     words = "".join(tomllib.loads(shipped("quotes.toml"))["talk"].split("\n"))
     return re.compile(rf"\b(?:{words})\b")
+
+
+def answerer(doc: Doc, answers: list[tuple[int, int]], asked: list[tuple[int, int]]) -> str:
+    """Whose interview it is where questions bear no label; empty for nobody.
+
+    Whom the questions name is seldom who answers them, and never who is named there as somebody else:
+    "How is it to work with Ann Lee?"
+    """
+    name = interviewee(doc, answers + asked, answers[0][0])
+    if name:
+        return name
+    name = interviewee(doc, answers, answers[0][0])
+    text = memo.text(doc)
+    called = [
+        m for m in names.mentions(doc)
+        if m.name == name and not any(s <= m.start < e for s, e in answers)
+    ]  # fmt: skip
+    others = [m for m in called if _OF_OTHERS.search(text, max(0, m.start - 40), m.start)]
+    return "" if len(others) == len(called) else name
 
 
 def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:

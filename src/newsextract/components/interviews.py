@@ -17,16 +17,24 @@ _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"\w")
 # "Let's" and "tell us" are the reporter's.
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs)\b")
+_I = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
+_UNNAMED = 4  # answers from which a page is an interview though it names nobody who might give it
 # "TVLINE | …", "EW: …", "Q. …"
 _OUTLET = re.compile(
     r"(?:\*\*)?(?P<label>Q(?=\.\s)|[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,2}(?=(?:\*\*)?\s?[:|]\s))"
 )
-_LABEL_END = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s+")
+_LABEL_END = re.compile(r"(?:\*\*)?\s?[:|](?:\*\*)?\s*")
 # What may follow the name above the questions to somebody: "plays Mara", "IS MARA", "(Mara)", "– Mara".
 _SECTION = re.compile(
     r"(?:,? (?:[Pp]lays|PLAYS|[Ii]s|IS|[Aa]s|AS|[Oo]n) | \(|,? [–—-] ?|: |, )?[^.?!\n]{0,60}"
 )
 _REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Thanks?|Never|Always|\[)\b|\[")
+# "Tell us about your character."
+_TELL = re.compile(
+    r"(?:(?:And|So|Finally|But|Now|OK|Okay|Please),? )?(?:[Dd]escribe|[Ee]xplain|[Tt]ell us|[Tt]alk (?:to us|us|about)|[Ww]alk us|[Tt]ake us|[Gg]ive us|[Ss]um up)\b"
+    r"(?![^\n]*\b(?:[Cc]omments?|below|email|[Ss]ubscribe|[Tt]witter|[Ff]acebook|poll)\b)[^\n]*\.\W*"
+)
+_TELL_LONGEST = 160  # characters
 _LEAST = 2  # answers of an interview
 _PROMPT = 260  # characters: longer paragraphs ask nothing
 
@@ -41,6 +49,9 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     own = memo.once(doc, "own_words", own_words)
     labelled = _outlet_lines(doc, blocks)
     prompts = labelled or _prompts(text, own, blocks)
+    first = None if labelled or not prompts else _first_labelled(doc, blocks, prompts[0])
+    if first is not None and first not in prompts:
+        prompts.insert(0, first)
     if len(prompts) < 2:
         return []
     sections = _sections(doc, blocks, prompts)
@@ -48,10 +59,11 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     for number, at in enumerate(prompts):
         limit = prompts[number + 1] if number + 1 < len(prompts) else min(at + 2, len(blocks))
         body = [b for b in blocks[at + 1 : limit] if labelled or b.kind != "heading"]
-        opened = next((n for n, b in enumerate(body) if b.start in sections), len(body))
-        body = body[:opened]
+        others = next((n for n, b in enumerate(body) if b.start in sections), len(body))
+        body = body[:others]
         if body and not _wholly_quoted(doc, body[0]):
             answers.append((body[0].start, body[-1].end))
+    opened = bool(labelled) or first is not None
     if len(answers) < _LEAST:
         return []
     you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in prompts)
@@ -60,13 +72,16 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     talk = interviewees.talk().search(head) or interviewees.talk().search(own, answers[-1][1])
     # Where the page tells of a talk and every answer is somebody's own, two are enough, and none need say "you".
     told = talk is not None and me == len(answers)
-    needed = 0.0 if labelled or told else 0.1 if talk else 0.4
-    if me < 0.5 * len(answers) or you < needed * len(prompts):
+    needed = 0.0 if opened or told else 0.1 if talk else 0.4
+    if me < (0.25 if opened else 0.5) * len(answers) or you < needed * len(prompts):
         return []
-    if len(answers) == _LEAST and not (labelled or told):
+    if len(answers) == _LEAST and not (opened or told):
         return []
     asked = [(blocks[n].start, blocks[n].end) for n in prompts if blocks[n].end > answers[0][0]]
-    return _relations(doc, answers, asked, sections)
+    # A page's title may have named him that did not come with it.
+    alone = sum(bool(_I.search(own[s:e])) for s, e in answers)
+    sure = len(answers) >= _UNNAMED and 2 * alone >= len(answers) and you >= 0.4 * len(prompts)
+    return _relations(doc, answers, asked, sections, sure)
 
 
 def _sections(doc: Doc, blocks: list[layout.Block], prompts: list[int]) -> dict[int, str]:
@@ -89,6 +104,7 @@ def _relations(
     answers: list[tuple[int, int]],
     asked: list[tuple[int, int]],
     sections: dict[int, str],
+    sure: bool,
 ) -> list[Relation]:
     text = memo.text(doc)
     at_start = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
@@ -100,10 +116,8 @@ def _relations(
             name = name or speaker.name
             start = label.end()
         spans.append((start, end))
-    # Whom the later questions name is seldom who answers them.
-    name = name or interviewees.interviewee(doc, answers + asked, answers[0][0])
-    name = name or interviewees.interviewee(doc, answers, answers[0][0])
-    if not name:
+    name = name or interviewees.answerer(doc, answers, asked)
+    if not name and not sure:
         return []
     found = []
     for span in spans:
@@ -137,8 +151,30 @@ def in_own_voice(own: str, block: layout.Block) -> bool:
 
 def is_question(text: str, block: layout.Block) -> bool:
     """Whether a paragraph is a bare question."""
-    short = block.end - block.start < _PROMPT
-    return short and text[block.end - 1] == "?" and text[block.start] not in "“\"‘'«"
+    length = block.end - block.start
+    if length < _TELL_LONGEST and _TELL.fullmatch(text, block.start, block.end):
+        return True
+    return length < _PROMPT and text[block.end - 1] == "?" and text[block.start] not in "“\"‘'«"
+
+
+def _first_labelled(doc: Doc, blocks: list[layout.Block], below: int) -> int | None:
+    """Where the one question with an outlet's label stands above the one answer with a name, the rest without
+    either: "THE ECHO: How are you?", "ANN LEE: I am well." """
+    text = memo.text(doc)
+    people = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
+    keys = {names.key(m.name) for m in people.values()}
+    for number, (asked, told) in enumerate(pairwise(blocks[: below + 2])):
+        outlet = _OUTLET.match(text, asked.start, asked.end)
+        person = people.get(told.start)
+        if (
+            outlet is not None
+            and ":" in text[outlet.end() : outlet.end() + 4]
+            and names.key(outlet["label"]) not in keys
+            and person is not None
+            and _LABEL_END.match(text, person.end, told.end)
+        ):
+            return number
+    return None
 
 
 def _outlet_lines(doc: Doc, blocks: list[layout.Block]) -> list[int]:

@@ -87,6 +87,8 @@ def is_open(text: str, at: int, start: int) -> bool:
     """Whether a straight mark at ``at`` stands as an opening one does."""
     before = text[at - 1] if at > start else " "
     after = text[at + 1] if at + 1 < len(text) else " "
+    if at == start and after == " " and text[at + 2 : at + 3].isupper():
+        return True  # `" It rained," she said`, with a blank too many
     return (
         (before in BEFORE_OPEN or before in "“\"‘'")
         and not after.isspace()

@@ -14,6 +14,7 @@ from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 _Q = PLACEHOLDERS["QUOTE"]
+_PAT = re.compile(r"pat (?:comes?|came)\b")  # "and pat comes the reply": at once
 _NEAR, _FAR = 200, 4000
 """Characters that are looked back over for a full stop just before, and for a sentence's beginning."""
 
@@ -48,7 +49,7 @@ class MaskedBlocks:
             items += [
                 Item(m.start, m.end, m.label, index)
                 for index, m in enumerate(self.people)
-                if start <= m.start and m.end <= end
+                if start <= m.start and m.end <= end and not _PAT.match(self.text, m.start)
             ]
             items += [
                 Item(*w.roles["work"], "WORK")

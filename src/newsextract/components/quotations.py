@@ -41,6 +41,8 @@ _SAID_SO = re.compile(
     r"\b(?:comment(?:ed|s|ing)|caption(?:ed|ing)|sa(?:id|ys|ying)|wr(?:ote|ites|iting)|add(?:ed|s|ing)|repl(?:ied|ies|ying)|tweeted|texted|quipped|exclaimed)[,:] $"
 )
 
+_IT_WAS = re.compile(r"[Ii]t (?:was|is|has been|had been|’s|'s) ")
+
 # "« Older posts Newer posts »", "« Prev Next »": where a page goes on.
 _PAGING = re.compile(
     r"(?:(?:older|newer|previous|prev|next|back|home|page)(?: (?:posts?|entries|articles?|page|stor(?:y|ies)|\d+))?[\s|·/–-]*)+",
@@ -81,6 +83,8 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
     if _is_name(text, one, words) or _is_somebody(doc, one):
         return False
     if cue is not None:
+        if len(words) <= 2 and _IT_WAS.match(cue.text):
+            return False  # "It was revealed that he left her “heartbroken”": nobody says so
         if len(words) <= 2:
             if _SAID_SO.search(text, max(0, one.outer_start - 20), one.outer_start):
                 return True

@@ -37,9 +37,7 @@ def find(doc: Doc, quoted: tuple[Quoted, ...]) -> tuple[frozenset[int], str]:
     if len(answers) < _FEWEST or len(answers) < len(whole) / 2:
         return frozenset(), ""
     spans = [(one.outer_start, one.outer_end) for one in answers]
-    # Whom the questions name is seldom who answers them.
-    name = interviewees.interviewee(doc, spans + asked, spans[0][0])
-    name = name or interviewees.interviewee(doc, spans, spans[0][0])
+    name = interviewees.answerer(doc, spans, asked)
     return (frozenset(one.start for one in answers), name) if name else (frozenset(), "")
 
 

@@ -36,6 +36,8 @@ _LINES = 12
 _DOUBLE = re.compile('[“”„‟"]')
 _SINGLE = re.compile(r"‘|(?<=[.!?…\w])’$")
 _CREDITED = re.compile(r"\((?i:picture|image|photo|pic|credit)s?:[^()]{1,60}\)$")
+# "ann lee, smoke": what a picture is called.
+_ALT = re.compile(r"[a-z][^.!?:;“”\"\n]{3,80}[a-z\d]")
 _BEHIND = re.compile(r"[\s,.;:)\]]|$")
 _INTERRUPTED = 6
 """Blocks of a page, adverts and captions above all, that may stand between two paragraphs of a quotation."""
@@ -143,6 +145,8 @@ def _between(text: str, block: layout.Block) -> bool:
     if _CREDITED.search(text, block.start, block.end):
         return True
     if block.kind in ("caption", "teaser", "byline", "heading"):
+        return True
+    if _ALT.fullmatch(text, block.start, block.end):
         return True
     return text[block.start] + text[block.end - 1] in ("()", "[]")
 

@@ -99,6 +99,8 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
             elif single >= 0 and text[at - 1] in ",.!?…":  # 'So,"
                 _close(found, text, single, at, at + 1, "'", True, block)
                 single = -1
+            elif _begins_so(text, at, start, end):
+                found.append(Quoted(start, at, start, at + 1, '"', True, block, block))
         elif (
             char == "‘"
             and single >= 0
@@ -118,6 +120,26 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
     if single >= 0 and double < 0 and (single == start or goes_on or told):
         _close(found, text, single, end, end, "'", False, block)
     return found
+
+
+_SAID = re.compile(
+    r"\s+(?:(?:(?:[Ss]?[Hh]e|[Tt]hey|[Tt]he [\w-]+(?: [\w-]+)?|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:\w+ly |also |has |had )?)?"
+    r"(?:sa(?:id|ys)|t(?:old|ells)|add(?:s|ed)|explain(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|recall(?:s|ed)|not(?:es|ed)|laugh(?:s|ed)|jok(?:es|ed)|continue[sd]|admit(?:s|ted))\b)"
+)
+_MARKED = re.compile("[\"“”„‟«»]|[:,] ['‘]|^['‘]")
+_SHORTEST = 12  # characters of a quotation whose opening mark is missing
+
+
+def _begins_so(text: str, at: int, start: int, end: int) -> bool:
+    """Whether the mark at ``at`` closes what the paragraph begins with, where the opening mark was lost:
+    `I never thought so,” says Lee.`"""
+    return (
+        at - start >= _SHORTEST
+        and text[start].isupper()
+        and text[at - 1] in ",.!?…"
+        and _SAID.match(text, at + 1, end) is not None
+        and _MARKED.search(text[start:at]) is None
+    )
 
 
 _SLIP = re.compile(r"[,.!?]['’](?=\s[a-zA-Z])")
@@ -164,7 +186,7 @@ def _single(
     if single < 0:
         opens = text[at] == "‘" or (
             (before in markplaces.BEFORE_OPEN or before in '“"')
-            and (after.isalnum() or after in '“"[£$…')
+            and (after.isalnum() or after in '“"[(£$…')
         )
         if text[at] == "’":
             opens = False

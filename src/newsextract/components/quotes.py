@@ -102,7 +102,9 @@ class Quotes:
         previous = _previous(found, index)
         if not is_quotation(doc, one, cue, None if previous is None else previous.quoted):
             return None
-        if cue is None and (signed := signed_below.find(doc, one)) is not None:
+        # "Colleagues of Lee said:" may stand above the tributes of several, who sign them.
+        apart = cue is None or cue.place == "above"
+        if apart and (signed := signed_below.find(doc, one)) is not None:
             return signed
         if cue is not None:
             return from_cue(doc, one, cue, previous)

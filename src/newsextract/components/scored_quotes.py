@@ -59,7 +59,10 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         answer = going_on.answers(doc, relation, before) or going_on.asked_back(
             doc, relation, before, following
         )
-        if relation.rule == interviews.RULE:
+        nobody = not relation.fields["speakers"]
+        if nobody and (relation.rule == interviews.RULE or sure_cues.is_a_work(relation)):
+            given = "", _NOBODY
+        elif relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
             if ruled not in met:
                 met[ruled] = _interviewee(speakers, ruled, chosen)
@@ -74,7 +77,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = relation.fields["speakers"], 0.0
         elif relation.rule == "continued" and relation.fields["role"]:
             given = "", 0.0  # a nameless speaker goes on
-        elif relation.rule == dialogue.RULE and not relation.fields["speakers"]:
+        elif relation.rule == dialogue.RULE and nobody:
             given = "", _NOBODY  # an interview with somebody whom the page never names
         elif not answer and going_on.nobody(doc, relation, before):
             given = "", _NOBODY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -26,6 +27,11 @@ _BEHIND = re.compile(
 # "Ann Lee talking to me about her part"
 _TALKING = re.compile(r" (?:talking|speaking|chatting) (?:to|with) (?:me|us)\b")
 _NUMBERED = re.compile(r"\W*(?:\d{1,3}[.):]?\W*)?")
+_PAPER = re.compile(
+    r"[^,.:;!?\n“”\"]{3,50}, (?!pictured|right|left|who\b)[A-Z][^,.:;!?\n“”\"]{1,60}"
+)
+_AND = re.compile(r" (?:and|&) ")
+_BETWEEN = ("teaser", "caption")
 _LONGEST = 300  # characters of a line that says who spoke
 
 
@@ -41,16 +47,46 @@ def find(doc: Doc, one: Quoted) -> Found | None:
         return None
     start, end = one.outer_end, last.end
     if not text[start:end].strip(" .,*_"):
-        if one.last_block + 1 >= len(blocks) or _is_list(text, blocks, one.last_block + 1):
+        below = one.last_block + 1
+        while below < len(blocks) and blocks[below].kind in _BETWEEN:
+            below += 1
+        if below >= len(blocks) or _is_list(text, blocks, below):
             return None
-        start, end = blocks[one.last_block + 1].start, blocks[one.last_block + 1].end
+        start, end = blocks[below].start, blocks[below].end
     dash = _DASH.match(text, start, end)
     if dash is not None and end - start <= _LONGEST:
         return _signed(doc, one, dash.end(), end)
+    if _critic(text, start, end) and (told := _critics(doc)) and start in told:
+        return Found(one, RULE, [told[start]], names=(told[start].name,), kind="document")
     talks = next((m for m in names.mentions(doc) if m.start == start and m.label == "PERSON"), None)
     if talks is not None and _TALKING.match(text, talks.end, end):
         return Found(one, RULE, [talks], names=(talks.name,))
     return None
+
+
+def _critic(text: str, start: int, end: int) -> bool:
+    """Whether a line looks like a name and where he wrote it: "Ann Lee, The Echo"."""
+    return _PAPER.fullmatch(text, start, end) is not None
+
+
+def _critics(doc: Doc) -> dict[int, names.Mention]:
+    """The lines below paragraphs in marks that name who wrote them and where, by offset, if there are several."""
+    return memo.once(doc, "critics", _find_critics)
+
+
+def _find_critics(doc: Doc) -> dict[int, names.Mention]:
+    text = memo.text(doc)
+    people = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
+    found = {
+        below.start: people[below.start]
+        for above, below in pairwise(layout.blocks(text))
+        if below.start in people
+        and text[people[below.start].end : people[below.start].end + 2] == ", "
+        and _critic(text, below.start, below.end)
+        and text[above.start] in "“\"‘'"
+        and text[above.end - 1] in "”\"’'"
+    }
+    return found if len(found) > 1 else {}
 
 
 def _is_list(text: str, blocks: tuple[layout.Block, ...], index: int) -> bool:
@@ -65,8 +101,10 @@ def _signed(doc: Doc, one: Quoted, start: int, end: int) -> Found | None:
     someone = next(
         (m for m in names.mentions(doc) if start <= m.start < end and m.label == "PERSON"), None
     )
-    if someone is not None and _names(text, start, someone.start, someone.end, end):
-        return Found(one, RULE, [someone], names=(someone.name,))
+    if someone is not None:
+        both = _joined(doc, someone)
+        if _names(text, start, someone.start, both[-1].end, end):
+            return Found(one, RULE, both, names=tuple(m.name for m in both))
     house = next(
         (e for e in memo.entities(doc)
          if start <= e.start_char <= start + 5 and e.label in ("ORG", "PLATFORM")), None
@@ -80,6 +118,17 @@ def _signed(doc: Doc, one: Quoted, start: int, end: int) -> Found | None:
         span = (house.start_char, house.end_char)
         return Found(one, RULE, [], span, (name,), kind="document")
     return None
+
+
+def _joined(doc: Doc, someone: names.Mention) -> list[names.Mention]:
+    """Somebody and whoever signs with him: "— Ann Lee and Tom Ray"."""
+    joined = [someone]
+    at_start = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
+    while link := _AND.match(memo.text(doc), joined[-1].end):
+        if (other := at_start.get(link.end())) is None:
+            break
+        joined.append(other)
+    return joined
 
 
 def _names(text: str, start: int, begin: int, stop: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation
 
 # "Lee teased, before Ray leaned across and added:"
+_ASKS = re.compile(r"\b(?:asks|poses the question)\W*$")
 _TURNED = re.compile(r"(?:before|until|and then) (?=[A-Z])")
 
 
@@ -29,6 +30,12 @@ def _is_turned(relation: Relation) -> bool:
     """Whether the cue is the clause of somebody who takes over from another."""
     named = relation.rule in ("cue_before", "cue_before_alias")
     return named and _TURNED.match(relation.fields["cue"]) is not None
+
+
+def is_a_work(relation: Relation) -> bool:
+    """Whether the cue says that a work asks: nobody does."""
+    nobody = relation.fields["kind"] == "document" and not relation.fields["speakers"]
+    return nobody and _ASKS.search(relation.fields["cue"]) is not None
 
 
 def _is_described(doc: Doc, relation: Relation) -> bool:

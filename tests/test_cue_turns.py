@@ -1,0 +1,137 @@
+"""Cues that turn to somebody else than the name beside them."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components.quotes import Quotes
+
+LEAD = "{PER:Ann Lee} and {PER:Tom Ray} made {WRK:Smoke}.\n\n"
+
+
+def speakers(marked: str) -> list[str]:
+    """Of every quotation, by offset."""
+    return [r.fields["speakers"] for r in Quotes().match(doc(LEAD + marked))]
+
+
+TURNS = {
+    "hugged": (
+        "{PER:Ann Lee} hugged the director {PER:Tom Ray}, and told the crowd, “It was cold out there.”",
+        ["Ann Lee"],
+    ),
+    "described": (
+        "{PER:Ann Lee} won. The actress thanked her friend {PER:Jo Pike}, and then said: “It was cold out there.”",
+        ["Ann Lee"],
+    ),
+    "two_friends": (
+        "{PER:Ann Lee} praised her “kind and clever” friends, {PER:Jo Pike} and {PER:Zoe Hart}, and said that they “made every day a joy”.",
+        ["Ann Lee", "Ann Lee"],
+    ),
+    "called_so": ("The book was hailed as “a small miracle” by {PER:Jo Pike}.", ["Jo Pike"]),
+    "one_word": (
+        "It was billed as a “must-read” by {PER:Jo Pike}, who wrote another.",
+        ["Jo Pike"],
+    ),
+    "by_her_trade": ("It was called “a joke” by the producer {PER:Zoe Hart}.", ["Zoe Hart"]),
+    "a_work_asks": (
+        "{PER:Ann Lee} stars. The drama {WRK:Smoke} asks: “Who would you trust?”",
+        [""],
+    ),
+    "at_once": (
+        "Ask {PER:Ann Lee} about it, and {PER:pat=Tom Ray} comes the reply, “It was cold out there.”",
+        ["Ann Lee"],
+    ),
+    "source": (
+        "As for why {PER:Ann Lee} left, a music insider says, “It was cold out there.”",
+        [""],
+    ),
+    "by_a_paper": ("It was described as “a small miracle” by {ORG:The Echo}.", ["The Echo"]),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), TURNS.values(), ids=TURNS)
+def test_turns(marked: str, expected: list[str]) -> None:
+    assert speakers(marked) == expected
+
+
+STRAIGHT = {
+    "two_who_say_it": (
+        "{PER:Ann Lee} and {PER:Tom Ray} said: “It was cold out there.”",
+        ["Ann Lee; Tom Ray"],
+    ),
+    "another_clause": (
+        "{PER:Ann Lee} left, and {PER:Tom Ray} said: “It was cold out there.”",
+        ["Tom Ray"],
+    ),
+    "who_laughed": (
+        "{PER:Ann Lee} was joined by {PER:Tom Ray}, who laughed and said: “It was cold out there.”",
+        ["Tom Ray"],
+    ),
+    "cue_behind": (
+        "“It was cold out there,” {PER:Ann Lee} laughed and said to {PER:Tom Ray}.",
+        ["Ann Lee"],
+    ),
+    "a_song": ("The song called “Red Sea” by {PER:Jo Pike} is in it.", []),
+    "no_source": (
+        "{PER:Ann Lee}, a spokesperson for the sea, said: “It was cold out there.”",
+        ["Ann Lee"],
+    ),
+    "said_to_stand_by": (
+        "{PER:Ann Lee} called it “a joke” by the pool of {PER:Jo Pike}.",
+        ["Ann Lee"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), STRAIGHT.values(), ids=STRAIGHT)
+def test_straight(marked: str, expected: list[str]) -> None:
+    assert speakers(marked) == expected
+
+
+COMMENTS = {
+    "said_with_a_comma": ("{PER:Zoe Hart} wrote,\n“Glad to play the diver.”", ["Zoe Hart"]),
+    "from": ("Comment from {PER:Zoe Hart}:\nI am glad to play the diver.", ["Zoe Hart"]),
+    "message": ("Message by {PER:Jo Pike}:\nPlease look forward to my boat.", ["Jo Pike"]),
+    "no_first_person": ("Comments from readers:\nThe paper was thin this week.", []),
+    "in_a_sentence": ("There were comments from {PER:Jo Pike}.\nI had not heard of them.", []),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), COMMENTS.values(), ids=COMMENTS)
+def test_comments_below_a_line(marked: str, expected: list[str]) -> None:
+    assert speakers(marked) == expected
+
+
+STRAY = {
+    "closed_only": (
+        "{PER:Zoe Hart} said of her part:\n\nI am glad to play the diver.”\n\nThe end.",
+        ["I am glad to play the diver."],
+    ),
+    "discussed": (
+        "{PER:Zoe Hart} also discussed the boat:\n\nI never sank it.\n\nThe end.",
+        ["I never sank it."],
+    ),
+    "comma": (
+        "Asked about the boat, {PER:Zoe Hart} said,\n\nI never sank it.\n\nThe end.",
+        ["I never sank it."],
+    ),
+    "comma_and_a_report": (
+        "Asked about the boat, {PER:Zoe Hart} said,\n\nThe paper was thin this week.\n\nThe end.",
+        [],
+    ),
+    "comma_of_a_sentence": (
+        "For {PER:Zoe Hart}, who sank it,\n\nI never wept.\n\nThe end.",
+        [],
+    ),
+    "discussed_by_others": (
+        "{PER:Zoe Hart} discussed the boat:\n\nThe paper was thin this week.\n\nThe end.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), STRAY.values(), ids=STRAY)
+def test_words_displayed_below_a_line(marked: str, expected: list[str]) -> None:
+    made = doc(marked)
+    assert [made.text[slice(*r.roles["quote"])] for r in Quotes().match(made)] == expected

@@ -1,0 +1,92 @@
+"""Answers under bare questions: where the first alone are labelled, where nobody is named, what asks without a mark."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import dialogue
+
+
+def answers(marked: str) -> list[tuple[str, str]]:
+    """Speakers and first words of each answer."""
+    made = doc(marked)
+    return [
+        (r.fields["speakers"], made.text[slice(*r.roles["quote"])].split(".")[0])
+        for r in dialogue.find(made)
+    ]
+
+
+LEAD = "{PER:Ann Lee} leads {WRK:Smoke}.\n\n"
+BARE = (
+    "What drew you to it?\n\nI loved my first scene.\n\nWere you cold?\n\nI was.\n\n"
+    "How did you sleep?\n\nI never did.\n\nWill you come back?\n\nI hope so."
+)
+BARE_ANSWERS = ["I loved my first scene", "I was", "I never did", "I hope so"]
+INTERVIEWS = {
+    "first_two_labelled": (
+        LEAD + "THE ECHO: Tell us about the boat.\n\n{PER:ANN LEE=Ann Lee}: It leaks.\n\n"
+        "Was it a love story, then?\n\nIt was about a boat.\n\nAnd the end?\n\nI cried all night.",
+        [
+            ("Ann Lee", "It leaks"),
+            ("Ann Lee", "It was about a boat"),
+            ("Ann Lee", "I cried all night"),
+        ],
+    ),
+    "no_space_behind_the_label": (
+        LEAD + "THE ECHO: How was it?\n\n{PER:ANN LEE=Ann Lee}:I was cold.\n\n"
+        "And the boat?\n\nIt leaked.\n\nAnd the end?\n\nI cried all night.",
+        [("Ann Lee", "I was cold"), ("Ann Lee", "It leaked"), ("Ann Lee", "I cried all night")],
+    ),
+    "told_to_tell": (
+        LEAD + "Tell us about your part in it.\n\nI play a diver.\n\nWere you cold?\n\nI was.\n\n"
+        "Describe the show in a sentence.\n\nIt is wet.",
+        [("Ann Lee", "I play a diver"), ("Ann Lee", "I was"), ("Ann Lee", "It is wet")],
+    ),
+    "nobody_named": (BARE, [("", words) for words in BARE_ANSWERS]),
+    "only_a_co_star_named": (
+        BARE.replace("sleep?", "like working with {PER:Tom Ray}?").replace(
+            "cold?", "told that your co-star {PER:Zoe Hart} would sink?"
+        ),
+        [("", words) for words in BARE_ANSWERS],
+    ),
+    "statements_between_labelled_answers": (
+        "THE ECHO: How was it?\n\n{PER:Ann Lee}: I was cold.\n\nThe scene on the boat is dark.\n\n"
+        "{PER:Lee=Ann Lee}: I lit it.\n\nThe end never lets up.\n\n{PER:Lee=Ann Lee}: I cried.",
+        [("Ann Lee", "I was cold"), ("Ann Lee", "I lit it"), ("Ann Lee", "I cried")],
+    ),
+    "a_labelled_headline": (
+        "By {PER:Zoe Hart}\n\nSmoke: It was cold, says {PER:Ann Lee}\n\nQ. Why now?\n\nA. I was ready.\n\n"
+        "Q. And then?\n\nA. I will sleep.",
+        [("Ann Lee", "I was ready"), ("Ann Lee", "I will sleep")],
+    ),
+    "a_byline_behind_the_date": (
+        "date 2031-03-04 By {PER:Zoe Hart}\n\n{PER:Ann Lee} on the sea\n\n" + BARE,
+        [("Ann Lee", words) for words in BARE_ANSWERS],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), INTERVIEWS.values(), ids=INTERVIEWS)
+def test_interviews(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert answers(marked) == expected
+
+
+NOTHING = {
+    "questions_of_a_guide": (
+        "Where can you watch it?\n\nWe have the dates below.\n\nCan you watch it free?\n\nYes, we found a way.\n\n"
+        "Will you need a card?\n\nNo, our readers do not.\n\nHow do you sign up?\n\nIn our shop."
+    ),
+    "three_answers_of_nobody": "Were you cold?\n\nI was.\n\nDid you swim?\n\nI sank.\n\nWill you come back?\n\nI hope so.",
+    "readers_are_told_to_tell": LEAD
+    + "Tell us what you thought in the comments.\n\nI play no part in it.\n\nWas it good?\n\nIt was.",
+    "capitals_above_a_birthday": (
+        LEAD
+        + "{PER:ZOE HART=Zoe Hart} (Born in May 1926)\n\n{PER:TOM RAY=Tom Ray} (Born in June 1927)\n\n{PER:JO PIKE=Jo Pike} (Born in July 1928)"
+    ),
+}
+
+
+@pytest.mark.parametrize("marked", NOTHING.values(), ids=NOTHING)
+def test_no_interviews(marked: str) -> None:
+    assert answers(marked) == []
