@@ -794,6 +794,7 @@ ENTRIES = {
 LABELLED = {
     "series_premiere": ("9 p.m. {WRK:SMOKE} series premiere", "premiere"),
     "series_debut": ("9 p.m.: {WRK:SMOKE} (SERIES DEBUT)", "premiere"),
+    "two_hours": ("9-11 p.m.: {WRK:SMOKE} (Two-Hour Premiere)", "premiere"),
     "season_finale": ("9 p.m. {WRK:SMOKE} season finale", "finale"),
     "season_premiere": ("9 p.m. {WRK:SMOKE}, season premiere", "season"),
 }

@@ -56,17 +56,23 @@ def _one_showing(row: Release, other: Release) -> bool:
 
 
 def _rounds(row: Release, other: Release) -> bool:
-    """Whether a row only rounds another's date: "in October" of what opens on "October 28"."""
+    """Whether a row only rounds another's date: "in October" or "this week" of what opens on "October 28"."""
     return (
         row.work == other.work
-        and other.date.startswith(f"{row.date}-")
-        and row.date != ""
+        and (_in_week(row, other) or (row.date != "" and other.date.startswith(f"{row.date}-")))
         and row.status != "tentative"
         and row.platform in ("", other.platform)
-        and row.territory in ("", other.territory)
+        and (row.territory in ("", other.territory) or _in_week(row, other))
         and _agree(row.season, other.season)
         and (row.event == other.event or {row.event, other.event} <= BEGINS)
     )
+
+
+def _in_week(row: Release, other: Release) -> bool:
+    """Whether a row's "this week" or "this weekend" holds another's day, wherever it is out."""
+    first, _, last = row.date.partition("/")
+    told = row.date_basis == "relative" and len(first) == len(last) == len(other.date) == _DAY
+    return told and first <= other.date <= last and _agree(row.territory, other.territory)
 
 
 def _agree(one: str, other: str) -> bool:

@@ -68,7 +68,7 @@ _LABELS = (
         re.compile(
             r"\bseries (?:premiere|debut)\b|\bnew (?:[\w-]+ ){0,2}(?:series|dramas?|comedy|sitcom|dramedy|docuseries|mini-?series"
             r"|competition|reality|game show|talk show|show)\b|\b(?:series|drama|comedy|docuseries|sitcom|competition|show), new\b"
-            r"|\((?:(?:all[- ])?new|debut)\)|\(series\)",
+            r"|\((?:(?:all[- ])?new|debut)\)|\(series\)|\((?:two|2|three|3|one)-hour (?:series )?(?:premiere|debut)\)",
             re.I,
         ),
     ),
