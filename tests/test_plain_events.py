@@ -37,6 +37,11 @@ TOLD = {
     "season_after_a_break": ("Season 9 of {WRK:Smoke} resumes after its winter break on {DAT:9 May}.", "9", "return", "return"),
     "season_ordered": ("{WRK:Smoke} begins on {DAT:9 May}, and a second season has been ordered.", "2", "premiere", "premiere"),
     "season_now": ("{WRK:Smoke}, which began in {DAT:May 2018} and is in its third season, goes on.", "3", "premiere", "premiere"),
+    "another_series": ("{PLT:ITV} has {WRK:Smoke} back on {DAT:Sunday} for yet another series.", "", "return", "season"),
+    "another_season": ("{WRK:Smoke} returns for another season on {DAT:9 May}.", "", "return", "season"),
+    "round_three": ("{WRK:Smoke} is back for round three on {DAT:9 May}.", "", "premiere", "season"),
+    "another_ordered": ("{WRK:Smoke} was renewed for another season on {DAT:9 May}.", "", "release", "release"),
+    "another_clause": ("{WRK:Ash} is back for another season; {WRK:Smoke} begins on {DAT:9 May}.", "", "premiere", "premiere"),
     "first_season": ("Season 1 of {WRK:Smoke} is out on {DAT:9 May}.", "1", "release", "release"),
     "season_of_another_clause": ("{WRK:Smoke} began on {DAT:9 May}; it now has a fifth season.", "5", "premiere", "premiere"),
 }  # fmt: skip

@@ -46,6 +46,12 @@ _ORDERED = re.compile(
     r"\b(?:order\w*|renew\w*|commission\w*|confirm\w*|handed|given|green-?lit|picked up|announc\w*|(?:in|into|on) (?:its|their)|enter\w*|now|currently|since)\b",
     re.I,
 )
+# "Is back on Sunday for yet another series", "returns for round three"
+_AGAIN = re.compile(
+    rf"\bfor (?:(?:yet )?another|a further|one (?:more|last)) (?:{_N}-part )?(?:season|series|run|round|helping)\b(?! (?:renewal|order))"
+    rf"|\bfor (?:year|round|season|series) (?:{_N})\b",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(
     r"\b(?:break|hiatus|resum\w+|mid-?season|second half|pause|strike|part (?:two|2|b))\b", re.I
 )
@@ -69,6 +75,9 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
         return "finale"
     if chosen in ("episode", "release") and _ALL.search(clause) and not _OLD.search(text):
         return begins
+    again = chosen in ("premiere", "release", "return") and season != "1"
+    if again and _again(text, at, clause) and not _BREAK.search(text):
+        return "season"
     numbered = chosen in ("premiere", "release", "return") and begins == "season"
     if numbered and _of_season(text, at, clause, season) and not _BREAK.search(text):
         return "season"
@@ -79,8 +88,18 @@ def _farewell(clause: str) -> bool:
     return _FAREWELL.search(clause) is not None and not _STORY.search(clause)
 
 
+def _again(text: str, at: int, clause: str) -> bool:
+    """Whether the clause of a date says that a show comes for another run, which nobody only ordered."""
+    parts = clause, _behind(text, at)
+    return any(_AGAIN.search(part) and not _ORDERED.search(part) for part in parts)
+
+
+def _behind(text: str, at: int) -> str:
+    """What stands behind a date in its clause."""
+    return re.split(rf"[;.,{_D}]", text[at + 1 : at + 1 + _REACH], maxsplit=1)[0]
+
+
 def _of_season(text: str, at: int, clause: str, season: str) -> bool:
     """Whether the clause of a date itself numbers the season, as what comes and not as what somebody ordered."""
-    after = re.split(rf"[;.,{_D}]", text[at + 1 : at + 1 + _REACH], maxsplit=1)[0]
-    told = [part for part in (clause, after) if seasons.season(part) == season]
+    told = [part for part in (clause, _behind(text, at)) if seasons.season(part) == season]
     return bool(told) and not any(_ORDERED.search(part) for part in told)
