@@ -12,6 +12,9 @@ from newsextract.components.scene import scene
 BARRED = {
     "denied": "{WRK:Smoke} will not air on {DAT:9 May} and {DAT:10 May}.",
     "denied_passive": "{WRK:Smoke} won't be shown {DAT:tonight}.",
+    "not_showing": "{WRK:Smoke} and {WRK:Ash} will not be showing any episodes {DAT:tonight}.",
+    "schedules": "Your fix will be lacking {DAT:tonight} as both {WRK:Smoke} and {WRK:Ash} have been pulled from the schedules.",
+    "schedules_before": "{WRK:Smoke} has been taken off air {DAT:tonight}.",
     "no_episode": "There is no new episode of {WRK:Smoke} on {DAT:9 May}.",
     "no_episode_after": "{DAT:Tonight} there's no new {WRK:Smoke}.",
     "up_from": "{WRK:Smoke} is moving up from {DAT:9 May}.",

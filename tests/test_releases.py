@@ -390,6 +390,9 @@ NUMBERS = {
     "episodes": (f"All ten episodes of {SERIES} drop on 9 July.", "", "10"),
     "first_three": (f"The first three episodes of {SERIES} drop on 9 July.", "", "1-3"),
     "none": (f"{SERIES} premieres on 9 July.", "", ""),
+    "title_of_a_number": ("The drama series {WRK:9 Hours} premieres on 9 July.", "", ""),
+    "title_of_a_word": ("The series {WRK:Nine Perfect Liars} premieres on 9 July.", "", ""),
+    "title_and_season": ("Season 2 of the series {WRK:9 Hours} premieres on 9 July.", "2", ""),
 }
 
 
@@ -597,6 +600,7 @@ TIMETABLE = """{PLT:CBS} PREMIERES
 ({DAT:Friday, Sept. 28})
 8:00-9:00 PM {WRK:SMOKE} (NEW)
 9:00-10:00 PM, ET/PT {WRK:ASH} (3rd season)
+10:00-11:00 PM | {WRK:EMBER} (SERIES DEBUT) |
 
 ({DAT:Sunday, Sept. 30})
 8 p.m.: {WRK:FLINT} (4th season)
@@ -612,6 +616,7 @@ def test_entries_that_begin_with_their_hour() -> None:
     }  # fmt: skip
     assert found == {
         ("SMOKE", "Friday, Sept. 28", "timetable_calendar"), ("ASH", "Friday, Sept. 28", "timetable_calendar"),
+        ("EMBER", "Friday, Sept. 28", "timetable_calendar"),
         ("FLINT", "Sunday, Sept. 30", "timetable_calendar"), ("DUST", "Sunday, Sept. 30", "calendar"),
     }  # fmt: skip
 
@@ -754,6 +759,11 @@ def test_a_headline_that_says_goodbye_silences_nothing() -> None:
         ("Lamplight will release {WRK:Smoke} on 4K in {DAT:July}.", True),
         # A print for cinemas, a service after the disc, another clause.
         ("A 4K restoration of {WRK:Smoke} opens on {DAT:9 July}.", False),
+        (
+            "{WRK:Smoke} gets a disc. The physical release, set to launch on {DAT:9 July}, is cheap.",
+            True,
+        ),
+        ("{WRK:Smoke} had no physical release. It streams, and opens on {DAT:9 July}.", False),
         ("{WRK:Smoke} is on DVD and comes to Netflix on {DAT:9 July}.", False),
         ("The DVD did well, so {WRK:Smoke} returns on {DAT:9 July}.", False),
     ],
@@ -784,6 +794,7 @@ ENTRIES = {
 LABELLED = {
     "series_premiere": ("9 p.m. {WRK:SMOKE} series premiere", "premiere"),
     "series_debut": ("9 p.m.: {WRK:SMOKE} (SERIES DEBUT)", "premiere"),
+    "two_hours": ("9-11 p.m.: {WRK:SMOKE} (Two-Hour Premiere)", "premiere"),
     "season_finale": ("9 p.m. {WRK:SMOKE} season finale", "finale"),
     "season_premiere": ("9 p.m. {WRK:SMOKE}, season premiere", "season"),
 }

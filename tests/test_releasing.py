@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from inline import doc
 
 from newsextract import releasing
 from newsextract.articles import from_text
+from newsextract.components import relations, works
 from newsextract.components.releases import Releases
+from newsextract.components.scene import scene
 
 
 def rows(marked: str, published: str = "2025-05-01") -> list[tuple[str, str, str]]:
@@ -35,6 +39,17 @@ def test_a_finale_and_a_new_season_on_one_day_are_two_rows() -> None:
         "The finale of the series {WRK:Smoke} airs on 9 May. Season two of {WRK:Smoke} begins on 9 May."
     )
     assert [event for _, event, _ in told] == ["finale", "season"]
+
+
+@pytest.mark.parametrize(("kind", "event"), [("film", "release"), ("series", "season")])
+def test_a_film_has_no_seasons(kind: str, event: str) -> None:
+    made = Releases()(
+        doc("{WRK:Smoke} is a series. Season two of {WRK:Smoke} begins on 9 May 2025.")
+    )
+    settled = [replace(one, fields=one.fields | {"kind": kind}) for one in scene(made).works]
+    relations.write(made, works.GROUP, settled)
+    (row,) = releasing.rows(made, from_text(made.text, published="2025-05-01"))
+    assert row.event == event
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,9 @@ TOLD = {
     # several seasons at once
     "range": ("{WRK:Smoke} (Seasons 1-4) is on {PLT:Stan} from {DAT:9 July}, the drama in full.", "premiere", "release"),
     "all": ("All four seasons of the drama {WRK:Smoke} arrive on {PLT:Stan} on {DAT:9 July}.", "premiere", "release"),
+    "first_two": ("The first two seasons of the drama {WRK:Smoke} join {PLT:Stan} on {DAT:9 July}.", "premiere", "release"),
+    "complete": ("The complete series of {WRK:Smoke}, a drama, arrives on {PLT:Stan} on {DAT:9 July}.", "premiere", "release"),
+    "first_two_episodes": ("The first two episodes of the drama {WRK:Smoke} are on {PLT:Stan} from {DAT:9 July}.", "premiere", "premiere"),
     "one": ("Season 1 of the drama {WRK:Smoke} arrives on {PLT:Stan} on {DAT:9 July}.", "premiere", "premiere"),
     "all_of_one": ("All four episodes of the drama {WRK:Smoke} arrive on {DAT:9 July}.", "premiere", "premiere"),
     # the heading's season

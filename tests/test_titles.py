@@ -515,6 +515,10 @@ HEADED = {
         ["Peat", "Us", "Tar"],
     ),
     # Near-misses.
+    "a_slot_below": (
+        "{WRK:Peat}\n\n@\n{PLT:BBC One}, from {DAT:1 January}\n\n@\n\n{WRK:Cold Soil}\n\n@\n\n{WRK:Tar}\n\n@",
+        ["Peat", "Cold Soil", "Tar"],
+    ),
     "a_cast_guide": (
         "{WRK:Peat}\n\n@\n\n{PER:Ann Lee}\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"],
     ),

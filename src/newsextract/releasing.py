@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -15,10 +15,10 @@ from newsextract import (
     date_tense,
     date_years,
     in_story,
-    known_runs,
     memo,
     registry,
     retellings,
+    row_events,
     small_hours,
     undated,
 )
@@ -27,12 +27,10 @@ from newsextract.components import (
     carriers,
     leanings,
     platforms,
-    release_kinds,
     release_platforms,
     releases,
 )
 from newsextract.components.relations import Relation, read
-from newsextract.components.scene import scene as scene_of
 from newsextract.date_weeks import weeks
 from newsextract.dates import Resolved, resolve
 from newsextract.records import Release
@@ -141,7 +139,7 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     date_basis=resolved.basis,
                     time=small_hours.clock(fields["time"]),
                     timezone=fields["timezone"] or small_hours.zone(fields["time"]),
-                    event=_event(doc, fields, resolved.edtf, platform),  # type: ignore[arg-type]
+                    event=row_events.event(doc, fields, resolved.edtf, platform),  # type: ignore[arg-type]
                     platform=platform,
                     territory=fields["territory"],
                     status=status,  # type: ignore[arg-type]
@@ -160,18 +158,6 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
             continue  # the headline's day of a night that its hour puts on the next
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
-
-
-def _event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
-    """The event of a row: what the words say, or what is known of the series' run; a film of its name is another work."""
-    scene = scene_of(doc)
-    kind = scene.once("kinds", release_kinds.kinds).get(fields["work"], "")
-    service = registry.lookup(platform) if platform else None
-    where = service.kind if service is not None else ""
-    if kind != "series" or where == "cinema":
-        return fields["event"]
-    linear = where in ("broadcast", "cable")
-    return known_runs.event(fields["event"], fields["work"], edtf, fields["season"], linear=linear)
 
 
 def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:

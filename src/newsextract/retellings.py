@@ -6,6 +6,9 @@ from newsextract.records import Release
 
 BEGINS = frozenset({"release", "premiere", "return", "season"})
 """Events that one beginning may be called, in one sentence and in another."""
+_SHOWING = frozenset({"release", "premiere", "season", "finale"})
+"""What the episode of one evening may be called elsewhere on the page, and then surely is."""
+_DAY = len("2025-07-09")
 
 
 def joined(rows: list[Release], places: list[int]) -> list[Release]:
@@ -24,20 +27,21 @@ def joined(rows: list[Release], places: list[int]) -> list[Release]:
             if not same or not _agree(row.territory, other.territory):
                 continue
             alike = row.event == other.event or {row.event, other.event} <= BEGINS
-            if not alike or not _agree(row.season, other.season):
+            if not (alike or _one_showing(row, other)) or not _agree(row.season, other.season):
                 continue
             if not _agree(row.platform, other.platform) or not _agree(row.time, other.time):
                 continue
             if place == held[index] and row.platform != other.platform:
                 continue
             fuller, vaguer = (row, other) if row.platform and not other.platform else (other, row)
-            kept[index] = fuller.model_copy(
-                update={
-                    name: getattr(vaguer, name)
-                    for name in ("time", "timezone", "season", "episodes", "territory", "platform")
-                    if not getattr(fuller, name)
-                }
-            )
+            told = {
+                name: getattr(vaguer, name)
+                for name in ("time", "timezone", "season", "episodes", "territory", "platform")
+                if not getattr(fuller, name)
+            }
+            if fuller.event == "episode":
+                told["event"] = vaguer.event
+            kept[index] = fuller.model_copy(update=told)
             break
         else:
             kept.append(row)
@@ -45,18 +49,30 @@ def joined(rows: list[Release], places: list[int]) -> list[Release]:
     return [row for row in kept if not any(_rounds(row, other) for other in kept)]
 
 
+def _one_showing(row: Release, other: Release) -> bool:
+    """Whether two rows tell of one evening, of which only one says that it is more than any episode."""
+    events = {row.event, other.event}
+    return "episode" in events and len(row.date) == _DAY and bool(events & _SHOWING)
+
+
 def _rounds(row: Release, other: Release) -> bool:
-    """Whether a row only rounds another's date: "in October" of what opens on "October 28"."""
+    """Whether a row only rounds another's date: "in October" or "this week" of what opens on "October 28"."""
     return (
         row.work == other.work
-        and other.date.startswith(f"{row.date}-")
-        and row.date != ""
+        and (_in_week(row, other) or (row.date != "" and other.date.startswith(f"{row.date}-")))
         and row.status != "tentative"
         and row.platform in ("", other.platform)
-        and row.territory in ("", other.territory)
+        and (row.territory in ("", other.territory) or _in_week(row, other))
         and _agree(row.season, other.season)
         and (row.event == other.event or {row.event, other.event} <= BEGINS)
     )
+
+
+def _in_week(row: Release, other: Release) -> bool:
+    """Whether a row's "this week" or "this weekend" holds another's day, wherever it is out."""
+    first, _, last = row.date.partition("/")
+    told = row.date_basis == "relative" and len(first) == len(last) == len(other.date) == _DAY
+    return told and first <= other.date <= last and _agree(row.territory, other.territory)
 
 
 def _agree(one: str, other: str) -> bool:

@@ -21,8 +21,9 @@ _DAYS = rf"(?P<days>{_D}(?:(?:, and|, or|,| and| or|/| –|–|-) ?{_D})*)"
 _OUT = (
     r"(?:air(?:ing|ed)?|open(?:ing)?|premi[eè]r(?:e|ing)|debut(?:ing)?|return(?:ing)?|run(?:ning)?|screen(?:ing)?"
     r"|play(?:ing)?|broadcast(?:ing)?|stream(?:ing)?|arriv(?:e|ing)|launch(?:ing)?|drop(?:ping)?|land(?:ing)?|bow(?:ing)?"
-    r"|be (?:on|back|out|shown|seen|broadcast|aired|screened|released|streamed|available|coming|airing))"
+    r"|be (?:on|back|out|shown|seen|broadcast|aired|screened|released|streamed|available|coming|airing)|show(?:ing)? (?:any|an?|its|their|the))"
 )
+_GONE = r"(?:pulled|dropped|removed|taken|bumped) (?:from|off|out of) (?:the |its |their |our )?(?:schedules?|air|screens?|line-?up)"
 # What turns a negation round: "will not open until 9 May", "not on Friday but on Sunday".
 _TURNS = (
     r"(?:until|till|before|but|instead|because|and|or|after|once|when|if|as|since|so|only|just)"
@@ -40,6 +41,9 @@ _PATTERNS = [
     re.compile(
         rf"{_DAYS},? there(?:['’]s| will be| is| are| won['’]t be| isn['’]t) (?:no|not|an?y?) (?:new )?(?:(?:episodes?|instal?lments?)\b|{_W})"
     ),
+    # "will be lacking tonight as Smoke and Ash have been pulled from the schedules", "is off air on Friday"
+    re.compile(rf"{_DAYS},? (?:as|because|since|after) [^.;{_D}]{{0,90}}? {_GONE}\b"),
+    re.compile(rf"\b{_GONE}(?: completely| entirely)?,? (?:on |for )?{_DAYS}(?!,? (?:to|and (?:will|is|moved)|but))"),
     # days that were given up
     re.compile(rf"\b(?:up|back|down) from (?:its |the )?(?:[\w-]+ )?{_DAYS}(?! to\b)"),
     re.compile(

@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING
 
 from newsextract import registry
 from newsextract.components import (
+    entry_blurbs,
     finale_lists,
     fresh_runs,
     headed_runs,
+    plain_events,
     release_kinds,
     run_begins,
     told_events,
@@ -40,7 +42,8 @@ _BEFORE, _AFTER, _NEAR, _NEXT_TO = 12, 6, 6, 3  # words
 _W, _F, _D = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE"))
 # "The DVD is due for |Christmas|", "went straight to disc in |2012|"; a print of a restoration is for cinemas.
 _DISC = re.compile(
-    rf"\b(?:DVDs?|Blu-?rays?|discs?|4K(?! (?:restoration|remaster|scan|print|transfer|version)))\b[^.,;:{_W}{_F}{_D}]{{0,40}}$",
+    rf"\b(?:DVDs?|Blu-?rays?|discs?|4K(?! (?:restoration|remaster|scan|print|transfer|version)))\b[^.,;:{_W}{_F}{_D}]{{0,40}}$"
+    rf"|\bphysical (?:release|edition|media)\b[^.;:{_W}{_F}{_D}]{{0,60}}$",
     re.IGNORECASE,
 )
 
@@ -65,7 +68,7 @@ _LABELS = (
         re.compile(
             r"\bseries (?:premiere|debut)\b|\bnew (?:[\w-]+ ){0,2}(?:series|dramas?|comedy|sitcom|dramedy|docuseries|mini-?series"
             r"|competition|reality|game show|talk show|show)\b|\b(?:series|drama|comedy|docuseries|sitcom|competition|show), new\b"
-            r"|\((?:(?:all[- ])?new|debut)\)|\(series\)",
+            r"|\((?:(?:all[- ])?new|debut)\)|\(series\)|\((?:two|2|three|3|one)-hour (?:series )?(?:premiere|debut)\)",
             re.I,
         ),
     ),
@@ -140,8 +143,11 @@ def choose(
     chosen = told_events.event(relation, place, kind, chosen)
     if kind == "series":
         chosen = fresh_runs.event(scene, relation, place, chosen)
+        chosen = plain_events.event(relation, place, chosen)
     chosen = headed_runs.event(scene, relation, place, kind, chosen)
-    return run_begins.event(scene, relation, place, chosen)
+    chosen = run_begins.event(scene, relation, place, chosen)
+    chosen = entry_blurbs.event(scene, relation, kind, chosen)
+    return entry_blurbs.labelled(scene, relation, chosen)
 
 
 def odds(told: Mapping[str, float], weights: Mapping[str, Sequence[float]]) -> list[float]:

@@ -83,7 +83,7 @@ def _season(scene: Scene, sentence: Sentence, title: str, at: int) -> str:
     }
     if set(titles.values()) <= {own}:
         dates = [(i.start, i.end) for i in sentence.masked.items.values() if i.label == "DATE"]
-        whole = scene.text[sentence.start : sentence.end]
+        whole = _unnumbered(scene, sentence)
         return dated_seasons.of(whole, sentence.start, dates, sentence.masked.items[at].start)
     found = ""
     for match in seasons.SEASON.finditer(lowered(text)):
@@ -92,6 +92,20 @@ def _season(scene: Scene, sentence: Sentence, title: str, at: int) -> str:
         if titles[nearest] == own:
             found = seasons.season(match[0])
     return found
+
+
+# "The drama series 9 Hours" has no ninth series.
+_NUMBERED = re.compile(rf"(?:{seasons.CARDINAL})(?!\w)", re.IGNORECASE)
+
+
+def _unnumbered(scene: Scene, sentence: Sentence) -> str:
+    """A sentence without the numbers with which its titles begin; all offsets stay."""
+    text = scene.text[sentence.start : sentence.end]
+    for item in sentence.masked.items.values():
+        at = item.start - sentence.start
+        if item.label == "WORK" and (number := _NUMBERED.match(text, at)):
+            text = text[:at] + " " * (number.end() - at) + text[number.end() :]
+    return text
 
 
 def _apart(at: int, start: int, end: int) -> int:

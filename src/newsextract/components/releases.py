@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract.components import (
+    appositions,
     calendars,
     day_by_day,
     footed,
@@ -197,7 +198,13 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
 
 def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]:
     titles = release_parts.titles(scene, sentence, claim)
+    apposed = appositions.title(scene, sentence, claim.at)
+    if apposed and apposed not in {title for title, _ in titles}:
+        titles = [(apposed, "apposed")]
     made = [relation(scene, sentence, claim, title, rule) for title, rule in titles]
+    for one in made:
+        if one.fields["work"] == apposed:
+            one.fields[release_lists.SURE] = "yes"
     dated = DATE_OF.match(sentence.masked.text, claim.at + 1)
     if len(made) == 1 and dated and dated["told"]:  # a headline's own news
         made[0].fields[release_lists.SURE] = "yes"

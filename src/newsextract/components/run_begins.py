@@ -46,7 +46,7 @@ _REACH = 90  # characters between the episode and its date
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SEVERAL = re.compile(
     rf"\b(?:seasons?|series) 1\s?(?:[-–—&]|to|and|through)\s?\d{{1,2}}\b"
-    rf"|\ball (?:of )?(?:the )?{_N} (?:seasons|series)\b",
+    rf"|\ball (?:of )?(?:the )?{_N} (?:seasons|series)\b|\b(?:first|last) {_COUNT} (?:seasons|series)\b|\b(?:complete|entire) (?:box ?set|series|run)\b",
     re.IGNORECASE,
 )
 

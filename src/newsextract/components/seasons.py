@@ -54,22 +54,22 @@ _ORDINALS = [
 _NUMBER = {word: n for n, word in enumerate(_ONES, 1)} | {
     word: n for n, word in enumerate(_ORDINALS, 1)
 }
-_CARDINAL = r"\d{1,3}|" + "|".join(_ONES)
+CARDINAL = r"\d{1,3}|" + "|".join(_ONES)
 ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
 # Both for text in lower case.
 SEASON = re.compile(
-    rf"\b(?:season|series)\s+(?P<after>{_CARDINAL})\b|"
+    rf"\b(?:season|series)\s+(?P<after>{CARDINAL})\b|"
     rf"\b(?P<before>{ORDINAL})(?:\s+and\s+(?:final|last)|\s+\w+)?\s+(?:season|series|run|instal?lment|outing)\b|\bs(?P<short>\d{{1,2}})\b"
 )
 EPISODES = re.compile(
-    rf"\b(?P<range>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\s+(?:of\s|episodes\b)|"
-    rf"\bepisodes\s+(?P<span>(?:{_CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{_CARDINAL}))\b|"
-    rf"\b(?P<first>first|opening)\s+(?P<first_n>{_CARDINAL})\s+episodes\b|"
-    rf"\b(?P<count>{_CARDINAL})(?:\s|-)(?:new\s+|more\s+|brand[- ]new\s+)?(?:episodes?|parts?|parters?|instal?lments?|ep)\b(?!\s+(?:every|each|a|per)\s+(?:week|day|night|month))|"
-    rf"\bepisode\s+(?P<one>{_CARDINAL})\b"
+    rf"\b(?P<range>(?:{CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{CARDINAL}))\s+(?:of\s|episodes\b)|"
+    rf"\bepisodes\s+(?P<span>(?:{CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{CARDINAL}))\b|"
+    rf"\b(?P<first>first|opening)\s+(?P<first_n>{CARDINAL})\s+episodes\b|"
+    rf"\b(?P<count>{CARDINAL})(?:\s|-)(?:new\s+|more\s+|brand[- ]new\s+)?(?:episodes?|parts?|parters?|instal?lments?|ep)\b(?!\s+(?:every|each|a|per)\s+(?:week|day|night|month))|"
+    rf"\bepisode\s+(?P<one>{CARDINAL})\b"
 )
 _NO_DIGIT = re.compile(r"\D")
-_EACH = re.compile(_CARDINAL)
+_EACH = re.compile(CARDINAL)
 
 
 def number(word: str) -> int:

@@ -34,6 +34,8 @@ _NEWS = re.compile(
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Tomorrow|Tonight|Today|TOMORROW|TONIGHT|TODAY"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
+    # "BBC One, from 1 January" stands under its title
+    r"|, (?:from |on )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _LABEL = re.compile(
     r"(?i)(?:ott |streaming )?(?:platforms?|where to watch|watch (?:it )?on|streaming on|available on|channel|network|(?:first |global |worldwide |theatrical |us |uk |india )?release(?: date)?|premieres?|"

@@ -1,0 +1,105 @@
+"""Events of a series' date that its own clause says plainly, whatever the weights of :mod:`.release_choice` make of it.
+
+"Wednesday's opener" begins a run and "the May 20 closer" ends one; a show that says goodbye is over; "all eight episodes
+are on the service from Monday" are a run that begins, not an episode; a season with a number above one is no first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.components import seasons
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Sentence
+from newsextract.masking import PLACEHOLDERS
+
+_W, _D, _F, _P = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "PLATFORM", "PERSON"))
+_BEGINNINGS = ("premiere", "season", "release", "return")
+# "Wednesday's premiere", "this Sunday's opener (9pm)"; the red carpet of a gala is another evening's
+_OPENER = re.compile(
+    r"['’]s (?:(?:series|season|big|much-hyped|long-awaited|two-hour|double-length|two-part) )?(?:opener|premiere|launch|debut)\b(?! (?:party|event|screening|gala|of the film))",
+    re.I,
+)
+_CLOSER = re.compile(
+    r"(?:['’]s)? (?:(?:\w+-season|season|series|two-hour|last-ever|big) )?closer\b(?! (?:to|look|than))",
+    re.I,
+)
+# "The show bid goodbye on 31 October", "signs off on Tuesday"; a person who says goodbye leaves a show that goes on
+_FAREWELL = re.compile(
+    rf"(?:{_W}[”\"’']?,?|\b(?:[Ii]t|show|series|drama|comedy|sitcom|soap|serial|thriller|[Ww]hich|and|but|before)) "
+    rf"(?:(?:has|have|had|will|is|was|to|set|finally|also|then|officially) )*"
+    rf"(?:sign(?:s|ed|ing)? off|(?:bids?|bade|bidding|says?|said|saying|wave[ds]?|waving) (?:its |a )?(?:final )?(?:goodbye|farewell|adieu)(?! to (?!its |the (?:air|screen)))|w[io](?:nd|und)s? up"
+    rf"|(?:comes?|came|draws?|drew|coming|drawing) to (?:a|an|its) (?:close|end|conclusion)|clos(?:es|ed|e) (?:out|for good)|closes)"
+    rf"\b[^.;,{_D}{_W}{_P}]{{0,40}}$"
+)
+_STORY = re.compile(r"\b(?:production|filming|shooting|arc|storyline|festival|exhibition)\b", re.I)
+_N = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
+# "All eight episodes will be on the service as of Monday", "all of it"; those of several seasons are an old title
+_ALL = re.compile(
+    rf"\b[Aa]ll (?:of (?:the|its) )?(?:{_N} )?(?:of (?:the|its) )?(?:new )?(?:half-hour |hour-long )?(?:episodes|parts|instal?lments)\b(?! of (?:the )?(?:previous|old|original))[^.;{_D}]{{0,90}}$"
+)
+_OLD = re.compile(
+    r"\b(?:seasons|original series|previous|old(?:er)?|classic|so far|already|now streaming|are streaming|catch(?:-| )?up|box ?set|complete|dubbed|again|repeat\w*|after (?:they|it) (?:air|has aired))\b",
+    re.I,
+)
+_ORDERED = re.compile(
+    r"\b(?:order\w*|renew\w*|commission\w*|confirm\w*|handed|given|green-?lit|picked up|announc\w*|(?:in|into|on) (?:its|their)|enter\w*|now|currently|since)\b",
+    re.I,
+)
+# "Is back on Sunday for yet another series", "returns for round three"
+_AGAIN = re.compile(
+    rf"\bfor (?:(?:yet )?another|a further|one (?:more|last)) (?:{_N}-part )?(?:season|series|run|round|helping)\b(?! (?:renewal|order))"
+    rf"|\bfor (?:year|round|season|series) (?:{_N})\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"\b(?:break|hiatus|resum\w+|mid-?season|second half|pause|strike|part (?:two|2|b))\b", re.I
+)
+_REACH = 60  # characters behind a date in which its season stands
+
+
+def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
+    """The event of a series' row, ``chosen`` where its clause says nothing surer.
+
+    Args:
+        place: the date's sentence and its offset in the mask.
+    """
+    sentence, at = place
+    text = sentence.masked.text
+    clause = text[max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1 : at]
+    season = relation.fields["season"]
+    begins = "season" if season not in ("", "1") else "premiere"
+    if chosen in ("episode", "release") and _OPENER.match(text, at + 1):
+        return begins
+    if chosen != "finale" and (_CLOSER.match(text, at + 1) or _farewell(clause)):
+        return "finale"
+    if chosen in ("episode", "release") and _ALL.search(clause) and not _OLD.search(text):
+        return begins
+    again = chosen in ("premiere", "release", "return") and season != "1"
+    if again and _again(text, at, clause) and not _BREAK.search(text):
+        return "season"
+    numbered = chosen in ("premiere", "release", "return") and begins == "season"
+    if numbered and _of_season(text, at, clause, season) and not _BREAK.search(text):
+        return "season"
+    return chosen
+
+
+def _farewell(clause: str) -> bool:
+    return _FAREWELL.search(clause) is not None and not _STORY.search(clause)
+
+
+def _again(text: str, at: int, clause: str) -> bool:
+    """Whether the clause of a date says that a show comes for another run, which nobody only ordered."""
+    parts = clause, _behind(text, at)
+    return any(_AGAIN.search(part) and not _ORDERED.search(part) for part in parts)
+
+
+def _behind(text: str, at: int) -> str:
+    """What stands behind a date in its clause."""
+    return re.split(rf"[;.,{_D}]", text[at + 1 : at + 1 + _REACH], maxsplit=1)[0]
+
+
+def _of_season(text: str, at: int, clause: str, season: str) -> bool:
+    """Whether the clause of a date itself numbers the season, as what comes and not as what somebody ordered."""
+    told = [part for part in (clause, _behind(text, at)) if seasons.season(part) == season]
+    return bool(told) and not any(_ORDERED.search(part) for part in told)

@@ -1,0 +1,56 @@
+"""Openers, closers, farewells, whole runs and numbered seasons: what a clause says plainly of its date."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import plain_events, scored_releases
+from newsextract.components.relations import Relation
+from newsextract.components.scene import scene as scene_of
+
+TOLD = {
+    "opener": ("Here is who is who in {WRK:Smoke} ahead of {DAT:this Sunday}'s opener (9pm).", "", "episode", "premiere"),
+    "premiere": ("The sitcom {WRK:Smoke}: clip and save before {DAT:Wednesday}'s premiere.", "", "episode", "premiere"),
+    "opener_of_a_season": ("{WRK:Smoke} loses Mara in {DAT:Monday}’s season opener.", "3", "episode", "season"),
+    "gala": ("They wore green to {DAT:Monday}'s premiere party for {WRK:Smoke}.", "", "episode", "episode"),
+    "closer": ("{WRK:Smoke}: the {DAT:May 20} closer is called “The River”.", "", "episode", "finale"),
+    "season_closer": ("{DAT:Last night}’s third-season closer of {WRK:Smoke} had a flood.", "3", "episode", "finale"),
+    "closer_to": ("{WRK:Smoke} goes out on {DAT:9 May} closer to midnight.", "", "episode", "episode"),
+    "signs_off": ("The soap {WRK:Smoke} signs off on {DAT:9 May}.", "", "premiere", "finale"),
+    "bids_goodbye": ("The drama {WRK:Smoke} bid goodbye on {DAT:9 May} with its best rating.", "", "episode", "finale"),
+    "it_closes": ("{WRK:Smoke} was axed; it closes {DAT:next Tuesday}.", "", "episode", "finale"),
+    "winds_up": ("The hit {WRK:Smoke}, which wound up on {DAT:8 August}, has a second season.", "", "release", "finale"),
+    "end": ("The series {WRK:Smoke} comes to an end on {DAT:9 May}.", "", "episode", "finale"),
+    "a_person": ("{PER:Ann Lee} says goodbye to {WRK:Smoke} on {DAT:9 May}.", "", "episode", "episode"),
+    "to_a_part": ("The soap {WRK:Smoke} said goodbye to Mara with an episode of her own on {DAT:9 May}.", "", "episode", "episode"),
+    "then_begins": ("{WRK:Ash} signs off and {WRK:Smoke} begins on {DAT:9 May}.", "", "premiere", "premiere"),
+    "filming": ("Production of {WRK:Smoke} wound up on {DAT:9 May}.", "", "release", "release"),
+    "all_episodes": ("All eight episodes of {WRK:Smoke} will be on {PLT:CBC Gem} as of {DAT:Monday}.", "", "episode", "premiere"),
+    "all_in_a_list": ("{WRK:Smoke} – All episodes {DAT:July 1}.", "", "release", "premiere"),
+    "all_of_a_season": ("All ten parts of {WRK:Smoke} land on {DAT:9 May}.", "2", "episode", "season"),
+    "all_old": ("All 24 episodes of {WRK:Smoke} are already there; {PLT:Netflix} adds them on {DAT:9 May}.", "", "release", "release"),
+    "all_seasons": ("All episodes of both seasons of {WRK:Smoke} arrive on {DAT:9 May}.", "", "release", "release"),
+    "season_before": ("Season 2 of {WRK:Smoke} is out on {DAT:9 May}.", "2", "release", "season"),
+    "season_behind": ("It will be followed from {DAT:9 May} by the second series of {WRK:Smoke}.", "2", "premiere", "season"),
+    "season_and_return": ("{WRK:Smoke} is back for season 9 on {DAT:9 May}.", "9", "return", "season"),
+    "season_after_a_break": ("Season 9 of {WRK:Smoke} resumes after its winter break on {DAT:9 May}.", "9", "return", "return"),
+    "season_ordered": ("{WRK:Smoke} begins on {DAT:9 May}, and a second season has been ordered.", "2", "premiere", "premiere"),
+    "season_now": ("{WRK:Smoke}, which began in {DAT:May 2018} and is in its third season, goes on.", "3", "premiere", "premiere"),
+    "another_series": ("{PLT:ITV} has {WRK:Smoke} back on {DAT:Sunday} for yet another series.", "", "return", "season"),
+    "another_season": ("{WRK:Smoke} returns for another season on {DAT:9 May}.", "", "return", "season"),
+    "round_three": ("{WRK:Smoke} is back for round three on {DAT:9 May}.", "", "premiere", "season"),
+    "another_ordered": ("{WRK:Smoke} was renewed for another season on {DAT:9 May}.", "", "release", "release"),
+    "another_clause": ("{WRK:Ash} is back for another season; {WRK:Smoke} begins on {DAT:9 May}.", "", "premiere", "premiere"),
+    "first_season": ("Season 1 of {WRK:Smoke} is out on {DAT:9 May}.", "1", "release", "release"),
+    "season_of_another_clause": ("{WRK:Smoke} began on {DAT:9 May}; it now has a fifth season.", "5", "premiere", "premiere"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "season", "chosen", "event"), TOLD.values(), ids=TOLD)
+def test_what_a_clause_says(marked: str, season: str, chosen: str, event: str) -> None:
+    scene = scene_of(doc(marked))
+    start, place = next(iter(scored_releases.places(scene).items()))
+    fields = {"work": "Smoke", "season": season}
+    relation = Relation("scorer", {"date": (start, start + 1)}, fields, (0, len(scene.text)))
+    assert plain_events.event(relation, place, chosen) == event
