@@ -38,6 +38,7 @@ _OF_BOTH = re.compile(
 )
 # "a Bob Marley biopic" has somebody else for Marley.
 _LIFE = re.compile(r"['’]?s?,? (?:[a-z-]+ )?(?:biopic|bio-pic|life story|biography|docuseries)\b")
+# "at the helm of the USS Enterprise": a ship is nobody's part.
 _SHIP = re.compile(r"(?:USS|U\.S\.S\.|HMS|RMS|SS) ")
 # "She will star opposite Tom Ray as Mara": Mara is hers. Behind a part of her own ("plays Kit, opposite Tom Ray as
 # Davy") it would be his, and there a comma stands.

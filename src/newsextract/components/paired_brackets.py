@@ -15,7 +15,7 @@ from newsextract import memo
 from newsextract.components.bracket_rows import Entities, Pair, odds, relabel, told
 
 _PEOPLE = ("PERSON", "CHARACTER")
-_JOINED = re.compile(r",|,? (?:and|&)|,|\s?/")
+_JOINED = re.compile(r",|,? (?:and|&)|\s?/")
 _OPENS = re.compile(r"\s?\((?P<by>[Pp]layed by)?")
 _LEAST = 2  # names on a side
 _INSIDE = 0.5  # log odds in favour of actors in the bracket, where nothing tells
