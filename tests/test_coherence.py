@@ -200,6 +200,23 @@ def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> 
     assert [words for words, _ in found(marked, 0.9)] == words
 
 
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("{PER:Ann Lee - Mara Voss}", ["Ann Lee", "Mara Voss"]),
+        ("{PER:Ann Lee – Mara}\n\n{CHR:Kit — Tom Ray}", ["Ann Lee", "Mara", "Kit", "Tom Ray"]),
+        # Near-misses: one name, two dashes.
+        ("{PER:Ann Lee-Voss} stars.", ["Ann Lee-Voss"]),
+        ("{PER:Ann Lee - Mara - Kit}", ["Ann Lee - Mara - Kit"]),
+        ("It stars {PER:Ann Lee}, {PER:Jr.}, and {PER:Tom Ray}.", ["Ann Lee, Jr.", "Tom Ray"]),
+        ("It stars {PER:Tom Ray} and {PER:Jr.} in May.", ["Tom Ray"]),
+        ("It stars {PER:Ann Lee}, {PER:Jo}, and {PER:Tom Ray}.", ["Ann Lee", "Jo", "Tom Ray"]),
+    ],
+)
+def test_pairs_of_names_and_what_a_comma_parts_from_one(marked: str, words: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.9)] == words
+
+
 def test_a_name_ends_with_the_line_after_a_full_stop() -> None:
     made = Coherence()(doc("They are played by {PER:Tom Ray Jr.\nKofi} in Coal and Salt."))
     assert [e.text for e in made.ents] == ["Tom Ray Jr."]

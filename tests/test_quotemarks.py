@@ -77,6 +77,7 @@ PAIRS = {
     ),
     "blank_behind_the_opening_mark": ('She said: " We begin in May." He left.', ["We begin in May."]),
     "blank_before_the_closing_mark": ('"We begin, "Lee said. "We end, "he added.', ["We begin,", "We end,"]),
+    "opening_mark_before_a_comma": ("“We begin “, said Ann Lee. “We end.”", ["We begin", "We end."]),
     "closes_with_an_opening_mark": ("“We begin, and I said, ‘Never.’ “", ["We begin, and I said, ‘Never.’", "Never."]),
     "closes_as_it_opens": (
         "The drama “Smoke“, a hit, is back. “We begin,” she said.",

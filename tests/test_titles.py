@@ -740,3 +740,18 @@ def test_rows_of_titles_and_parts(marked: str, expected: list[tuple[str, str]]) 
     labels = {e.text: e.label_ for e in COHERENCE(made).ents}
     for name, label in expected:
         assert labels.get(name) == label
+
+
+HEADS = {
+    "label": ("{WRK:The Bottom Line}: go.\n\n@\n\n{WRK:The Bottom Line}: stay in.\n\n@\n\n{WRK:The Bottom Line}: go.", []),
+    "known_label": ("{WRK:Smoke}\n\n{WRK:What You Need To Know}: it is long.", ["Smoke"]),
+    # Near-misses: two lines, one without a colon, one inside a sentence.
+    "two": ("{WRK:Smoke}: go.\n\n@\n\n{WRK:Smoke}: stay in.", ["Smoke", "Smoke"]),
+    "no_colon": ("{WRK:Smoke}: go.\n\n@\n\n{WRK:Smoke} is back.\n\n@\n\n{WRK:Smoke}: go.", ["Smoke"] * 3),
+    "inside": ("{WRK:Smoke}: go.\n\n@\n\nWe saw {WRK:Smoke}: go.\n\n@\n\n{WRK:Smoke}: go.", ["Smoke"] * 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), HEADS.values(), ids=HEADS)
+def test_what_heads_a_line_again_and_again_is_no_title(marked: str, expected: list[str]) -> None:
+    assert titles(marked.replace("@", BELOW)) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import work_places
+from newsextract.components import pair_lines, work_places
 from newsextract.components.scene import scene
 
 LINES = "{PER:Ann Lee} %s {CHR:Mara}\n\nSeen in {WRK:Ash}.\n\n{PER:Tom Ray} %s {CHR:Davy}\n\nSeen in {WRK:Dust}.\n\n{PER:Jo Bell} %s {CHR:Kit}\n\n"
@@ -14,7 +14,7 @@ ABOVE = "{WRK:Smoke} is back, and we have the list. There is more of {WRK:Smoke}
 
 def listed(marked: str) -> str:
     made = doc(marked)
-    return work_places.listed(scene(made), made.text.index("Jo Bell"))
+    return pair_lines.listed(scene(made), made.text.index("Jo Bell"))
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,51 @@ def test_whose_a_title_is_that_stands_once(marked: str, expected: dict[str, str]
     made = scene(doc(marked))
     name = {m.person: m.name for m in made.people}
     assert {key: name[one] for key, one in work_places.owners(made).items()} == expected
+
+
+OF_SEVERAL = (
+    "{PER:Ann Lee} as {CHR:Ida Moore}\n\n{PER:Al Fox}'s film {WRK:Glow} tells of {CHR:Moore=Ida Moore}.\n\n"
+    "{PER:Tom Ray} as {CHR:Abel Stone}\n\n{CHR:Stone=Abel Stone} gets a friend in {WRK:Square}.\n\n"
+    "{PER:Jo Bell} as {CHR:Kit Tubb}\n\nShe was seen in {WRK:Ash}. Now she is {CHR:Kit=Kit Tubb} in {WRK:Kit}.\n\n"
+)
+
+
+def below(marked: str, name: str) -> str:
+    made = doc(marked)
+    return pair_lines.below(scene(made), made.text.index(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("Ann Lee", "Glow"), ("Tom Ray", "Square"), ("Jo Bell", "Kit")]
+)
+def test_each_pair_of_a_list_is_of_the_work_told_below_it(name: str, title: str) -> None:
+    assert below(OF_SEVERAL, name) == title
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # A title above, credits that do not tell of the part, one work for all.
+        "{WRK:Smoke} is back.\n\n" + OF_SEVERAL,
+        LINES % (("as",) * 3),
+        OF_SEVERAL.replace("Square", "Glow").replace("{WRK:Kit}", "{WRK:Glow}"),
+    ],
+)
+def test_pairs_of_one_cast(marked: str) -> None:
+    assert below(marked, "Jo Bell") == ""
+
+
+@pytest.mark.parametrize(
+    ("marked", "keys"),
+    [
+        ("{WRK:Ash} star {PER:Ann Lee} has been cast.", {"ash"}),
+        ("{WRK:Ash} and {WRK:Dust} veteran {PER:Ann Lee} joins.", {"ash", "dust"}),
+        # Near-misses: who leaves is in it, and so may be whoever is only called its star; a title that is named elsewhere.
+        ("{WRK:Ash} star {PER:Ann Lee} has left.", set()),
+        ("{WRK:Ash} star {PER:Ann Lee} will not return.", set()),
+        ("{WRK:Ash} star {PER:Ann Lee} has been cast. {WRK:Ash} is on tonight.", set()),
+    ],
+)
+def test_where_somebody_was_seen_before(marked: str, keys: set[str]) -> None:
+    above = "{WRK:Smoke} is back. {WRK:Smoke} and {WRK:Smoke} again.\n\n"
+    assert work_places.asides(scene(doc(above + marked))) == keys

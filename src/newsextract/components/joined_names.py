@@ -1,4 +1,4 @@
-"""Two names that ran together: a caption's "Ann Lee Tom Ray" is Ann Lee and the photographer.
+"""Two names that ran together: a caption's "Ann Lee Tom Ray" is Ann Lee and the photographer, "Ann Lee - Mara" a pair.
 
 Where the first words of a long name are somebody's full name elsewhere in the article, it ends there. And names that
 were taken apart: "DC" and "Tom Ray" side by side are DC Tom Ray.
@@ -16,6 +16,7 @@ from newsextract.components.bracket_rows import Entities
 
 _LONG = 4  # tokens of a name that may be two
 _CUT_SHORT = re.compile(r"(?:Ma|Md|Mohd)\s?\.\s*")  # Maria, Mohammed
+_SUFFIX = re.compile(r"[JS]r\.?")
 _AGES = frozenset({"teen", "teenage", "adult", "young", "younger", "old", "older", "trainee"})
 _RANKS = re.compile(
     r"(?:Acting |Trainee )?(?:(?:Detective|Police|Chief|Senior) )+"
@@ -30,11 +31,14 @@ _NICKNAME = re.compile(
     r"[A-ZÀ-Þ][\w.’'-]* (?:''[A-ZÀ-Þ][\w -]*''|“[A-ZÀ-Þ][\w -]*”|\"[A-ZÀ-Þ][\w -]*\"|‘[A-ZÀ-Þ][\w -]*’) [A-ZÀ-Þ][\w’'-]+"
 )
 _PEOPLE = ("PERSON", "CHARACTER")
+_DASHES = frozenset("-–—")
 
 
 def part(doc: Doc, found: Entities) -> None:
     """Cut such names short; changes ``found``."""
     _at_line_ends(doc, found)
+    _at_dashes(doc, found)
+    _suffixed(doc, found)
     _abbreviated(doc, found)
     _ranked(doc, found)
     _styled(doc, found)
@@ -66,6 +70,27 @@ def _at_line_ends(doc: Doc, found: Entities) -> None:
             if "\n" in doc[at].text and doc[at - 1].text.endswith("."):
                 found[start, at] = found.pop((start, end))
                 break
+
+
+def _at_dashes(doc: Doc, found: Entities) -> None:
+    """ "Ann Lee - Mara Voss" is two names: the list in which it stands tells of what sort each is."""
+    for start, end in [span for span, p in found.items() if next(iter(p)) in _PEOPLE]:
+        dashes = [at for at in range(start + 1, end - 1) if doc[at].text in _DASHES]
+        if len(dashes) == 1 and doc[dashes[0]].whitespace_ and doc[dashes[0] - 1].whitespace_:
+            p = found.pop((start, end))
+            found[start, dashes[0]] = p
+            found[dashes[0] + 1, end] = dict(p)
+
+
+def _suffixed(doc: Doc, found: Entities) -> None:
+    """ "Ann Lee, Jr." is one name, and "Jr." by itself nobody's."""
+    spans = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
+    for (start, end), (then, last) in pairwise([(-1, -1), *spans]):
+        if not _SUFFIX.fullmatch(memo.words(doc, then, last)):
+            continue
+        p = found.pop((then, last))
+        if start >= 0 and memo.words(doc, end, then) == ",":
+            found[start, last] = found.pop((start, end), p)
 
 
 def _abbreviated(doc: Doc, found: Entities) -> None:

@@ -1,4 +1,4 @@
-"""Quotation marks as pages spoil them: HTML entities, UTF-8 read as Windows-1252, and two single marks for a double one.
+"""Quotation marks as pages spoil them: HTML entities, UTF-8 read as Windows-1252, two single marks for a double one, an opening one for a closing one.
 
 :func:`plain` gives the same text with ordinary marks in their places, so that every offset stays.
 """
@@ -32,10 +32,13 @@ _CLOSED = r"(?<=[^\s'’])''(?!['\w])|(?<=[.,!?…\w]')''(?!['\w])"
 _DOUBLED = re.compile(rf"{_OPEN}[^\n]*?(?:{_CLOSED})")
 _DOUBLE = re.compile(rf"(?P<open>{_OPEN})|{_CLOSED}")
 
+# "it is a reality “, she says": no quotation begins with a comma.
+_TURNED = re.compile(r"(?<=\s)“(?=[,;.!?](?:\s|\Z))")
+
 
 def plain(text: str) -> str:
     """``text`` with every spoilt mark put right, of the same length."""
-    text = _SPOILT.sub(_mended, text)
+    text = _TURNED.sub("”", _SPOILT.sub(_mended, text))
     if "''" in text and _DOUBLED.search(text):
         text = _DOUBLE.sub(lambda m: BEFORE + "“" if m["open"] else "”" + BEHIND, text)
     return text

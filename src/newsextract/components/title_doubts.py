@@ -34,6 +34,8 @@ _PLACE = re.compile(
     r"|neighbou?rhood|suburb|county|port|parish|estate|prison|nightclub|club|restaurant) (?:called|named|known as|dubbed|of) (?:the )?[“\"‘']?$"
 )
 _ARROW = re.compile(r"[ \t]*[»›→][ \t]*(?:[\r\n]|$)")
+_LABELS = 3  # lines that one heading may open, and no title: "The verdict: …"
+_COLON = re.compile(r":[ \t]+\S")
 _OPEN, _CLOSE = frozenset("“‘\"'"), frozenset("”’\"'")
 _STAR = re.compile(r" (?:star|actor|actress|legend|icon|favou?rite|cast|boss|villain)\b")
 _LATIN = re.compile(r"[a-zà-ÿ]")
@@ -52,6 +54,10 @@ def drop(doc: Doc, found: Entities) -> None:
             or (_SLOT.fullmatch(own) and registry.lookup(own.split(",")[0]) is not None)
             or (_NONE.fullmatch(own) and (not known.kinds_of(own) or known.is_only_base(own)))
         ):
+            for span in spans:
+                del found[span]
+            continue
+        if len(spans) >= _LABELS and all(_is_label(doc, span) for span in spans):
             for span in spans:
                 del found[span]
             continue
@@ -83,6 +89,13 @@ def drop(doc: Doc, found: Entities) -> None:
 
 def _is_place(text: str, start: int) -> bool:
     return _PLACE.search(text, max(0, start - 40), start) is not None
+
+
+def _is_label(doc: Doc, span: tuple[int, int]) -> bool:
+    """Whether such words open a line, with a colon behind them and more in the line."""
+    text, start = memo.text(doc), doc[span[0]].idx
+    _, ends = memo.offsets(doc)
+    return (start == 0 or text[start - 1] == "\n") and bool(_COLON.match(text, ends[span[1] - 1]))
 
 
 def _is_mood(doc: Doc, found: Entities, span: tuple[int, int]) -> bool:

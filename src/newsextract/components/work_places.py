@@ -34,10 +34,12 @@ _SOURCE = re.compile(
     rf"\b(?:novel(?:la)?|book|memoir|biography|autobiography|short story|bestseller|stage play|play|podcast|webtoon|comic|article) (?:series )?(?:called )?[“\"‘']?(?P<w>{_W})"
 )
 # "Ann Lee (Smoke)", "Ann Lee (Smoke, Ash)", and behind the actor in a bracket: "Mara (Ann Lee, Smoke)";
-# "Smoke's Ann Lee", "Ann Lee, of Smoke".
+# "Smoke's Ann Lee", "Ann Lee, of Smoke", "Smoke star Ann Lee joins …".
 _SEEN = re.compile(
     rf"{_P}['’]?s?,? \([“\"‘']?(?P<a>{_W}[^(){_P}{_C}]{{0,80}})\)|\({_P}, [“\"‘']?(?P<b>{_W}[^(){_P}{_C}]{{0,80}})\)"
     rf"|(?P<c>{_W})[”\"’']?['’]s {_P}|{_P},? (?:of|from|late of|once of) [“\"‘']?(?P<d>{_W})"
+    rf"|(?P<e>{_W}(?:[”\"’']?(?:,|,? and) [“\"‘']?{_W})*)[”\"’']?,? (?:star|alum|alumnus|alumna|actor|actress|veteran|vet|breakout|regular|standout)s?,? {_P}"
+    r"(?= (?:(?:has|have|is|also|just|been|now|will) ){0,3}(?:cast|tapped|booked|joins?|joined|joining|boards?|boarded|signed|lands?|landed|set (?:as|to star))\b)"
 )
 # "Ann Lee (Smoke, Ash)", "Ann Lee (of Smoke)".
 _BRACKET = re.compile(
@@ -48,10 +50,6 @@ _OWNED = re.compile(
     rf"(?P<p>{_P}),? (?:\([“\"‘']?|(?:of|late of|once of|formerly of) (?:the )?[“\"‘']?)(?P<w>{_W})|(?P<v>{_W})[”\"’']? [Ff]ame(?: actor| actress)? (?P<q>{_P})"
 )
 
-# "Mara – Ann Lee", "Ann Lee as Mara", "Mara (Ann Lee)", all of a line.
-_PAIR = re.compile(
-    rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:[{_P}{_C}](?: ?[–—:|-] ?| \(|,? (?:as|is|plays|voices|will be|is played by|played by) (?:the )?)[{_P}{_C}]\)?(?: and |, )?)+[.:]?"
-)
 # "Why Everyone Should Watch Smoke": nobody named, no sentence's end.
 _LINK = re.compile(
     rf"(?:Why|How|What|Everything|Where|When|Inside|Watch|Read|All|The|\d+)\b[^.?!:{_P}{_C}]*[^.?!:,\s{_P}{_C}]\Z"
@@ -60,7 +58,6 @@ _LINK = re.compile(
 _TAILED = re.compile(
     rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*[{_P}{_C}](?:[{_P}{_C}(),&/“”\"‘’ ]|\b(?:and|as|plays|played by)\b)*(?: ?[–—|]| -|,|:) ?[“\"‘']?(?P<w>{_W})[”\"’']?\.?"
 )
-_LEAST = 3  # such lines that make a list
 _LONGEST = 120
 
 
@@ -82,6 +79,8 @@ def _asides(scene: Scene) -> frozenset[str]:
     for index, work in enumerate(scene.works):
         key = title_key(work.fields["title"])
         keys[key] = keys.get(key, True) and index in inside
+    # "Smoke star Ann Lee is back" may be all that tells of which work the article is.
+    keys.pop(title_key(scene.primary), None)
     return frozenset(key for key, only in keys.items() if only)
 
 
@@ -189,29 +188,6 @@ def headed(scene: Scene, at: int) -> str:
     """The title that heads the lines among which the offset ``at`` stands; empty where none does."""
     index = bisect_right(scene.sentences, at, key=lambda s: s.start) - 1
     return scene.sentences[index].headed if index >= 0 else ""
-
-
-def listed(scene: Scene, at: int) -> str:
-    """The article's own work, where ``at`` is in one of several lines that name a part and who plays it, and no title.
-
-    Such lines head the entries of one cast list: "Mara – Ann Lee", "Ann Lee plays Mara". What stands between them says where
-    their actors were seen before. Empty elsewhere.
-    """
-    return scene.primary if any(s <= at < e for s, e in scene.once("cast lines", _lines)) else ""
-
-
-def _lines(scene: Scene) -> list[tuple[int, int]]:
-    found = []
-    for block in layout.blocks(scene.text):
-        if block.kind in layout.NOISE or block.end - block.start > _LONGEST:
-            continue
-        if _PAIR.fullmatch(scene.mask(block.start, block.end).text):
-            found.append((block.start, block.end))
-    if len(found) < _LEAST or any(s.headed for s in scene.sentences):
-        return []
-    # Where the article begins with another title than it names most often, either may be the cast's.
-    above = [w for s in scene.sentences if s.start < found[0][0] for w in scene.own_works(s)]
-    return found if not above or above[0] == scene.primary else []
 
 
 def untitled(scene: Scene, start: int, end: int) -> bool:

@@ -1,0 +1,85 @@
+"""Lists of pairs: lines that name a part and who plays it, and of which work the entries below them are.
+
+"Mara – Ann Lee", "Ann Lee plays Mara": mostly one cast's, of the article's own work; what stands between such lines says
+where their actors were seen before. But "Ann Lee as Ida Moore" may head an entry about a film of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract import layout
+from newsextract.components.scene import Scene
+from newsextract.masking import PLACEHOLDERS, Masked
+
+_P, _C = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"]
+# "Mara – Ann Lee", "Ann Lee as Mara", "Mara (Ann Lee)", all of a line.
+_PAIR = re.compile(
+    rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:[{_P}{_C}](?: ?[–—:|-] ?| \(|,? (?:as|is|plays|voices|will be|is played by|played by) (?:the )?)[{_P}{_C}]\)?(?: and |, )?)+[.:]?"
+)
+_LEAST = 3  # such lines that make a list
+_LONGEST = 120
+
+
+def listed(scene: Scene, at: int) -> str:
+    """The article's own work, where ``at`` is in one of several lines that name a part and who plays it, and no title.
+
+    Such lines head the entries of one cast list: "Mara – Ann Lee", "Ann Lee plays Mara". What stands between them says where
+    their actors were seen before. Empty elsewhere.
+    """
+    return scene.primary if any(s <= at < e for s, e in scene.once("cast lines", _lines)) else ""
+
+
+def _lines(scene: Scene) -> list[tuple[int, int]]:
+    found = scene.once("pair lines", _pair_lines)
+    if len(found) < _LEAST or any(s.headed for s in scene.sentences):
+        return []
+    # Where the article begins with another title than it names most often, either may be the cast's.
+    above = _above(scene, found[0][0])
+    if not above and scene.once("entries of pairs", _pair_works):
+        return []
+    return found if not above or above[0] == scene.primary else []
+
+
+def _pair_lines(scene: Scene) -> list[tuple[int, int]]:
+    found = []
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE or block.end - block.start > _LONGEST:
+            continue
+        if _PAIR.fullmatch(scene.mask(block.start, block.end).text):
+            found.append((block.start, block.end))
+    return found
+
+
+def _above(scene: Scene, at: int) -> list[str]:
+    return [w for s in scene.sentences if s.start < at for w in scene.own_works(s)]
+
+
+def below(scene: Scene, at: int) -> str:
+    """The title that the entry below a pair's line is about, in a list of pairs from several works; empty elsewhere.
+
+    "Ann Lee as Ida Moore", and below it "Tom Ray's film Glow tells of …". Above such a list no title stands.
+    """
+    works = scene.once("entries of pairs", _pair_works)
+    return next((title for start, end, title in works if start <= at < end), "")
+
+
+def _pair_works(scene: Scene) -> list[tuple[int, int, str]]:
+    lines = scene.once("pair lines", _pair_lines)
+    if len(lines) < _LEAST or _above(scene, lines[0][0]):
+        return []
+    found = []
+    for (start, end), (until, _) in zip(lines, [*lines[1:], (len(scene.text), 0)], strict=True):
+        inside = [s for s in scene.sentences if end <= s.start < until and scene.own_works(s)]
+        parts = _parts(scene, scene.mask(start, end))
+        if told := [s for s in inside if parts & _parts(scene, s.masked)]:
+            found.append((start, end, scene.own_works(told[0])[0]))
+    several = len({title for *_, title in found}) >= _LEAST - 1
+    return found if several and len(found) > len(lines) / 2 else []
+
+
+def _parts(scene: Scene, masked: Masked) -> set[int]:
+    """Numbers of the characters in a line or sentence."""
+    return {
+        scene.people[item.key].person for item in masked.items.values() if item.label == "CHARACTER"
+    }
