@@ -211,6 +211,11 @@ def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> 
         ("It stars {PER:Ann Lee}, {PER:Jr.}, and {PER:Tom Ray}.", ["Ann Lee, Jr.", "Tom Ray"]),
         ("It stars {PER:Tom Ray} and {PER:Jr.} in May.", ["Tom Ray"]),
         ("It stars {PER:Ann Lee}, {PER:Jo}, and {PER:Tom Ray}.", ["Ann Lee", "Jo", "Tom Ray"]),
+        # Words without a capital, and marks that close inside a name.
+        ("{PER:Ann Lee} was shown as {CHR:mad} there.", ["Ann Lee"]),
+        ("{PER:Ann Lee} was shown as {CHR:mad dog} there.", ["Ann Lee", "mad dog"]),
+        ('A "very {CHR:Tom Ray" Kit Voss} is here.', ["Kit Voss"]),
+        ('{PER:Tom "Dusty" Ray} is here.', ['Tom "Dusty" Ray']),
     ],
 )
 def test_pairs_of_names_and_what_a_comma_parts_from_one(marked: str, words: list[str]) -> None:
@@ -279,3 +284,19 @@ def test_a_heading_that_is_a_title_elsewhere(marked: str, label: str) -> None:
 def test_a_service_that_is_the_title_elsewhere(sure: float, label: str) -> None:
     marked = "{WRK:Skep} opens. {WRK:Skep} is grim. Ann moves to {PLT:Skep} in May."
     assert [own for _, own in found(marked, sure)] == ["WORK", "WORK", label]
+
+
+@pytest.mark.parametrize(
+    ("behind", "label"),
+    [
+        ("{CHR:Pip} ({PER:Jo Bell}, {PER:Kit Carson})", "WORK"),
+        ("{CHR:Pip} ({PER:Jo Bell}, {CHR:Kit Carson})", "WORK"),
+        # Near-misses: more behind it in the bracket, an actor outside, one name in the bracket.
+        ("{CHR:Pip} ({PER:Jo Bell}, {PER:Kit Carson} and {PER:Al Fox})", "PERSON"),
+        ("{PER:Al Fox} ({PER:Jo Bell}, {PER:Kit Carson})", "PERSON"),
+    ],
+)
+def test_what_stands_behind_actors_in_brackets_is_a_title(behind: str, label: str) -> None:
+    row = "{CHR:Mara} ({PER:Ann Lee}, {WRK:Smoke}) met {CHR:Davy} ({PER:Tom Ray}, {WRK:Ash}). "
+    labels = dict(found(f"{row}She saw {behind} there.", 0.9))
+    assert labels["Kit Carson"] == label

@@ -38,6 +38,8 @@ MINE = registry.Registry(
         ("The Criterion Channel", "Criterion Channel"),
         ("U&amp;Alibi", "Alibi"),
         ("5", "Channel 5"),
+        ("Shudder Canada", "Shudder"),
+        ("Tubi Latin America", "Tubi"),
     ],
 )
 def test_lookup(name: str, canonical: str) -> None:
@@ -47,7 +49,17 @@ def test_lookup(name: str, canonical: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", " ", "Fenland+", "The Fenland Echo", "Disneyland", "BBC Three Hundred", "+"]
+    "name",
+    [
+        "",
+        " ",
+        "Fenland+",
+        "The Fenland Echo",
+        "Disneyland",
+        "BBC Three Hundred",
+        "Shudder Mars",
+        "+",
+    ],
 )
 def test_unknown(name: str) -> None:
     assert registry.lookup(name) is None

@@ -18,6 +18,10 @@ from newsextract.rules import lines, shipped
 _WORD = re.compile(r"(?:&(?!\w{2,6};))?\w+(?:&(?!\w{2,6};)\w+)*")
 
 _THE = re.compile(r"^[Tt]he ")
+_TERRITORY = re.compile(
+    r" (?:US|USA|UK|UKI|CA|Canada|ANZ|Australia|AU|NZ|New Zealand|India|Ireland|Germany|France|Spain|Italy|Nordics?|Europe|Asia|Africa"
+    r"|Latin America|LatAm|Brazil|Mexico|Japan|Korea|Philippines|Singapore)\Z"
+)
 _SOFT = re.compile(r"[\s.\-]+")
 
 
@@ -91,7 +95,12 @@ class Registry:
         name = " ".join(name.replace("&amp;", "&").split())
         found = self._exact.get(name) or self._folded.get(_fold(name)) or self._ids.get(name)
         bare = _THE.sub("", name)
-        return found if found or bare == name else self.lookup(bare)
+        if found or bare != name:
+            return found or self.lookup(bare)
+        # "Shudder Canada" is Shudder, but "Fox Sports Australia" may be anybody's channel.
+        there = _TERRITORY.search(name)
+        whole = self._exact.get(name[: there.start()]) if there else None
+        return whole if whole and whole.kind == "streaming" else None
 
     def sharing(self, name: str) -> tuple[Service, ...]:
         """Every service that bears ``name``, as written, in the registry's order."""

@@ -2,7 +2,7 @@
 
 Where the recogniser takes the names of one pair the other way round than those of the pairs beside it, the
 row decides: actors stand outside all of its brackets, or inside all of them. The headings of a cast guide are
-such a row, too. In "Ann Lee (Peat) plays Mara" the bracket has neither: it says where she was seen.
+such a row, too. What brackets have neither, :mod:`.bracketed_titles` says before.
 """
 
 from __future__ import annotations
@@ -19,25 +19,20 @@ from newsextract import known, memo, ranks
 Entities = dict[tuple[int, int], dict[str, float]]
 Pair = tuple[tuple[int, int], tuple[int, int]]
 _PEOPLE = ("PERSON", "CHARACTER")
-_PLAYS = re.compile(r"\) (?:as|is|plays|(?:will|is to) play|voices) (?:the )?")
 _COLON = re.compile(r"\s?:|\s?[–—]|\s-\s")
 # "Mara (CV: Ann Lee)", "Mara (voiced by Ann Lee)": whoever is in the bracket is the voice of who stands before it.
 VOICED = r"(?:CV|C\.V\.|VA|[Vv]oice|[Vv]oiced by)\s?[:.]?\s?"
 _VOICED = re.compile(rf"\s?\(?{VOICED}")
 _LEAST = 3  # pairs that make a row
-_APART = 12  # tokens between two pairs of one row
+APART = 12  # tokens between two pairs of one row
 _SURE = 0.95  # the probability of a label that the build of a page gives
 _AGREED = 0.66  # share of the pairs that must be built alike
 _SETTLED = 2  # pairs whose names tell which is the actor, and settle the row
-_PARTS = 3  # brackets of characters beside which what nobody knows as a title is one, too
-_TITLES = 2  # brackets of titles beside which one more is a title, too
 
 
 def settle(doc: Doc, found: Entities) -> None:
     """Turn round the pairs of a row that are built otherwise than most of it; changes ``found``."""
-    _seen_in(doc, found)
     _voiced(doc, found)
-    _among_titles(doc, found)
     for row in _rows(doc, found):
         if len(row) < _LEAST:
             continue
@@ -62,23 +57,6 @@ def agree(doc: Doc, found: Entities, row: list[Pair]) -> None:
             found[inner] = relabel(found[inner], second)
 
 
-def _seen_in(doc: Doc, found: Entities) -> None:
-    """ "Ann Lee (Peat) plays Mara": a title was taken for a person."""
-    text = memo.text(doc)
-    starts, ends = memo.offsets(doc)
-    spans = sorted(found)
-    for outer, inner, part in zip(spans, spans[1:], spans[2:], strict=False):
-        labels = [next(iter(found[span])) for span in (outer, inner, part)]
-        if labels[0] != "PERSON" or labels[1] not in _PEOPLE or labels[2] != "CHARACTER":
-            continue
-        if text[ends[outer[1] - 1] : starts[inner[0]]] != " (":
-            continue
-        between = text[ends[inner[1] - 1] : starts[part[0]]]
-        whose = text[ends[part[1] - 1] : ends[part[1] - 1] + 2] in ("'s", "’s")
-        if _PLAYS.fullmatch(between) and not whose:
-            found[inner] = {"WORK": 0.9} | {k: p for k, p in found[inner].items() if k != "WORK"}
-
-
 def _voiced(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     if "(" not in text:
@@ -95,45 +73,6 @@ def _voiced(doc: Doc, found: Entities) -> None:
             found[inner] = relabel(found[inner], "PERSON")
 
 
-def _among_titles(doc: Doc, found: Entities) -> None:
-    """ "With Ann Lee (Smoke), Tom Ray (Ash) and Jo Bell (Mara)": "Mara" is a title, as the others are.
-
-    A title that is known needs one other bracket of a title beside it. Among entries that tell of parts ("Ann Lee
-    (Mara) – A diver") what is no known title is a part.
-    """
-    row: list[tuple[tuple[int, int], str]] = []
-    last, entries = -_APART, False
-    spans = sorted(found)
-    for outer, inner in pairwise(spans):
-        if next(iter(found[outer])) != "PERSON" or not _bracketed(doc, outer, inner):
-            continue
-        entry = _told_of(doc, inner)
-        if outer[0] - last > _APART and not (entry and entries):
-            _retitle(doc, found, row)
-            row = []
-        row.append((inner, next(iter(found[inner]))))
-        last, entries = inner[1], entry
-    _retitle(doc, found, row)
-
-
-def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) -> None:
-    titles = sum(label == "WORK" for _, label in row)
-    parts = sum(label == "CHARACTER" for _, label in row)
-    if parts >= max(_PARTS, 2 * titles) and all(_told_of(doc, span) for span, _ in row):
-        for span, label in row:
-            if label == "WORK" and not known.kinds_of(memo.words(doc, *span)):
-                found[span] = relabel(found[span], "CHARACTER")
-    if len(row) - titles != 1:
-        return
-    span = next(span for span, label in row if label != "WORK")
-    name = memo.words(doc, *span)
-    if next(iter(found[span])) not in _PEOPLE or not _closed(doc, span):
-        return
-    single = span[1] - span[0] == 1 and titles >= _TITLES
-    if titles and (single or known.kinds_of(name)):
-        found[span] = {"WORK": 0.9} | {k: p for k, p in found[span].items() if k != "WORK"}
-
-
 def _rows(doc: Doc, found: Entities) -> Iterator[list[Pair]]:
     """Neighbouring pairs of a name and a name in brackets behind it, all pairs that stand as headings, and all
     that open an entry."""
@@ -142,7 +81,7 @@ def _rows(doc: Doc, found: Entities) -> Iterator[list[Pair]]:
     headings: list[Pair] = []
     entries: list[Pair] = []
     for outer, inner in pairwise(people):
-        if not _bracketed(doc, outer, inner) or not _closed(doc, inner):
+        if not bracketed(doc, outer, inner) or not closed(doc, inner):
             continue
         if _alone(doc, outer[0], inner[1] + 1):
             headings.append((outer, inner))
@@ -150,7 +89,7 @@ def _rows(doc: Doc, found: Entities) -> Iterator[list[Pair]]:
         if _opens(doc, outer[0], inner[1] + 1):
             entries.append((outer, inner))
             continue
-        if row and outer[0] - row[-1][1][1] > _APART:
+        if row and outer[0] - row[-1][1][1] > APART:
             yield row
             row = []
         row.append((outer, inner))
@@ -159,7 +98,7 @@ def _rows(doc: Doc, found: Entities) -> Iterator[list[Pair]]:
     yield entries
 
 
-def _bracketed(doc: Doc, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+def bracketed(doc: Doc, outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     """Whether ``inner`` is the first in a bracket right behind ``outer``."""
     gap = inner[0] - outer[1]
     return (
@@ -169,14 +108,14 @@ def _bracketed(doc: Doc, outer: tuple[int, int], inner: tuple[int, int]) -> bool
     )
 
 
-def _closed(doc: Doc, inner: tuple[int, int]) -> bool:
+def closed(doc: Doc, inner: tuple[int, int]) -> bool:
     """Whether nothing stands between ``inner`` and the end of its bracket; "):" is one token."""
     return memo.words(doc, inner[1], inner[1] + 1)[0] == ")"
 
 
-def _told_of(doc: Doc, inner: tuple[int, int]) -> bool:
+def told_of(doc: Doc, inner: tuple[int, int]) -> bool:
     """Whether a dash or colon behind the bracket goes on to tell of it: "Ann Lee (Mara) – A diver"."""
-    if not _closed(doc, inner) or inner[1] + 1 >= len(doc):
+    if not closed(doc, inner) or inner[1] + 1 >= len(doc):
         return False
     _, ends = memo.offsets(doc)
     return _COLON.match(memo.text(doc), ends[inner[1]]) is not None

@@ -19,6 +19,7 @@ from newsextract.components import (
     bands,
     bracket_rows,
     bracketed_initials,
+    bracketed_titles,
     elided,
     joined_names,
     known_names,
@@ -97,6 +98,7 @@ class Coherence:
         seen_before.settle(doc, found)
         lead_parts.settle(doc, found)
         title_rows.settle(doc, found)
+        bracketed_titles.settle(doc, found)
         bracket_rows.settle(doc, found)
         paired_brackets.settle(doc, found)
         shouted_brackets.settle(doc, found)

@@ -32,10 +32,13 @@ _NICKNAME = re.compile(
 )
 _PEOPLE = ("PERSON", "CHARACTER")
 _DASHES = frozenset("-–—")
+_MARKS = frozenset('"”')
+_CERTAIN = 0.98
 
 
 def part(doc: Doc, found: Entities) -> None:
     """Cut such names short; changes ``found``."""
+    _small(doc, found)
     _at_line_ends(doc, found)
     _at_dashes(doc, found)
     _suffixed(doc, found)
@@ -43,6 +46,7 @@ def part(doc: Doc, found: Entities) -> None:
     _ranked(doc, found)
     _styled(doc, found)
     _nicknamed(doc, found)
+    _at_marks(doc, found)
     long = [
         span for span, p in found.items() if next(iter(p)) in _PEOPLE and span[1] - span[0] >= _LONG
     ]
@@ -59,6 +63,21 @@ def part(doc: Doc, found: Entities) -> None:
                 # The second name is the photographer's: nobody whom the article is about.
                 found[start, edge] = found.pop((start, end))
                 break
+
+
+def _small(doc: Doc, found: Entities) -> None:
+    """ "portraying him as mad": one word without a capital is no name, of which the recogniser is not quite sure."""
+    for span in [s for s, p in found.items() if next(iter(p)) in _PEOPLE and s[1] - s[0] == 1]:
+        if memo.words(doc, *span).islower() and max(found[span].values()) < _CERTAIN:
+            del found[span]
+
+
+def _at_marks(doc: Doc, found: Entities) -> None:
+    """'a "very Lou Grant" Kit Voss': the name begins behind a mark that closes inside it and opens before it."""
+    for start, end in [span for span, p in found.items() if next(iter(p)) in _PEOPLE]:
+        marks = [at for at in range(start, end) if doc[at].text in _MARKS]
+        if len(marks) == 1 and start < marks[0] < end - 1 and not doc[marks[0] - 1].whitespace_:
+            found[marks[0] + 1, end] = found.pop((start, end))
 
 
 def _at_line_ends(doc: Doc, found: Entities) -> None:

@@ -1,0 +1,101 @@
+"""Titles in brackets behind names: "Ann Lee (Peat) plays Mara" says where she was seen, as "Mara (Ann Lee, Peat)" does.
+
+Where the recogniser takes such a title for a person, what stands around it and in the brackets beside it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from newsextract import known, memo
+from newsextract.components.bracket_rows import APART, Entities, bracketed, closed, relabel, told_of
+
+_PEOPLE = ("PERSON", "CHARACTER")
+_PLAYS = re.compile(r"\) (?:as|is|plays|(?:will|is to) play|voices) (?:the )?")
+_PARTS = 3  # brackets of characters beside which what nobody knows as a title is one, too
+_TITLES = 2  # brackets of titles beside which one more is a title, too
+
+
+def settle(doc: Doc, found: Entities) -> None:
+    """Label the titles of such brackets; changes ``found``."""
+    _seen_in(doc, found)
+    _among_titles(doc, found)
+    _behind_actors(doc, found)
+
+
+def _seen_in(doc: Doc, found: Entities) -> None:
+    """ "Ann Lee (Peat) plays Mara": a title was taken for a person."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    spans = sorted(found)
+    for outer, inner, part in zip(spans, spans[1:], spans[2:], strict=False):
+        labels = [next(iter(found[span])) for span in (outer, inner, part)]
+        if labels[0] != "PERSON" or labels[1] not in _PEOPLE or labels[2] != "CHARACTER":
+            continue
+        if text[ends[outer[1] - 1] : starts[inner[0]]] != " (":
+            continue
+        between = text[ends[inner[1] - 1] : starts[part[0]]]
+        whose = text[ends[part[1] - 1] : ends[part[1] - 1] + 2] in ("'s", "’s")
+        if _PLAYS.fullmatch(between) and not whose:
+            found[inner] = {"WORK": 0.9} | {k: p for k, p in found[inner].items() if k != "WORK"}
+
+
+def _among_titles(doc: Doc, found: Entities) -> None:
+    """ "With Ann Lee (Smoke), Tom Ray (Ash) and Jo Bell (Mara)": "Mara" is a title, as the others are.
+
+    A title that is known needs one other bracket of a title beside it. Among entries that tell of parts ("Ann Lee
+    (Mara) – A diver") what is no known title is a part.
+    """
+    row: list[tuple[tuple[int, int], str]] = []
+    last, entries = -APART, False
+    spans = sorted(found)
+    for outer, inner in pairwise(spans):
+        if next(iter(found[outer])) != "PERSON" or not bracketed(doc, outer, inner):
+            continue
+        entry = told_of(doc, inner)
+        if outer[0] - last > APART and not (entry and entries):
+            _retitle(doc, found, row)
+            row = []
+        row.append((inner, next(iter(found[inner]))))
+        last, entries = inner[1], entry
+    _retitle(doc, found, row)
+
+
+def _behind_actors(doc: Doc, found: Entities) -> None:
+    """ "Mara (Ann Lee, Smoke) and Davy (Tom Ray, Kit Carson)": what stands behind the actors is a title."""
+    spans = sorted(found)
+    behind = [
+        title
+        for part, actor, title in zip(spans, spans[1:], spans[2:], strict=False)
+        if next(iter(found[part])) == "CHARACTER"
+        and next(iter(found[actor])) in _PEOPLE
+        and bracketed(doc, part, actor)
+        and memo.words(doc, actor[1], title[0]) == ","
+        and title[1] < len(doc)
+        and closed(doc, title)
+    ]
+    titles = sum(next(iter(found[span])) == "WORK" for span in behind)
+    for span in behind if titles >= _TITLES and titles >= len(behind) - 1 else ():
+        if next(iter(found[span])) in _PEOPLE:
+            found[span] = {"WORK": 0.9} | {k: p for k, p in found[span].items() if k != "WORK"}
+
+
+def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) -> None:
+    titles = sum(label == "WORK" for _, label in row)
+    parts = sum(label == "CHARACTER" for _, label in row)
+    if parts >= max(_PARTS, 2 * titles) and all(told_of(doc, span) for span, _ in row):
+        for span, label in row:
+            if label == "WORK" and not known.kinds_of(memo.words(doc, *span)):
+                found[span] = relabel(found[span], "CHARACTER")
+    if len(row) - titles != 1:
+        return
+    span = next(span for span, label in row if label != "WORK")
+    name = memo.words(doc, *span)
+    if next(iter(found[span])) not in _PEOPLE or not closed(doc, span):
+        return
+    single = span[1] - span[0] == 1 and titles >= _TITLES
+    if titles and (single or known.kinds_of(name)):
+        found[span] = {"WORK": 0.9} | {k: p for k, p in found[span].items() if k != "WORK"}
