@@ -148,10 +148,13 @@ def test_pairs_of_one_cast(marked: str) -> None:
     [
         ("{WRK:Ash} star {PER:Ann Lee} has been cast.", {"ash"}),
         ("{WRK:Ash} and {WRK:Dust} veteran {PER:Ann Lee} joins.", {"ash", "dust"}),
+        ("{WRK:Ash} actor {PER:Ann Lee} will play {CHR:Mara}.", {"ash"}),
+        ("It is like {WRK:Ash} (2001) meets {WRK:Dust}, with {PER:Ann Lee}.", {"ash", "dust"}),
         # Near-misses: who leaves is in it, and so may be whoever is only called its star; a title that is named elsewhere.
         ("{WRK:Ash} star {PER:Ann Lee} has left.", set()),
         ("{WRK:Ash} star {PER:Ann Lee} will not return.", set()),
         ("{WRK:Ash} star {PER:Ann Lee} has been cast. {WRK:Ash} is on tonight.", set()),
+        ("The cast of {WRK:Ash} meets for {WRK:Dust}.", set()),
     ],
 )
 def test_where_somebody_was_seen_before(marked: str, keys: set[str]) -> None:

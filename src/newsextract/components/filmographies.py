@@ -53,8 +53,9 @@ def find(scene: CastingScene, before: list[Candidate]) -> list[Candidate]:
         for at, char in enumerate(masked.text):
             if char == _W and not _told(masked.text, at):
                 one = scene.candidate(
-                    RULE, owner, None, None, sentence, before=at, after=at + 1, weight=0.5
-                )
+                    RULE, owner, None, None, sentence, status="confirmed",
+                    before=at, after=at + 1, weight=0.5,
+                )  # fmt: skip
                 one.work, one.work_sure = scene.title(sentence, at), True
                 found.append(one)
     return found

@@ -32,7 +32,7 @@ _NICKNAME = re.compile(
 )
 _PEOPLE = ("PERSON", "CHARACTER")
 _DASHES = frozenset("-–—")
-_MARKS = frozenset('"”')
+_MARKS = frozenset('"“”')
 _CERTAIN = 0.98
 
 
@@ -66,8 +66,8 @@ def part(doc: Doc, found: Entities) -> None:
 
 
 def _small(doc: Doc, found: Entities) -> None:
-    """ "portraying him as mad": one word without a capital is no name, of which the recogniser is not quite sure."""
-    for span in [s for s, p in found.items() if next(iter(p)) in _PEOPLE and s[1] - s[0] == 1]:
+    """ "portraying him as mad": one word without a capital is no part's name, where the recogniser is not quite sure."""
+    for span in [s for s, p in found.items() if next(iter(p)) == "CHARACTER" and s[1] - s[0] == 1]:
         if memo.words(doc, *span).islower() and max(found[span].values()) < _CERTAIN:
             del found[span]
 

@@ -45,8 +45,9 @@ def find(scene: CastingScene) -> list[Candidate]:
         for at, char in enumerate(masked.text):
             if char == _W and at not in titles and not _of_others(masked.text, at):
                 one = scene.candidate(
-                    ALONE, owner, None, None, sentence, before=at, after=at + 1, weight=0.5
-                )
+                    ALONE, owner, None, None, sentence, status="confirmed",
+                    before=at, after=at + 1, weight=0.5,
+                )  # fmt: skip
                 one.work, one.work_sure = scene.title(sentence, at), True
                 found.append(one)
     return found

@@ -34,12 +34,15 @@ _SOURCE = re.compile(
     rf"\b(?:novel(?:la)?|book|memoir|biography|autobiography|short story|bestseller|stage play|play|podcast|webtoon|comic|article) (?:series )?(?:called )?[“\"‘']?(?P<w>{_W})"
 )
 # "Ann Lee (Smoke)", "Ann Lee (Smoke, Ash)", and behind the actor in a bracket: "Mara (Ann Lee, Smoke)";
-# "Smoke's Ann Lee", "Ann Lee, of Smoke", "Smoke star Ann Lee joins …".
+# "Smoke's Ann Lee", "Ann Lee, of Smoke", "Smoke star Ann Lee joins …"; and what something is
+# likened to: "Smoke meets Ash".
 _SEEN = re.compile(
     rf"{_P}['’]?s?,? \([“\"‘']?(?P<a>{_W}[^(){_P}{_C}]{{0,80}})\)|\({_P}, [“\"‘']?(?P<b>{_W}[^(){_P}{_C}]{{0,80}})\)"
     rf"|(?P<c>{_W})[”\"’']?['’]s {_P}|{_P},? (?:of|from|late of|once of) [“\"‘']?(?P<d>{_W})"
     rf"|(?P<e>{_W}(?:[”\"’']?(?:,|,? and) [“\"‘']?{_W})*)[”\"’']?,? (?:star|alum|alumnus|alumna|actor|actress|veteran|vet|breakout|regular|standout)s?,? {_P}"
-    r"(?= (?:(?:has|have|is|also|just|been|now|will) ){0,3}(?:cast|tapped|booked|joins?|joined|joining|boards?|boarded|signed|lands?|landed|set (?:as|to star))\b)"
+    r"(?= (?:(?:has|have|is|also|just|been|now|will) ){0,3}(?:cast|tapped|booked|joins?|joined|joining|boards?|boarded|signed|lands?|landed|set (?:as|to star))\b"
+    r"| (?:will|(?:is|are) (?:set )?to) (?:also )?(?:play|portray|voice)\b)"
+    rf"|(?P<f>{_W}[”\"’']?(?: \([^()]{{1,8}}\))? meets [“\"‘']?{_W})"
 )
 # "Ann Lee (Smoke, Ash)", "Ann Lee (of Smoke)".
 _BRACKET = re.compile(
