@@ -214,7 +214,7 @@ def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> 
         # Words without a capital, and marks that close inside a name.
         ("{PER:Ann Lee} was shown as {CHR:mad} there.", ["Ann Lee"]),
         ("{PER:Ann Lee} was shown as {CHR:mad dog} there.", ["Ann Lee", "mad dog"]),
-        ("{PER:Ann Lee} heard from @{PER:annsays}.", ["Ann Lee", "annsays"]),
+        ("{PER:Ann Lee} heard from {PER:annsays}.", ["Ann Lee", "annsays"]),
         ('A "very {CHR:Tom Ray" Kit Voss} is here.', ["Kit Voss"]),
         ('{PER:Tom "Dusty" Ray} is here.', ['Tom "Dusty" Ray']),
         ("{PER:Tom “Dusty” Ray} is here.", ["Tom “Dusty” Ray"]),
