@@ -486,6 +486,14 @@ FORMS = {
         ["Long Weekend", "Lost Weekend", "Weekend"],
     ),
     "part_of_a_word": ("{WRK:Stargazer} won. {WRK:Star} ends.", ["Stargazer", "Star"]),
+    "article_of_the_cast": (
+        "{WRK:Mill} ends. {WRK:The Mill} cast met. {WRK:Mill} is over.",
+        ["Mill", "Mill", "Mill"],
+    ),
+    "article_of_the_title": (
+        "{WRK:The Mill} cast met. {WRK:Mill} is over, and so says {WRK:The Mill}.", ["The Mill"] * 3,
+    ),
+    "article_alone": ("{WRK:The Mill} cast met.", ["The Mill"]),
     "title_after_a_bracket": ("{WRK:Smoke} (2019) and ({WRK:Ash}) won.", ["Smoke", "Ash"]),
 }  # fmt: skip
 

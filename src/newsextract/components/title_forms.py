@@ -25,6 +25,9 @@ _ALSO = re.compile(
     r"[”\"’']? \((?:or |aka |fka |f/k/a |(?:formerly|previously|originally)(?: known as| titled| called)?:? |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
     re.I,
 )
+_OF_TITLE = re.compile(
+    r"[”\"’']? (?:cast|stars?|actors?|actress|team|crew|creators?|writers?|directors?|producers?|bosses|franchise|universe|spin-?off|reboot|revival|finale|fans?|cameras)\b"
+)
 _HEADLINE = 130  # characters of a headline that ends in a full stop, with the page's date
 _HYPHEN = re.compile(r"(?<=\w)[‐‑–−](?=\w)")  # "9–5" is 9-5; in "Smoke – Ash" the dash parts
 
@@ -44,9 +47,17 @@ def title_key(title: str) -> str:
 def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """The canonical title of each mention (spans by offset)."""
     forms: dict[str, Counter[str]] = {}
+    borrowed: list[tuple[str, str]] = []
     for start, end in spans:
         surface = " ".join(text[start:end].replace("&amp;", "&").split())
-        forms.setdefault(title_key(surface), Counter())[surface] += 1
+        own = forms.setdefault(title_key(surface), Counter())
+        if surface.startswith("The ") and _OF_TITLE.match(text, end):
+            borrowed.append((title_key(surface), surface))
+        else:
+            own[surface] += 1
+    for key, surface in borrowed:
+        # In "The Neighbours cast" the article may be the cast's, where the title stands without it elsewhere.
+        forms[key][surface if not forms[key][surface[4:]] else surface[4:]] += 1
     keys = [title_key(text[start:end]) for start, end in spans]
     spelled = _spelled(keys)
     keys = [spelled.get(key, key) for key in keys]
