@@ -77,13 +77,15 @@ def _asides(scene: Scene) -> frozenset[str]:
             continue
         for match in _SEEN.finditer(text):
             low, high = match.span(match.lastgroup or "a")
-            inside |= {sentence.masked.items[at].key for at in range(low, high) if text[at] == _W}
+            for at in range(low, high):
+                # "Smoke star Ann Lee joins …" may be all that tells of which work the article is.
+                own = match["e"] and text[at] == _W and scene.title(sentence, at) == scene.primary
+                if text[at] == _W and not own:
+                    inside.add(sentence.masked.items[at].key)
     keys: dict[str, bool] = {}
     for index, work in enumerate(scene.works):
         key = title_key(work.fields["title"])
         keys[key] = keys.get(key, True) and index in inside
-    # "Smoke star Ann Lee is back" may be all that tells of which work the article is.
-    keys.pop(title_key(scene.primary), None)
     return frozenset(key for key, only in keys.items() if only)
 
 
