@@ -33,6 +33,8 @@ def nights(marked: str) -> int:
         "Previews began on {DAT:May 3}.",
         "It starts previewing on {DAT:May 3}.",
         "\n\nFirst Preview: {DAT:May 3}",
+        "\n\nTheatre: Orchard • First Preview: {DAT:May 3} • Directed by {PER:Ann Lee}",
+        "\n\nPreviews {DAT:May 3}, plays through {DAT:June 9}",
     ],
 )
 def test_first_performances(sentence: str) -> None:
@@ -100,3 +102,10 @@ def test_last_nights(marked: str) -> None:
 @pytest.mark.parametrize("marked", NOT_LAST.values(), ids=NOT_LAST)
 def test_no_last_nights(marked: str) -> None:
     assert not last_nights.days(scene(doc(marked)))
+
+
+def test_previews_beside_an_opening_night_are_a_plays() -> None:
+    marked = "The {LOC:Broadway} season: the film {WRK:Smoke} is a play now.\n\nPreviews: {DAT:May 3}; Opening Night: {DAT:May 20}"
+    assert found(marked) == {("Smoke", "May 3")}
+    assert nights(marked) == 1
+    assert nights(marked.replace("Previews: {DAT:May 3}; ", "")) == 0

@@ -59,7 +59,7 @@ ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
 # Both for text in lower case.
 SEASON = re.compile(
     rf"\b(?:season|series)\s+(?P<after>{CARDINAL})\b|"
-    rf"\b(?P<before>{ORDINAL})(?:\s+and\s+(?:final|last)|\s+\w+)?\s+(?:season|series|run|instal?lment|outing)\b|\bs(?P<short>\d{{1,2}})\b"
+    rf"\b(?P<before>{ORDINAL})(?:\s+and\s+(?:final|last)|\s+(?!anniversary)\w+)?\s+(?:season|series|run|instal?lment|outing)\b|\bs(?P<short>\d{{1,2}})\b"
 )
 EPISODES = re.compile(
     rf"\b(?P<range>(?:{CARDINAL})\s*(?:-|–|to|and|through)\s*(?:{CARDINAL}))\s+(?:of\s|episodes\b)|"

@@ -25,6 +25,7 @@ _FIRST = (
         rf"\b(?:starts?|begins?|started|began) previewing(?: on| from| at [^.;{_D}]{{1,40}}?)? (?P<d>{_D})"
     ),
     re.compile(rf"(?i:^\W*first (?:preview|performance)):? (?P<d>{_D})"),
+    re.compile(rf"(?:^|[\n•|;(]|, )[^\S\n]*(?i:first preview|previews?):? (?P<d>{_D})"),
 )
 _OPENS = re.compile(
     rf"(?:\bopen(?:s|ing)?(?: officially| night)?(?: is)?(?: set for| on| to the press)?:? (?P<d>{_D})"
@@ -63,7 +64,15 @@ def _found(scene: Scene) -> list[tuple[Relation, int]]:
         match = next((m for p in _FIRST if (m := p.search(text))), None)
         if match is None or "had been" in match[0]:
             continue
-        if not (title := _title(scene, sentence, previews="preview" in match[0].lower())):
+        # "Previews 3 May, opens 9 June" is said of plays only, and of one whose namesake is a film.
+        sure = _OPENS.search(text, match.end()) is not None
+        previews = "preview" in match[0].lower()
+        title = (
+            _told_of(scene, sentence)
+            if sure and previews
+            else _title(scene, sentence, previews=previews)
+        )
+        if not title:
             continue
         date = scene.dates[sentence.masked.items[match.start("d")].key]
         if date.precision in ("day", "range", "month"):
