@@ -7,6 +7,7 @@ from inline import doc
 
 from newsextract import names
 from newsextract.components import genders
+from newsextract.given_names import given_names
 
 
 def odds(marked: str) -> float:
@@ -60,8 +61,8 @@ def test_a_characters_only_name_is_mostly_a_given_name(marked: str, sign: int) -
 def test_the_table_has_no_name_twice() -> None:
     lines = [line.split("\t")[0] for line in genders.shipped("given_names.txt").splitlines()]
     kept = [line for line in lines if line and not line.startswith("#")]
-    assert len(kept) == len(set(kept)) == len(genders.given_names())
-    assert set(genders.given_names().values()) == {"f", "m"}
+    assert len(kept) == len(set(kept)) == len(given_names())
+    assert set(given_names().values()) == {"f", "m"}
 
 
 @pytest.mark.parametrize("name", ["Gong Tae-rim", "Gong Tae Rim", "Park Seo-joon", "Lee Min Ho"])

@@ -8,9 +8,10 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import genders, interviewees, interviews
+from newsextract.components import interviewees, interviews
 from newsextract.components.dialogue_lines import ANSWER, QUESTION, Line, labelled, who
 from newsextract.components.relations import Relation
+from newsextract.given_names import given_names
 
 RULE = "dialogue"
 _SIGNED = re.compile(
@@ -131,7 +132,7 @@ def _interviewers(text: str, lines: list[Line]) -> set[str]:
     full = {line.label for line in lines for m in line.people if len(names.key(m.name)) > 1}
     found = {
         label for label, asked in asking.items()
-        if label not in full and label.lower() not in genders.given_names()
+        if label not in full and label.lower() not in given_names()
         and len(asked) > 1 and 2 * sum(asked) > len(asked)
     }  # fmt: skip
     return found if any(2 * sum(a) < len(a) for a in asking.values()) else set()

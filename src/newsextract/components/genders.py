@@ -16,6 +16,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from newsextract import memo, names
+from newsextract.given_names import given_names
 from newsextract.rules import shipped
 
 KNOWN = 1.5
@@ -32,17 +33,6 @@ _PRONOUN = re.compile(r"\b(?:(she|her|hers|herself)|(he|his|him|himself))\b", re
 _NEXT = re.compile(r"\W*(?:(She|Her)|(He|His))\b")
 _SYLLABLE = 5  # letters at most
 _STOP = re.compile(r"[.!?][\"”’)]*\s+|\n")
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given name (lower case, without accents) to ``f`` or ``m``."""
-    table = {}
-    for line in shipped("given_names.txt").splitlines():
-        if line and not line.startswith("#"):
-            name, _, sex = line.partition("\t")
-            table[name] = sex
-    return table
 
 
 @cache

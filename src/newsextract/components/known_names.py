@@ -12,9 +12,10 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import known, memo, ranks, registry
-from newsextract.components import genders, known_parts
+from newsextract.components import known_parts
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import Span, claim, move
+from newsextract.given_names import given_names
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _ADDED = 0.9
@@ -166,7 +167,7 @@ def _distinct(hit: known.Hit) -> bool:
         return False
     if len(words) == 1:
         return _MARKED.fullmatch(hit.title) is not None or known.is_coined(hit.title)
-    if len(words) == 2 and words[0].lower() in genders.given_names():
+    if len(words) == 2 and words[0].lower() in given_names():
         return False  # "Veronica Mars" may be the part
     return any(word[0].isupper() or word[0].isdigit() for word in words[1:])
 

@@ -7,9 +7,9 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import known, memo
-from newsextract.components import genders
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import Span
+from newsextract.given_names import given_names
 
 _ADDED = 0.9
 _PEOPLE = ("PERSON", "CHARACTER")
@@ -38,7 +38,7 @@ def credited(doc: Doc, found: Entities) -> None:
 def parted(doc: Doc, found: Entities, span: Span, end: int, behind: str) -> None:
     """Part a known title, which ends before the token ``end``, from the character that it is said to have."""
     owned = _OWNED.match(behind)
-    if owned is None or owned["given"].lower() not in genders.given_names():
+    if owned is None or owned["given"].lower() not in given_names():
         return
     first = next((i for i in range(end, span[1]) if doc[i].text == owned["given"]), None)
     if first is not None and memo.words(doc, first, span[1]) == owned["name"]:

@@ -7,8 +7,8 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import genders
 from newsextract.components.bracket_rows import Entities
+from newsextract.given_names import given_names
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _VERB = re.compile(r"[A-Z][a-z]{2,}ing")
@@ -25,7 +25,7 @@ def settle(doc: Doc, found: Entities) -> None:
     for (start, end), p in list(found.items()):
         token = doc[start]
         verb = end == start + 1 and next(iter(p)) in _PEOPLE and _VERB.fullmatch(token.text)
-        if not verb or token.lower_ in genders.given_names() or text.count(token.text) > 1:
+        if not verb or token.lower_ in given_names() or text.count(token.text) > 1:
             continue
         behind = end < len(doc) and (end in starts or _OBJECT.match(doc[end].text))
         if behind and _BEGINS.search(text, max(0, token.idx - 8), token.idx):

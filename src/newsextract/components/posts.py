@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsextract.components import genders
 from newsextract.components.quotepairs import Quoted
+from newsextract.given_names import given_names
 
 RULE = "signed_post"
 _NAME = r"(?P<name>[^\s@()—–][^\n@()—–]{1,59}?)\s?\((?P<handle>@\w{2,30})\)"
@@ -81,7 +81,7 @@ def _signed(text: str) -> Iterator[Post]:
 def _told_of(words: str, name: str) -> bool:
     """Whether words above a picture are the article's, and tell of whom the picture is: "Ann has known for months"."""
     given = name.split()[0]
-    told = given.lower() in genders.given_names() and re.search(rf"(?<![@#\w]){given}\b", words)
+    told = given.lower() in given_names() and re.search(rf"(?<![@#\w]){given}\b", words)
     return bool(told) and _I.search(words) is None
 
 

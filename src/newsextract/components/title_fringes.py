@@ -12,9 +12,9 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from newsextract import known, layout, memo
-from newsextract.components import genders
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import move, titles
+from newsextract.given_names import given_names
 
 _STAGE = re.compile(r"(?:Broadway|(?:(?:London|The|the) )*West End)['’]s (?=\w)")
 _ON_STAGE = re.compile(
@@ -146,7 +146,7 @@ def _is_known(title: str) -> bool:
 
 def _deed(doc: Doc, start: int, end: int) -> int | None:
     """Where a known title begins behind somebody and what he does: "David Cook Laces Up Kinky Boots"."""
-    if end - start < _DEED or doc[start].lower_ not in genders.given_names():
+    if end - start < _DEED or doc[start].lower_ not in given_names():
         return None
     if not (doc[start + 1].text[:1].isupper() and doc[start + 2].lower_.endswith("s")):
         return None
