@@ -17,10 +17,19 @@ NONE_OUT = {
     "broadcast_days": "Broadcast days: {DAT:Saturday} and {DAT:Sunday}",
     "festival": "{WRK:Smoke} was seen at the Harbour film festival, which started on {DAT:May 6} and ended on {DAT:May 10}.",
     "festival_named": "{WRK:Smoke} closed {ORG:Harbour Nights}, which ran from {DAT:May 6} to {DAT:May 10}.",
+    "same_day": "{WRK:Smoke} will be on {PLT:Disney+} {DAT:the same day} that it opens in {PLT:cinemas}.",
+    "same_day_as": "{WRK:Smoke} streams {DAT:the same day} as it hits {PLT:theaters}.",
+    "last_night_of": "{WRK:Smoke} begins on the {DAT:last night} of the harvest holiday.",
+    "serial": "The comic {WRK:Smoke} has been serialised in Peat Weekly since {DAT:March 2015}.",
+    "serialized": "The manga was serialized in the magazine Monthly Skep from {DAT:May 2011}; {WRK:Smoke} is short.",
     "original_date": "{WRK:Smoke} has been delayed.\n\nOriginal release date: {DAT:14 January 2022}",
 }
 OUT = {
     # Every night of one week; two days; a day of its own.
+    "same_day_alone": "{WRK:Smoke} opens on 9 May, and {WRK:Ash} {DAT:the same day}.",
+    "same_day_as_well": "{WRK:Smoke} is out on 9 May, and {WRK:Ash} {DAT:the same day} as well.",
+    "last_night": "{WRK:Smoke} began {DAT:last night} on {PLT:ITV1}.",
+    "serialised_then": "The novel was serialised; {WRK:Smoke} is on {PLT:BBC One} from {DAT:March 2015}.",
     "nightly": "{WRK:Smoke} starts on ITV, and continues on {DAT:Monday}, {DAT:Tuesday} and {DAT:Wednesday}.",
     "two_days": "{WRK:Smoke} is on {DAT:Monday} and {DAT:Tuesday} evenings.",
     "dated": "{WRK:Smoke} will now air on {DAT:Monday 9 May}, {DAT:Tuesday 10 May} and {DAT:Friday 13 May}.",

@@ -18,6 +18,7 @@ from newsextract.components import (
     day_by_day,
     footed,
     guides,
+    inline_slots,
     last_nights,
     leaving,
     led,
@@ -30,6 +31,7 @@ from newsextract.components import (
     sectioned,
     stage_runs,
     tailed,
+    watch_lines,
 )
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import DATE_OF, attributive, event, silent
@@ -136,7 +138,13 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned
+        had = {(one.roles["date"], one.fields["work"]) for one in found}
+        found += [
+            one
+            for one in inline_slots.find(scene)
+            if (one.roles["date"], one.fields["work"]) not in had
+        ]
+        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
