@@ -19,6 +19,9 @@ TOLD = {
     "finale": ("On {DAT:9 May} the channel has {WRK:Ash} and the finale of {WRK:Smoke}.", "", "episode", "finale"),
     "mid_season": ("{WRK:Ash} starts on {DAT:9 May}, with the midseason premiere of {WRK:Smoke} behind it.", "", "premiere", "return"),
     "again": ("{WRK:Smoke} and {WRK:Ash} start again on {DAT:9 May}, {PLT:Syfy} confirmed.", "", "premiere", "season"),
+    "premieres_of": ("The move puts the premiere of the relocated comedy {WRK:Smoke} on {DAT:9 May}, after a finale.", "", "finale", "premiere"),
+    "of_a_season": ("The debut of {WRK:Smoke} is on {DAT:9 May}.", "4", "finale", "season"),
+    "two_hours": ("{WRK:Smoke} - 2 hour premiere on {DAT:Sunday April 15}.", "", "return", "premiere"),
     # of another title, of another time
     "of_another": ("The series premiere of {WRK:Ash} is followed on {DAT:9 May} by {WRK:Smoke}.", "", "season", "season"),
     "after_it": ("Since the series premiere of {WRK:Smoke} it has had no rival; it is on at nine on {DAT:9 May}.", "", "season", "season"),

@@ -37,7 +37,7 @@ _DAY_ENDS = re.compile(
 )
 _NO_DAYS = frozenset({"24/7", "9/11", "7/7", "1/2", "1/3", "2/3", "1/4", "3/4", "1/1"})
 _MONTH_DAY_BEFORE = re.compile(
-    r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|due|out|streaming|premieres?|premiering|airing|arriving|dropping)\s+$"
+    r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|due|out|streaming|premieres?|premiering|airing|arriving|dropping|(?:set|slated|scheduled|due|planned) for)\s+$"
     r"|\((?:[^()\n]{0,40},\s)?$|\d/\d{1,2}(?:,|,?\sand|\sor)\s+$"
 )
 # "Smoke (8/10, Netflix)": no mark out of ten

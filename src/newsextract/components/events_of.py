@@ -21,12 +21,17 @@ _OF = re.compile(
     rf"(?:(?P<premiere>(?:series|show['’]s) (?:premi[eè]re|debut|launch))"
     rf"|(?P<season>(?:{_NTH}(?:,? and (?:final|last),?)? season|(?:{_NTH} |new[- ])?season|[Ss]eason (?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten))(?: (?:premi[eè]re|debut|opener|return))"
     rf"|{_NTH}(?:,? and (?:final|last),?)? season)"
+    r"|(?P<begins>(?:premi[eè]re|debut|launch|bow))"
     r"|(?P<finale>(?:(?:season|series|mid-?season|fall|winter|grand) )?finale|(?:series|season) (?:ender|closer))"
     rf"|(?P<return>mid-?season (?:premi[eè]re|return)))s? (?:of|for) (?:the |its )?{_GENRES}[“\"'‘]?\Z"
 )
 # "Smoke's 31st season", "Smoke (season premiere)"
 _BEHIND = re.compile(
     rf"[”\"’']?(?:['’]s)? (?:[\w-]+ )?{_NTH}(?:,? and (?:final|last),?)? season\b(?! (?:finale|order|renewal|pick-?up|is|was|has|had))"
+)
+# "Smoke - 2 hour premiere on Sunday"
+_FIRST = re.compile(
+    r"[”\"’']?(?:,| [–—-]|:| ?\() ?(?:(?:two|2|three|3|one|1|90|feature)[- ](?:hour|minute|length)s? (?:series )?|series )(?:premi[eè]re|debut)\b"
 )
 # What it only comes before or after, or how long ago it was.
 _BESIDE = re.compile(
@@ -40,6 +45,7 @@ _REACH = 110  # characters before a title
 _TAKES = {
     "premiere": ("release", "season", "episode", "return"),
     "season": ("premiere", "release", "return", "episode"),
+    "begins": ("finale", "episode"),
     "finale": ("premiere", "release", "season", "episode", "return"),
     "return": ("premiere", "release", "season", "episode"),
 }
@@ -65,7 +71,7 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
         if told == "premiere" and later:
             continue
         if told and chosen in _TAKES[told]:
-            return told
+            return told if told != "begins" else "season" if later else "premiere"
     clause = text[text.rfind(_D, 0, at) + 1 : at]
     if chosen in ("premiere", "release") and _AGAIN.search(clause) and not _BREAK.search(text):
         return "season"
@@ -76,6 +82,8 @@ def _told(text: str, spot: int) -> str:
     """What is said of the title at ``spot``; empty where nothing is."""
     before = text[max(0, spot - _REACH) : spot]
     match = _OF.search(before)
-    if match is not None:
+    if match is not None and not (match["begins"] and _BEHIND.match(text, spot + 1)):
         return "" if _BESIDE.search(before[: match.start()]) else str(match.lastgroup)
+    if _FIRST.match(text, spot + 1):
+        return "premiere"
     return "season" if _BEHIND.match(text, spot + 1) else ""
