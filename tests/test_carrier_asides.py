@@ -12,9 +12,11 @@ NAMES = ("BBC One", "ITV1", "Acorn TV", "Netflix", "Hulu", "Peacock", "HBO Max",
 ASIDE = {
     "thriller": ("The BBC One romantic thriller Smoke premieres on Acorn TV on 9 May.", {"BBC One"}),
     "adaptation": ("This ITV1 adaptation comes to Acorn TV. Ann Lee leads.", {"ITV1"}),
-    "possessive": ("BBC One's hit Smoke is on Hulu from May.", {"BBC One"}),
+    "possessive": ("BBC One's hit Smoke is on Netflix from May.", {"BBC One"}),
     "rivals": ("With Netflix in a drought, rivals like Hulu are busy. On Friday Hulu adds Smoke.", {"Netflix"}),
     "competitors": ("Competitors such as Hulu and Peacock have more. Hulu has Smoke on Friday.", {"Peacock"}),
+    "own_streamer": ("The ITV1 sitcom Smoke lands on 7 July on Hulu.", set()),
+    "as_well": ("The ITV1 series Smoke lands on 7 July, when all will be on Netflix as well.", set()),
     # both show it, or it is nobody's only
     "also_on_it": ("The BBC One thriller Smoke is on BBC One on Sunday, and on Acorn TV in May.", set()),
     "on_it": ("Smoke is on BBC One on Sunday and on Acorn TV.", set()),

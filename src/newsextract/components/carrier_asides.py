@@ -20,8 +20,25 @@ _GENRE = (
 _ORIGIN = re.compile(
     rf"(?:['’]s)? (?:(?!and\b|on\b|has\b|will\b|is\b)[\w’'-]+,? ){{0,4}}?{_GENRE}\b(?! (?:premieres?|begins|starts|airs|line-?up|slate|schedule)\b)"
 )
+_SENTENCE_END = 120  # characters in which both may be said to have it
 _AT = re.compile(r"\b(?:on|to|via|at|from|for|by|with|and|&) (?:the )?$|[(,/] ?$")
-_SAME_HOUSE = frozenset({"HBO"})  # whose series are on the streamer of its name at the same time
+# Services that buy: a channel's own streamer, and one of its house, has its series as the channel does.
+_BUYERS = frozenset(
+    {
+        "Acorn TV",
+        "BritBox",
+        "MHz Choice",
+        "Netflix",
+        "Prime Video",
+        "Shudder",
+        "Sundance Now",
+        "Topic",
+        "Viaplay",
+        "Stan",
+        "Binge",
+    }
+)
+_TOO = re.compile(r"\b(?:as well|also|too|both|simultaneously|(?:next|same) day|simulcast\w*)\b")
 
 _RIVALS = re.compile(
     r"\b(?:rivals?|competitors?|compet(?:ing|ition|es?)|drought|unlike)\b", re.IGNORECASE
@@ -57,11 +74,8 @@ def only_origins(text: str, spots: Sequence[Spot], likely: Collection[str]) -> s
     Args:
         spots: Where the article names services.
     """
-    streamers = {name for name in likely if _kind(name) == "streaming"}
-    channels = {
-        name for name in likely if _kind(name) in ("broadcast", "cable") and name not in _SAME_HOUSE
-    }
-    if not streamers or not channels:
+    channels = {name for name in likely if _kind(name) in ("broadcast", "cable")}
+    if not channels or not _BUYERS.intersection(likely):
         return set()
     where = {name: [(start, end) for start, end, n in spots if n == name] for name in channels}
     return {
@@ -73,7 +87,9 @@ def only_origins(text: str, spots: Sequence[Spot], likely: Collection[str]) -> s
 
 def _of_origin(text: str, start: int, end: int) -> bool:
     placed = _AT.search(text, max(0, start - 12), start)
-    return placed is None and _ORIGIN.match(text, end) is not None
+    if placed is not None or _ORIGIN.match(text, end) is None:
+        return False
+    return _TOO.search(text, end, end + _SENTENCE_END) is None
 
 
 def _kind(name: str) -> str:

@@ -1,8 +1,8 @@
 """Kinds of works that the words right beside a title say plainly, whatever the net of :mod:`.state_choice` makes of the page.
 
 "The TV movie Smoke", "Smoke (dir. Ann Lee, 2021)", "Smoke, a special of two hours": a page full of series names a film
-so, and a page full of films a series. A well-known title of two words or more is what it is known as, where the words
-beside it speak for nothing else.
+so, and a page full of films a series. A well-known title of two words or more that is only mentioned is what it is known as,
+where the words beside it speak for nothing else.
 """
 
 from __future__ import annotations
@@ -54,6 +54,7 @@ _BEHIND = (
 )
 _REACH = 60  # characters on each side of a title
 _LEAST = 2  # words of a title that nothing else bears
+_MOST = 2  # mentions of a work of which the page says no more; of one that it is about the net knows better
 
 
 def kind(text: str, spans: Sequence[tuple[int, int]], title: str, words: str, chosen: str) -> str:
@@ -67,7 +68,8 @@ def kind(text: str, spans: Sequence[tuple[int, int]], title: str, words: str, ch
     if told and told.most_common(1)[0][1] > sum(told.values()) / 2:
         return told.most_common(1)[0][0]
     as_known = known.kinds_of(title)
-    if len(as_known) == 1 and as_known[0] == words and len(title.split()) >= _LEAST:
+    credit = len(spans) <= _MOST and len(title.split()) >= _LEAST
+    if credit and len(as_known) == 1 and as_known[0] == words:
         return words
     return chosen
 
