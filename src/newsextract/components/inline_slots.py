@@ -7,6 +7,7 @@ The bracket gives the title's slot on the day of the heading, wherever in the pa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsextract import layout
 from newsextract.components import release_kinds, release_lists
@@ -50,6 +51,12 @@ def find(scene: Scene) -> list[Relation]:
                 continue  # "back on Friday is Smoke (9pm, BBC One)"
             found.append(_relation(scene, day, masked.original(match.start()), block.end))
     return found if days >= _DAYS and len(found) >= _LEAST else []
+
+
+def more(scene: Scene, found: Sequence[Relation]) -> list[Relation]:
+    """Those of :func:`find` that are not among the ``found``."""
+    had = {(one.roles["date"], one.fields["work"]) for one in found}
+    return [one for one in find(scene) if (one.roles["date"], one.fields["work"]) not in had]
 
 
 def _relation(scene: Scene, day: DateMention, start: int, end: int) -> Relation:

@@ -24,6 +24,7 @@ from newsextract.components import (
     led,
     never_dates,
     other_days,
+    press_stamps,
     release_lines,
     release_lists,
     release_parts,
@@ -138,13 +139,8 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        had = {(one.roles["date"], one.fields["work"]) for one in found}
-        found += [
-            one
-            for one in inline_slots.find(scene)
-            if (one.roles["date"], one.fields["work"]) not in had
-        ]
-        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines
+        found += inline_slots.more(scene, found)
+        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
@@ -158,6 +154,8 @@ class Releases:
 def barred(scene: Scene, date: tuple[int, int]) -> bool:
     """Whether a date is none of a release for certain."""
     if date[0] in scene.once("press_nights", stage_runs.press_nights):
+        return True
+    if date[0] in scene.once("stamped", press_stamps.weekdays):
         return True
     if date[0] in last_nights.days(scene) or date[0] in scene.once("other_days", other_days.days):
         return True
