@@ -20,6 +20,7 @@ ASIDE = {
     "sequel": "The sequel to {WRK:Smoke} is out on {DAT:9 May}.",
 }
 OWN = {
+    "which_ends": "{WRK:Ash} replaces {WRK:Smoke}, which ends on {DAT:9 May}.",
     "its_premiere": "Following {WRK:Smoke}'s premiere on {DAT:9 May}, it was renewed.",
     "followed": "{WRK:Smoke} followed on {DAT:9 May}.",
     "followed_by": "That is followed by {WRK:Smoke} on {DAT:9 May}.",

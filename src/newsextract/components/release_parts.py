@@ -30,7 +30,8 @@ _BEFORE_IT = re.compile(
     rf"\b(?:(?:following|after|upon) the (?:[\w-]+ )?(?:finale|end(?:ing)?|conclusion|completion|last episode|final episode|close) of|following|(?:to |will |which |that )?replac(?:es?|ing|ed)"
     rf"|successor (?:to|of)|(?:tak(?:es?|ing)|took) over (?:from|(?:the )?(?:[\w-]+ |{_D} ){{0,4}}(?:time ?)?slot (?:of|from))|(?:time ?)?slot (?:of|after|behind)) (?:the |{_F}['’]s |[\w-]+ ){{0,3}}?[“‘\"']?$"
 )
-_ITS_OWN = re.compile(r"[”\"’']?['’]s? ")  # "following Smoke's premiere on 9 May"
+# "following Smoke's premiere on 9 May", "replaces Smoke, which ends on 9 July"
+_ITS_OWN = re.compile(r"[”\"’']?(?:['’]s? |,? (?:which|whose|that) |(?: when|,? as) it )")
 # "Night Ferry ends its run on |Monday|": a name that nobody took for a title is its own subject.
 _NAMED = re.compile(
     r"[“‘\"']?(?:The |A )?[A-Z][\w’'-]*(?:(?: of| the| and| in| on| to| a| for| &)* [A-Z][\w’'-]*)+[”’\"']? "
