@@ -27,6 +27,12 @@ SAID = [
     ("That was 2004. Slurry opened at the Peacock [that October].", "2004"),
     ("Last year, the finale was on [November 16], and it returned January 18.", "2024"),
     ("Last year, the finale was on November 16, and it returned [January 18].", "2025"),
+    ("They open on [July 28] and August 4 2006, respectively.", "2006"),
+    ("They were pulled up to [March] and October of 2005.", "2005"),
+    ("It is back in [February] or March 2026.", "2026"),
+    ("It should arrive in [the spring] or summer of 2024.", "2024"),
+    ("It opens on [28 July] and 4 August 2026.", "2026"),
+    ("It is due in [November] or January 2027.", "2026"),
     ("Last year it opened on March 3 and closed on [9 May].", "2024"),
 ]
 UNSAID = [
@@ -37,6 +43,10 @@ UNSAID = [
     "The first season came out in August 2022; the second arrives on [November 24].",
     "It came out on 8 January 2017, with a second season due on [12 February].",
     "It launched on 9 September 2020. It lands there on [17 June].",
+    "It opens on [July 28] and 2006 was its year.",
+    "It is back in [February], and Smoke in March 2027.",
+    "It arrives in [the spring] and in the summer.",
+    "It opens on [July 28] and Ash 2 is out.",
     "It closed on March 31, 2010, and the reboot returns on [5 April].",
     "It opens on [June 8, 2025], ten years after May 5, 2015.",
     "It came out on May 5, 2023 and reached Aha on [Friday].",

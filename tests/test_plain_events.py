@@ -13,6 +13,8 @@ TOLD = {
     "opener": ("Here is who is who in {WRK:Smoke} ahead of {DAT:this Sunday}'s opener (9pm).", "", "episode", "premiere"),
     "premiere": ("The sitcom {WRK:Smoke}: clip and save before {DAT:Wednesday}'s premiere.", "", "episode", "premiere"),
     "opener_of_a_season": ("{WRK:Smoke} loses Mara in {DAT:Monday}’s season opener.", "3", "episode", "season"),
+    "penultimate": ("The second to last episode of {WRK:Smoke} does not air until {DAT:9 May}.", "", "finale", "episode"),
+    "before_the_finale": ("The penultimate episode leads into the finale of {WRK:Smoke} on {DAT:9 May}.", "", "finale", "finale"),
     "gala": ("They wore green to {DAT:Monday}'s premiere party for {WRK:Smoke}.", "", "episode", "episode"),
     "closer": ("{WRK:Smoke}: the {DAT:May 20} closer is called “The River”.", "", "episode", "finale"),
     "season_closer": ("{DAT:Last night}’s third-season closer of {WRK:Smoke} had a flood.", "3", "episode", "finale"),

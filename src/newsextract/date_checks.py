@@ -47,7 +47,7 @@ _YEAR_BEFORE_NOUN = re.compile(
 )
 _MOVED = re.compile(
     r"\b(?:shift|hop|leap|mov|push|delay|postpone|bump|slip|reschedul|bring|brought|jump|goes|go|went|slid|shunt|advanc|switch|knock|put back)\w*"
-    r"\b[^.\n]*\bfrom\s+(?:the\s+)?$",
+    r"\b[^.\n]*\bfrom\s+(?:(?:the|its|their|an?)\s+)?(?:(?:original|planned|previous|old)\s+)?$",
     re.IGNORECASE,
 )
 _DURATION = re.compile(

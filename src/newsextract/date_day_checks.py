@@ -37,9 +37,11 @@ _DAY_ENDS = re.compile(
 )
 _NO_DAYS = frozenset({"24/7", "9/11", "7/7", "1/2", "1/3", "2/3", "1/4", "3/4", "1/1"})
 _MONTH_DAY_BEFORE = re.compile(
-    r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|due|out)\s+$"
+    r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|due|out|streaming|premieres?|premiering|airing|arriving|dropping|(?:set|slated|scheduled|due|planned) for)\s+$"
     r"|\((?:[^()\n]{0,40},\s)?$|\d/\d{1,2}(?:,|,?\sand|\sor)\s+$"
 )
+# "Smoke (8/10, Netflix)": no mark out of ten
+_SERVICE_AFTER = re.compile(r", [A-Z][\w+ /-]{1,25}\)")
 _PAIR_AFTER = re.compile(
     r"[^\S\r\n]*(?:$|[\r\n.;:)\]–—]|,(?!\s?\d)|(?:at|on|to|with|for|in|as|from|before|after|will|is|are|was|were|respectively)\b)"
 )
@@ -95,7 +97,8 @@ def month_day(text: str, start: int, end: int) -> bool:
     if not (0 < min(a, b) <= 12 and 0 < max(a, b) <= 31):
         return False
     before = beside.before(text, start)
-    if (before.endswith("(") and b in (5, 10)) or text[end : end + 6] == " stars":  # of five
+    of_ten = before.endswith("(") and b in (5, 10) and not _SERVICE_AFTER.match(text, end)
+    if of_ten or text[end : end + 6] == " stars":
         return False
     return _MONTH_DAY_BEFORE.search(before) is not None
 

@@ -34,6 +34,11 @@ _BRACKETED = re.compile(r" \((?P<year>[0-3]\d)\)")
 # "Last year, the winter break began on November 16 and ended January 18."
 _LAST_YEAR = re.compile(r"[\W_]*[Ll]ast\syear,?\s(?!['’]s)")
 _ENDS = re.compile(rf"\s(?:to|until|till|through)\s(?P<end>[A-Z0-9][\w. ]{{2,18}}?),?\s{_YEAR}")
+# "on July 28 and August 4 2006, respectively", "the spring or summer of 2023": the year at the end is both's.
+_BOTH = re.compile(
+    rf",?\s(?:and|or|&)\s(?:(?:on|in|the)\s)*(?P<end>[A-Z][\w.]{{2,10}}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}(?:st|nd|rd|th)?\s[A-Z][\w.]{{2,10}}|spring|summer|autumn|fall|winter),?\s(?:of\s)?{_YEAR}"
+)
+_SEASON = re.compile(r"(?:the\s)?(?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n")
 _SHORT_STOP = re.compile(
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|Mr|Mrs|Dr|St|U\.S|U\.K)\.\s$"
@@ -84,6 +89,8 @@ def said_year(text: str, start: int, end: int, published: str) -> str:
         return was["year"]
     if _SAME_YEAR.match(text, end) and not _HAS_YEAR.search(written):
         return _last(before)
+    if both := _of_both(text, end, written, published):
+        return both
     if not _named_month().search(written) or _HAS_YEAR.search(written):
         return ""
     if said := _IN_YEAR.search(before):
@@ -96,6 +103,21 @@ def said_year(text: str, start: int, end: int, published: str) -> str:
         if len(first) == len(last) >= 7:
             return str(int(ends["year"]) - (first > last))
     return _from_there_on(written, before, published)
+
+
+def _of_both(text: str, end: int, written: str, published: str) -> str:
+    """The year of a day, month or season that another one shares: of the second, or the one before if it comes later in it."""
+    both = _BOTH.match(text, end)
+    if both is None or _HAS_YEAR.search(written):
+        return ""
+    if not _named_month().search(written) and not _SEASON.fullmatch(written):
+        return ""
+    year = both["year"]
+    first = resolve(written, published, year=year).edtf
+    last = resolve(f"{both['end']} {year}", published).edtf
+    if len(first) != len(last) or len(first) < len("2006-07"):
+        return ""
+    return str(int(year) - (first > last))
 
 
 def _last(before: str) -> str:

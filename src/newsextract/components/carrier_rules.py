@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from newsextract import registry
 from newsextract.components import (
+    carrier_asides,
     carrier_doubts,
     carrier_sentences,
     carriers,
@@ -113,6 +114,9 @@ class Certain:
         if relation.rule in _LISTED and len(odds) == 1 and self.services[0] < _TOP:
             odds = {name: own if name == CINEMAS else _SURELY for name, own in odds.items()}
         self._by_sentence(relation, number, odds)
+        likely = {name for name, (coming, _) in odds.items() if coming > 0}
+        for name in carrier_asides.named_aside(self.text, self.spots, likely):
+            odds[name] = _NEVER
         for house in [name for name in odds if name not in here]:
             channels = [name for name in self.carried[work] if _channel(house, name)]
             if len(channels) == 1 and channels[0] in odds:

@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[,;–—(]|\s(?:and|but|while|before|with|then|whereas|af
 # "the second in November 2020", "its third arrived on 9 July": up to the date.
 _ELLIPTIC = re.compile(
     rf"\b(?:the|its)\s(?P<which>{seasons.ORDINAL})(?:\sone)?,?(?:\s(?:followed|arrived|came(?:\sout)?|landed|dropped|debuted"
-    r"|premiered|aired|launched|began|started|will|is|was|has|due|out|be|to|follow|follows|arrives?|set|for|back|then)){0,4}"
+    r"|premiered|aired|launched|began|started|coming(?:\sout)?|arriving|landing|following|launching|debuting|dropping|(?:just\s)?(?:over|under|about|around|nearly|almost)?\s?(?:a|one|two|three)\syears?\slater|finally|released|will|is|was|has|due|out|be|to|follow|follows|arrives?|set|for|back|then)){0,4}"
     r"\s(?:on|in|this|last|for)?\s?\Z"
 )
 _SEASON = re.compile(r"\b(?:seasons?|series)\b")

@@ -1,5 +1,6 @@
 """Days that are no release's by what is said around them: of every week, of a festival, of a plan that was given up.
 
+"The last night of the holiday" and "the same day that it opens in cinemas" are told by another thing of that day.
 "It is on three times a week, Monday, Wednesday and Friday" tells of a habit, though each day stands there bare;
 "the festival, which opened on 4 May" of the festival; under "Original release date:" a list of what was moved has
 the old days.
@@ -12,7 +13,7 @@ import re
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
-_D, _O = PLACEHOLDERS["DATE"], PLACEHOLDERS["ORG"]
+_D, _O, _W = PLACEHOLDERS["DATE"], PLACEHOLDERS["ORG"], PLACEHOLDERS["WORK"]
 _WEEKDAYS = frozenset(
     f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 )
@@ -41,6 +42,35 @@ _MOVED = re.compile(
     r"\b(?:delay|postpon|reschedul|pushed back|push back|shelved|new (?:release |premiere |opening )?date)", re.IGNORECASE
 )  # fmt: skip
 
+# "a comic serialised in Peat Weekly from March 2015"
+_SERIAL = re.compile(
+    rf"\b(?:been |was |is )?seriali[sz]ed\b[^.;{_W}{_D}]{{0,60}} (?:from|since|in|between) (?P<days>{_D})"
+)
+# "Ahead of Veterans Day on Nov. 11, this documentary"
+_HOLIDAY = re.compile(
+    rf"\b(?:ahead of|before|to mark|in honou?r of|celebrat\w+|in time for) (?:the )?(?P<days>(?:(?:[A-Z][\w’']+ ){{1,3}}(?:Day|Week|Month)|{_D}),? (?:on |\(|which (?:is|falls) (?:on )?){_D})",
+    re.IGNORECASE,
+)
+# "CBS dropped the show's Sept. 22 premiere", "dumped a Sept. 29 debut"
+_DROPPED = re.compile(
+    rf"\b(?:dropped|dumped|nixed|scrapped|cancell?ed|ditched|abandoned|skipped|missed|lost) (?:its|their|an?|the (?:[\w-]+['’]s )?) ?(?:planned |original |scheduled )?(?P<days>{_D}) (?:premi[eè]re|debut|start|launch|bow|opening|release|slot)\b"
+)
+# "will now play an additional eight weeks through October 16"
+_EXTENDED = re.compile(
+    rf"\b(?:extend\w*|play|run) (?:(?:by|for|an|another|additional|further|extra|its|the|run|engagement|[\w-]+) ){{1,6}}(?:weeks?|months?|performances),? (?:to|until|till|through) (?P<days>{_D})",
+    re.IGNORECASE,
+)
+# "She will take on the role of Mara in the musical, beginning on 6 September": what begins is her time in it
+_STEPS_IN = re.compile(
+    rf"\b(?:take(?:s|n)? on|took on|taking on|step(?:s|ping|ped)? into|assum(?:es?|ed|ing)|join(?:s|ing|ed)?|take(?:s)? over|return(?:s|ing)? to|depart\w*|exit\w*|leav(?:es?|ing)) (?:[^.;{_D}]{{0,60}}? )?(?:role|part|cast|company|production|musical|show|play)\b[^.;{_D}]{{0,120}}?(?:,| on| from| starting| beginning| as of)(?: on)? (?P<days>{_D})"
+)
+_STAGE = re.compile(
+    r"\b(?:Broadway|West End|Theat(?:re|er)|Playhouse|musical|national tour|on stage)\b"
+)
+_SAME_DAY = re.compile(r"(?:the )?(?:very )?same (?:day|night|evening)", re.IGNORECASE)
+_AS = re.compile(r" (?:that|as|when|in which|on which)\b(?! well\b)")
+_THE = re.compile(r"\b[Tt]he $")
+
 
 def days(scene: Scene) -> frozenset[int]:
     """Where such days begin."""
@@ -50,7 +80,12 @@ def days(scene: Scene) -> frozenset[int]:
         if _D not in text:
             continue
         spots = _weekly(scene, sentence)
-        patterns = (_FESTIVAL, _ORIGINAL) if _MOVED.search(scene.text) else (_FESTIVAL,)
+        spots += [
+            at for at, char in enumerate(text) if char == _D and _pointed(scene, sentence, at)
+        ]
+        patterns = [_FESTIVAL, _SERIAL, _HOLIDAY, _DROPPED, _EXTENDED]
+        patterns += [_STEPS_IN] * bool(_STAGE.search(scene.text, sentence.start, sentence.end))
+        patterns += [_ORIGINAL] * bool(_MOVED.search(scene.text))
         for pattern in patterns:
             for match in pattern.finditer(text):
                 spots += [at for at in range(*match.span("days")) if text[at] == _D]
@@ -69,3 +104,13 @@ def _weekly(scene: Scene, sentence: Sentence) -> list[int]:
         if (weekly or _SLOT.search(text, 0, chain.start())) and _WEEKDAYS.issuperset(written):
             found += spots
     return found
+
+
+def _pointed(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether a day is told by another thing of that day: "the same day that it opens", "the last night of the run"."""
+    text = sentence.masked.text
+    written = scene.dates[sentence.masked.items[at].key].text
+    if _SAME_DAY.fullmatch(written):
+        return _AS.match(text, at + 1) is not None
+    nightly = written.casefold() == "last night" and _THE.search(text, 0, at) is not None
+    return nightly and text.startswith(" of ", at + 1)

@@ -55,6 +55,11 @@ _AGAIN = re.compile(
 _BREAK = re.compile(
     r"\b(?:break|hiatus|resum\w+|mid-?season|second half|pause|strike|part (?:two|2|b))\b", re.I
 )
+# "The second to last episode does not air until 16 May"
+_PENULTIMATE = re.compile(
+    rf"\b(?:penultimate|(?:second|next)[- ]to[- ]last|last but one) (?:episode|instal?lment|chapter|hour|part)\b(?![^.;{_D}]{{0,60}}\bfinale\b)[^.;{_D}]{{0,80}}$",
+    re.IGNORECASE,
+)
 _REACH = 60  # characters behind a date in which its season stands
 
 
@@ -69,6 +74,8 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
     clause = text[max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1 : at]
     season = relation.fields["season"]
     begins = "season" if season not in ("", "1") else "premiere"
+    if chosen in ("finale", "season", "premiere", "release") and _PENULTIMATE.search(clause):
+        return "episode"
     if chosen in ("episode", "release") and _OPENER.match(text, at + 1):
         return begins
     if chosen != "finale" and (_CLOSER.match(text, at + 1) or _farewell(clause)):

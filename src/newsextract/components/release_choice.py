@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from newsextract import registry
 from newsextract.components import (
     entry_blurbs,
+    events_of,
     finale_lists,
     fresh_runs,
     headed_runs,
@@ -144,6 +145,7 @@ def choose(
     if kind == "series":
         chosen = fresh_runs.event(scene, relation, place, chosen)
         chosen = plain_events.event(relation, place, chosen)
+        chosen = events_of.event(scene, relation, place, chosen)
     chosen = headed_runs.event(scene, relation, place, kind, chosen)
     chosen = run_begins.event(scene, relation, place, chosen)
     chosen = entry_blurbs.event(scene, relation, kind, chosen)

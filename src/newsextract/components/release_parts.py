@@ -25,6 +25,13 @@ _ASIDE = re.compile(
     rf"(?:(?!(?:and|but|is|was|has|will|which|that|who)\b){_OF_IT} ){{0,8}}?[“‘\"']?$"
 )
 _ASIDE_LENGTH = 100
+# "Ash airs on 9 May, following Smoke", "in the slot of the drama Smoke": what comes is what comes after it.
+_BEFORE_IT = re.compile(
+    rf"\b(?:(?:following|after|upon) the (?:[\w-]+ )?(?:finale|end(?:ing)?|conclusion|completion|last episode|final episode|close) of|following|(?:to |will |which |that )?replac(?:es?|ing|ed)"
+    rf"|successor (?:to|of)|(?:tak(?:es?|ing)|took) over (?:from|(?:the )?(?:[\w-]+ |{_D} ){{0,4}}(?:time ?)?slot (?:of|from))|(?:time ?)?slot (?:of|after|behind)) (?:the |{_F}['’]s |[\w-]+ ){{0,3}}?[“‘\"']?$"
+)
+# "following Smoke's premiere on 9 May", "replaces Smoke, which ends on 9 July"
+_ITS_OWN = re.compile(r"[”\"’']?(?:['’]s? |,? (?:which|whose|that) |(?: when|,? as) it )")
 # "Night Ferry ends its run on |Monday|": a name that nobody took for a title is its own subject.
 _NAMED = re.compile(
     r"[“‘\"']?(?:The |A )?[A-Z][\w’'-]*(?:(?: of| the| and| in| on| to| a| for| &)* [A-Z][\w’'-]*)+[”’\"']? "
@@ -117,7 +124,10 @@ def titles(scene: Scene, sentence: Sentence, claim: Claim) -> list[tuple[str, st
 
 def aside(text: str, at: int) -> bool:
     """Whether the title at ``at`` is another work than the one of which its clause speaks: "the sequel to Smoke"."""
-    return _ASIDE.search(text, max(0, at - _ASIDE_LENGTH), at) is not None
+    low = max(0, at - _ASIDE_LENGTH)
+    if _ASIDE.search(text, low, at):
+        return True
+    return _BEFORE_IT.search(text, low, at) is not None and not _ITS_OWN.match(text, at + 1)
 
 
 def _sure_without_title(text: str, claim: Claim) -> bool:

@@ -18,7 +18,7 @@ from newsextract.masking import PLACEHOLDERS
 
 RULE = "reference_subject"
 """Its event is judged as that of a clause's subject (:mod:`.release_choice`)."""
-_W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
+_W, _D, _P, _O = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "PERSON", "ORG"))
 # A date that holds no longer, or a day on which something goes.
 _GONE = (
     r"(?:supposed|earlier|previously|originally|had been|was (?:due|set|to)|were (?:due|set|to)|"
@@ -37,6 +37,31 @@ _RESPECTIVELY = re.compile(
     rf"(?P<days>{_D}(?:, {_D})*,? and (?:on |in |from )?{_D}),? respectively\b"
 )
 
+# "Smoke and Ash have been moved from 9 May to 4 June, and from 1 July to 8 August, respectively"
+_MOVED = re.compile(
+    rf"from (?:the )?{_D} to (?P<one>{_D}),? and (?:from )?(?:the )?{_D} to (?P<two>{_D}),? respectively\b"
+)
+
+_TITLE = rf"(?:(?:the|its|their|his|her) (?:[^\s.,;]+ ){{0,4}}?|[{_P}{_O}](?:['’]s? )(?:[^\s.,;]+ ){{0,4}}?)?[“\"'‘]?(?P<w>{_W})[”\"’']?"
+_WORK = rf"(?:{_TITLE}|(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[^\s.,;]+ ){{0,3}}?(?:film|movie|picture|sequel|prequel|thriller|comedy|drama|feature|pic|project))"
+_TO = rf"(?:(?:up|back|forward|out|again|by (?:an?|one|two|three|several) (?:week|month|year)s?),? )*(?:from (?:its |the |an? )?{_D} )?to (?:its |the |an? )?(?:new )?(?P<d>{_D})"
+_MOVES = (
+    # "Warner has moved the film to an April 26 date"
+    re.compile(
+        rf"\b(?:moved|moves|moving|pushed|pushes|pushing|shifted|shifts|shifting|bumped|bumps|pulled|slid|delayed|postponed) {_WORK} {_TO}(?! (?:in|at) the (?:hands|desk))"
+    ),
+    # "The film is going from an August 9th to August 2nd"
+    re.compile(
+        rf"(?:^|[.;:,] |\b(?:and|but|as) ){_WORK} (?:is |are |has |now |will be )?(?:going|goes|gone|went|moving|moves|shifting|shifts) (?:back |up )?from (?:its |the |an? )?{_D} to (?:its |the |an? )?(?:new )?(?P<d>{_D})"
+    ),
+    # "The world premiere of Smoke was held on 2 February"
+    re.compile(
+        rf"\bpremi[eè]re of (?:the (?:film|movie|series) )?{_TITLE},? (?:(?:was|is|will be|being|to be) (?:held|staged|hosted)|(?:took|takes|taking|will take) place)\b[^.;{_W}{_D}]{{0,60}}?(?P<d>{_D})"
+    ),
+)
+_GALA = re.compile(r"\bpremi[eè]re of [^.;]*?\b(?:held|staged|hosted|place)\b[^.;]*\Z")
+_MOVED_TO = re.compile(r" to (?:its |the |an? )?(?:new )?\Z")
+
 
 def find(scene: Scene) -> list[Relation]:
     """One relation a (date, work that a reference means)."""
@@ -52,6 +77,10 @@ def find(scene: Scene) -> list[Relation]:
                 right = text.find(_D, at + 1)
                 right = right if right >= 0 else len(text)
                 happens = event(scene, sentence, at, left, right)
+                if not happens and _GALA.search(text, 0, at):
+                    happens = "premiere"
+                elif not happens and _MOVED_TO.search(text, 0, at):
+                    happens = "release"
                 if happens:
                     claim = Claim(at, left, right, happens)
                     found += [_told(scene, sentence, claim, title) for title in titles]
@@ -85,6 +114,17 @@ def _meant(
         if len(places) == len(dates) and _D not in between and re.search(r" and |&", between):
             for at, place in zip(dates, places, strict=True):
                 yield at, [scene.title(sentence, place)]
+
+    for pattern in _MOVES:
+        for match in pattern.finditer(text):
+            title = scene.title(sentence, match.start("w")) if match["w"] else sentence.focus
+            if title:
+                yield match.start("d"), [title]
+    for match in _MOVED.finditer(text):
+        places = [at for at in range(match.start()) if text[at] == _W][-2:]
+        if len(places) == 2 and _D not in text[places[0] : places[1]]:
+            for name, place in zip(("one", "two"), places, strict=True):
+                yield match.start(name), [scene.title(sentence, place)]
 
 
 def _named(scene: Scene, before: Sentence | None, sentence: Sentence, end: int) -> list[str]:

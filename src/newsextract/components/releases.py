@@ -18,11 +18,13 @@ from newsextract.components import (
     day_by_day,
     footed,
     guides,
+    inline_slots,
     last_nights,
     leaving,
     led,
     never_dates,
     other_days,
+    press_stamps,
     release_lines,
     release_lists,
     release_parts,
@@ -30,6 +32,7 @@ from newsextract.components import (
     sectioned,
     stage_runs,
     tailed,
+    watch_lines,
 )
 from newsextract.components.relations import Relation, write
 from newsextract.components.release_events import DATE_OF, attributive, event, silent
@@ -136,7 +139,8 @@ class Releases:
                     if relation.roles["date"] not in listed
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
-        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned
+        found += inline_slots.more(scene, found)
+        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
@@ -150,6 +154,8 @@ class Releases:
 def barred(scene: Scene, date: tuple[int, int]) -> bool:
     """Whether a date is none of a release for certain."""
     if date[0] in scene.once("press_nights", stage_runs.press_nights):
+        return True
+    if date[0] in scene.once("stamped", press_stamps.weekdays):
         return True
     if date[0] in last_nights.days(scene) or date[0] in scene.once("other_days", other_days.days):
         return True

@@ -15,7 +15,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import release_kinds, works
+from newsextract.components import plain_kinds, release_kinds, works
 from newsextract.components.choosing import FloatArray, decoded, gelu, layer
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.release_choice import Sense
@@ -135,8 +135,11 @@ def settle_kinds(doc: Doc, states: States, net: StateChoice) -> None:
     names, own, told = works_of(doc, states)
     best = net.totals(own, told).argmax(1).tolist()
     chosen = {title: KINDS[n] for title, n in zip(names, best, strict=True)}
+    spans, text = titles(doc), memo.text(doc)
     for relation in relations:
-        relation.fields["kind"] = chosen[title_key(relation.fields["title"])]
+        title, words = relation.fields["title"], relation.fields["kind"]
+        key = title_key(title)
+        relation.fields["kind"] = plain_kinds.kind(text, spans[key], title, words, chosen[key])
     write(doc, works.GROUP, relations)
 
 

@@ -1,0 +1,97 @@
+"""Services that an article names only beside its matter: as where a series comes from, or as a rival.
+
+"The BBC One thriller Smoke premieres on Acorn TV": pages of a service that buys name the maker's channel before the
+series and never as the place where it is to be seen. "With Netflix in a drought, rivals like Hulu …": of the services
+of such a sentence those that nothing else names have none of the works.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from newsextract import registry
+from newsextract.components.carrier_sentences import Spot
+
+_GENRE = (
+    r"(?:dramas?|thrillers?|comed(?:y|ies)|series|sitcoms?|myster(?:y|ies)|mini-?series|whodunn?its?|procedurals?|serials?|dramed(?:y|ies)|docuseries"
+    r"|adaptations?|hits?|favou?rites?|rom-?coms?)"
+)
+_ORIGIN = re.compile(
+    rf"(?:['’]s)? (?:(?!and\b|on\b|has\b|will\b|is\b)[\w’'-]+,? ){{0,4}}?{_GENRE}\b(?! (?:premieres?|begins|starts|airs|line-?up|slate|schedule)\b)"
+)
+_SENTENCE_END = 120  # characters in which both may be said to have it
+_AT = re.compile(r"\b(?:on|to|via|at|from|for|by|with|and|&) (?:the )?$|[(,/] ?$")
+# Services that buy: a channel's own streamer, and one of its house, has its series as the channel does.
+_BUYERS = frozenset(
+    {
+        "Acorn TV",
+        "BritBox",
+        "MHz Choice",
+        "Netflix",
+        "Prime Video",
+        "Shudder",
+        "Sundance Now",
+        "Topic",
+        "Viaplay",
+        "Stan",
+        "Binge",
+    }
+)
+_TOO = re.compile(r"\b(?:as well|also|too|both|simultaneously|(?:next|same) day|simulcast\w*)\b")
+
+_RIVALS = re.compile(
+    r"\b(?:rivals?|competitors?|compet(?:ing|ition|es?)|drought|unlike)\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+
+
+def named_aside(text: str, spots: Sequence[Spot], likely: Collection[str]) -> set[str]:
+    """Those of the ``likely`` services of a release that the article names only aside.
+
+    Args:
+        spots: Where the article names services.
+    """
+    return only_origins(text, spots, likely) | only_rivals(text, spots) & set(likely)
+
+
+def only_rivals(text: str, spots: Sequence[Spot]) -> set[str]:
+    """Services that stand only in a sentence about rivals, where another one of that sentence is named again."""
+    found: set[str] = set()
+    for sentence in _SENTENCE.finditer(text):
+        if not _RIVALS.search(sentence[0]):
+            continue
+        inside = {name for start, _, name in spots if sentence.start() <= start < sentence.end()}
+        again = {name for start, _, name in spots if not sentence.start() <= start < sentence.end()}
+        if len(inside) > 1 and inside & again:
+            found |= inside - again
+    return found
+
+
+def only_origins(text: str, spots: Sequence[Spot], likely: Collection[str]) -> set[str]:
+    """Channels among the ``likely`` services of a release that are only the origin of a series which a streamer has.
+
+    Args:
+        spots: Where the article names services.
+    """
+    channels = {name for name in likely if _kind(name) in ("broadcast", "cable")}
+    if not channels or not _BUYERS.intersection(likely):
+        return set()
+    where = {name: [(start, end) for start, end, n in spots if n == name] for name in channels}
+    return {
+        name
+        for name, own in where.items()
+        if own and all(_of_origin(text, start, end) for start, end in own)
+    }
+
+
+def _of_origin(text: str, start: int, end: int) -> bool:
+    placed = _AT.search(text, max(0, start - 12), start)
+    if placed is not None or _ORIGIN.match(text, end) is None:
+        return False
+    return _TOO.search(text, end, end + _SENTENCE_END) is None
+
+
+def _kind(name: str) -> str:
+    service = registry.lookup(name)
+    return service.kind if service is not None else ""

@@ -1,0 +1,89 @@
+"""Events that the words right before a title say of it: "the series premiere of Smoke", "the sixth season of Ash".
+
+A sentence of an evening's line-up tells several: "Hit drama Peat returns for its third season on Monday, followed by
+the series premiere of Smoke". What stands before its own title is said of no other. What "starts again" comes again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene, Sentence
+from newsextract.masking import PLACEHOLDERS
+
+_W, _D, _F, _P = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "PLATFORM", "PERSON"))
+_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[2-9](?:nd|rd|th)|[1-9]\d(?:st|nd|rd|th))"
+_GENRES = (
+    rf"(?:(?!and\b|or\b|of\b|with\b|season\b)(?:[\w’'-]+|{_F}(?:['’]s)?|{_P}(?:['’]s)?),? ){{0,6}}?"
+)
+_OF = re.compile(
+    rf"(?:(?P<premiere>(?:series|show['’]s) (?:premi[eè]re|debut|launch))"
+    rf"|(?P<season>(?:{_NTH}(?:,? and (?:final|last),?)? season|(?:{_NTH} |new[- ])?season|[Ss]eason (?:[2-9]|[1-9]\d|two|three|four|five|six|seven|eight|nine|ten))(?: (?:premi[eè]re|debut|opener|return))"
+    rf"|{_NTH}(?:,? and (?:final|last),?)? season)"
+    r"|(?P<begins>(?:premi[eè]re|debut|launch|bow))"
+    r"|(?P<finale>(?:(?:season|series|mid-?season|fall|winter|grand) )?finale|(?:series|season) (?:ender|closer))"
+    rf"|(?P<return>mid-?season (?:premi[eè]re|return)))s? (?:of|for) (?:the |its )?{_GENRES}[“\"'‘]?\Z"
+)
+# "Smoke's 31st season", "Smoke (season premiere)"
+_BEHIND = re.compile(
+    rf"[”\"’']?(?:['’]s)? (?:[\w-]+ )?{_NTH}(?:,? and (?:final|last),?)? season\b(?! (?:finale|order|renewal|pick-?up|is|was|has|had))"
+)
+# "Smoke - 2 hour premiere on Sunday"
+_FIRST = re.compile(
+    r"[”\"’']?(?:,| [–—-]|:| ?\() ?(?:(?:two|2|three|3|one|1|90|feature)[- ](?:hour|minute|length)s? (?:series )?|series )(?:premi[eè]re|debut)\b"
+)
+# What it only comes before or after, or how long ago it was.
+_BESIDE = re.compile(
+    r"\b(?:after|since|following|before|ahead of|until|till|between|like|from|ordered|announced|renewed for|to|for) (?:the |its |their |an? )?(?:[\w-]+ )?\Z"
+)
+_AGAIN = re.compile(
+    rf"\b(?:start|begin|premi[eè]re|launch|kick off|get going|get under way)s? again\b[^.;,{_D}]{{0,40}}$"
+)
+_BREAK = re.compile(r"\b(?:break|hiatus|mid-?season|pause|strike|filming|production)\b", re.I)
+_REACH = 110  # characters before a title
+_TAKES = {
+    "premiere": ("release", "season", "episode", "return"),
+    "season": ("premiere", "release", "return", "episode"),
+    "begins": ("finale", "episode"),
+    "finale": ("premiere", "release", "season", "episode", "return"),
+    "return": ("premiere", "release", "season", "episode"),
+}
+"""Events that each takes the place of."""
+
+
+def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
+    """The event of a series' row that is said of its own title, ``chosen`` where none is.
+
+    Args:
+        place: The date's sentence and the date's offset in its mask.
+    """
+    sentence, at = place
+    text = sentence.masked.text
+    work, later = relation.fields["work"], relation.fields["season"] not in ("", "1")
+    for spot, char in enumerate(text):
+        if char != _W or scene.title_at(sentence.masked, spot) != work:
+            continue
+        between = text[min(spot, at) + 1 : max(spot, at)]
+        if _D in between or ";" in between:
+            continue
+        told = _told(text, spot)
+        if told == "premiere" and later:
+            continue
+        if told and chosen in _TAKES[told]:
+            return told if told != "begins" else "season" if later else "premiere"
+    clause = text[text.rfind(_D, 0, at) + 1 : at]
+    if chosen in ("premiere", "release") and _AGAIN.search(clause) and not _BREAK.search(text):
+        return "season"
+    return chosen
+
+
+def _told(text: str, spot: int) -> str:
+    """What is said of the title at ``spot``; empty where nothing is."""
+    before = text[max(0, spot - _REACH) : spot]
+    match = _OF.search(before)
+    if match is not None and not (match["begins"] and _BEHIND.match(text, spot + 1)):
+        return "" if _BESIDE.search(before[: match.start()]) else str(match.lastgroup)
+    if _FIRST.match(text, spot + 1):
+        return "premiere"
+    return "season" if _BEHIND.match(text, spot + 1) else ""

@@ -1,0 +1,48 @@
+"""What stands right before a title says what of it comes out, whatever else the evening holds."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import events_of, scored_releases
+from newsextract.components.relations import Relation
+from newsextract.components.scene import scene as scene_of
+
+TOLD = {
+    "followed_by": ("{WRK:Peat} returns for its third season on {DAT:9 May}, followed by the series premiere of crime drama {WRK:Smoke} at nine.", "", "season", "premiere"),
+    "evening": ("On {DAT:9 May} {PLT:ITV} has {WRK:Ash} and the series debut of {PLT:BBC}'s new comedy {WRK:Smoke}.", "", "episode", "premiere"),
+    "season_premiere": ("{WRK:Peat} begins on {DAT:9 May} after the season premiere; the season premiere of {WRK:Smoke} is first.", "", "premiere", "premiere"),
+    "sixth_and_final": ("Tuesdays begin {DAT:9 May} with the sixth and final season premiere of {WRK:Smoke}.", "", "premiere", "season"),
+    "tenth_season": ("The night of {DAT:9 May} holds {WRK:Ash} and the 10th season of {WRK:Smoke}.", "", "return", "season"),
+    "own_season": ("{DAT:9 May} brings the premiere of {WRK:Smoke}'s unprecedented 31st season.", "", "return", "season"),
+    "finale": ("On {DAT:9 May} the channel has {WRK:Ash} and the finale of {WRK:Smoke}.", "", "episode", "finale"),
+    "mid_season": ("{WRK:Ash} starts on {DAT:9 May}, with the midseason premiere of {WRK:Smoke} behind it.", "", "premiere", "return"),
+    "again": ("{WRK:Smoke} and {WRK:Ash} start again on {DAT:9 May}, {PLT:Syfy} confirmed.", "", "premiere", "season"),
+    "premieres_of": ("The move puts the premiere of the relocated comedy {WRK:Smoke} on {DAT:9 May}, after a finale.", "", "finale", "premiere"),
+    "of_a_season": ("The debut of {WRK:Smoke} is on {DAT:9 May}.", "4", "finale", "season"),
+    "two_hours": ("{WRK:Smoke} - 2 hour premiere on {DAT:Sunday April 15}.", "", "return", "premiere"),
+    # of another title, of another time
+    "of_another": ("The series premiere of {WRK:Ash} is followed on {DAT:9 May} by {WRK:Smoke}.", "", "season", "season"),
+    "after_it": ("Since the series premiere of {WRK:Smoke} it has had no rival; it is on at nine on {DAT:9 May}.", "", "season", "season"),
+    "after_the_finale": ("{WRK:Ash} airs on {DAT:9 May}, right after the finale of {WRK:Smoke}.", "", "episode", "episode"),
+    "another_day": ("The series premiere of {WRK:Smoke} was on {DAT:9 May}, and {WRK:Smoke} is back on {DAT:1 June}.", "", "release", "premiere"),
+    "later_season": ("The series premiere of {WRK:Smoke} is again on {DAT:9 May}.", "3", "season", "season"),
+    "season_ordered": ("{PLT:ITV} ordered a second season of {WRK:Smoke}, on {DAT:9 May} it begins.", "", "premiere", "premiere"),
+    "renewed_for": ("It was renewed for a second season of {WRK:Smoke}, which began on {DAT:9 May}.", "", "premiere", "premiere"),
+    "filming_again": ("Filming of {WRK:Smoke} is to begin again on {DAT:9 May}.", "", "release", "release"),
+    "after_a_break": ("{WRK:Smoke} will start again after its break on {DAT:9 May}.", "", "release", "release"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "season", "chosen", "event"), TOLD.values(), ids=TOLD)
+def test_of_its_own_title(marked: str, season: str, chosen: str, event: str) -> None:
+    scene = scene_of(doc(marked))
+    start, place = next(iter(scored_releases.places(scene).items()))
+    relation = Relation(
+        "scorer",
+        {"date": (start, start + 1)},
+        {"work": "Smoke", "season": season},
+        (0, len(scene.text)),
+    )
+    assert events_of.event(scene, relation, place, chosen) == event

@@ -1,0 +1,51 @@
+"""What the words right beside a title call it, and what a well-known title is known as."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newsextract.components import plain_kinds
+
+TOLD = {
+    "tv_movie": ("He played a baker in the TV movie Peat Smoke, and again on stage.", "series", "film"),
+    "short_film": ("Before that came the short film “Peat Smoke”.", "series", "film"),
+    "the_film": ("The series has the star of the 1994 film Peat Smoke.", "series", "film"),
+    "directed": ("PEAT SMOKE\nPeat Smoke (dir. Ann Lee, 2021) - January 2", "series", "film"),
+    "apposed_film": ("What we know of Peat Smoke, the film that all will see.", "series", "film"),
+    "web_series": ("She leads the web series 'Peat Smoke', out on ZEE5.", "film", "series"),
+    "miniseries": ("Next is the miniseries Peat Smoke.", "film", "series"),
+    "season_of": ("In season two of Peat Smoke she is a thief.", "film", "series"),
+    "season_behind": ("Peat Smoke season 3 is out on Friday.", "film", "series"),
+    "special": ("On the books: Peat Smoke, a special of two hours.", "series", "special"),
+    # Said of something else, or nothing, or both
+    "filmed": ("A film crew made Peat Smoke what it is.", "series", "series"),
+    "film_director": ("Peat Smoke, the film director said, is long.", "series", "series"),
+    "special_guest": ("Peat Smoke, a special guest of the house.", "series", "series"),
+    "books": ("Peat Smoke, the series of novels, has sold well.", "book", "book"),
+    "movie_series": ("Peat Smoke, a movie series, goes on.", "series", "series"),
+    "both": ("The short film Peat Smoke became the web series Peat Smoke.", "series", "series"),
+    "nothing": ("Ann Lee is in Peat Smoke.", "series", "series"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "chosen", "kind"), TOLD.values(), ids=TOLD)
+def test_what_is_told(text: str, chosen: str, kind: str) -> None:
+    spans = [match.span() for match in re.finditer("Peat Smoke", text)]
+    assert plain_kinds.kind(text, spans, "Peat Smoke", chosen, chosen) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "kind"),
+    [
+        ("The Godfather", "film", "series"),  # a book, too: the net decides
+        ("The Godfather Part II", "film", "film"),
+        ("The Godfather Part II", "series", "series"),
+        ("Peat Smoke", "film", "series"),
+    ],
+)
+def test_what_is_known(title: str, words: str, kind: str) -> None:
+    text = f"Ann Lee ({title}) is in it."
+    at = text.index(title)
+    assert plain_kinds.kind(text, [(at, at + len(title))], title, words, "series") == kind
