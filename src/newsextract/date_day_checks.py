@@ -39,6 +39,8 @@ _NO_DAYS = frozenset({"24/7", "9/11", "7/7", "1/2", "1/3", "2/3", "1/4", "3/4", 
 _MONTH_DAY_BEFORE = re.compile(
     r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|due|out|streaming|premieres?|premiering|airing|arriving|dropping|(?:set|slated|scheduled|due|planned) for)\s+$"
     r"|\((?:[^()\n]{0,40},\s)?$|\d/\d{1,2}(?:,|,?\sand|\sor)\s+$"
+    # "Available 9/1" on a line of its own
+    r"|(?:^|[\r\n])[^\S\r\n]*(?i:available|coming|added|leaving|expiring|departing|new|debuts?|drops?|lands?|returns?|starts?|begins?|back)\s+$"
 )
 # "Smoke (8/10, Netflix)": no mark out of ten
 _SERVICE_AFTER = re.compile(r", [A-Z][\w+ /-]{1,25}\)")

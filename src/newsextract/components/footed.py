@@ -22,7 +22,7 @@ _MARKS = "[^\\w\ue000-\ue008]*"
 _HEAD = re.compile(rf"^{_MARKS}(?:\d{{1,2}}[.):]?\s+)?[“\"‘']?(?P<w>{_W})")
 _VERB = (
     r"(?:[Dd]ebuts?|[Pp]remieres?|[Ss]tarts?|[Bb]egins?|[Oo]pens?|[Aa]rrives?|[Ll]ands?|[Ll]aunch(?:es)?|[Ss]treams?"
-    r"|[Aa]irs?|[Rr]eturns?|[Dd]rops?|[Oo]ut|[Aa]vailable|[Rr]eleased?)(?: now| streaming| airing)?"
+    r"|[Aa]irs?|[Rr]eturns?|[Bb]ack|[Dd]rops?|[Oo]ut|[Aa]vailable|[Rr]eleased?)(?: now| streaming| airing)?"
 )
 _FOOT = re.compile(
     rf"^{_MARKS}(?:(?:[Oo]n|[Ff]rom|{_VERB}(?: on| from| in)?)\s)?(?P<d>{_D})(?: ?\({_D}\))?[\s,:|/–—-]+(?:at\s|on\s|from\s)?[{_F}{_T}]"
