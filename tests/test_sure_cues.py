@@ -242,7 +242,7 @@ def test_who_is_settled(marked: str, speaker: str, monkeypatch: pytest.MonkeyPat
 NOBODYS = {
     "handle": ("{PER:Bo Hill} died. @pikefan wrote: “He was so kind to us all.”", True),
     "work": ("{PER:Bo Hill} is back. The drama “follows a ferry captain who lost her way”.", True),
-    "house": ("{PER:Bo Hill} died. “He was kind,” said the network.", True),
+    "house": ("{PER:Bo Hill} died. “He was kind,” said the network.", False),
     "one_woman": ("One woman told The Echo that {PER:Bo Hill} was loud. “He was rude,” she said.", True),
     "his_son": ("{PER:Bo Hill}'s son told The Echo that it rained. “It was cold,” he said.", True),
     "named": ("{PER:Ann Lee} told The Echo that {PER:Bo Hill} was loud. “He was rude,” she said.", False),
@@ -256,3 +256,18 @@ def test_nobody_by_name(marked: str, expected: bool) -> None:
     made = doc(marked)
     quotes.Quotes()(made)
     assert sure_cues.is_nobodys(made, read(made, quotes.GROUP)[-1]) == expected
+
+
+HOUSES = {
+    "behind": ("{PER:Bo Hill} died. “He was kind,” said the network.", True),
+    "before": ("{PER:Bo Hill} died. The guild said: “He was kind to us.”", True),
+    "somebody": ("{PER:Bo Hill} died. “He was kind,” said the network's {PER:Ann Lee}.", False),
+    "pronoun": ("{PER:Bo Hill} left. “It was time,” he said of the network.", False),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), HOUSES.values(), ids=HOUSES)
+def test_houses(marked: str, expected: bool) -> None:
+    made = doc(marked)
+    quotes.Quotes()(made)
+    assert sure_cues.is_house(made, read(made, quotes.GROUP)[-1]) == expected

@@ -39,6 +39,7 @@ _I_SAID = re.compile(
     r"|think(?:ing)?|wrote|replied|answered|shouted|yelled|went|go|was like)\b[^.!?;\n“”‘]{0,25}[“\"‘']$"
 )
 _GOES_ON = re.compile(r"(?:continued|cue_between)$")
+_PEOPLE = ("PERSON", "CHARACTER")
 _PER = re.compile(r"(?:As )?(?:Per|According to)\b", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
 _NOBODY = 0.6  # the chance of nobody by name, who goes on
@@ -93,6 +94,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = told[who], 0.0
         if given is None and answer and sure:
             options = [o for o in options if o.name not in ("", speakers.said[-1])] or options
+        if nobody and sure_cues.is_house(doc, relation):  # "said the network": no person did
+            options = [o for o in options if o.group[0] not in _PEOPLE] or options
         sure = not going_on.is_uncued(relation) or (answer and sure)
         before = relation
         found.append(_settle(doc, scored, relation, options, chosen, given))

@@ -22,7 +22,7 @@ def is_sure(doc: Doc, relation: Relation) -> bool:
     """Whether the cue of ``relation`` settles whose it is."""
     return (
         _is_described(doc, relation)
-        or _is_house(doc, relation)
+        or is_house(doc, relation)
         or _is_turned(relation)
         or _is_answer(doc, relation)
         or statements.is_issued(doc, relation)
@@ -50,7 +50,7 @@ def is_nobodys(doc: Doc, relation: Relation) -> bool:
         return False
     cue, kind = relation.fields["cue"], relation.fields["kind"]
     said = memo.text(doc)[slice(*relation.roles.get("speaker", (0, 0)))]
-    if relation.fields["role"] and (_PRONOUN.fullmatch(said) or _is_house(doc, relation)):
+    if relation.fields["role"] and _PRONOUN.fullmatch(said):
         return True
     if kind == "social" and cue:
         return relation.fields["role"].startswith(cue)
@@ -82,7 +82,7 @@ def _is_described(doc: Doc, relation: Relation) -> bool:
     return any(at in told and told[at].name == ruled for at in nearest)
 
 
-def _is_house(doc: Doc, relation: Relation) -> bool:
+def is_house(doc: Doc, relation: Relation) -> bool:
     """Whether the cue's subject is a company by what it is ("the network said"), at which the heads do not look."""
     span = relation.roles.get("speaker")
     if span is None or not relation.rule.startswith("cue_"):
