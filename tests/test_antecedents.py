@@ -149,11 +149,43 @@ def test_several(marked: str, group: list[str]) -> None:
         ("A spokesperson was curt. {PER:Mary Lee} came in. She smiled.", ""),
         ("A dog was curt. She smiled.", ""),
         ("She smiled.", ""),
+        (
+            "One production assistant told The Echo that {PER:Thomas Ray} was loud. She smiled.",
+            "One production assistant",
+        ),
+        (
+            "A woman who worked on the film said that {PER:Thomas Ray} was loud. She smiled.",
+            "A woman",
+        ),
+        ("A man said that {PER:Mary Lee} was loud. She smiled.", ""),
+        ("One assistant, {PER:Mary Lee}, told The Echo it rained. She smiled.", ""),
+        ("One assistant left {PER:Mary Lee} a note. She smiled.", ""),
+        (
+            "{PER:Thomas Ray}'s daughter told The Echo it rained. She smiled.",
+            "Thomas Ray's daughter",
+        ),
+        ("{PER:Thomas Ray}’s son said it rained. She smiled.", ""),
+        ("{PER:Thomas Ray}'s wife, {PER:Mary Lee}, said it rained. She smiled.", ""),
+        ("{PER:Thomas Ray}'s wife {PER:Mary Lee} said it rained. She smiled.", ""),
     ],
 )
 def test_unnamed(marked: str, role: str) -> None:
     made = doc(marked)
-    assert antecedents.unnamed(made, made.text.index("She")) == role
+    assert antecedents.unnamed(made, made.text.index("She"), "She") == role
+
+
+@pytest.mark.parametrize(
+    ("marked", "two"),
+    [
+        ("{PER:Mary Lee} and her husband, {PER:Thomas Ray}, left. {PER:Jo Pike} met {PER:Bo Hill}. It rained.", ["Mary Lee", "Thomas Ray"]),
+        ("{PER:Thomas Ray} married {PER:Mary Lee} in May. {PER:Jo Pike} and {PER:Bo Hill} sang. It rained.", ["Thomas Ray", "Mary Lee"]),
+        ("{PER:Mary Lee} and {PER:Thomas Ray} sang. It rained.", []),
+        ("{PER:Mary Lee}, {PER:Jo Pike} and {PER:Thomas Ray} came to the wedding. It rained.", []),
+    ],
+)  # fmt: skip
+def test_wedded(marked: str, two: list[str]) -> None:
+    made = doc(marked)
+    assert [m.name for m in groups.wedded(made, made.text.index("It rained"))] == two
 
 
 DESCRIBED = {

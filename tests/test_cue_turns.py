@@ -135,3 +135,16 @@ STRAY = {
 def test_words_displayed_below_a_line(marked: str, expected: list[str]) -> None:
     made = doc(marked)
     assert [made.text[slice(*r.roles["quote"])] for r in Quotes().match(made)] == expected
+
+
+ASKED = {
+    "asked": ("{PER:Ann Lee} asked {PER:Tom Ray} about it, to which he responded: “It was cold out there.”", "Tom Ray"),
+    "of_somebody": ("{PER:Ann Lee} asked {PER:Tom Ray} about his friend {PER:Bo Hill}, to which he said: “It was cold out there.”", "Tom Ray"),
+    "to_him": ("{PER:Ann Lee} spoke to {PER:Tom Ray} of {PER:Bo Hill}, to which he replied: “It was cold out there.”", "Tom Ray"),
+    "named_last": ("{PER:Ann Lee} brought up {PER:Tom Ray}'s boots with {PER:Bo Hill}, to which he said: “It was cold out there.”", "Bo Hill"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name"), ASKED.values(), ids=ASKED)
+def test_whoever_was_asked_answers(marked: str, name: str) -> None:
+    assert speakers(marked) == [name]

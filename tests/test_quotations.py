@@ -76,3 +76,27 @@ UNSAID = {
 @pytest.mark.parametrize("marked", UNSAID.values(), ids=UNSAID)
 def test_few_words_that_nobody_said(marked: str) -> None:
     assert words(marked) == []
+
+
+RESERVED = {
+    "his": "{PER:Ann Lee} said she thanked his “kind” fans for it.",
+    "the": "{PER:Ann Lee} revealed the 'missing' tape was hers.",
+    "two_words": "{PER:Ann Lee} spoke of her “very own” goose.",
+    "so_called": "{PER:Ann Lee} explained the so-called “curse” rumours.",
+}
+ONE_WORD = {
+    "end": "{PER:Ann Lee} called her “wonderful”.",
+    "verb": "{PER:Ann Lee} said it was “cold” there.",
+    "an": "{PER:Ann Lee} called it a “brave” choice.",
+    "several": "{PER:Ann Lee} praised the “kind and clever people” team.",
+}
+
+
+@pytest.mark.parametrize("marked", RESERVED.values(), ids=RESERVED)
+def test_an_adjective_in_marks(marked: str) -> None:
+    assert Quotes().match(doc(marked)) == []
+
+
+@pytest.mark.parametrize("marked", ONE_WORD.values(), ids=ONE_WORD)
+def test_somebodys_word(marked: str) -> None:
+    assert [r.fields["speakers"] for r in Quotes().match(doc(marked))] == ["Ann Lee"]

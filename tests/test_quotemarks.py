@@ -51,7 +51,7 @@ PAIRS = {
     ),
     "decade_inside": ("'It was the '80s and I was young,' she said.", ["It was the '80s and I was young,"]),
     "elision_inside": ("'Get 'em out,' she said.", ["Get 'em out,"]),
-    "never_closed": ('"We begin in May, she said.\n\nTom Ray left.', ["We begin in May, she said."]),
+    "never_closed": ('"We begin in May, as ever.\n\nTom Ray left.', ["We begin in May, as ever."]),
     "entities": ("&ldquo;We begin,&rdquo; she said.", ["We begin,"]),
     "entity_quot": ("&quot;We begin,&quot; she said.", ["We begin,"]),
     "two_singles": ("''We begin,'' she said. ''In May.''", ["We begin,", "In May."]),
@@ -217,8 +217,8 @@ PARAGRAPHS = {
     ),
     "closed_is_not_joined": ("“One is here.”\n\n“Two is there.”", ["One is here.", "Two is there."]),
     "unclosed_stays_in_its_paragraph": (
-        "“One is here, she said.\n\nTom Ray left.\n\n“Two,” he said.",
-        ["One is here, she said.", "Two,"],
+        "“One is here, as ever.\n\nTom Ray left.\n\n“Two,” he said.",
+        ["One is here, as ever.", "Two,"],
     ),
     "verse": (
         "She wrote: “We paint the sea\nWe choose how\nWe sing”\nTom Ray left.",
@@ -270,7 +270,7 @@ def test_marks_and_blocks_of_a_quotation() -> None:
     assert text[one.outer_start] == "“"
     assert text[one.outer_end - 1] == "”"
     assert (one.closed, one.mark, one.block, one.last_block) == (True, '"', 1, 2)
-    (open_,) = quotemarks.find("“One is here, she said.")
+    (open_,) = quotemarks.find("“One is here, as ever.")
     assert not open_.closed
 
 
@@ -287,3 +287,22 @@ def test_any_text(text: str) -> None:
             assert outer.outer_start <= one.outer_start
             assert one.outer_end <= outer.outer_end
     assert [q.outer_start for q in quotes] == sorted(q.outer_start for q in quotes)
+
+
+LOST = {
+    "told": ("“He never shouts on the set, Lee told The Echo.", ["He never shouts on the set,"]),
+    "full_name": ("It rained. \"I was cold all day, Ann Lee said during the launch.", ["I was cold all day,"]),
+    "pronoun": ("“I was cold all day, she added.", ["I was cold all day,"]),
+    "description": ("“I was cold all day, the actor said in May.", ["I was cold all day,"]),
+    "question": ("“Was I not cold all day? Ann Lee quipped.", ["Was I not cold all day?"]),
+    "not_a_cue": ("“I was cold, Ann was not, and we left.", ["I was cold, Ann was not, and we left."]),
+    "a_story": ("“They have a horn, he told me, and if you pass they blow it.", ["They have a horn, he told me, and if you pass they blow it."]),
+    "told_something": ("“I was cold, he said that he would go.", ["I was cold, he said that he would go."]),
+    "goes_on": ("“It was cold all day, she said, and we left.", ["It was cold all day, she said, and we left."]),
+    "closed": ("“It was cold all day, Lee told me.”", ["It was cold all day, Lee told me."]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LOST.values(), ids=LOST)
+def test_a_closing_mark_lost_before_its_cue(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

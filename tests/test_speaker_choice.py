@@ -451,3 +451,23 @@ def test_he_of_one_story(last: str, said: list[str], monkeypatch: pytest.MonkeyP
     scored = Made([(group, 1.0) for group in people.values()])
     found = scored_quotes.find(made, scored, None)  # type: ignore[arg-type]
     assert [c.relation.fields["speakers"] for c in found] == ["Ann Lee", *said]
+
+
+LONG = "I had never been to the sea before that day in May"
+BELOW = {
+    "below": (f"“{LONG},” {{PER:Ann Lee}} said in a clip.\n\n“{LONG}. It was cold.”", True),
+    "pronoun": (f"{{PER:Ann Lee}} won. “{LONG},” she said in a clip.\n\n“{LONG}. It was cold.”", True),
+    "question": (f"“{LONG}?” {{PER:Ann Lee}} asked.\n\n“{LONG}. It was cold.”", False),
+    "banter": (f"“{LONG},” {{PER:Ann Lee}} said.\n\n“Same. {LONG}.”", False),
+    "short": (f"“It rained,” {{PER:Ann Lee}} said.\n\n“{LONG}. It was cold.”", False),
+    "short_below": (f"“{LONG},” {{PER:Ann Lee}} said.\n\n“It was cold.”", False),
+    "not_alone": (f"“{LONG},” {{PER:Ann Lee}} said.\n\n“{LONG},” was how it ended.", False),
+    "farther": (f"“{LONG},” {{PER:Ann Lee}} said.\n\nIt rained.\n\n“{LONG}. It was cold.”", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), BELOW.values(), ids=BELOW)
+def test_goes_on_below(marked: str, expected: bool) -> None:
+    made = doc(marked)
+    first, second = quotes.Quotes().match(made)
+    assert going_on.goes_below(made, second, first) == expected

@@ -22,6 +22,11 @@ ISSUED = {
     "said_statement": (f"{THREE} shared a statement. It rained. Said statement read: {SAID}", "Ann Lee; Tom Ray; Mary Cole"),
     "one": (f"{{PER:Ann Lee}}, 41, wept. {{PER:Tom Ray}} shared a long message on Sunday. {SAID} the message read.", "Tom Ray"),
     "house": (f"{{PLT:Binge}} issued a statement. {SAID} the statement read.", "Binge"),
+    "two_houses": (f"{{ORG:ABC}} and {{ORG:Lionsgate}} issued a joint statement. {SAID} the statement read.", "ABC; Lionsgate"),
+    "two_houses_say": (f"{SAID} {{ORG:ABC}} and {{ORG:Lionsgate}} said in a statement.", "ABC; Lionsgate"),
+    "three_houses_say": (f"{{ORG:ABC}}, {{ORG:Lionsgate}} and {{PLT:Binge}} said in a statement: {SAID}", "ABC; Lionsgate; Binge"),
+    "another_house_before": (f"After a year at {{ORG:ABC}}, {{PLT:Binge}} said in a statement: {SAID}", "Binge"),
+    "of_two_houses": (f"After a year with {{ORG:ABC}} and {{ORG:Lionsgate}}, {{PLT:Binge}} said in a statement: {SAID}", "Binge"),
     "no_cue": (f"{THREE} have since shared a tribute via The Echo.\n\n“We lost a friend. He was kind.”", "Ann Lee; Tom Ray; Mary Cole"),
     "goes_on": (
         f"{SAID} {THREE} said in a statement.\n\n“We need time,” the statement continued. “We ask for peace.”",
@@ -47,7 +52,6 @@ OTHERS = {
     ),
     "from_a_doctor": f"{{PER:Ann Lee}} shared a statement from her doctor. {SAID} the statement reads.",
     "fans": f"Fans of {{PER:Ann Lee}} posted a statement for him. {SAID} the statement read.",
-    "two_houses": f"{{PLT:Binge}} and {{PLT:Stan}} issued a statement. {SAID} the statement read.",
     "asked": f"{THREE} made no statement. {SAID} the statement reads.",
 }
 

@@ -6,7 +6,7 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import coherence, quotes, scored_quotes
+from newsextract.components import coherence, quotes, scored_quotes, sure_cues
 from newsextract.components.relations import read
 from newsextract.components.scores import Group
 from newsextract.components.speaker_choice import Option
@@ -21,6 +21,16 @@ CUES = {
     ),
     "long_dash": ("{PER:Ann Lee} – whose brother {PER:Tom Ray} directs – said: " + SAID, "Ann Lee", ""),
     "no_relative": ("{PER:Ann Lee} waved - {PER:Tom Ray} said: " + SAID, "Tom Ray", ""),
+    # A house behind its verb.
+    "said_the_network": ("{PER:Bo Hill} died. “He was kind,” said the network.", "", "the network"),
+    "said_the_guild_in": ("{PER:Bo Hill} died. “He was kind,” wrote the guild in a post.", "", "the guild in a post"),
+    "said_the_studios_head": ("{PER:Bo Hill} died. “He was kind,” said the studio head {PER:Ann Lee}.", "Ann Lee", ""),
+    # A headline's many.
+    "stars_mourn": ("“He was a giant”: stars pay tribute to {PER:Bo Hill}", "", "stars"),
+    "fans_say": ("‘It broke my heart’ - Smoke fans left in tears by the end of {PER:Bo Hill}", "", "Smoke fans"),
+    "as_viewers": ("'I never saw it coming' as viewers react to {PER:Bo Hill}'s exit", "", "viewers"),
+    "star_speaks": ("“It broke my heart”: Smoke star {PER:Bo Hill} on the last day", "Bo Hill", ""),
+    "fans_favourite": ("“It broke my heart”: Fan favourite {PER:Bo Hill} on the last day", "Bo Hill", ""),
     # Who takes over speaks.
     "before": (
         "{PER:Ann Lee} smiled and teased them, before {PER:Tom Ray} ({CHR:Davy}) leaned across her and added: " + SAID,
@@ -227,3 +237,37 @@ def test_who_is_settled(marked: str, speaker: str, monkeypatch: pytest.MonkeyPat
     mara = next(m for m in names.mentions(made) if m.name == "Mara")
     found = scored_quotes.find(made, Made(("CHARACTER", mara.person)), None)  # type: ignore[arg-type]
     assert found[-1].relation.fields["speakers"] == speaker
+
+
+NOBODYS = {
+    "handle": ("{PER:Bo Hill} died. @pikefan wrote: “He was so kind to us all.”", True),
+    "work": ("{PER:Bo Hill} is back. The drama “follows a ferry captain who lost her way”.", True),
+    "house": ("{PER:Bo Hill} died. “He was kind,” said the network.", False),
+    "one_woman": ("One woman told The Echo that {PER:Bo Hill} was loud. “He was rude,” she said.", True),
+    "his_son": ("{PER:Bo Hill}'s son told The Echo that it rained. “It was cold,” he said.", True),
+    "named": ("{PER:Ann Lee} told The Echo that {PER:Bo Hill} was loud. “He was rude,” she said.", False),
+    "no_pronoun": ("A source told The Echo that {PER:Bo Hill} was loud: “He was rude to us.”", False),
+    "synopsis": ("{PER:Bo Hill} is back. The synopsis reads: “A ferry captain loses her way.”", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), NOBODYS.values(), ids=NOBODYS)
+def test_nobody_by_name(marked: str, expected: bool) -> None:
+    made = doc(marked)
+    quotes.Quotes()(made)
+    assert sure_cues.is_nobodys(made, read(made, quotes.GROUP)[-1]) == expected
+
+
+HOUSES = {
+    "behind": ("{PER:Bo Hill} died. “He was kind,” said the network.", True),
+    "before": ("{PER:Bo Hill} died. The guild said: “He was kind to us.”", True),
+    "somebody": ("{PER:Bo Hill} died. “He was kind,” said the network's {PER:Ann Lee}.", False),
+    "pronoun": ("{PER:Bo Hill} left. “It was time,” he said of the network.", False),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), HOUSES.values(), ids=HOUSES)
+def test_houses(marked: str, expected: bool) -> None:
+    made = doc(marked)
+    quotes.Quotes()(made)
+    assert sure_cues.is_house(made, read(made, quotes.GROUP)[-1]) == expected

@@ -6,15 +6,12 @@ Where nothing is known of somebody's gender (:mod:`.genders`), anybody fits.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
-from functools import cache
 
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import descriptions, genders, quotemarks
-from newsextract.rules import shipped
+from newsextract.components import descriptions, genders, nameless, quotemarks
 
 _FEMALE = re.compile(
     r"\b(?:she|her|hers|herself|actress|comedienne|mrs|ms|dame|lady|woman|girl|mother|mum|mom|wife|widow|daughter|sister|frontwoman|heroine|aunt|queen|princess|chairwoman|spokeswoman|songstress|brunette|starlet|funnywoman)\b",
@@ -226,22 +223,20 @@ def person(
     return best[1] if best else None
 
 
-def unnamed(doc: Doc, offset: int) -> str:
-    """The unnamed speaker ("a spokesperson") with whom the sentence before ``offset`` begins, or ""."""
-    data, text = _unnamed_subject(), memo.text(doc)
+def unnamed(doc: Doc, offset: int, pronoun: str = "") -> str:
+    """The unnamed speaker ("a spokesperson", "Lee's son told us") with whom the sentence before ``offset`` begins, or "".
+
+    Arguments:
+        pronoun: that which stands for him, if it is known
+    """
+    text, wanted = memo.text(doc), gender(pronoun)
     inside = [(q.outer_start, q.outer_end) for q in quotemarks.find(text) if q.parent < 0]
     before = [(s, e) for s, e in layout.sentences(doc) if s < offset][-3:]
     for start, _ in reversed(before):
         if any(s <= start < e for s, e in inside):
             continue  # whom the quotation itself names is nobody's subject
-        if match := data.match(text, start):
-            return match[0]
+        if match := nameless.opening(text, start):
+            return match if gender(match) in ("", wanted or gender(match)) else ""
         if any(start <= m.start < start + 60 for m in names.mentions(doc)):
             return ""
     return ""
-
-
-@cache
-def _unnamed_subject() -> re.Pattern[str]:
-    words = tomllib.loads(shipped("quotes.toml"))["unnamed"]
-    return re.compile(rf"(?:An?|One|Another) (?:[\w-]+ ){{0,3}}?(?:{words})\b")

@@ -70,6 +70,11 @@ def patterns() -> Patterns:
     # "Lee's sons, Tom and Bo, said"
     lead = rf"(?:{one}['’]s )??(?:(?:[\w’'\-]+|{adjective}|[\w’'\-]+,|and) ){{0,9}}?"
     subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{crowd}|{house}|{several}|{described}|[{_O}{_F}](?!-\w)(?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
+    # "said the network."
+    behind = subject.replace(
+        house,
+        rf"{house}|\b(?:[Tt]he|[Ii]ts) (?:{data['houses']})\b(?=[.,;]|$| (?:in|on|to|via|at)\b)",
+    )
     # A relative clause may name anybody; it ends where the verb of the sentence follows.
     clause = rf", (?:who|whose|which)\b[^.;:{_Q}]{{0,160}}?,"
     # "The actress - who met Ray on set - said": whoever is named between the dashes is not the one.
@@ -86,7 +91,7 @@ def patterns() -> Patterns:
             rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:and |as |but |is how |was how |are how |were the words of )?{lead}{subject}{app} {adv}(?P<v>{verbs})\b{onward}"
         ),
         inverted=re.compile(
-            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}){onward},? (?:{one}['’]s )??(?:(?:[\w’'\-]+|\d{{2}}-year-old|{adjective})[, ]{{1,2}}){{0,9}}?{subject}"
+            rf"{_Q}[,.!?]? ?(?:[—–-] ?)?(?:as |so )?(?P<v>{verbs}){onward},? (?:{one}['’]s )??(?:(?:[\w’'\-]+|\d{{2}}-year-old|{adjective})[, ]{{1,2}}){{0,9}}?{behind}"
         ),
         before=re.compile(rf"{subject}{app} {adv}(?P<v>{verbs})\b(?P<tail>[^{_Q};]{{0,140}}?){_Q}"),
         noun_before=re.compile(

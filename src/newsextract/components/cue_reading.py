@@ -8,22 +8,23 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from newsextract import names
-from newsextract.components import organisations
+from newsextract import layout, names
+from newsextract.components import comments, cue_turns, organisations
 from newsextract.components.cue_patterns import last, patterns
+from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
 _O, _F = PLACEHOLDERS["ORG"], PLACEHOLDERS["PLATFORM"]
-
-
 _DETERMINER = re.compile(
     rf"(?:(?<=[,;] )|(?<=\bbut )|(?<=\band )|(?<=\bwhile ))(?:the|an?|one|another|his|her|their|my|some|many) (?=[^{_P}{_C}]*$)",
     re.I,
 )
 _WHOSE = re.compile(rf"\b(?:from|in|by) (?:the )?(?P<o>[{_O}{_F}])|(?P<p>[{_O}{_F}])['’]s ")
-
-
+_AND_HOUSE = re.compile(rf"[{_O}{_F}],? (?:and|&) (?:the )?$")
+_NEAREST = re.compile(rf"[{_O}{_F}](?= (?:\w+ ){{0,3}}$)")
+_ONE_MORE = re.compile(rf"[{_O}{_F}], (?:the )?$")
+_OF_HOUSE = re.compile(r"\b(?:at|for|of|with|between|from|by|on|in|to|about|against) (?:the )?$")
 _APPOSED = re.compile(rf"(?: (?:of|for|at|in) [^,.;{_P}{_Q}]{{1,40}})?, (?P<p>{_P})(?=[,.;]|$)")
 
 
@@ -55,6 +56,7 @@ class CueReader:
     doc: Doc
     text: str
     people: Sequence[names.Mention]
+    blocks: Sequence[layout.Block]
 
     def _cue(
         self, place: str, masked: Masked, match: re.Match[str], end: int, verb: str = "v"
@@ -94,7 +96,7 @@ class CueReader:
         if not cue.mentions:
             cue.words = self.text[cue.subject[0] : cue.subject[1]] if cue.subject else words
             if words in (_O, _F):
-                cue.names = (organisations.full(self.doc, cue.words),)
+                cue.names = self._houses(masked, s, match.start("v") if verb == "v" else s)
                 cue.kind = "statement" if cue.kind == "speech" else cue.kind
             elif patterns().house.fullmatch(words):
                 cue.kind = "statement" if cue.kind == "speech" else cue.kind
@@ -129,6 +131,45 @@ class CueReader:
                 cue.role = lead[1].strip()
                 cue.role = re.sub(r"^(?:said|says|and|the|by|to) ", "", cue.role)
         return cue
+
+    def _comment(self, one: Quoted) -> Cue | None:
+        """Whoever wrote a comment, by a handle that nobody took for a name: he is nobody by name."""
+        block, text = self.blocks[one.block], self.text
+        place, span = "before", comments.before(text, block.start, one.outer_start)
+        if span is None:
+            end = self.blocks[one.last_block].end
+            place, span = "after", comments.behind(text, one.outer_end, end)
+        if span is None or any(m.start < span[1] and span[0] < m.end for m in self.people):
+            return None
+        handle = text[slice(*span)]
+        return Cue(place, handle, span, span, role=handle, unnamed=True, kind="social", short=True)
+
+    def _of_work(self, masked: Masked, match: re.Match[str], at: int) -> Cue:
+        """The cue of what is said of a work, or asked, by nobody."""
+        cue = self._cue("before", masked, match, at, verb="s")
+        cue.words, cue.role, cue.kind, cue.mentions, cue.names = "", "", "document", [], ()
+        return cue
+
+    def _to_teller(self, cue: Cue, masked: Masked, told: re.Match[str]) -> None:
+        """Give the ``cue`` "Lee was told by Ray" to Ray, and without him to nobody by name."""
+        at = cue_turns.teller(masked.text, told)
+        cue.mentions = [] if at is None else [self.people[masked.items[at].key]]
+        cue.subject = None if at is None else (masked.original(at), masked.original(at + 1))
+        cue.words, cue.names, cue.role, cue.unnamed = "", (), "", at is None
+
+    def _houses(self, masked: Masked, at: int, verb: int) -> tuple[str, ...]:
+        """The company at ``at``, or a later one right before the ``verb``, with those joined to it before."""
+        if (nearest := _NEAREST.search(masked.text, at + 1, max(at + 1, verb))) is not None:
+            at = nearest.start()  # "After a year at ABC, Netflix said"
+        joined, pattern = [at], _AND_HOUSE
+        while (before := pattern.search(masked.text, 0, joined[0])) is not None:
+            joined.insert(0, before.start())
+            pattern = _ONE_MORE
+        if _OF_HOUSE.search(masked.text, 0, joined[0]):
+            joined = [at]  # "after talks with ABC and Lionsgate"
+        items = (masked.items[place] for place in joined)
+        called = (organisations.full(self.doc, self.text[i.start : i.end]) for i in items)
+        return tuple(dict.fromkeys(called))
 
     def _institution(self, masked: Masked, start: int, end: int) -> tuple[str, ...]:
         """Whose a document is: "the blurb from tvN", "Variety's critic"."""

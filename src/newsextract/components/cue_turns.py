@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsextract.components.cue_patterns import patterns
+from newsextract.components.cue_patterns import last, patterns
 from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
@@ -53,6 +53,16 @@ _CALLED_SO = re.compile(
 )
 _BY_HIM = re.compile(rf"{_Q},? by (?=[^.;:,{_Q}]{{0,60}})")
 _SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\b[A-Z])[.!?…][”\"’')]* ")
+# "Lee asked her friend Ray", "Lee to Ray"
+_ASKED = re.compile(
+    rf"\b(?:asked|asks|told|tells|quizzed|teased|reminded|to)(?: (?!about\b)[\w-]+){{0,2}} [{_P}{_C}](?!['’]s)"
+)
+# "“He was a giant”: stars pay tribute to Lee", "‘So sad’ - Smoke fans left in tears"
+_MANY = re.compile(
+    rf"{_Q},?(?: ?:| [–—-]| as) (?P<s>(?:[\w’'-]+ ){{0,3}}?(?:stars|co-?stars|castmates|cast members|fans|viewers|friends|family|colleagues|celebrities|celebs|Hollywood"
+    rf"|Bollywood|netizens|Twitter users|social media users|tributes|neighbou?rs))(?= (?:have |are |all )?(?:[a-z]+s?|react|pay)\b)",
+    re.IGNORECASE,
+)
 _DID = re.compile(r" [a-z]")
 _BY = re.compile(rf" by (?P<s>[{_P}{_C}])(?!['’]s)")
 
@@ -145,3 +155,16 @@ def teller(text: str, told: re.Match[str]) -> int | None:
     """Where he is named by whom the subject of a cue was told something."""
     match = _BY.match(text, told.end("v"))
     return match.start("s") if match else None
+
+
+def asked(text: str, end: int) -> int | None:
+    """Where he is named who answers what ``text[:end]`` asks: who was asked, or whoever was named last."""
+    told = last(_ASKED, text, 0, end)
+    if told is not None:
+        return told.end() - 1
+    return next((at for at in range(end - 1, -1, -1) if text[at] in (_P, _C)), None)
+
+
+def many(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Whom a headline gives the quotation with which it begins at ``at``: "“He was a giant”: stars pay tribute to Lee"."""
+    return _MANY.match(text, at, end) if not text[:at].strip() else None

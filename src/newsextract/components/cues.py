@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import cue_turns, displayed
+from newsextract.components import blurbs, cue_turns, displayed
 from newsextract.components.cue_patterns import last, patterns, said_before
 from newsextract.components.cue_reading import Cue, CueReader
 from newsextract.components.masked_blocks import MaskedBlocks, clause_start
@@ -19,7 +19,6 @@ from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Masked
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
-_PEOPLE = frozenset((_P, _C))
 _TO_WHICH = re.compile(rf",? to (?:which|whom) (?=(?:[Hh]e|[Ss]he|[Tt]hey)\b|[{_P}{_C}])")
 _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 
@@ -33,6 +32,7 @@ _LABEL = re.compile(rf"(?:^|[.!?)\]:;\n•·|]['”’\"]?\s*)(?P<s>[{_P}{_C}]):
 # "The drama Smoke asks: “Who would you trust?”"
 _WORK_ASKS = re.compile(rf"(?P<s>{_W})['’”\"]? (?:also |then )?(?:asks|poses the question)[,:] ?$")
 _PER = re.compile(r"\W*(?:per|as per|according to|via|courtesy of)\b", re.IGNORECASE)
+_CLOSING = "”\"’' "
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
 )
@@ -53,6 +53,8 @@ class Cues(CueReader):
     def of(self, index: int) -> Cue | None:
         """The cue of quotation ``index``; call in order of offsets."""
         one = self.quoted[index]
+        if (comment := self._comment(one)) is not None:
+            return self._keep(comment)
         last = self._masks.of(one.last_block)
         after = self._after(one, last)
         before = self._before(one, self._masks.of(one.block))
@@ -116,6 +118,10 @@ class Cues(CueReader):
                 self._to_teller(cue, masked, best)
             cue.adjacent = not self._parted(one, best["v"])
             return cue
+        if (many := cue_turns.many(text, at, end)) is not None:
+            cue = self._cue("after", masked, many, many.end(), verb="s")
+            cue.mentions, cue.unnamed, cue.role, cue.kind = [], True, cue.words, "speech"
+            return cue
         if (by := cue_turns.caller(text, at, end)) is not None:
             cue = self._cue("after", masked, by, by.end(), verb="s")
             cue.short = True
@@ -129,6 +135,8 @@ class Cues(CueReader):
     def _parted(self, one: Quoted, verb: str) -> bool:
         """Whether the words behind the quotation ``one`` are a sentence or a clause of their own."""
         last, behind = self.text[one.end - 1], self.text[one.outer_end : one.outer_end + 3]
+        if last in _CLOSING:  # what is quoted in it ends with it
+            last = self.text[one.start : one.end].rstrip(_CLOSING)[-1:]
         if last == "." and behind.strip()[:1].isupper():
             return True  # a new sentence begins, which may be about anything
         if behind[:2] == ". " and behind[2:].isupper():
@@ -159,9 +167,7 @@ class Cues(CueReader):
         if (label := _LABEL.search(text, start, at)) is not None:
             return self._cue("before", masked, label, at, verb="s")
         if (asks := _WORK_ASKS.search(text, start, at)) is not None:
-            cue = self._cue("before", masked, asks, at, verb="s")
-            cue.words, cue.role, cue.kind, cue.mentions, cue.names = "", "", "document", [], ()
-            return cue  # nobody's words, whatever else the sentence names
+            return self._of_work(masked, asks, at)
         noun = last(found.noun_before, text, start, at + 1)
         if noun is not None and noun.end() != at + 1:
             noun = None
@@ -175,9 +181,8 @@ class Cues(CueReader):
             if told and (aside or best).start("s") == best.start("s"):
                 self._to_teller(cue, masked, best)
             if turned is not None and not cue.mentions:
-                # "he" is whom the clause before named last.
-                before = [i for i in range(turned.start()) if text[i] in _PEOPLE]
-                cue.mentions = [self.people[masked.items[before[-1]].key]] if before else []
+                who = cue_turns.asked(text, turned.start())
+                cue.mentions = [] if who is None else [self.people[masked.items[who].key]]
             tail = best["tail"].rstrip()
             cue.adjacent = (
                 len(tail.strip(" ,:—–-")) < 40
@@ -199,14 +204,11 @@ class Cues(CueReader):
             return self._cue("before", masked, match, at, verb="s")
         if (match := found.colon.search(text, start, at + 1)) and match.end() == at + 1:
             return self._cue("before", masked, match, at, verb="s")
+        if (blurb := blurbs.before(text, at, self.text[one.start : one.end])) is not None:
+            work = self._of_work(masked, blurb, at)
+            work.text = self.text[slice(*work.subject)] if work.subject else work.text
+            return work
         return None
-
-    def _to_teller(self, cue: Cue, masked: Masked, told: re.Match[str]) -> None:
-        """Give the ``cue`` "Lee was told by Ray" to Ray, and without him to nobody by name."""
-        at = cue_turns.teller(masked.text, told)
-        cue.mentions = [] if at is None else [self.people[masked.items[at].key]]
-        cue.subject = None if at is None else (masked.original(at), masked.original(at + 1))
-        cue.words, cue.names, cue.role, cue.unnamed = "", (), "", at is None
 
     def above(self, one: Quoted) -> Cue | None:
         """A cue on the line above: ``He said:``."""

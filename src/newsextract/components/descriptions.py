@@ -19,7 +19,7 @@ _TRADES = {
     "director": (r"(?:directed|helmed) by|filmmaker", r"(?:direct(?:s|ed|ing)?|helm(?:s|ed|ing)?)"),
     "filmmaker": (r"(?:directed|helmed) by|director", r"(?:direct(?:s|ed|ing)?|helm(?:s|ed|ing)?)"),
     "creator": (r"created by|co-creator", r"(?:co-)?creat(?:es|ed)"),
-    "showrunner": (r"created by|creator", r"(?:co-)?creat(?:es|ed)"),
+    "showrunner": (r"created by|creator|boss|head writer", r"(?:co-)?creat(?:es|ed)"),
     "writer": (rf"{_WRITTEN}|screenwriter", _WRITES),
     "screenwriter": (rf"{_WRITTEN}|writer", _WRITES),
     "playwright": (_WRITTEN, _WRITES),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from spacy.tokens import Doc
 
-from newsextract import memo
+from newsextract import layout, memo
 from newsextract.components.relations import Relation
 
 _ADDED = re.compile(
@@ -16,6 +17,8 @@ _ADDED = re.compile(
 )
 _UNCUED = ("continued", "subject", "no_cue")
 _ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
+_BANTER = re.compile(r"(?:Same|Yes|Yeah|No|Nope|Oh|Exactly|True|Right|You)\b")
+_LONG = 10  # words: whoever answers a co-star in a scene says fewer
 _BESIDE = 90  # characters of a cue between two halves of what somebody says
 
 
@@ -33,6 +36,23 @@ def nobody(doc: Doc, relation: Relation, before: Relation | None) -> bool:
 def goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
     """Whether only the cue of what was said ``before`` stands between: `"…," she says. "…"`."""
     return relation.rule == "continued" and before is not None and _beside(doc, relation, before)
+
+
+def goes_below(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether ``relation`` is a paragraph below a cued one, and both are too long for talk between two:
+    `"…," she said in May.` and `"…"` under it."""
+    if relation.rule != "continued" or before is None or not before.rule.startswith("cue_after"):
+        return False
+    text = memo.text(doc)
+    (first, last), (start, end) = before.roles["quote"], relation.roles["quote"]
+    if text[last - 1] == "?" or _BANTER.match(text, start, end):
+        return False
+    if len(text[first:last].split()) < _LONG or len(text[start:end].split()) < _LONG:
+        return False
+    blocks = layout.blocks(text)
+    at = bisect_right(blocks, start, key=lambda b: b.start) - 1
+    whole = start <= blocks[at].start + 1 and end >= blocks[at].end - 2
+    return whole and at > 0 and blocks[at - 1].start <= first < blocks[at - 1].end
 
 
 def _beside(doc: Doc, relation: Relation, before: Relation) -> bool:

@@ -30,6 +30,11 @@ _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _NUMBER = re.compile(r"\b(?:both|two|three|four|five)\b", re.IGNORECASE)
 _CLOSE = 700  # characters
 _JOIN = re.compile(r",? and |, ")
+_AS_ONE = re.compile(
+    r"\b(?:husband|wife|spouse|boyfriend|girlfriend|fianc[ée]e?|partner|beau|marri(?:ed|age)|wed(?:ding)?|newlyweds|engaged|engagement|dating|romance|romantically|relationship"
+    r"|divorc(?:e|ed|ing)|split|separat(?:ed|ion)|tied the knot|first child|their (?:baby|son|daughter|child|children|family))\b",
+    re.IGNORECASE,
+)
 _AND_HERS = re.compile(r"(?:She and her|He and his) ")
 
 
@@ -91,8 +96,18 @@ def cast(doc: Doc, offset: int) -> list[names.Mention]:
     return found if len(found) > 2 else []
 
 
+def wedded(doc: Doc, offset: int) -> list[names.Mention]:
+    """The two whom "the couple" at ``offset`` means: those of the nearest sentence that speaks of two people as one."""
+    before, text = antecedents.candidates(doc, offset), memo.text(doc)
+    for start, end in reversed([(s, e) for s, e in layout.sentences(doc) if s <= offset]):
+        inside = {m.person: m for m in before if start <= m.start < end}
+        if len(inside) == 2 and _AS_ONE.search(text, start, end):
+            return sorted(inside.values(), key=lambda m: m.start)
+    return []
+
+
 def couple(doc: Doc, offset: int) -> list[names.Mention]:
-    """The two whom "the couple" at ``offset`` means: those of the nearest sentence before it that names two people.
+    """The two whom "the pair" at ``offset`` means: those of the nearest sentence before it that names two people.
 
     A sentence that names more leaves it open, as does one too far back.
     """

@@ -43,6 +43,12 @@ _SAID_SO = re.compile(
 
 _IT_WAS = re.compile(r"[Ii]t (?:was|is|has been|had been|’s|'s) ")
 
+# "thanked his “kind” fans", "the “missing” tape": the page's own reserve, whatever verb stands before it.
+_RESERVED = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]o-called)(?: (?:\w+ly|very|most|more|now))? $"
+)
+_THING = re.compile(r" [a-z][a-z-]+")
+
 # "« Older posts Newer posts »", "« Prev Next »": where a page goes on.
 _PAGING = re.compile(
     r"(?:(?:older|newer|previous|prev|next|back|home|page)(?: (?:posts?|entries|articles?|page|stor(?:y|ies)|\d+))?[\s|·/–-]*)+",
@@ -71,7 +77,7 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return False  # "a man known as “A”"
     if _is_nickname(text, one, words) or _PAGING.fullmatch(text, one.start, one.end):
         return False
-    if _is_label(text, one, words):
+    if _is_label(text, one, words) or _is_reserved(text, one, words):
         return False
     if _title_case(text, one, words) and len(words) <= 8:
         if _headline(text, one, block):
@@ -137,6 +143,17 @@ def _is_label(text: str, one: Quoted, words: list[str]) -> bool:
     """Whether the words name a part of a page or a list: "in our “Trailers and More” section"."""
     named = words[0][0].isupper() or text[one.start] == "#"
     return named and len(words) <= 6 and _LABELLED.match(text, one.outer_end) is not None
+
+
+def _is_reserved(text: str, one: Quoted, words: list[str]) -> bool:
+    """Whether one word or two in marks stand as an adjective does, behind "the" or "his" and before their noun."""
+    return (
+        len(words) <= 2
+        and words[0][0].islower()
+        and text[one.end - 1].isalnum()
+        and _RESERVED.search(text, max(0, one.outer_start - 30), one.outer_start) is not None
+        and _THING.match(text, one.outer_end) is not None
+    )
 
 
 def _is_somebody(doc: Doc, one: Quoted) -> bool:

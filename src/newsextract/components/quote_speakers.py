@@ -103,7 +103,7 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
         result.kind, result.rule = previous.kind, result.rule + "_continued"
         return
     at = cue.subject[0] if cue.subject else result.quoted.outer_start
-    if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at)):
+    if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at, words)):
         result.role, result.rule = role, result.rule + "_unnamed"
         return
     if groups.is_they(words):
@@ -115,9 +115,9 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             result.role, result.rule = role, result.rule + "_unnamed"
             return
         two = re.search(r"(?:pair|duo|couple|two)$", words) is not None
-        several = (groups.couple(doc, at) if two else groups.cast(doc, at)) or groups.several(
-            doc, at
-        )
+        wedded = groups.wedded(doc, at) if words.endswith("couple") else []
+        two_or_more = wedded or (groups.couple(doc, at) if two else groups.cast(doc, at))
+        several = two_or_more or groups.several(doc, at)
         if (group := several) and groups.fits(words, group, at):
             result.speakers = group
             result.names = tuple(dict.fromkeys(m.name for m in group))

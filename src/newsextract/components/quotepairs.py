@@ -142,6 +142,12 @@ def _begins_so(text: str, at: int, start: int, end: int) -> bool:
     )
 
 
+# "It was cold, Lee told The Echo.": the closing mark was lost before who said it.
+_LOST = re.compile(
+    r"(?P<q>[,!?])\s+(?:(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}|[Ss]?[Hh]e|[Tt]he (?:actor|actress|star|director|filmmaker|singer|producer)) (?:also |further |then |\w+ly )?"
+    r"(?:told (?:[A-Z][\w’'.-]*|the|us|reporters|me|an?|in|this)\b[^\n.!?;,]{0,60}|(?:said|says|added|shared|revealed|explained|recalled|quipped|stated|continued|concluded|signed off|noted)"
+    r"(?: (?:in|during|while|when|at|on|about|of|to|as|with)\b[^\n.!?;,]{0,80})?))[.\s]*$"
+)
 _SLIP = re.compile(r"[,.!?]['’](?=\s[a-zA-Z])")
 
 _SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
@@ -149,6 +155,14 @@ _SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
 
 def _never_closed(found: list[Quoted], text: str, opened: int, end: int, block: int) -> None:
     """A double mark that is open at ``end``; it may be closed by a single one ("So,' she said)."""
+    lost = _LOST.search(text, opened + _SHORTEST, end)
+    if (
+        lost
+        and text[opened] != "„"
+        and not _MARKS.search(text[lost.end("q") : end].replace("’", ""))
+    ):
+        _close(found, text, opened, lost.end("q"), lost.end("q"), '"', True, block)
+        return
     slip = _SLIP.search(text, opened, end)
     if slip and not _SINGLE_OPENS.search(text, opened + 1, slip.start()):
         _close(found, text, opened, slip.end() - 1, slip.end(), '"', True, block)

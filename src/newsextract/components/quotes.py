@@ -68,6 +68,7 @@ class Quotes:
                     found[index] = inner
         taken = [line.roles["quote"] for line in lines]
         signed = set_apart.signed_posts(doc, found, taken, len(quoted))
+        signed |= set_apart.signed_lines(doc, found, taken, len(quoted) + len(signed))
         taken += [(one.quoted.start, one.quoted.end) for one in signed.values()]
         apart = signed | set_apart.displayed_words(
             doc, look, found, taken, len(quoted) + len(signed)

@@ -53,7 +53,10 @@ def _told() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = rf"(?:{patterns().verbs}|was like|is like|were like|thinks?|think|say|saying|going|scream|screaming|holler|yell)"
     flags = re.IGNORECASE
     return (
-        re.compile(rf"\b{verbs}\b", flags),
+        re.compile(
+            rf"\b{verbs}\b|(?:\bwent|(?:\b(?:am|are|be)|['’](?:m|s|re)) (?:like|all))(?=,? $)",
+            flags,
+        ),
         re.compile(
             rf"\W{{0,3}}(?:(?P<s>[\w’'-]+(?: [\w’'-]+)?) (?:{verbs})\b|(?:{verbs}) (?P<t>[\w’'-]+(?: [\w’'-]+)?))",
             flags,

@@ -38,6 +38,8 @@ _I_SAID = re.compile(
     r"\b(?:I|[Ww]e)(?:['’](?:d|ll))? (?:just |only |always |then |kept |would |\w+ly )?(?:said|say|told|tell|asked?|thought"
     r"|think(?:ing)?|wrote|replied|answered|shouted|yelled|went|go|was like)\b[^.!?;\n“”‘]{0,25}[“\"‘']$"
 )
+_GOES_ON = re.compile(r"(?:continued|cue_between)$")
+_PEOPLE = ("PERSON", "CHARACTER")
 _PER = re.compile(r"(?:As )?(?:Per|According to)\b", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
 _NOBODY = 0.6  # the chance of nobody by name, who goes on
@@ -60,7 +62,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             doc, relation, before, following
         )
         nobody = not relation.fields["speakers"]
-        if nobody and (relation.rule == interviews.RULE or sure_cues.is_a_work(relation)):
+        if nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation)):
             given = "", _NOBODY
         elif relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
@@ -70,6 +72,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         elif relation.fields["speakers"] and (
             relation.rule == dialogue.RULE
             or (going_on.goes_on(doc, relation, before) and not answer)
+            or (going_on.goes_below(doc, relation, before) and not answer)
+            or relation.rule == "cue_between"  # the other half of what was said
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
             or sure_cues.is_sure(doc, relation)
             or statements.goes_on(doc, relation, before)
@@ -90,6 +94,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = told[who], 0.0
         if given is None and answer and sure:
             options = [o for o in options if o.name not in ("", speakers.said[-1])] or options
+        if nobody and sure_cues.is_house(doc, relation):  # "said the network": no person did
+            options = [o for o in options if o.group[0] not in _PEOPLE] or options
         sure = not going_on.is_uncued(relation) or (answer and sure)
         before = relation
         found.append(_settle(doc, scored, relation, options, chosen, given))
@@ -147,7 +153,7 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     for relation in relations:
         own = relation.fields["speakers"]
         spoke = speakers.said[-1] if speakers.said else own
-        if relation.rule.endswith("continued") and own == ruled and own != spoke:
+        if _GOES_ON.search(relation.rule) and own == ruled and own != spoke:
             relation.fields |= {"speakers": spoke, "role": ""}  # who goes on is whoever spoke
             relation.roles.pop("speaker", None)
         ruled = own

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import displayed, organisations, posts
+from newsextract.components import comments, displayed, organisations, posts, undersigned
 from newsextract.components.cues import Cues
 from newsextract.components.quote_speakers import Found, from_cue
 from newsextract.components.quotepairs import Quoted
@@ -47,7 +47,8 @@ def signed_posts(
     """Posts with who signs them, numbered from ``first``, outside what is ``taken`` and what is in marks."""
     taken = taken + [(one.quoted.start, one.quoted.end) for one in found.values()]
     more: dict[int, Found] = {}
-    for post in posts.find(memo.text(doc)):
+    text = memo.text(doc)
+    for post in (*posts.find(text), *comments.find(text)):
         start, end = post.quoted.start, post.quoted.end
         if any(s <= start and end <= e for s, e in taken):
             continue
@@ -67,6 +68,14 @@ def signed_posts(
             made.role = post.name
         more[first + len(more)] = made
     return more
+
+
+def signed_lines(
+    doc: Doc, found: dict[int, Found], taken: list[tuple[int, int]], first: int
+) -> dict[int, Found]:
+    """Paragraphs without marks that the line below signs, numbered from ``first``, outside what is ``taken`` and in marks."""
+    taken = taken + [(one.quoted.start, one.quoted.end) for one in found.values()]
+    return dict(enumerate(undersigned.find(doc, taken), first))
 
 
 def said_within(doc: Doc, found: dict[int, Found], apart: dict[int, Found]) -> None:

@@ -30,6 +30,7 @@ _ISSUED = re.compile(
 _ANEW = re.compile(rf"\b{_ISSUES}")
 # "Fans of Lee posted a message", "the BBC and ITV issued a statement": more than one, or others.
 _OTHERS = re.compile(r"\b(?:of|for|with|by|to|about|from|at|and|for the|of the)\s$")
+_AND, _ONE_MORE = re.compile(r",? (?:and|&) (?:the )?"), re.compile(r", (?:the )?")
 _NOUN = re.compile(rf"{_PAPER}\b", re.IGNORECASE)
 _OPENS = re.compile(r"[\s“\"‘'«:;,]*")
 WRITTEN = ("statement", "social")
@@ -57,13 +58,28 @@ def issuers(doc: Doc, at: int, reach: int = _REACH) -> tuple[list[names.Mention]
                 if _OTHERS.search(text, start, found[0].start):
                     return [], ()
                 return found, tuple(dict.fromkeys(m.name for m in found))
-        for entity in memo.entities(doc):
-            inside = start <= entity.start_char < stop and entity.label in ("ORG", "PLATFORM")
-            others = _OTHERS.search(text, start, entity.start_char)
-            if inside and not others and _ISSUED.match(text, entity.end_char, stop):
-                name = text[entity.start_char : entity.end_char]
-                return [], (organisations.full(doc, name),)
+        houses = [
+            e for e in memo.entities(doc)
+            if start <= e.start_char < stop and e.label in ("ORG", "PLATFORM")
+        ]  # fmt: skip
+        for number, entity in enumerate(houses):
+            both = _joined(text, houses[: number + 1])
+            others = _OTHERS.search(text, start, both[0].start_char)
+            if not others and _ISSUED.match(text, entity.end_char, stop):
+                called = (organisations.full(doc, text[e.start_char : e.end_char]) for e in both)
+                return [], tuple(dict.fromkeys(called))
     return [], ()
+
+
+def _joined(text: str, houses: list[memo.Entity]) -> list[memo.Entity]:
+    """The last of several companies, with those that stand right before it: "ABC and Lionsgate"."""
+    joined, pattern = houses[-1:], _AND
+    for earlier in reversed(houses[:-1]):
+        if not pattern.fullmatch(text, earlier.end_char, joined[0].start_char):
+            break
+        joined.insert(0, earlier)
+        pattern = _ONE_MORE
+    return joined
 
 
 def is_another(doc: Doc, start: int, end: int) -> bool:

@@ -7,12 +7,14 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import antecedents, descriptions, statements
+from newsextract.components import antecedents, blurbs, descriptions, statements
 from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation
 
 # "Lee teased, before Ray leaned across and added:"
 _ASKS = re.compile(r"\b(?:asks|poses the question)\W*$")
+_PRONOUN = re.compile(r"s?he", re.IGNORECASE)
+_TO_WHICH = re.compile(r"\bto (?:which|whom) $")
 _TURNED = re.compile(r"(?:before|until|and then) (?=[A-Z])")
 
 
@@ -20,8 +22,9 @@ def is_sure(doc: Doc, relation: Relation) -> bool:
     """Whether the cue of ``relation`` settles whose it is."""
     return (
         _is_described(doc, relation)
-        or _is_house(doc, relation)
+        or is_house(doc, relation)
         or _is_turned(relation)
+        or _is_answer(doc, relation)
         or statements.is_issued(doc, relation)
     )
 
@@ -32,10 +35,26 @@ def _is_turned(relation: Relation) -> bool:
     return named and _TURNED.match(relation.fields["cue"]) is not None
 
 
-def is_a_work(relation: Relation) -> bool:
-    """Whether the cue says that a work asks: nobody does."""
-    nobody = relation.fields["kind"] == "document" and not relation.fields["speakers"]
-    return nobody and _ASKS.search(relation.fields["cue"]) is not None
+def _is_answer(doc: Doc, relation: Relation) -> bool:
+    """Whether the cue is that of whoever was asked: "Lee asked Ray about it, to which he said"."""
+    span = relation.roles.get("speaker")
+    if span is None or not relation.rule.startswith("cue_before"):
+        return False
+    return _TO_WHICH.search(memo.text(doc), max(0, span[0] - 12), span[0]) is not None
+
+
+def is_nobodys(doc: Doc, relation: Relation) -> bool:
+    """Whether the cue says that a work asks or what it tells of, gives the handle of who wrote, or has a pronoun that
+    stands for somebody without a name: no name speaks."""
+    if relation.fields["speakers"] or not relation.rule.startswith("cue_"):
+        return False
+    cue, kind = relation.fields["cue"], relation.fields["kind"]
+    said = memo.text(doc)[slice(*relation.roles.get("speaker", (0, 0)))]
+    if relation.fields["role"] and _PRONOUN.fullmatch(said):
+        return True
+    if kind == "social" and cue:
+        return relation.fields["role"].startswith(cue)
+    return kind == "document" and (_ASKS.search(cue) is not None or blurbs.is_subject(cue))
 
 
 def _is_described(doc: Doc, relation: Relation) -> bool:
@@ -63,7 +82,7 @@ def _is_described(doc: Doc, relation: Relation) -> bool:
     return any(at in told and told[at].name == ruled for at in nearest)
 
 
-def _is_house(doc: Doc, relation: Relation) -> bool:
+def is_house(doc: Doc, relation: Relation) -> bool:
     """Whether the cue's subject is a company by what it is ("the network said"), at which the heads do not look."""
     span = relation.roles.get("speaker")
     if span is None or not relation.rule.startswith("cue_"):
