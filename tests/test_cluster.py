@@ -63,7 +63,8 @@ class Cluster:
             "dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard",
             "--scheduler-file", str(file),
         )  # fmt: skip
-        wait_for(file.exists)
+        # There, but empty, while the scheduler still writes it.
+        wait_for(lambda: file.exists() and file.read_text().rstrip().endswith("}"))
         self.address = str(json.loads(file.read_text())["address"])
 
     def worker(self, *options: str) -> subprocess.Popen[bytes]:
