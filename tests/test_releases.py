@@ -387,6 +387,12 @@ NUMBERS = {
     "season_before": ("Season two of {WRK:Smoke} premieres on 9 July.", "2", ""),
     "season_after": ("{WRK:Smoke} season 3 premieres on 9 July.", "3", ""),
     "ordinal": ("The fourth season of {WRK:Smoke} premieres on 9 July.", "4", ""),
+    "instalment": ("The series {WRK:Smoke} is back for a fifth instalment on 9 July.", "5", ""),
+    "film_of_a_franchise": (
+        "The film {WRK:Smoke}, the fifth installment of the saga, opens on 9 July.",
+        "",
+        "",
+    ),
     "episodes": (f"All ten episodes of {SERIES} drop on 9 July.", "", "10"),
     "first_three": (f"The first three episodes of {SERIES} drop on 9 July.", "", "1-3"),
     "none": (f"{SERIES} premieres on 9 July.", "", ""),

@@ -45,6 +45,8 @@ def relation(
     if platforms is None:
         platforms = release_parts.platforms(scene, sentence, claim)
     season = _season(scene, sentence, title, claim.at)
+    if kinds.get(title) == "film" and not _SERIAL.search(whole):
+        season = ""  # the fifth instalment of a franchise
     happens = claim.event
     if happens in ("release", "premiere", "return"):
         if rule == "line":  # what a listing says of the season stands beside the title
@@ -95,6 +97,7 @@ def _season(scene: Scene, sentence: Sentence, title: str, at: int) -> str:
 
 
 # "The drama series 9 Hours" has no ninth series.
+_SERIAL = re.compile(r"\b(?:[Ss]eason|[Ss]eries|S\d)")
 _NUMBERED = re.compile(rf"(?:{seasons.CARDINAL})(?!\w)", re.IGNORECASE)
 
 
