@@ -6,7 +6,10 @@ import spacy
 from spacy.tokens import Doc, SpanGroup
 
 from newsextract import gold
+from newsextract.components import scored_releases
 from newsextract.components.coherence import Coherence
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene, Sentence, scene
 
 _NLP = spacy.blank("en")
 
@@ -25,3 +28,15 @@ def coherent(marked: str, sure: float) -> list[tuple[str, str]]:
         attrs={"scores": [sure] * len(labels), "labels": labels},
     )  # fmt: skip
     return [(e.text, e.label_) for e in Coherence()(made).ents]
+
+
+def release(marked: str, title: str, season: str) -> tuple[Scene, Relation, tuple[Sentence, int]]:
+    """The scene of ``marked``, a row of ``title`` at its first date, and where that date stands."""
+    made = scene(doc(marked))
+    start, place = next(iter(scored_releases.places(made).items()))
+    fields = {"work": title, "season": season}
+    return (
+        made,
+        Relation("scorer", {"date": (start, start + 1)}, fields, (0, len(made.text))),
+        place,
+    )

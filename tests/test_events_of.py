@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from inline import doc
+from inline import release
 
-from newsextract.components import events_of, scored_releases
-from newsextract.components.relations import Relation
-from newsextract.components.scene import scene as scene_of
+from newsextract.components import events_of
 
 TOLD = {
     "followed_by": ("{WRK:Peat} returns for its third season on {DAT:9 May}, followed by the series premiere of crime drama {WRK:Smoke} at nine.", "", "season", "premiere"),
@@ -37,12 +35,5 @@ TOLD = {
 
 @pytest.mark.parametrize(("marked", "season", "chosen", "event"), TOLD.values(), ids=TOLD)
 def test_of_its_own_title(marked: str, season: str, chosen: str, event: str) -> None:
-    scene = scene_of(doc(marked))
-    start, place = next(iter(scored_releases.places(scene).items()))
-    relation = Relation(
-        "scorer",
-        {"date": (start, start + 1)},
-        {"work": "Smoke", "season": season},
-        (0, len(scene.text)),
-    )
+    scene, relation, place = release(marked, "Smoke", season)
     assert events_of.event(scene, relation, place, chosen) == event

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from inline import doc
+from inline import release
 
-from newsextract.components import plain_events, scored_releases
-from newsextract.components.relations import Relation
-from newsextract.components.scene import scene as scene_of
+from newsextract.components import plain_events
 
 TOLD = {
     "opener": ("Here is who is who in {WRK:Smoke} ahead of {DAT:this Sunday}'s opener (9pm).", "", "episode", "premiere"),
@@ -51,8 +49,5 @@ TOLD = {
 
 @pytest.mark.parametrize(("marked", "season", "chosen", "event"), TOLD.values(), ids=TOLD)
 def test_what_a_clause_says(marked: str, season: str, chosen: str, event: str) -> None:
-    scene = scene_of(doc(marked))
-    start, place = next(iter(scored_releases.places(scene).items()))
-    fields = {"work": "Smoke", "season": season}
-    relation = Relation("scorer", {"date": (start, start + 1)}, fields, (0, len(scene.text)))
+    _, relation, place = release(marked, "Smoke", season)
     assert plain_events.event(relation, place, chosen) == event

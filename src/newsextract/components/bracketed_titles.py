@@ -40,7 +40,7 @@ def _seen_in(doc: Doc, found: Entities) -> None:
         between = text[ends[inner[1] - 1] : starts[part[0]]]
         whose = text[ends[part[1] - 1] : ends[part[1] - 1] + 2] in ("'s", "’s")
         if _PLAYS.fullmatch(between) and not whose:
-            found[inner] = {"WORK": 0.9} | {k: p for k, p in found[inner].items() if k != "WORK"}
+            _title(found, inner)
 
 
 def _among_titles(doc: Doc, found: Entities) -> None:
@@ -80,7 +80,7 @@ def _behind_actors(doc: Doc, found: Entities) -> None:
     titles = sum(next(iter(found[span])) == "WORK" for span in behind)
     for span in behind if titles >= _TITLES and titles >= len(behind) - 1 else ():
         if next(iter(found[span])) in _PEOPLE:
-            found[span] = {"WORK": 0.9} | {k: p for k, p in found[span].items() if k != "WORK"}
+            _title(found, span)
 
 
 def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) -> None:
@@ -98,4 +98,9 @@ def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) 
         return
     single = span[1] - span[0] == 1 and titles >= _TITLES
     if titles and (single or known.kinds_of(name)):
-        found[span] = {"WORK": 0.9} | {k: p for k, p in found[span].items() if k != "WORK"}
+        _title(found, span)
+
+
+def _title(found: Entities, span: tuple[int, int]) -> None:
+    """Label a span a title, and likeliest one."""
+    found[span] = {"WORK": 0.9} | {k: p for k, p in found[span].items() if k != "WORK"}
