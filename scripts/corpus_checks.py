@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
 
+from newsextract import known
 from newsextract.gold import GoldArticle
 
 GRAM = 8  # words of a run that two texts may share by chance only seldom
@@ -47,12 +48,12 @@ def duplicates(articles: dict[str, GoldArticle]) -> Iterator[str]:
 
 
 def shared_casts(articles: dict[str, GoldArticle]) -> Iterator[str]:
-    """Articles in which two or more actors or characters have the same full names."""
+    """Articles in which two or more actors or characters have the same full names; known performers may be in any."""
     holders: dict[str, set[str]] = defaultdict(set)
     for name, article in articles.items():
         for row in article.rows("cast"):
             for who in (row["actor"], row["character"]):
-                if " " in who:
+                if " " in who and not known.is_performer(who):
                     holders[who.casefold()].add(name)
     for (one, two), count in _pairs(holders.values()).items():
         if count > 1:

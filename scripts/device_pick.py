@@ -20,9 +20,11 @@ PART = 15_000_000
 WORK = Path(__file__).resolve().parent / "work"
 MEANS = {
     "half": ("begin", "again"),
+    "pair": ("again", "beside"),
     "mean": ("again", "taught"),
     "both": ("taught", "more"),
-    "all": ("again", "taught", "more"),
+    "all": ("again", "beside", "taught", "more"),
+    "near": ("begin", "again", "beside", "taught", "more"),
 }
 State = dict[str, Any]
 
@@ -48,7 +50,7 @@ def pick(folder: Path, out: Path) -> None:
 
     device = "cuda" if torch.cuda.is_available() else "cpu"
     sets = {n: device_batches.plain(device_batches.load(n, folder), 8192) for n in ("dev", "real")}
-    stages = ("begin", "again", "taught", "more")
+    stages = ("begin", "again", "beside", "taught", "more")
     states = {s: torch.load(folder / f"{s}.pt") for s in stages if (folder / f"{s}.pt").exists()}
     for state in states.values():
         state.setdefault("settings", {"encoder": "slim", "layers": 6})

@@ -11,4 +11,4 @@ for stage in $3; do
   python3 device_train.py "${stage%:*}" --data "$folder" --seconds "${stage#*:}" 2>&1 | tee -a "$out/log" &
 done
 wait
-python3 device_pick.py "$folder" "$out" 2>&1 | tee -a "$out/log"
+python3 device_pick.py pick "$folder" "$out" 2>&1 | tee -a "$out/log"

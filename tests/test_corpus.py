@@ -87,6 +87,10 @@ def test_shared_casts() -> None:
     assert len(list(corpus_checks.shared_casts({"a": one, "b": two}))) == 1
     single = article("B", "cast: Ann Lee | character=Davy\n")
     assert not list(corpus_checks.shared_casts({"a": one, "b": single}))
+    real = "cast: Tom Hanks | character=Mara Voss\ncast: Meryl Streep | character=Ann Lee\n"
+    other = "cast: Tom Hanks | character=Ida Moor\ncast: Meryl Streep | character=Jo Bell\n"
+    pair = {"a": article("A", real), "b": article("B", other)}
+    assert not list(corpus_checks.shared_casts(pair))
 
 
 def test_foreign_text(tmp_path: Path) -> None:

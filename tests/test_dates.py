@@ -513,6 +513,7 @@ FOUND = [
     "a gift for May. She says May will sing. May is tall. Fans guess 2031 tickets went",
     "with summer camp, with spring rolls; Summer Lane. Autumn leaves fell",
     "on [the second day of Eid], until [Chand Raat] and on [Ashtami]",
+    "[Thursday, Sept. 24] – 8 (all times Eastern), The Long Pier; 9, Half Board",
     "It runs [March 6–8], then [6-8 March 2026] and [Nov. 26-28]",
     "from [March 6 to 8] at the Roxy",
     "Smoke: Season 1 – [7th December]\nAsh, Series 2 - [9 May 2031]\nThe best series: [1 – 7 May]",

@@ -120,6 +120,12 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
         and _NUMBERED.search(text, max(0, start - 18), start)
     ):  # fmt: skip
         return match.start("d2"), end, "day"
+    elif (
+        form.name == "mdy" and not groups["m2"] and not groups["y1"]
+        and int(re.sub(r"\D", "", match["d2"])) <= int(re.sub(r"\D", "", match["d1"]))
+    ):  # fmt: skip
+        # "Sept. 24 – 8, Smoke; 9, Ash": no range goes back, the second number is an hour.
+        return start, match.end("d1"), "day"
     return start, end, "range"
 
 
