@@ -154,6 +154,7 @@ def test_mentions_keep_their_places() -> None:
         ("Detective Renée Voss", 10),
         ("DCI Mara Voss", 4),
         ("Pc Mara Voss", 3),
+        ("PM Mara Voss", 3),
         ("FBI Special Agent Mara Voss", 18),
         ("Trainee Detective Constable Voss", 28),
         ("Nun Agnes", 4),
@@ -191,6 +192,7 @@ def test_honorific_length(text: str, length: int) -> None:
         ("Warrant Officer Voss", "Voss"),
         ("Nermin Hanım", "Nermin"),
         ("Petra Voss QC", "Petra Voss"),
+        ("Petra Voss MP", "Petra Voss"),
         ("Petra Voss, KC", "Petra Voss"),
         ("Aoki-sensei", "Aoki"),
         # No honorifics, though they begin or end like some.
