@@ -90,11 +90,11 @@ class GoldText:
     wanted: set[tuple[int, int, str]]
 
 
-def gold_texts(split: str, pieces: Wordpieces) -> list[GoldText]:
-    """The gold articles of a split."""
+def gold_texts(split: str, pieces: Wordpieces, only: tuple[str, ...] = ("",)) -> list[GoldText]:
+    """The gold articles of a split whose names begin with one of ``only``."""
     nlp = blank()
     texts = []
-    for article in read_gold(GOLD / split):
+    for article in (a for a, name in read_named(GOLD / split) if name.startswith(only)):
         doc = nlp.make_doc(article.text)
         words, gaps, tokens = words_and_gaps(doc)
         places = [(doc[t].idx, doc[t].idx + len(doc[t])) for t in tokens]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import torch
 from augment import Renamed
-from evaluation import GOLD, read_gold
+from evaluation import GOLD, read_named
 from examples import gold_row
 from heads import SPEAKER, Heads, Targets, pooled_scores
 from tokenizer import blank
@@ -47,11 +47,13 @@ class RelationScores:
         return "\n".join(lines)
 
 
-def gold_relations(split: str, pieces: Wordpieces) -> list[tuple[Words, Targets]]:
-    """The gold articles of a split as words and targets, their own names kept."""
+def gold_relations(
+    split: str, pieces: Wordpieces, only: tuple[str, ...] = ("",)
+) -> list[tuple[Words, Targets]]:
+    """The gold articles of a split whose names begin with one of ``only``, as words and targets, their own names kept."""
     nlp = blank()
     texts = []
-    for article in read_gold(GOLD / split):
+    for article in (a for a, name in read_named(GOLD / split) if name.startswith(only)):
         spans = [(e.start, e.end) for e in article.entities]
         now = Renamed(article.text, spans, [(q.start, q.end) for q in article.quotes])
         row, told = gold_row(article, nlp, now)

@@ -302,3 +302,23 @@ def test_what_stands_behind_actors_in_brackets_is_a_title(behind: str, label: st
     row = "{CHR:Mara} ({PER:Ann Lee}, {WRK:Smoke}) met {CHR:Davy} ({PER:Tom Ray}, {WRK:Ash}). "
     labels = dict(found(f"{row}She saw {behind} there.", 0.9))
     assert labels["Kit Carson"] == label
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("28 May\n{WRK:Hollow Tide\nLand\nA Quiet Pier Part II}\n4 June", ["Hollow Tide", "Land", "A Quiet Pier Part II"]),
+        ("28 May\n{WRK:Hollow Tide\nLand} of the free\n4 June", ["Hollow Tide"]),
+        # Wrapped lines: the title goes on.
+        (
+            "The broadcaster has said that the second run of its drama {WRK:The Hollow\n"
+            "Tide} will be on in the autumn, and that nearly all of the first cast are\n"
+            "back for it, among them the two that nobody thought would ever be seen in\n"
+            "the town again, let alone on the pier where it had all begun years before\n"
+            "in the rain and with nothing but a torch.",
+            ["The Hollow\nTide"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_ends_with_its_line(marked: str, words: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.95)] == words

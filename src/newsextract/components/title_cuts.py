@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from newsextract import known, layout, memo, registry
-from newsextract.components import title_doubts, title_pairs
+from newsextract.components import title_doubts, title_lines, title_pairs
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import in_marks, move, owns, titles
 
@@ -57,7 +57,8 @@ _ENTRY = re.compile(
 def cut(doc: Doc, found: Entities) -> None:
     """Cut the titles in ``found`` to their own words."""
     title_doubts.drop(doc, found)
-    for step in (_known, _edges, _lines, _entries, _brackets, _two, title_pairs.split, _listed):
+    steps = (_known, _edges, _lines, title_lines.split, _entries, _brackets, _two)
+    for step in (*steps, title_pairs.split, _listed):
         step(doc, found)
 
 
