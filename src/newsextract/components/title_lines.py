@@ -21,14 +21,15 @@ def split(doc: Doc, found: Entities) -> None:
     starts, ends = memo.offsets(doc)
     for start, end in titles(found):
         cuts = [i + 1 for i in range(start, end - 1) if ends[i] in blocks]
-        if not cuts:
-            continue
-        p = found.pop((start, end))
+        pieces = []
         for low, high in zip([start, *cuts], [*cuts, end], strict=True):
             while low < high and doc[low].is_space:
                 low += 1
-            if low == high:
-                continue
-            line = blocks.get(ends[high - 1])
-            if low == start or (line is not None and line.start == starts[low]):
-                found[low, high] = p
+            if low < high:
+                line = blocks.get(ends[high - 1])
+                pieces.append(((low, high), line is not None and line.start == starts[low]))
+        # Where no piece is a line of its own, a line was broken without a reason that shows.
+        if len(pieces) > 1 and any(alone for _, alone in pieces):
+            p = found.pop((start, end))
+            kept = [span for n, (span, alone) in enumerate(pieces) if alone or not n]
+            found.update(dict.fromkeys(kept, p))
