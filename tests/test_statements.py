@@ -21,6 +21,11 @@ ISSUED = {
     "part_of_it": (f"{THREE} released a joint statement. {SAID} part of the statement reads.", "Ann Lee; Tom Ray; Mary Cole"),
     "said_statement": (f"{THREE} shared a statement. It rained. Said statement read: {SAID}", "Ann Lee; Tom Ray; Mary Cole"),
     "one": (f"{{PER:Ann Lee}}, 41, wept. {{PER:Tom Ray}} shared a long message on Sunday. {SAID} the message read.", "Tom Ray"),
+    "said_in_one": (
+        f"{{PER:Tom Ray}} kept it to a line: “My boy.” {{PER:Ann Lee}} said in a statement given to {{ORG:The Echo}} that work would stop on Friday.\n\n{SAID} the statement said.",
+        "Ann Lee",
+    ),
+    "told_in_one": (f"{{PER:Ann Lee}} announced the news in a short statement. {SAID} the statement read.", "Ann Lee"),
     "house": (f"{{PLT:Binge}} issued a statement. {SAID} the statement read.", "Binge"),
     "two_houses": (f"{{ORG:ABC}} and {{ORG:Lionsgate}} issued a joint statement. {SAID} the statement read.", "ABC; Lionsgate"),
     "two_houses_say": (f"{SAID} {{ORG:ABC}} and {{ORG:Lionsgate}} said in a statement.", "ABC; Lionsgate"),
@@ -51,6 +56,7 @@ OTHERS = {
         f"{SAID} {{PER:Ann Lee}} said in a statement. The guild released a statement, too. “We stand with her,” the statement reads."
     ),
     "from_a_doctor": f"{{PER:Ann Lee}} shared a statement from her doctor. {SAID} the statement reads.",
+    "said_in_one_from_others": f"{{PER:Ann Lee}} said it in a statement from the guild. {SAID} the statement reads.",
     "fans": f"Fans of {{PER:Ann Lee}} posted a statement for him. {SAID} the statement read.",
     "asked": f"{THREE} made no statement. {SAID} the statement reads.",
 }

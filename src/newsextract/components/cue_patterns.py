@@ -70,8 +70,10 @@ def patterns() -> Patterns:
     # "Lee's sons, Tom and Bo, said"
     lead = rf"(?:{one}['’]s )??(?:(?:[\w’'\-]+|{adjective}|[\w’'\-]+,|and) ){{0,9}}?"
     subject = rf"(?P<s>{name}(?!['’]s\b)|\b(?:[Ss]?[Hh]e|[Tt]hey|[Bb]oth|I|[Ii]t)\b|{anyone}|{crowd}|{house}|{several}|{described}|[{_O}{_F}](?!-\w)(?!(?: [\w’'\-]+){{0,5}} [{_P}{_C}]))"
-    # "said the network."
+    # "said the network."; "says Lee, and for a second Ray looks away": what follows "and" is a clause of its own.
     behind = subject.replace(
+        name, rf"{name}(?! (?!(?:as|across|always|besides|this|his|its)\b)[a-z]+(?:s|ed)\b)"
+    ).replace(
         house,
         rf"{house}|\b(?:[Tt]he|[Ii]ts) (?:{data['houses']})\b(?=[.,;]|$| (?:in|on|to|via|at)\b)",
     )

@@ -89,6 +89,8 @@ class CueReader:
         # "said the channel's head of drama, Ann Lee"
         if described and (named := _APPOSED.match(text, e)):
             cue.mentions = [self.people[masked.items[named.start("p")].key]]
+        if cue.mentions and (who := cue_turns.partner(text, match)) is not None:
+            cue.mentions.append(self.people[masked.items[who].key])
         around = text[max(0, match.start()) : min(len(text), max(end, match.end()))]
         spoken = match["v"] if verb == "v" else ""
         cue.short = bool(patterns().short.search(spoken or around))
@@ -112,7 +114,7 @@ class CueReader:
                 cue.words, cue.kind = "", "document"
                 cue.names = self._institution(masked, s, min(e + 24, len(text)))
             elif re.match(
-                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:his|her|their) (?:agent|lawyer|attorney|solicitor|barrister|manager|team|family|publicist|rep|representative|spokes\w+|office)s?$|(?:one|another|the other|some(?:one|body)|others|quite a few|many|some|several|followers|onlookers|colleagues)$",
+                rf"(?i)(?:one|an?|another|some|many|several|my) |[{_P}{_C}]['’]s |(?:his|her|their) (?:agent|lawyer|attorney|solicitor|barrister|manager|team|family|publicist|rep|representative|spokes\w+|office)s?$|(?:his|her|their|the) (?:[a-z]+ )?(?:family|children|kids|parents|siblings|grandchildren|relatives|loved ones)$|(?:one|another|the other|some(?:one|body)|others|quite a few|many|some|several|followers|onlookers|colleagues)$",
                 words,
             ):
                 cue.unnamed, cue.role = True, cue.words

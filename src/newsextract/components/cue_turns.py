@@ -8,9 +8,9 @@ from newsextract.components.cue_patterns import last, patterns
 from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
-# "Lee teased, before Ray (Davy) leaned across and added": the last of them speaks.
+# "Lee teased, before Ray (Davy) leaned across and added", "she said, and Ray agreed": the last of them speaks.
 _BEFORE_RAY = re.compile(
-    rf", (?:before|until|and then|while|as) (?P<s>[{_P}{_C}])(?: ?\([^()]{{1,40}}\))?"
+    rf", (?:before|until|and then|and|but|while|as) (?:[A-Z][a-z]{{1,3}}\.? )?(?P<s>[{_P}{_C}])(?: ?\([^()]{{1,40}}\))?"
     rf"(?: [^.;:,{_Q}{_P}{_C}]{{1,60}}?)? (?P<v>[a-z]+(?: in)?)[:,] ?$"
 )
 _PASSIVE = re.compile(
@@ -62,6 +62,11 @@ _MANY = re.compile(
     rf"{_Q},?(?: ?:| [–—-]| as) (?P<s>(?:[\w’'-]+ ){{0,3}}?(?:stars|co-?stars|castmates|cast members|fans|viewers|friends|family|colleagues|celebrities|celebs|Hollywood"
     rf"|Bollywood|netizens|Twitter users|social media users|tributes|neighbou?rs))(?= (?:have |are |all )?(?:[a-z]+s?|react|pay)\b)",
     re.IGNORECASE,
+)
+# "said Lee, the studio's head of drama, and Ray, who runs the stage, in a joint statement."
+_PARTNER = re.compile(
+    rf"(?:, (?!(?:who|whose|which|where|when|while|as|but|and|adding|\w+ing)\b)[^.;:{_Q}{_P}{_C}]{{3,90}}?)(?P<c>,)? (?:and|&) (?P<s>{_P})(?!['’]s)"
+    rf"(?=,? in a joint\b|(?(c)[.]|(?!))|, (?!(?:and|but|who (?:also )?(?:said|added))\b)[^.;:{_Q}{_P}{_C}]{{3,90}}[.])"
 )
 _DID = re.compile(r" [a-z]")
 _BY = re.compile(rf" by (?P<s>[{_P}{_C}])(?!['’]s)")
@@ -137,6 +142,14 @@ def caller(text: str, at: int, end: int) -> re.Match[str] | None:
     return (
         found if found and re.fullmatch(r"(?:[\w’'-]+ )*", text[by.end() : found.start()]) else None
     )
+
+
+def partner(text: str, said: re.Match[str]) -> int | None:
+    """Where somebody is named who says it, too: "“Q,” said Lee, head of drama, and Ray, who runs the stage"."""
+    if said["s"] not in (_P, _C) or said.re is not patterns().inverted:
+        return None
+    match = _PARTNER.match(text, said.end("s"))
+    return match.start("s") if match else None
 
 
 def is_told(text: str, said: re.Match[str]) -> bool:

@@ -49,7 +49,7 @@ def find(doc: Doc) -> list[Relation]:
     several = len(speakers) > 1
     # "Smoke: Ann Lee on fear" is a headline, above the questions.
     lettered = [n for n in lines if QUESTION.match(n.label) or ANSWER.match(n.label)] or lines
-    someone = interviewees.interviewee(doc, _spans(lettered), lettered[0].block.start)
+    someone = interviewees.interviewee(doc, _spans(text, lettered), lettered[0].block.start)
     answers = [line for line in lines if ANSWER.match(line.label)]
     interviewers = _interviewers(text, lines)
     readers = _of_readers(text, lines)
@@ -85,17 +85,16 @@ def find(doc: Doc) -> list[Relation]:
     return relations
 
 
-def _spans(lines: list[Line]) -> list[tuple[int, int]]:
-    """Where the lines stand; what follows an answer up to the next question is its own."""
-    return [
-        (
-            line.block.start,
-            below.block.start
-            if below and ANSWER.match(line.label) and QUESTION.match(below.label)
-            else line.block.end,
-        )
-        for line, below in zip(lines, [*lines[1:], None], strict=True)
-    ]
+def _spans(text: str, lines: list[Line]) -> list[tuple[int, int]]:
+    """Where the lines stand; what follows an answer up to the next question, or a line below a picture, is its own."""
+    apart = [b.start for b in layout.blocks(text) if b.kind in ("heading", "caption")]
+    spans = []
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        end = line.block.end
+        if below and ANSWER.match(line.label) and QUESTION.match(below.label):
+            end = next((at for at in apart if end <= at < below.block.start), below.block.start)
+        spans.append((line.block.start, end))
+    return spans
 
 
 def _guide(doc: Doc, lines: list[Line]) -> bool:

@@ -20,6 +20,8 @@ _SIGNED = re.compile(rf"(?:—|–|--|(?<![^\s])-(?=[ \t])|&mdash;|\bA post shar
 _HEADED = re.compile(rf"^[ \t]*{_NAME}[ \t]*[:·]?[ \t]+(?=[A-ZÀ-Þ“\"‘'#@])", re.MULTILINE)
 _SHARED = "A post shared by"
 _ABOVE = re.compile(r"(?:View this (?:post|photo|video)|A post) on \w+\s*\Z")
+_VIEW = re.compile(r"^View this (?:post|photo|video) on \w+[ \t]*\n", re.MULTILINE)
+_PARTS = 6  # paragraphs of a post
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.twitter\.com/\S+|t\.co/\S+))+\s*\Z")
 _DAY = re.compile(
     r"\s*(?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?: at [\d:]+ ?[ap]m(?: [A-Z]{2,4})?)?"
@@ -85,6 +87,15 @@ def _told_of(words: str, name: str) -> bool:
     return bool(told) and _I.search(words) is None
 
 
+def _whole(text: str, last: int, start: int) -> int | None:
+    """Where a post of several paragraphs begins, of which the last one at ``start`` is signed: below the network's own line."""
+    tops = list(_VIEW.finditer(text, max(last, start - _LONGEST), start))
+    above = text[tops[-1].end() : start] if tops else ""
+    if not above.strip() or above.count("\n\n") > _PARTS:
+        return None
+    return tops[-1].end() + len(above) - len(above.lstrip())
+
+
 def _post(text: str, start: int, end: int, match: re.Match[str]) -> Iterator[Post]:
     """The post ``text[start:end]`` of whom ``match`` names; none in marks, which say so themselves."""
     if text[start] not in _OPENS or text[end - 1] not in _CLOSES:
@@ -114,6 +125,8 @@ def _words(text: str, at: int, last: int, shared: bool) -> tuple[int, int]:
         end -= 1
     while start < end and text[start].isspace():
         start += 1
+    if shared and (top := _whole(text, last, start)) is not None:
+        start = top
     if _ABOVE.search(text, start, end):
         return end, end  # nothing but the network's own words
     return start, end

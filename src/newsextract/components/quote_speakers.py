@@ -19,6 +19,8 @@ from newsextract.components import (
 from newsextract.components.cue_reading import Cue
 from newsextract.components.quotepairs import Quoted
 
+_SEVERAL = re.compile(r"(?:family|children|loved ones|people|(?<!s)s)$")
+
 
 @dataclass(slots=True)
 class Found:
@@ -95,6 +97,17 @@ def _written(
     return statements.issuers(doc, one.outer_start, 2)
 
 
+def _nameless_before(doc: Doc, one: Quoted, previous: Found | None) -> str:
+    """The role of several without a name who spoke ``previous``, where nobody is named since: `His sons wrote: "…" They went on: "…"`."""
+    if previous is None or previous.names or not _SEVERAL.search(previous.role):
+        return ""
+    if one.block - previous.quoted.last_block > 1:
+        return ""
+    end = previous.quoted.outer_end
+    named = any(m.start >= end for m in antecedents.candidates(doc, one.outer_start))
+    return "" if named else previous.role
+
+
 def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
     """Follow a pronoun or a description to a person."""
     words, one = cue.words, result.quoted
@@ -111,7 +124,9 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             result.names, result.speakers = previous.names, previous.speakers
             result.rule += "_joint"
             return
-        if words.lower() == "they" and (role := bereaved.role(doc, at)):
+        if words.lower() == "they" and (
+            role := bereaved.role(doc, at) or _nameless_before(doc, one, previous)
+        ):
             result.role, result.rule = role, result.rule + "_unnamed"
             return
         two = re.search(r"(?:pair|duo|couple|two)$", words) is not None

@@ -53,10 +53,13 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     found: list[Candidate] = []
     met: dict[str, tuple[str, float]] = {}
     before: Relation | None = None
+    outer: Relation | None = None  # the last one that stands in none
     sure = False  # whether a cue, not the place alone, says whose the quotation before is
     told: dict[tuple[str, str], str] = {}  # whom "he" and "she" mean in a quotation, by its place
     for relation, options, speakers in asked(doc, scored):
         given = None
+        if not relation.fields["parent"]:
+            before = outer  # what was quoted in it is no turn of its own
         following = next(iter(speakers.turns.relations[len(found) + 1 : len(found) + 2]), None)
         answer = going_on.answers(doc, relation, before) or going_on.asked_back(
             doc, relation, before, following
@@ -93,11 +96,14 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         if who in told:
             given = told[who], 0.0
         if given is None and answer and sure:
-            options = [o for o in options if o.name not in ("", speakers.said[-1])] or options
+            spoke = "" if outer is None else outer.fields["speakers"]
+            options = [o for o in options if o.name not in ("", spoke)] or options
         if nobody and sure_cues.is_house(doc, relation):  # "said the network": no person did
             options = [o for o in options if o.group[0] not in _PEOPLE] or options
-        sure = not going_on.is_uncued(relation) or (answer and sure)
+        if not relation.fields["parent"]:
+            sure = not going_on.is_uncued(relation) or (answer and sure)
         before = relation
+        outer = outer if relation.fields["parent"] else relation
         found.append(_settle(doc, scored, relation, options, chosen, given))
         speakers.heard(relation, relation.fields["speakers"])
         if who is not None:
@@ -149,15 +155,15 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     by_rule = {str(r.roles["quote"][0]): r.fields["speakers"] for r in relations}
     said_by = {start: names.split("; ") for start, names in by_rule.items()}
     stage = out_of_character.OutOfCharacter(doc, relations)
-    ruled = ""  # whose the quotation before is by the rules
+    ruled = spoke = (
+        ""  # whose the quotation before is by the rules, and whose it is; those inside others aside
+    )
     for relation in relations:
-        own = relation.fields["speakers"]
-        spoke = speakers.said[-1] if speakers.said else own
-        if _GOES_ON.search(relation.rule) and own == ruled and own != spoke:
+        own, parent = relation.fields["speakers"], relation.fields["parent"]
+        goes_on = _GOES_ON.search(relation.rule) is not None and not parent
+        if goes_on and own == ruled and own != spoke:
             relation.fields |= {"speakers": spoke, "role": ""}  # who goes on is whoever spoke
             relation.roles.pop("speaker", None)
-        ruled = own
-        parent = relation.fields["parent"]
         begin = relation.roles["quote"][0]
         mine = _I_SAID.search(memo.text(doc), max(0, begin - 60), begin)
         if relation.rule == "nested" and mine and own == by_rule.get(parent):
@@ -166,7 +172,9 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
         outer = said_by.get(relation.fields["parent"], [])
         options = stage.options(relation, speakers.options(relation, outer), speakers)
         yield relation, options, speakers
-        said_by[str(relation.roles["quote"][0])] = speakers.said[-1].split("; ")
+        if not parent:
+            ruled, spoke = own, speakers.said[-1]
+        said_by[str(begin)] = speakers.said[-1].split("; ")
 
 
 def _settle(

@@ -22,12 +22,18 @@ _ISSUES = (
     r"(?:released|issued|shared|posted|put out|published|penned|wrote|sent|signed|made) (?:an?|the|this|their|his|her|its|one) "
     rf"(?:[\w-]+,? ){{0,4}}{_PAPER}\b"
 )
+# "Lee said in a statement that filming would stop. “…,” the statement said."
+_SAYS_IN = (
+    r"(?:said|says|announced|confirmed|revealed|wrote|explained|added|shared|stated|told [^.,;:“\"]{1,40}) (?:[^.,;:“\"]{1,40} )?"
+    rf"(?:in|via|through) (?:an?|the|their|his|her|its|one) (?:[\w-]+,? ){{0,4}}{_PAPER}\b"
+)
 # "Lee shared a statement from her doctor": it is the doctor's.
 _ISSUED = re.compile(
     r"(?: ?[–—-])?,?(?: (?:have|has|had|also|then|later|both|all|jointly|since|each|together|quickly|soon)){0,3} "
-    rf"{_ISSUES}(?! (?:from|by|of)\b)"
+    rf"(?:{_ISSUES}|{_SAYS_IN})(?! (?:from|by|of)\b)"
 )
-_ANEW = re.compile(rf"\b{_ISSUES}")
+_THEY = re.compile(r"[\s“\"]*(?:He|She|They|It)\b")
+_ANEW = re.compile(rf"\b(?:{_ISSUES}|{_SAYS_IN})")
 # "Fans of Lee posted a message", "the BBC and ITV issued a statement": more than one, or others.
 _OTHERS = re.compile(r"\b(?:of|for|with|by|to|about|from|at|and|for the|of the)\s$")
 _AND, _ONE_MORE = re.compile(r",? (?:and|&) (?:the )?"), re.compile(r", (?:the )?")
@@ -68,6 +74,8 @@ def issuers(doc: Doc, at: int, reach: int = _REACH) -> tuple[list[names.Mention]
             if not others and _ISSUED.match(text, entity.end_char, stop):
                 called = (organisations.full(doc, text[e.start_char : e.end_char]) for e in both)
                 return [], tuple(dict.fromkeys(called))
+        if _ANEW.search(text, start, stop) and not _THEY.match(text, start):
+            break  # somebody whom nothing marks put out another
     return [], ()
 
 

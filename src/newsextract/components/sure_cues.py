@@ -13,9 +13,13 @@ from newsextract.components.relations import Relation
 
 # "Lee teased, before Ray leaned across and added:"
 _ASKS = re.compile(r"\b(?:asks|poses the question)\W*$")
-_PRONOUN = re.compile(r"s?he", re.IGNORECASE)
+_PRONOUN = re.compile(r"s?he|they", re.IGNORECASE)
+_KIN = re.compile(
+    r"(?:his|her|their|the) (?:[a-z]+ )?(?:family|children|kids|parents|siblings|grandchildren|relatives|loved ones)",
+    re.IGNORECASE,
+)
 _TO_WHICH = re.compile(r"\bto (?:which|whom) $")
-_TURNED = re.compile(r"(?:before|until|and then) (?=[A-Z])")
+_TURNED = re.compile(r"(?:before|until|and then|and|but) (?=[A-Z])")
 
 
 def is_sure(doc: Doc, relation: Relation) -> bool:
@@ -45,12 +49,12 @@ def _is_answer(doc: Doc, relation: Relation) -> bool:
 
 def is_nobodys(doc: Doc, relation: Relation) -> bool:
     """Whether the cue says that a work asks or what it tells of, gives the handle of who wrote, or has a pronoun that
-    stands for somebody without a name: no name speaks."""
+    stands for somebody without a name, or "his family": no name speaks."""
     if relation.fields["speakers"] or not relation.rule.startswith("cue_"):
         return False
     cue, kind = relation.fields["cue"], relation.fields["kind"]
     said = memo.text(doc)[slice(*relation.roles.get("speaker", (0, 0)))]
-    if relation.fields["role"] and _PRONOUN.fullmatch(said):
+    if relation.fields["role"] and (_PRONOUN.fullmatch(said) or _KIN.fullmatch(said)):
         return True
     if kind == "social" and cue:
         return relation.fields["role"].startswith(cue)

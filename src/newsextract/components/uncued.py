@@ -13,6 +13,7 @@ from newsextract.components.quote_speakers import Found
 from newsextract.components.quotepairs import Quoted
 
 _STOPS = re.compile(r"[.!?;\n]")
+_YOU = re.compile(r"[^.!?\n]{0,80}?\b(?:you|your|you['’]\w+|thank)\b", re.IGNORECASE)
 _HE = re.compile(r"(?:S?[Hh]e)\b")
 
 
@@ -50,6 +51,15 @@ def _begins_with(doc: Doc, one: Quoted, block: layout.Block) -> str:
     return match[0] if match else ""
 
 
+def _addressed(doc: Doc, one: Quoted) -> set[int]:
+    """Whom the quotation calls by name as it begins: `"Tom, you gave me a part …"`."""
+    text = memo.text(doc)
+    return {
+        m.person for m in names.mentions(doc)
+        if m.start == one.start and text[m.end : m.end + 2] == ", " and _YOU.match(text, m.end + 2, one.end)
+    }  # fmt: skip
+
+
 def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
     """The quotation ``one`` with its speaker by what stands around it; ``previous`` is the quotation before it."""
     text = memo.text(doc)
@@ -58,10 +68,11 @@ def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
         same_block = previous.quoted.last_block == one.block
         near = one.block - previous.quoted.last_block <= 2
         between = text[previous.quoted.outer_end : one.outer_start]
+        addressed = _addressed(doc, one)
         named = [
             m for m in antecedents.candidates(doc, one.outer_start)
             if m.start >= previous.quoted.outer_end
-            and m.name not in previous.names
+            and m.name not in previous.names and m.person not in addressed
         ]  # fmt: skip
         if one.block > previous.quoted.last_block and (other := _since(doc, one, previous)):
             return Found(one, "subject", [other], names=(other.name,))
