@@ -36,7 +36,7 @@ _CLOCK = re.compile(
 _NUMBER = re.compile(r"(?m)^[ \t]*(\d{1,2})[.):]?[ \t]+(?=[^\W\d_])")
 # No title of gold begins with one of these where the rest is a title of the article, too.
 _BEFORE = re.compile(
-    r"why|what|when|where|who|how|ex|former|will|is|are|can|does|did|remember|forget|blame|not|team|and|but|so|plus",
+    r"why|what|when|where|who|how|ex|former|will|is|are|can|does|did|remember|forget|blame|not|team|and|but|so|plus|now",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
