@@ -32,6 +32,7 @@ from newsextract.components import (
     sectioned,
     stage_runs,
     tailed,
+    timed_days,
     watch_lines,
 )
 from newsextract.components.relations import Relation, write
@@ -140,7 +141,7 @@ class Releases:
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
         found += inline_slots.more(scene, found)
-        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps  # fmt: skip
+        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps, timed_days  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
