@@ -1,7 +1,6 @@
 """Releases: which dates are those on which a work comes out, and of which work, where.
 
-A component knows where the date stands and what is said of it; what day it is, is resolved
-later with the publication date (:mod:`newsextract.dates`).
+What day a date is, is resolved later with the publication date (:mod:`newsextract.dates`).
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from newsextract.components import (
     appositions,
     calendars,
     cell_rows,
+    channel_days,
     day_by_day,
     footed,
     guides,
@@ -142,7 +142,7 @@ class Releases:
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
         found += inline_slots.more(scene, found)
-        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows  # fmt: skip
+        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
