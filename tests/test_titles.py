@@ -333,7 +333,9 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         ("He has a year left.\n\n« {WRK:Prev Next} »", []),
         ("'{WRK:Heartbroken}' {WRK:Peat} star {PER:Ann Lee} speaks.", ["Peat"]),
         ("‘{WRK:Vibrant}’ {WRK:Peat} actress {PER:Ann Lee} dies.", ["Peat"]),
-        # Near-misses: a title in marks before another one, and before who is in it.
+        ("{WRK:Peat}: {DAT:9 May}. {WRK:Odeon Fallow Square}, 7pm.", ["Peat"]),
+        # Near-misses: a title in marks before another one, and before who is in it; a film about a house.
+        ("{WRK:Last Night at the Odeon} is on.", ["Last Night at the Odeon"]),
         ("“{WRK:Ash},” “{WRK:Peat}” star {PER:Ann Lee} says.", ["Ash", "Peat"]),
         ("'{WRK:Ash}' star {PER:Ann Lee} speaks.", ["Ash"]),
         ("'{WRK:Ash}' {WRK:Peat} are on.", ["Ash", "Peat"]),
@@ -666,7 +668,17 @@ NEWS = {
     "somebody_before_a_known_title": (
         "April 3: {WRK:Thomas Ray Laces Up Kinky Boots}\n\nTickets are dear.", ["Kinky Boots"],
     ),
+    "stops": ("Lee Sees {WRK:Ghost Road Stop} After Season 5\n\n{WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "now": ("{WRK:Now Ghost Road} is a series. {WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "star_in": ("Who missed {WRK:Okoro in Ghost Road} need not wait. {WRK:Ghost Road} is new.", ["Ghost Road", "Ghost Road"]),
+    "takings": ("Takings:\n{WRK:Ghost Road - $6.8} million\n{WRK:Peat – Rs 12 crore}", ["Ghost Road", "Peat"]),
+    "number": ("Ann Lee is in {WRK:Porter No}.1 now.", ["Porter No.1"]),
     # Near-misses.
+    "girl_in": ("We saw {WRK:The Girl in Ghost Road} and {WRK:Ghost Road}.", ["The Girl in Ghost Road", "Ghost Road"]),
+    "known_with_in": ("We saw {WRK:Death in Paradise} and {WRK:Paradise}.", ["Death in Paradise", "Paradise"]),
+    "no_sum": ("We saw {WRK:Ghost Road - 1984} and {WRK:Ghost Road}.", ["Ghost Road - 1984", "Ghost Road"]),
+    "now_alone": ("{WRK:Now Ghost Road} is a series.", ["Now Ghost Road"]),
+    "dead_end": ("{WRK:Ghost Road End} with rain.\n\n{WRK:Ghost Road} is new.", ["Ghost Road End", "Ghost Road"]),
     "a_known_title_in_a_sentence": ("We saw {WRK:Mean Girls Opens} in May.", ["Mean Girls Opens"]),
     "an_unknown_title_opens": ("{WRK:Ghost Road Opens}\n\nTickets are dear.", ["Ghost Road Opens"]),
     "known_whole": ("{WRK:Sean Saves the World}\n\nTickets are dear.", ["Sean Saves the World"]),

@@ -19,6 +19,7 @@ from newsextract.components import (
     carrier_doubts,
     carrier_sentences,
     carriers,
+    cinema_lists,
     platforms,
     release_kinds,
     release_lists,
@@ -88,6 +89,10 @@ class Certain:
             for relation in relations
             if CINEMAS in self.named[self._number(relation.roles["date"][0])]
         }
+        names = {mention.fields["name"] for mention in mentions}
+        self.screened = (
+            cinema_lists.days(self.scene, relations, names) if CINEMAS in names else frozenset()
+        )
         self.kinds = self.scene.once("kinds", release_kinds.kinds)
 
     def settle(self, relation: Relation, odds: Odds) -> Odds:
@@ -113,6 +118,8 @@ class Certain:
             odds[CINEMAS] = _NEVER if abroad else odds[CINEMAS]
         if relation.rule in _LISTED and len(odds) == 1 and self.services[0] < _TOP:
             odds = {name: own if name == CINEMAS else _SURELY for name, own in odds.items()}
+        if date in self.screened and relation.fields["event"] == "release":
+            odds = dict.fromkeys(odds, _SURELY)
         self._by_sentence(relation, number, odds)
         likely = {name for name, (coming, _) in odds.items() if coming > 0}
         for name in carrier_asides.named_aside(self.text, self.spots, likely):

@@ -37,6 +37,7 @@ from newsextract.components import (
     title_fringes,
     title_headings,
     title_joins,
+    title_lines,
     title_listings,
     title_rows,
     title_shouts,
@@ -82,6 +83,7 @@ class Coherence:
         self._platforms(doc, found)
         title_cuts.cut(doc, found)
         title_fringes.cut(doc, found)
+        title_lines.part(doc, found)
         title_joins.join(doc, found)
         title_listings.settle(doc, found)
         title_headings.settle(doc, found)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newsextract import layout
+from newsextract.components.release_words import words
 from newsextract.components.scene import Scene
-from newsextract.masking import PLACEHOLDERS
+from newsextract.dates import DateMention
+from newsextract.masking import PLACEHOLDERS, Masked
 
 _D = PLACEHOLDERS["DATE"]
 _ALONE = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
@@ -23,15 +25,16 @@ _HEADING, _HEAD = 40, 120  # characters of a heading, and of what is read of an 
 def spans(scene: Scene) -> Iterator[int]:
     """Where months and weeks stand that only head entries with days of their own ("JULY", then "10: …")."""
     blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
-    heading, days, entries = -1, 0, 0
+    heading, days, entries, labelled = -1, 0, 0, False
     for block in blocks:
         masked = scene.mask(block.start, block.end)
         if block.end - block.start < _HEADING and _ALONE.fullmatch(masked.text):
-            if heading >= 0 and entries > 1 and 2 * days > entries:
+            if heading >= 0 and (entries > 1 or labelled) and 2 * days > entries:
                 yield heading
             date = scene.dates[next(iter(masked.items.values())).key]
             heading = date.start if date.precision in _COARSE else -1
             days = entries = 0
+            labelled = False
         elif scene.text[block.start : block.start + 1].isdigit() or scene.entry(block):
             entries += 1
             head = scene.mask(block.start, min(block.end, block.start + _HEAD))
@@ -40,8 +43,16 @@ def spans(scene: Scene) -> Iterator[int]:
                 for item in head.items.values()
                 if item.label == "DATE"
             )
-    if heading >= 0 and entries > 1 and 2 * days > entries:
+        elif days < entries and _D in masked.text and words().label_line.match(masked.text):
+            # "Smoke", and below it "Release date: 9 October"
+            days += any(date.precision == "day" for date in _dates(scene, masked))
+            labelled = True
+    if heading >= 0 and (entries > 1 or labelled) and 2 * days > entries:
         yield heading
+
+
+def _dates(scene: Scene, masked: Masked) -> Iterator[DateMention]:
+    return (scene.dates[i.key] for i in masked.items.values() if i.label == "DATE")
 
 
 def stamps(scene: Scene) -> Iterator[int]:

@@ -97,7 +97,9 @@ def words() -> Words:
         whole(table["festivals"]["names"]),
         _listing_line(table["listing"]),
         # "Date: 9 May" may be the page's own.
-        re.compile(rf"[^\w{_PLACEHOLDERS}]*(?!dates?\b){_label(table['listing'])}", re.IGNORECASE),
+        re.compile(
+            rf"[^\w{_PLACEHOLDERS}]*(?!dates?\b(?! of )){_label(table['listing'])}", re.IGNORECASE
+        ),
         re.compile(
             rf"[^\w{_PLACEHOLDERS}]*(?:{table['listing']['service']})\s*[:–—-]", re.IGNORECASE
         ),

@@ -1,7 +1,6 @@
 """Releases: which dates are those on which a work comes out, and of which work, where.
 
-A component knows where the date stands and what is said of it; what day it is, is resolved
-later with the publication date (:mod:`newsextract.dates`).
+What day a date is, is resolved later with the publication date (:mod:`newsextract.dates`).
 """
 
 from __future__ import annotations
@@ -15,6 +14,8 @@ from spacy.tokens import Doc
 from newsextract.components import (
     appositions,
     calendars,
+    cell_rows,
+    channel_days,
     day_by_day,
     footed,
     guides,
@@ -32,6 +33,7 @@ from newsextract.components import (
     sectioned,
     stage_runs,
     tailed,
+    timed_days,
     watch_lines,
 )
 from newsextract.components.relations import Relation, write
@@ -140,7 +142,7 @@ class Releases:
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
         found += inline_slots.more(scene, found)
-        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps  # fmt: skip
+        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
@@ -155,7 +157,7 @@ def barred(scene: Scene, date: tuple[int, int]) -> bool:
     """Whether a date is none of a release for certain."""
     if date[0] in scene.once("press_nights", stage_runs.press_nights):
         return True
-    if date[0] in scene.once("stamped", press_stamps.weekdays):
+    if date[0] in scene.once("stamped", press_stamps.weekdays) or date[0] in cell_rows.old(scene):
         return True
     if date[0] in last_nights.days(scene) or date[0] in scene.once("other_days", other_days.days):
         return True

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from newsextract import known, layout, memo, registry
-from newsextract.components import title_doubts, title_lines, title_pairs
+from newsextract.components import title_doubts, title_pairs
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import in_marks, move, owns, titles
 
@@ -36,7 +36,7 @@ _CLOCK = re.compile(
 _NUMBER = re.compile(r"(?m)^[ \t]*(\d{1,2})[.):]?[ \t]+(?=[^\W\d_])")
 # No title of gold begins with one of these where the rest is a title of the article, too.
 _BEFORE = re.compile(
-    r"why|what|when|where|who|how|ex|former|will|is|are|can|does|did|remember|forget|blame|not|team|and|but|so|plus",
+    r"why|what|when|where|who|how|ex|former|will|is|are|can|does|did|remember|forget|blame|not|team|and|but|so|plus|now",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
@@ -57,8 +57,7 @@ _ENTRY = re.compile(
 def cut(doc: Doc, found: Entities) -> None:
     """Cut the titles in ``found`` to their own words."""
     title_doubts.drop(doc, found)
-    steps = (_known, _edges, _lines, title_lines.split, _entries, _brackets, _two)
-    for step in (*steps, title_pairs.split, _listed):
+    for step in (_known, _edges, _lines, _entries, _brackets, _two, title_pairs.split, _listed):
         step(doc, found)
 
 

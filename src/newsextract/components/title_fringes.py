@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from newsextract import known, layout, memo
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import move, titles
+from newsextract.components.title_spans import in_marks, move, titles
 from newsextract.given_names import given_names
 
 _STAGE = re.compile(r"(?:Broadway|(?:(?:London|The|the) )*West End)['’]s (?=\w)")
@@ -37,7 +37,17 @@ _HASH = re.compile(r"\A[^#]*\w #(?=[^\W\d_])")
 # "Smoke & Untitled Ann Lee", titles of a column's headline; "Smoke #" 1.
 _UNTITLED = re.compile(r"(?<=\w)(?:,| (?:and|&)) Untitled\Z")
 _NUMBER = re.compile(r"\d{1,3}(?!\w)")
-_BEHIND = (_ON_STAGE, _SEASON, _REVIEW, _UNTITLED)
+# "Porter No. 1", of which "No" ended a sentence
+_NUMERO = re.compile(r"(?<=\w) No\Z"), re.compile(r"\. ?\d{1,2}\b")
+# "Smoke-$6.3 million", a line of the box office
+_TAKINGS = re.compile(
+    r"(?<=\S) ?[-–—:] ?(?:[$£€₹]|Rs\.? ?)\d[\d.,]*(?: ?(?:[MmKk]|[Cc]rores?|million))?\Z"
+)
+_BEHIND = (_ON_STAGE, _SEASON, _REVIEW, _UNTITLED, _TAKINGS)
+# "Ann Lee in Smoke", a star and the title that the article has elsewhere; "The Girl in Smoke" may be one.
+_STAR_IN = re.compile(
+    r"(?!(?:The|An?|My|Our|Once|Back|Made|Lost|Live|Alone) )(?:[A-Z][\w.’'-]+ ){1,3}in (?=[A-Z\d])"
+)
 
 # "Smoke Fills Up", "Smoke Comes to Town": a heading's news of a title that the article has elsewhere.
 _NEWS = re.compile(
@@ -49,9 +59,17 @@ _NEWS = re.compile(
 _OPENS = re.compile(
     r" (?:Opens|Closes|Premieres|Debuts|Arrives|Begins|Ends|Airs|Streams|OPENS|CLOSES|PREMIERES|DEBUTS)\Z"
 )
-# "Smoke Comes" before "Back"; "Smoke Returns" may be a title, and so it says nothing.
-_NEWS_BEGINS = re.compile(r" (?i:comes|goes|heads|gets|moves|kicks)\Z")
-_NEWS_GOES_ON = re.compile(r" (?:Back|Home|Off|Into|BACK|HOME|OFF|INTO)\b")
+# "Smoke Comes" before "Back", "Smoke End" before "After"; "Smoke Returns" may be a title, and so it says nothing.
+_NEWS_BEGINS = (
+    (
+        re.compile(r" (?i:comes|goes|heads|gets|moves|kicks)\Z"),
+        re.compile(r" (?:Back|Home|Off|Into|BACK|HOME|OFF|INTO)\b"),
+    ),
+    (
+        re.compile(r" (?:Stop|End|Return|Finish|Conclude|Open|Close)s?\Z"),
+        re.compile(r" (?:After|Before|With|This|Next|In) (?=[A-Z\d])"),
+    ),
+)
 # "Two Men, One Monster: SMOKE": a headline's own words, and the title that it tells of in capitals.
 _SHOUTED = re.compile(r"(?=[^:]*[a-z])[^:]+: (?P<title>[A-Z0-9][^a-z]{3,})")
 _PEOPLE = ("PERSON", "CHARACTER")
@@ -88,7 +106,7 @@ def cut(doc: Doc, found: Entities) -> None:
         own = text[low:high]
         if (
             times[own.casefold()] == 1
-            and (news := _news(own, times, bool(_NEWS_GOES_ON.match(text, high))))
+            and (news := _news(own, times, text, high))
             and any(first <= low < last for first, last in lines)
         ):
             high -= news
@@ -102,6 +120,18 @@ def cut(doc: Doc, found: Entities) -> None:
                 start, next(i for i in range(start, end) if ends[i] >= low + two.end("first")) + 1
             ] = p
             continue
+        star = _STAR_IN.match(own)
+        if (
+            star
+            and times[own.casefold()] == 1
+            and times[own[star.end() :].casefold()]
+            and not in_marks(doc, start, end)
+            and not known.kinds_of(own)
+        ):
+            low += star.end()
+        no, number_of = _NUMERO
+        if no.search(own) and (behind := number_of.match(text, high)):
+            high = behind.end()
         if own.endswith("#") and (number := _NUMBER.match(text, high)):
             high = number.end()
         if before := _STAGE.match(own) or _HASH.match(own) or _MORE.match(own):
@@ -124,11 +154,12 @@ def _person(doc: Doc, start: int, end: int, times: Counter[str], people: set[str
     return None
 
 
-def _news(own: str, times: Counter[str], goes_on: bool) -> int:
-    """Characters at a title's end that tell what happens to a title of the article, or begin to."""
-    begins = _NEWS_BEGINS.search(own) if goes_on else None
-    if begins and times[own[: begins.start()].casefold()]:
-        return len(begins[0])
+def _news(own: str, times: Counter[str], text: str, at: int) -> int:
+    """Characters at a title's end that tell what happens to a title of the article, or begin to; ``at`` is behind it."""
+    for verb, goes_on in _NEWS_BEGINS:
+        begins = verb.search(own)
+        if begins and goes_on.match(text, at) and times[own[: begins.start()].casefold()]:
+            return len(begins[0])
     for match in re.finditer(r" ", own):
         title = own[: match.start()]
         news = _NEWS.match(own, match.start())

@@ -39,7 +39,7 @@ _DAY = re.compile(
 )
 _LABEL = re.compile(
     r"(?i)(?:ott |streaming )?(?:platforms?|where to watch|watch (?:it )?on|streaming on|available on|channel|network|(?:first |global |worldwide |theatrical |us |uk |india )?release(?: date)?|premieres?|"
-    r"starring|stars|cast|director|directed by|genre)\s?:"
+    r"starring|stars|cast|director|directed by|genre|studios?|premiere date|air date|date of release|distributor|rating|certificate|running time|runtime|language)\s?:"
 )
 
 

@@ -1,9 +1,12 @@
-"""Titles of a list that the recogniser read as one: no title goes on in another line, unless the text is wrapped.
+"""Titles of one list that the recogniser took for one, since nothing but the line's end parts them.
 
-Of 45,674 titles of gold train and dev one does, in a wrapped text.
+A calendar's "Smoke", "Ash" and "The Long Peat", each on a line of its own: of 45,674 titles in gold train and dev one
+goes on in another line, in a wrapped text.
 """
 
 from __future__ import annotations
+
+import re
 
 from spacy.tokens import Doc
 
@@ -11,23 +14,36 @@ from newsextract import layout, memo
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import titles
 
+# "Studio: Quayside", "Director: Ann Lee", "Where to watch: Netflix": what a list says of each of its entries.
+_FIELD = re.compile(
+    r"(?:Studios?|Genres?|Director|Directed by|Written by|Writers?|Producers?|Creators?|Distributor|Network|Channel|Starring|Cast|Where to Watch|Runtime|Running time|Rating|Certificate|Language|Based on|Source)[ \t]?:[ \t]",
+    re.IGNORECASE,
+)
+_LEAST = 2  # lines that begin so on a page that says the same of each entry
 
-def split(doc: Doc, found: Entities) -> None:
-    """ "Smoke⏎The Mill⏎Ash" are three titles; what does not fill its line is none."""
+
+def part(doc: Doc, found: Entities) -> None:
+    """Part titles at the ends of their lines, and drop those that begin with the name of a list's field."""
     text = memo.text(doc)
     if "\n" not in text:
         return
-    blocks = {block.end: block for block in layout.blocks(text)}
+    blocks = layout.blocks(text)
+    lines = {b.end: b.start for b in blocks}
+    begins = set(lines.values())
     starts, ends = memo.offsets(doc)
+    fields = [m[0].casefold() for b in blocks if (m := _FIELD.match(text, b.start))]
     for start, end in titles(found):
-        cuts = [i + 1 for i in range(start, end - 1) if ends[i] in blocks]
+        field = _FIELD.match(text, starts[start]) if starts[start] in begins else None
+        if field and field.end() < ends[end - 1] and fields.count(field[0].casefold()) >= _LEAST:
+            del found[start, end]
+            continue
+        cuts = [i + 1 for i in range(start, end - 1) if ends[i] in lines]
         pieces = []
         for low, high in zip([start, *cuts], [*cuts, end], strict=True):
             while low < high and doc[low].is_space:
                 low += 1
             if low < high:
-                line = blocks.get(ends[high - 1])
-                pieces.append(((low, high), line is not None and line.start == starts[low]))
+                pieces.append(((low, high), lines.get(ends[high - 1]) == starts[low]))
         # Where no piece is a line of its own, a line was broken without a reason that shows.
         if len(pieces) > 1 and any(alone for _, alone in pieces):
             p = found.pop((start, end))
