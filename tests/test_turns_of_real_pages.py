@@ -159,3 +159,23 @@ A. I took a photo of the photo, and I kept it.
 def test_the_line_below_a_picture_names_who_answers() -> None:
     found = spoken(INTERVIEW.format("{PER:Ann Lee} in a still from {WRK:Smoke}"))
     assert [who for who, _ in found] == ["Ann Lee"] * 3
+
+
+ITS = {
+    "wrote": (
+        "{PLT:Binge} said that the word “would not have surprised anybody”.",
+        "it wrote",
+        True,
+    ),
+    "added": ("In a statement, {ORG:Larkspur} said: “The show is over.”", "it added", True),
+    "she": ("{PER:Ann Lee} said in a statement: “The show is over.”", "she wrote", False),
+}
+
+
+@pytest.mark.parametrize(("before", "cue", "sure"), ITS.values(), ids=ITS)
+def test_it_goes_on(before: str, cue: str, sure: bool) -> None:
+    made = doc(f"{{PER:Tom Ray}} swore. {before} “We got that one wrong,” {cue} on its page.")
+    quotes.Quotes()(made)
+    first, last = read(made, quotes.GROUP)
+    assert first.fields["speakers"] == last.fields["speakers"] != ""
+    assert sure_cues.is_sure(made, last) is sure

@@ -29,6 +29,7 @@ def is_sure(doc: Doc, relation: Relation) -> bool:
         or is_house(doc, relation)
         or _is_turned(relation)
         or _is_answer(doc, relation)
+        or _is_its(doc, relation)
         or statements.is_issued(doc, relation)
     )
 
@@ -45,6 +46,14 @@ def _is_answer(doc: Doc, relation: Relation) -> bool:
     if span is None or not relation.rule.startswith("cue_before"):
         return False
     return _TO_WHICH.search(memo.text(doc), max(0, span[0] - 12), span[0]) is not None
+
+
+def _is_its(doc: Doc, relation: Relation) -> bool:
+    """Whether "it" goes on: the statement, or whoever put it out, that was quoted before."""
+    span = relation.roles.get("speaker")
+    if span is None or not relation.rule.removesuffix("_unclosed").endswith("_continued"):
+        return False
+    return memo.text(doc)[slice(*span)].lower() == "it"
 
 
 def is_nobodys(doc: Doc, relation: Relation) -> bool:
