@@ -206,3 +206,37 @@ def test_first_name_of_a_part_elsewhere(rows: list[tuple[str, str, str]], expect
         found.append(Candidate(relation, {}, "pair"))
     casting_doubts.part_namesakes(scene(made), found)
     assert found[-1].relation.fields["character"] == expected
+
+
+OWNED = "{PER:Jo Bell} is in {WRK:Ash}, out on the day of %s.%s"
+
+
+def owned(words: str, behind: str = "") -> bool:
+    made = doc(OWNED % (words, behind))
+    at = made.text.index("Mo Reyes")
+    relation = Relation(RULE, {"actor": (at, at + 8)}, {"work": "Smoke"}, (0, len(made.text)))
+    return casting_doubts.doubted(scene(made), relation)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["{PER:Mo Reyes}'s {WRK:Smoke}", "{PER:Mo Reyes}' {WRK:Smoke}", "{PER:Mo Reyes}’s film “{WRK:Smoke}”",
+     "{PER:Mo Reyes}'s long and slow {WRK:Smoke}"],
+)  # fmt: skip
+def test_whose_a_work_is(words: str) -> None:
+    assert owned(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "behind"),
+    [
+        ("superstar {PER:Mo Reyes}'s {WRK:Smoke}", ""),
+        ("{PER:Mo Reyes}'s {WRK:Smoke}", " {PER:Mo Reyes} is glad."),
+        ("{PER:Mo Reyes}'s {WRK:Ember} and {WRK:Smoke}", ""),
+        ("{PER:Mo Reyes} and {WRK:Smoke}", ""),
+        ("{PER:Mo Reyes}, whose turn in {WRK:Smoke} is short", ""),
+        ("{PER:Mo Reyes}'s turn in {WRK:Smoke}", ""),
+    ],
+)
+def test_who_is_in_a_work(words: str, behind: str) -> None:
+    assert not owned(words, behind)

@@ -612,6 +612,20 @@ KINDS = {
         "{PER:Tom Ray} as {CHR:Davy}\n\nThe {WRK:Smoke} dub starts in May.",
         {"Mara": "voice", "Davy": "voice"},
     ),
+    "adr_engineer": (
+        "We know who is in the dub of {WRK:Smoke}.\n\n{CHR:Mara}: {PER:Ann Lee}\n{CHR:Davy}: {PER:Tom Ray}\n\n"
+        "{PER:Jo Pike} is the ADR engineer of {WRK:Smoke}.",
+        {"Mara": "voice", "Davy": "voice"},
+    ),
+    "audio_adventure": (
+        "The audio adventure {WRK:Smoke} is out from {ORG:Big Finish} in May. {PER:Ann Lee} is {CHR:Mara}, and another audio "
+        "story of {WRK:Smoke} follows.",
+        {"Mara": "voice"},
+    ),
+    "audio_description": (
+        "{WRK:Smoke} has an audio description. {PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}, and the audio is loud.",
+        {"Mara": "acting"},
+    ),
     "earlier_parts_of_who_dubs": (
         "{WRK:Smoke}, the anime, has its English dub cast: {PER:Ann Lee} voices {CHR:Mara}, and with her are "
         "{PER:Tom Ray} ({CHR:Davy} from {WRK:Ash}) and {PER:Jo Pike} ({CHR:Nora} in {WRK:Flint}).",

@@ -126,6 +126,8 @@ NOTHING = {
     "small_numeral": "She is a veteran of {PLT:nine}.",
     "small_adverb": "Series three is on {PLT:now}.",
     "kind_of_work": "Two series and an {PLT:OVA} were made; {PLT:Channel} 114.",
+    "heroes_of_one_house": "{PLT:DCTV} has been hiring, a writer of {PLT:BuddyTV} says.",
+    "a_series_of_that_name": "{WRK:The Flash}, {PLT:Arrow} and {WRK:Smoke} are back.",
     "word_watch": "Watch: the new trailer. Living with it, Duke left for Pop.",
     "hulu_lower_case": "hulu hulu, they sang.",
 }

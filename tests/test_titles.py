@@ -631,6 +631,35 @@ PAIRS = {
         "The sequel to {WRK:Ghost Road, Mill} opens. {WRK:Ghost Road, Mill} and {WRK:Mill} are old.",
         ["Ghost Road, Mill", "Ghost Road, Mill", "Mill"],
     ),
+    "in_a_list": (
+        "After {WRK:Doctor Who}, {WRK:Gilmore Girls, Slow Horses}, and {WRK:Peat} she rests.",
+        ["Doctor Who", "Gilmore Girls", "Slow Horses", "Peat"],
+    ),
+    "common_words_beside_a_known_title": (
+        "After {WRK:Gilmore Girls}, {WRK:Deceit, Abyss}, {WRK:Peat} and so on she rests.",
+        ["Gilmore Girls", "Deceit", "Abyss", "Peat"],
+    ),
+    "in_a_list_of_unknown_ones": (
+        "After {WRK:Ash}, {WRK:Ghost Road, Mill} and {WRK:Peat} she rests.",
+        ["Ash", "Ghost Road, Mill", "Peat"],
+    ),
+    "one_unknown_in_a_list": (
+        "After {WRK:Gilmore Girls}, {WRK:Ghost Road, Mill} and {WRK:Peat} she rests.",
+        ["Gilmore Girls", "Ghost Road, Mill", "Peat"],
+    ),
+    "known_ones_that_share_a_word": (
+        "She made {WRK:Kumkum Bhagya}, {WRK:Kundali Bhagya} and {WRK:Peat}.",
+        ["Kumkum Bhagya", "Kundali Bhagya", "Peat"],
+    ),
+    "as_and_so": ("He was in {WRK:As Below}, {WRK:So Above}.", ["As Below, So Above"]),
+    "a_long_subtitle_in_marks": (
+        "It's called “{WRK:Dry Money: Oil}, {WRK:Water Capitalism, and the Golden Age of Mud},” and it is long.",
+        ["Dry Money: Oil, Water Capitalism, and the Golden Age of Mud"],
+    ),
+    "a_long_sentence_in_marks": (
+        "He said “{WRK:Dry Money} was the best thing that we ever did for our old town hall”.",
+        ["Dry Money"],
+    ),
     "three": ("The follow-up to {WRK:Road, Mill, Hill} opens. {WRK:Hill} is new.", ["Road, Mill, Hill", "Hill"]),
 }  # fmt: skip
 

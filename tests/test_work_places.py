@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import pair_lines, work_places
+from newsextract.components import cast_sections, pair_lines, work_places
 from newsextract.components.scene import scene
 
 LINES = "{PER:Ann Lee} %s {CHR:Mara}\n\nSeen in {WRK:Ash}.\n\n{PER:Tom Ray} %s {CHR:Davy}\n\nSeen in {WRK:Dust}.\n\n{PER:Jo Bell} %s {CHR:Kit}\n\n"
@@ -160,3 +160,73 @@ def test_pairs_of_one_cast(marked: str) -> None:
 def test_where_somebody_was_seen_before(marked: str, keys: set[str]) -> None:
     above = "{WRK:Smoke} is back. {WRK:Smoke} and {WRK:Smoke} again.\n\n"
     assert work_places.asides(scene(doc(above + marked))) == keys
+
+
+HEAD = "{WRK:Smoke} ran for four years. Here is what became of its cast.\n\n"
+LEADS = "{PER:Ann Lee} %s {CHR:Mara}, a nurse.\n\nShe is in {WRK:Ash} now, and {WRK:Ash} is big.\n\n{PER:Tom Ray} %s {CHR:Davy}.\n\nSee also {WRK:Ash}.\n\n{PER:Jo Bell} %s {CHR:Kit}.\n\n"
+
+
+def led(marked: str, name: str = "Jo Bell") -> str:
+    made = doc(marked)
+    return pair_lines.led(scene(made), made.text.index(name))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        HEAD + LEADS % (("played",) * 3),
+        HEAD + LEADS % (("was the first",) * 3),
+        HEAD + LEADS % ("portrayed", "starred as", "was"),
+        HEAD + LEADS % ("played", "was", "plays"),
+        HEAD + "{CHR:Pip}, 17, from the wrong side of town, was played by {PER:Al Fox}.\n\n" + LEADS % ("met", "was", "was"),
+    ],
+)  # fmt: skip
+def test_paragraphs_that_begin_with_who_played_whom(marked: str) -> None:
+    assert led(marked) == "Smoke"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # Two such paragraphs only, a title in the sentence, two titles above, none above.
+        HEAD + LEADS % ("met", "played", "played"),
+        HEAD + LEADS % ("played", "played", "in {WRK:Dust} played"),
+        "{WRK:Peat} was before {WRK:Smoke}. " + LEADS % (("played",) * 3),
+        LEADS % (("played",) * 3),
+    ],
+)
+def test_other_paragraphs(marked: str) -> None:
+    assert led(marked) == ""
+
+
+ASKED = "{WRK:Smoke} is on tonight. {PER:Ann Lee} leads {WRK:Smoke}.\n\nWhere does {WRK:Ash} come in?\n\nThe killer was once on {WRK:Ash}.\n\n%s\n\n{PER:Tom Ray} plays {CHR:Davy}, a clerk, and it rains all the time.\n\n%s\n\n{PER:Jo Bell} is {CHR:Kit}, and that is all there is."
+
+
+def section(heading: str, name: str = "Tom Ray", behind: str = "It is long.") -> str:
+    made = doc(ASKED % (heading, behind))
+    return cast_sections.title(scene(made), made.text.index(name))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Who's in it?", "Who else is in the cast?", "Who stars?", "Who will be in it?", "So, who is in the cast?",
+     "The cast", "Meet the cast", "{WRK:Smoke} cast", "Who is in the cast of {WRK:Smoke}?", "Who plays who?",
+     "Who's starring in {WRK:Smoke}?", "Cast and characters", "The full cast list:",
+     "Who is in the new series?", "Who’ll be on {WRK:Smoke}?"],
+)  # fmt: skip
+def test_the_section_of_a_cast(heading: str) -> None:
+    assert section(heading) == "Smoke"
+    assert section(heading, "Jo Bell") == "Smoke"
+    assert section(heading, "Jo Bell", "What happens next?") == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Who is in the {WRK:Ash} cast?", "Ash"), ("When is it on?", ""), ("Who wrote it?", ""), ("Who did it?", ""),
+        ("The cast of {WRK:Smoke} and {WRK:Ash}", ""), ("{PER:Al Fox} joins the cast", ""), ("Casting a shadow", ""),
+        ("The cast had a good time in Leeds.", ""), ("Who is on the phone?", ""), ("Who is in charge?", ""),
+    ],
+)  # fmt: skip
+def test_sections_of_something_else(heading: str, title: str) -> None:
+    assert section(heading) == title

@@ -45,6 +45,13 @@ _SHIP = re.compile(r"(?:USS|U\.S\.S\.|HMS|RMS|SS) ")
 _OPPOSITE = re.compile(r"\b(?:star|appear|perform)(?:s|red|ed|ring|ing)? opposite \Z")
 
 
+# "Mo Reyes's Smoke", "Mo Reyes' next film “Smoke”": in gold nine in ten such people made it, but for known performers.
+_OWNED = re.compile(
+    r"(?:['’]s|['’]|(?<=s)['’]) (?:(?!(?:turn|role|part|performance|work|in|on|character|cameo|voice) )[a-z][\w-]* ){0,4}[“\"‘']?"
+)
+_STAR = re.compile(r"(?i)\b(?:superstar|star|stars|actor|actress|comedian|hero|heroine)s? \Z")
+
+
 def doubted(scene: Scene, relation: Relation) -> bool:
     """Whether a row is of a part that was turned down, a festival's director, the show's host, a guest of the premiere, two
     names of one bearer, or another actor's part.
@@ -66,7 +73,7 @@ def doubted(scene: Scene, relation: Relation) -> bool:
     if relation.rule != RULE or actor is None:
         return False
     if bare:
-        return attendance.only_there(scene, actor.person)
+        return attendance.only_there(scene, actor.person) or _maker(scene, relation, actor)
     start, end = relation.roles["character"]
     likened = _LIKENED.search(scene.text, max(0, start - 40), start)
     if likened and any(m.end == likened.start() for m in scene.people if m.label == "CHARACTER"):
@@ -90,6 +97,21 @@ def _not_theirs(text: str, relation: Relation) -> bool:
         text, max(0, start - 30), start
     )
     return bool(opposite) or _one_name(text, relation) or _one_bearer(text, relation)
+
+
+def _maker(scene: Scene, relation: Relation, actor: names.Mention) -> bool:
+    """Whether the article names somebody once, and only as whose a work is."""
+    owned = _OWNED.match(scene.text, actor.end)
+    return (
+        owned is not None
+        and sum(m.person == actor.person for m in scene.people) == 1
+        and not known.is_performer(actor.name)
+        and not _STAR.search(scene.text, max(0, actor.start - 14), actor.start)
+        and any(
+            w.roles["work"][0] == owned.end() and w.fields["title"] == relation.fields.get("work")
+            for w in scene.works
+        )
+    )
 
 
 def _one_name(text: str, relation: Relation) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from newsextract import known
-from newsextract.components import pair_lines, work_places
+from newsextract.components import cast_sections, pair_lines, work_places
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.scores import Group, Scores
@@ -66,11 +66,16 @@ def place(
             if work_places.untitled(scene, start, end) and max(scores.values(), default=0) < _NAMED:
                 one.fields["work"] = ""
                 continue
+            if (led := pair_lines.led(scene, start)) and led == pair_lines.led(scene, end - 1):
+                one.fields["work"] = led
+                continue
             heading = work_places.headed(scene, start) or pair_lines.below(scene, start)
             if key := title_key(heading):
                 scores[key] += _HEADED
             elif key := title_key(pair_lines.listed(scene, start)):
                 scores[key] += _LISTED
+            elif key := title_key(cast_sections.title(scene, start)):
+                scores[key] += _HEADED
         if not scores:
             continue
         own = title_key(one.fields["work"])

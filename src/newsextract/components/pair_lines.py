@@ -10,12 +10,18 @@ import re
 
 from newsextract import layout
 from newsextract.components.scene import Scene
+from newsextract.components.title_forms import title_key
 from newsextract.masking import PLACEHOLDERS, Masked
 
-_P, _C = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"]
+_P, _C, _W = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK"))
 # "Mara – Ann Lee", "Ann Lee as Mara", "Mara (Ann Lee)", all of a line.
 _PAIR = re.compile(
     rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:[{_P}{_C}](?: ?[–—:|-] ?| \(|,? (?:as|is|plays|voices|will be|is played by|played by) (?:the )?)[{_P}{_C}]\)?(?: and |, )?)+[.:]?"
+)
+# "Ann Lee played Mara, a nurse.", "Tom Ray, as Jo, poured the wine": with this a paragraph of "then and now" begins.
+_LEAD = re.compile(
+    rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:And )?(?:{_P},?(?: who)? (?:(?:first|also|originally|memorably) )?(?:played|plays|portrayed|portrays|voiced|voices|starred as|stars as|was|is|as) (?:(?:the|an?|[a-z][\w’'-]*) ){{0,4}}?[{_C}{_P}]"
+    rf"|{_C}(?:, [^.;{_P}{_C}{_W}]{{1,90}}?,)? (?:was|is) (?:(?:played|portrayed|voiced) )?by {_P})(?!['’]s)"
 )
 _LEAST = 3  # such lines that make a list
 _LONGEST = 120
@@ -39,6 +45,31 @@ def _lines(scene: Scene) -> list[tuple[int, int]]:
     if not above and scene.once("entries of pairs", _pair_works):
         return []
     return found if not above or above[0] == scene.primary else []
+
+
+def led(scene: Scene, at: int) -> str:
+    """The work of the cast of which several paragraphs' first sentences tell who played whom, and not in what, where ``at`` is
+    in one of them; empty elsewhere.
+
+    "Ann Lee played Mara. Since then she was in Ash": the article is about what became of one cast.
+    """
+    leads = scene.once("lead lines", _leads)
+    return next((title for start, end, title in leads if start <= at < end), "")
+
+
+def _leads(scene: Scene) -> list[tuple[int, int, str]]:
+    if any(s.headed for s in scene.sentences):
+        return []
+    begins = {b.start for b in layout.blocks(scene.text)}
+    found = [
+        (s.start, s.end)
+        for s in scene.sentences
+        if s.start in begins and _W not in s.masked.text and _LEAD.match(s.masked.text)
+    ]
+    above = _above(scene, found[0][0]) if len(found) >= _LEAST else []
+    # The title that heads the page, however often its actors' later series are named.
+    own = len({title_key(one) for one in above}) == 1 or above[:1] == [scene.primary]
+    return [(*place, above[0]) for place in found] if own else []
 
 
 def _pair_lines(scene: Scene) -> list[tuple[int, int]]:

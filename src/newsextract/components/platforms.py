@@ -30,9 +30,10 @@ _LONGER = re.compile(
     r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Upfronts?)\b"
 )
 
-# "S2 E3/6", "PVOD" and "OVA" are no names of services: an episode, a way to pay, a kind of work.
+# "S2 E3/6", "PVOD" and "OVA" are no names of services: an episode, a way to pay, a kind of work; DCTV is a house's heroes,
+# and BuddyTV a magazine.
 _NO_NAME = re.compile(
-    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|\W*\w?\W*)",
+    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|DCTV|BuddyTV|TVLine|\W*\w?\W*)",
     re.ASCII,
 )
 # "Ash (U)" is fit for all, and "Ash (Drama, 6x60', Canada)" tells what it is.
@@ -194,6 +195,9 @@ def _name(text: str, start: int, end: int) -> str:
 def _word(text: str, span: tuple[int, int], service: registry.Service) -> bool:
     """Whether a name is written as the ordinary word that it is, too: "a veteran of nine", "on now"."""
     name, before = text[slice(*span)], text[: span[0]].rpartition("\n")[2]
+    if name.istitle() and name.upper() in service.ambiguous:
+        # "The Flash, Arrow and Supergirl": the service writes itself ARROW.
+        return name not in (service.name, *service.aliases, *service.ambiguous)
     return (
         name.islower()
         and bool(before.strip())  # "showcase – Smoke, 9pm": a channel that writes itself so

@@ -29,6 +29,7 @@ _KINDS = tuple(
         "long short",
         "day night",
         "no some",
+        "as so",
     )
 )
 _LEAST = 2  # times that two titles stand side by side, and nowhere else
@@ -44,7 +45,7 @@ def one_title(words: Mapping[Span, str], left: Span, right: Span, doubles: set[s
         doubles: see :func:`doubles`.
     """
     first, second = words.get(left, ""), words[right]
-    if not first:
+    if not first or (_known(first) and _known(second)):
         return False
     return (
         _alike(first, second, words.values())

@@ -24,7 +24,7 @@ _WITHIN = re.compile(r" (?:of|and an?) ")
 # "Peat for Beginners", but "shoots Peat for Astro".
 _FOR = re.compile(r"beginners|dummies|hire|sale|rent|life|love|one|two|now|good|keeps|christmas")
 _QUOTED = re.compile(
-    r"“([^“”\n]{2,60}?)[,.;]?”|(?<![\w\"])\"([^\"\n]{2,60}?)[,.;]?\"(?!\w)|(?<!\w)‘([^‘’\n]{2,60}?)[,.;]?’(?!\w)"
+    r"“([^“”\n]{2,90}?)[,.;]?”|(?<![\w\"])\"([^\"\n]{2,90}?)[,.;]?\"(?!\w)|(?<!\w)‘([^‘’\n]{2,90}?)[,.;]?’(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{3,}")
@@ -67,7 +67,8 @@ def _quoted(doc: Doc, found: Entities) -> None:
 
 def _title_case(words: str) -> bool:
     own = _WORD.findall(words)
-    if len(own) > 8 or words.isupper():
+    # A book's or a documentary's subtitle is long: “Dry Money: Oil, Water, and the Men in Between”.
+    if len(own) > (14 if ": " in words else 8) or words.isupper():
         return False
     return all(word[0].isupper() or len(word) < 4 or word in SMALL for word in own)
 

@@ -1,13 +1,14 @@
 """Two titles that the recogniser took for one, since a comma parts them: "the follow-up to Smoke, Ash, opens", "Because of Smoke, Ash moves".
 
 The words before them say that the second is another work than the first, and the article has one of them elsewhere,
-or both are known.
+or both are known. In a list of titles ("Reed, Wives of Ash, Dust and Peat") it is enough that all are known.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -24,6 +25,7 @@ _OTHER = re.compile(
 _LEADS = re.compile(r"\A(?:Because of|Ahead of|Instead of|Thanks to|Hot on the heels of) ")
 _FIRST = ("Because", "Ahead", "Instead")
 _LOOK = 40  # characters before a title
+_GOES_ON = re.compile(r"[”\"’']?(?:,| and|, and| &|, &) [“\"‘']?")
 
 
 def split(doc: Doc, found: Entities) -> None:
@@ -33,6 +35,8 @@ def split(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     starts, _ = memo.offsets(doc)
     begins = {start: own for (start, _), own in words.items()}
+    _lists(doc, found, times)
+    words = {span: own for span, own in words.items() if span in found}
     for (start, end), own in words.items():
         if own in _FIRST and end < len(doc) and doc[end].text == "of" and end + 1 in begins:
             del found[
@@ -54,6 +58,29 @@ def split(doc: Doc, found: Entities) -> None:
         if any(times[half] for half in halves) or all(map(_known, halves)):
             p = found.pop((start, end))
             found[low, comma], found[comma + 1, end] = p, p
+
+
+def _lists(doc: Doc, found: Entities, times: Counter[str]) -> None:
+    """Part what stands among other titles of a list and is known in each of its parts, and not as a whole."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    spans = titles(found)
+    around: dict[tuple[int, int], list[str]] = {}
+    for left, right in pairwise(spans):
+        if _GOES_ON.fullmatch(text, ends[left[1] - 1], starts[right[0]]):
+            around.setdefault(left, []).append(memo.words(doc, *right))
+            around.setdefault(right, []).append(memo.words(doc, *left))
+    for start, end in around:
+        own = memo.words(doc, start, end)
+        commas = [i for i in range(start + 1, end - 1) if doc[i].text == ","]
+        if not commas or times[own] > 1 or known.kinds_of(own.casefold()):
+            continue
+        parts = list(zip((start, *(at + 1 for at in commas)), (*commas, end), strict=True))
+        named = [memo.words(doc, *part) for part in parts]
+        sure = (*named, *around[start, end])
+        if any(map(_known, sure)) and all(known.kinds_of(one.casefold()) for one in named):
+            p = found.pop((start, end))
+            found.update(dict.fromkeys(parts, p))
 
 
 def _known(title: str) -> bool:
