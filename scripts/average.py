@@ -17,7 +17,7 @@ from relation_scores import gold_relations, relation_scores
 from torch import Tensor
 from train import WORK, runner, save
 
-SHARES = (0.5, 0.6, 0.75, 1.0)
+SHARES = (0.5, 0.65, 0.75, 1.0)
 
 
 def between(first: dict[str, Tensor], second: dict[str, Tensor], share: float) -> dict[str, Tensor]:

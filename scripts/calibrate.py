@@ -27,9 +27,8 @@ SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer
 # What nets.py, release_platforms.py and choices.py wrote.
 KEPT = (NETS, leanings.KIND, release_platforms.KIND, state_choice.CHOICES)
 ALIKE = 0.0015  # of thresholds whose F1 differs by no more the lowest is taken: rows of other articles seem less sure
-DOUBTFUL = (
-    0.45  # the least threshold of castings: below, most rows on pages not of the gold were wrong
-)
+# The least thresholds: below, most rows on pages not of the gold, or after real ones, were wrong.
+DOUBTFUL = {"pair": 0.45, "bare": 0.45, "date": 0.5}
 
 
 def modest(parts: Sequence[tuple[np.ndarray, np.ndarray]]) -> list[tuple[float, float]]:
@@ -138,8 +137,7 @@ def model_of(
     threshold = 0.0 if label == "quote" else alike
     # With a doubtful title go the rows that name it, which costs more than the title alone.
     threshold = 0.5 if label == "work" else threshold
-    if label in ("pair", "bare"):
-        threshold = max(threshold, DOUBTFUL)
+    threshold = max(threshold, DOUBTFUL.get(label, 0.0))
     model: dict[str, object] = {
         "threshold": threshold,
         "features": {n: round(float(w), 4) for n, w in zip([*names, ""], weights, strict=True)},
