@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import spacy
 from growth import LINEAR, growth
-from known import failing
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -120,7 +119,6 @@ def test_long_template(nlp: Language, text: str) -> None:
     assert len(list(doc.sents)) == pytest.approx(1200, abs=12)
 
 
-@failing("490 sentences, 499 each by itself")
 def test_long_document(nlp: Language) -> None:
     """Many articles in one text have the sentences that they have each by itself."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.rglob("*.txt"))]
