@@ -23,7 +23,7 @@ _ON_PURPOSE = re.compile(r"[#/!&*@\d]|[^\W\d_]-[^\W\d_]")
 _NONE = re.compile(
     r"III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
     # houses of a chain: "Odeon Fallow Square"
-    r"|(?:Cineworld|Odeon|ODEON|Vue|Curzon|Picturehouse|Cinépolis|Cinepolis|PVR|INOX|Cineplex|Alamo Drafthouse|Laemmle|Prince Charles)"
+    r"|(?:Cineworld|Odeon|ODEON|Vue|Curzon|Picturehouse|Cinépolis|Cinepolis|PVR|INOX|Cineplex|Alamo Drafthouse|Laemmle)"
     r"(?: (?:[A-Z][\w’'.-]+|IMAX|of|the|on)){1,4}"
 )
 # "ITV, November": where a list says on which channel each can be seen.
