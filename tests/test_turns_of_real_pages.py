@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
+import newsextract.pipeline
 from newsextract.components import posts, quotes, sure_cues
 from newsextract.components.relations import read
 
@@ -179,3 +180,15 @@ def test_it_goes_on(before: str, cue: str, sure: bool) -> None:
     first, last = read(made, quotes.GROUP)
     assert first.fields["speakers"] == last.fields["speakers"] != ""
     assert sure_cues.is_sure(made, last) is sure
+
+
+def test_a_quotation_in_another_is_no_turn_between_two_halves() -> None:
+    """With the shipped model: `"I was told 'six weeks'," she laughed. "That was …"` is hers to the end."""
+    text = (
+        "Tom Ray and Ann Lee spoke to reporters at the harbour.\n\n"
+        '"We began in May," said Tom Ray.\n\n'
+        "\"I was told 'six weeks at the most'," + '" she laughed. '
+        '"That was in the year before last, and I am still here."'
+    )
+    quoted = newsextract.pipeline.load().extract(text).quotes
+    assert [q.speaker for q in quoted if not q.parent] == ["Tom Ray", "Ann Lee", "Ann Lee"]
