@@ -181,7 +181,7 @@ def _tops_a_list(scene: Scene, blocks: Sequence[layout.Block], days: set[int]) -
     if not 0 < at < len(bodies) - 1 or not scene.entry(bodies[at + 1]):
         return False
     masked = scene.mask(bodies[at].start, bodies[at].end)
-    day = scene.dates[next(i.key for i in masked.items.values() if i.label == "DATE")]
+    day = scene.dates_in(masked)[0]
     stamp = day.precision != "day" or re.search(r"\d{4}|/", day.text)
     return not stamp and bool(_LIST.search(scene.text, bodies[0].start, bodies[0].end))
 

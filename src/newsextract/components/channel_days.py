@@ -77,7 +77,7 @@ def _days(scene: Scene) -> Iterator[tuple[Masked, list[tuple[Masked, re.Match[st
 
 
 def _of_one_day(scene: Scene, masked: Masked) -> bool:
-    days = [scene.dates[i.key] for i in masked.items.values() if i.label == "DATE"]
+    days = scene.dates_in(masked)
     return (
         len(days) == 1 and days[0].precision == "day" and _HEAD.fullmatch(masked.text) is not None
     )

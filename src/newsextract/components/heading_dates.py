@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from newsextract import layout
 from newsextract.components.release_words import words
 from newsextract.components.scene import Scene
-from newsextract.dates import DateMention
-from newsextract.masking import PLACEHOLDERS, Masked
+from newsextract.masking import PLACEHOLDERS
 
 _D = PLACEHOLDERS["DATE"]
 _ALONE = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
@@ -39,20 +38,14 @@ def spans(scene: Scene) -> Iterator[int]:
             entries += 1
             head = scene.mask(block.start, min(block.end, block.start + _HEAD))
             days += _NUMBER.match(head.text) is not None or any(
-                scene.dates[item.key].precision == "day"
-                for item in head.items.values()
-                if item.label == "DATE"
+                date.precision == "day" for date in scene.dates_in(head)
             )
         elif days < entries and _D in masked.text and words().label_line.match(masked.text):
             # "Smoke", and below it "Release date: 9 October"
-            days += any(date.precision == "day" for date in _dates(scene, masked))
+            days += any(date.precision == "day" for date in scene.dates_in(masked))
             labelled = True
     if heading >= 0 and (entries > 1 or labelled) and 2 * days > entries:
         yield heading
-
-
-def _dates(scene: Scene, masked: Masked) -> Iterator[DateMention]:
-    return (scene.dates[i.key] for i in masked.items.values() if i.label == "DATE")
 
 
 def stamps(scene: Scene) -> Iterator[int]:

@@ -104,6 +104,10 @@ class Scene:
         """The canonical title of the WORK placeholder at ``at`` of any mask of this article."""
         return self.works[masked.items[at].key].fields["title"]
 
+    def dates_in(self, masked: Masked) -> list[DateMention]:
+        """The dates of any mask of this article, in order."""
+        return [self.dates[i.key] for i in masked.items.values() if i.label == "DATE"]
+
     def mask(self, start: int, end: int) -> Masked:
         """Mask ``text[start:end]``; several components ask for the same blocks."""
         if (start, end) not in self._masks:
