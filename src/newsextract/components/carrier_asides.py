@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 
 from newsextract import registry
 from newsextract.components.carrier_sentences import Spot
+from newsextract.components.service_names import service_names
 
 _GENRE = (
     r"(?:dramas?|thrillers?|comed(?:y|ies)|series|sitcoms?|myster(?:y|ies)|mini-?series|whodunn?its?|procedurals?|serials?|dramed(?:y|ies)|docuseries"
@@ -22,22 +23,6 @@ _ORIGIN = re.compile(
 )
 _SENTENCE_END = 120  # characters in which both may be said to have it
 _AT = re.compile(r"\b(?:on|to|via|at|from|for|by|with|and|&) (?:the )?$|[(,/] ?$")
-# Services that buy: a channel's own streamer, and one of its house, has its series as the channel does.
-_BUYERS = frozenset(
-    {
-        "Acorn TV",
-        "BritBox",
-        "MHz Choice",
-        "Netflix",
-        "Prime Video",
-        "Shudder",
-        "Sundance Now",
-        "Topic",
-        "Viaplay",
-        "Stan",
-        "Binge",
-    }
-)
 _TOO = re.compile(r"\b(?:as well|also|too|both|simultaneously|(?:next|same) day|simulcast\w*)\b")
 
 _RIVALS = re.compile(
@@ -75,7 +60,7 @@ def only_origins(text: str, spots: Sequence[Spot], likely: Collection[str]) -> s
         spots: Where the article names services.
     """
     channels = {name for name in likely if _kind(name) in ("broadcast", "cable")}
-    if not channels or not _BUYERS.intersection(likely):
+    if not channels or not service_names().buyers.intersection(likely):
         return set()
     where = {name: [(start, end) for start, end, n in spots if n == name] for name in channels}
     return {

@@ -18,6 +18,7 @@ from newsextract.components import namesakes
 from newsextract.components.platform_context import Context, is_studio
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.rows import Row, Rows
+from newsextract.components.service_names import service_names
 
 GROUP = "newsextract_platforms"
 
@@ -30,10 +31,9 @@ _LONGER = re.compile(
     r"\s(?:Studios?|News|Films?|Productions?|Pictures|Sports?|Breakfast|Media|Drama(?= department)|Entertainment|Group|Records|Music|Books|Magazine|Times|Comedy Awards|Awards|Guide|Corporation|World Service|Radio Times|Upfronts?)\b"
 )
 
-# "S2 E3/6", "PVOD" and "OVA" are no names of services: an episode, a way to pay, a kind of work; DCTV is a house's heroes,
-# and BuddyTV a magazine.
+# "S2 E3/6", "PVOD" and "OVA" are no names of services: an episode, a way to pay, a kind of work.
 _NO_NAME = re.compile(
-    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|DCTV|BuddyTV|TVLine|\W*\w?\W*)",
+    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|\W*\w?\W*)",
     re.ASCII,
 )
 # "Ash (U)" is fit for all, and "Ash (Drama, 6x60', Canada)" tells what it is.
@@ -118,6 +118,7 @@ class Platforms(Rows):
                 chances[start, end] >= _UNKNOWN_NAME
                 and any(c.isupper() for c in name)
                 and not _NO_NAME.fullmatch(name)
+                and name not in service_names().none
                 and not _OWNER.search(name)
             ):
                 slug = re.sub(r"[^a-z0-9]+", "-", name.casefold().replace("+", "-plus")).strip("-")

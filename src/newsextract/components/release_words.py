@@ -32,6 +32,7 @@ class Words:
     listing_line: re.Pattern[str]
     label_line: re.Pattern[str]
     service_line: re.Pattern[str]
+    field: re.Pattern[str]
 
 
 _PLACEHOLDERS = f"{PLACEHOLDERS['PERSON']}-{PLACEHOLDERS['QUOTE']}"
@@ -103,4 +104,5 @@ def words() -> Words:
         re.compile(
             rf"[^\w{_PLACEHOLDERS}]*(?:{table['listing']['service']})\s*[:–—-]", re.IGNORECASE
         ),
+        re.compile(rf"(?:{table['entries']['fields']})\s?:", re.IGNORECASE),
     )

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from newsextract import known, memo, registry
 from newsextract.components.bracket_rows import Entities
+from newsextract.components.service_names import service_names
 
 _CERTAIN = 0.98
 # "#blackrock", "girl/boy", "black-ish", "mother!": written small on purpose.
@@ -22,9 +23,6 @@ _ON_PURPOSE = re.compile(r"[#/!&*@\d]|[^\W\d_]-[^\W\d_]")
 # "Smoke II, III and IV"; "Number one, Smoke, is out on Friday"; "No. 2 on the list"; "the Bay Theatre", where titles have small words or other ends.
 _NONE = re.compile(
     r"III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
-    # houses of a chain: "Odeon Fallow Square"
-    r"|(?:Cineworld|Odeon|ODEON|Vue|Curzon|Picturehouse|Cinépolis|Cinepolis|PVR|INOX|Cineplex|Alamo Drafthouse|Laemmle)"
-    r"(?: (?:[A-Z][\w’'.-]+|IMAX|of|the|on)){1,4}"
 )
 # "ITV, November": where a list says on which channel each can be seen.
 _SLOT = re.compile(
@@ -55,7 +53,7 @@ def drop(doc: Doc, found: Entities) -> None:
         if (
             name.removeprefix("the ") in _none()
             or (_SLOT.fullmatch(own) and registry.lookup(own.split(",")[0]) is not None)
-            or (_NONE.fullmatch(own) and (not known.kinds_of(own) or known.is_only_base(own)))
+            or (_is_no_title(own) and (not known.kinds_of(own) or known.is_only_base(own)))
         ):
             for span in spans:
                 del found[span]
@@ -117,6 +115,17 @@ def _leads_on(text: str, start: int, last: Token) -> bool:
     return text[start - 1 : start] in ("", "\n") and bool(
         _ARROW.match(text, last.idx + len(last.text))
     )
+
+
+def _is_no_title(name: str) -> bool:
+    return (_NONE.fullmatch(name) or _house().fullmatch(name)) is not None
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """A house of a chain: "Odeon Fallow Square"."""
+    chains = "|".join(map(re.escape, service_names().cinema_chains))
+    return re.compile(rf"(?:{chains})(?: (?:[A-Z][\w’'.-]+|IMAX|of|the|on)){{1,4}}")
 
 
 @cache

@@ -13,6 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, registry
+from newsextract.components import release_words
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
 from newsextract.components.title_spans import Span, claim, heads_a_service
@@ -36,10 +37,6 @@ _DAY = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
     # "BBC One, from 1 January" stands under its title
     r"|, (?:from |on )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-_LABEL = re.compile(
-    r"(?i)(?:ott |streaming )?(?:platforms?|where to watch|watch (?:it )?on|streaming on|available on|channel|network|(?:first |global |worldwide |theatrical |us |uk |india )?release(?: date)?|premieres?|"
-    r"starring|stars|cast|director|directed by|genre|studios?|premiere date|air date|date of release|distributor|rating|certificate|running time|runtime|language)\s?:"
 )
 
 
@@ -120,8 +117,10 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
         low = line.start
         if lead := _LEAD.match(text, low, line.end):
             low = lead.end()
-        told = any(_LABEL.match(text, b.start) for b in blocks[at + 1 : at + 4])
-        below_it = _LABEL.match(text, below.start)
+        told = any(
+            release_words.words().field.match(text, b.start) for b in blocks[at + 1 : at + 4]
+        )
+        below_it = release_words.words().field.match(text, below.start)
         if not (long or below_it) or line.end - low > _LONGEST:
             continue
         if not _reads_like_a_title(text[low : line.end]):
@@ -141,6 +140,6 @@ def _reads_like_a_title(words: str) -> bool:
         and not _NO_TITLE.search(words)
         and not _NEWS.search(words)
         and not _DAY.search(words)
-        and not _LABEL.match(words)
+        and not release_words.words().field.match(words)
         and not heads_a_service(words)
     )

@@ -6,19 +6,13 @@ goes on in another line, in a wrapped text.
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
+from newsextract.components import release_words
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import titles
 
-# "Studio: Quayside", "Director: Ann Lee", "Where to watch: Netflix": what a list says of each of its entries.
-_FIELD = re.compile(
-    r"(?:Studios?|Genres?|Director|Directed by|Written by|Writers?|Producers?|Creators?|Distributor|Network|Channel|Starring|Cast|Where to Watch|Runtime|Running time|Rating|Certificate|Language|Based on|Source)[ \t]?:[ \t]",
-    re.IGNORECASE,
-)
 _LEAST = 2  # lines that begin so on a page that says the same of each entry
 
 
@@ -31,9 +25,15 @@ def part(doc: Doc, found: Entities) -> None:
     lines = {b.end: b.start for b in blocks}
     begins = set(lines.values())
     starts, ends = memo.offsets(doc)
-    fields = [m[0].casefold() for b in blocks if (m := _FIELD.match(text, b.start))]
+    fields = [
+        m[0].casefold() for b in blocks if (m := release_words.words().field.match(text, b.start))
+    ]
     for start, end in titles(found):
-        field = _FIELD.match(text, starts[start]) if starts[start] in begins else None
+        field = (
+            release_words.words().field.match(text, starts[start])
+            if starts[start] in begins
+            else None
+        )
         if field and field.end() < ends[end - 1] and fields.count(field[0].casefold()) >= _LEAST:
             del found[start, end]
             continue
