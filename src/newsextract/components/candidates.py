@@ -30,7 +30,7 @@ _MADE_BY = re.compile(
     r"\b(?:scripts?|screenplay|teleplay|novels?|books?|score|music|songs?|story|direction|production) by (?:[a-z][\w-]* ){0,3}$"
 )
 _LIST_ITEM = re.compile(
-    rf"(?P<desc>(?:(?!(?:as|in|on|who|which|with) )(?:[\w’'\-]+(?:,(?= [a-z]))?|{_W}(?:['’‘]s?)?|{_L}['’]s?) |[“\"'‘]){{0,7}}?)(?P<p>{_P})(?!['’]s\b)"
+    rf"(?P<desc>(?:(?!(?:as|in|on|who|which|with|from|by) )(?:[\w’'\-]+(?:,(?= [a-z]))?|{_W}(?:['’‘]s?)?|{_L}['’]s?) |[“\"'‘]){{0,7}}?)(?P<p>{_P})(?!['’]s\b)"
     rf"(?P<after>(?:,? \d{{2}})?(?: ?\([^()]{{0,90}}\))*(?: (?:of|from) (?:the )?{_W}(?: and {_W})?(?: fame)?)?"
     rf"(?:,? (?:as|who plays|playing|plays|in the role of|voicing) (?:[^.;{_P}]|{_P}['’]s){{1,90}}?(?=[,.;]? (?:and|&|with|plus) |[,.;]|$))?)"
 )

@@ -12,6 +12,7 @@ from newsextract.components import (
     attendance,
     careers,
     filmographies,
+    makers,
     past_parts,
     selections,
     statuses,
@@ -73,7 +74,11 @@ def doubted(scene: Scene, relation: Relation) -> bool:
     if relation.rule != RULE or actor is None:
         return False
     if bare:
-        return attendance.only_there(scene, actor.person) or _maker(scene, relation, actor)
+        return (
+            attendance.only_there(scene, actor.person)
+            or makers.only_made(scene, actor.person)
+            or _maker(scene, relation, actor)
+        )
     start, end = relation.roles["character"]
     likened = _LIKENED.search(scene.text, max(0, start - 40), start)
     if likened and any(m.end == likened.start() for m in scene.people if m.label == "CHARACTER"):
