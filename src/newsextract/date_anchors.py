@@ -33,6 +33,11 @@ _NOT_SO = re.compile(
 )
 _HANGING = re.compile(r"\d{1,2}(?:st|nd|rd|th)$")  # "the 21st": of a month told before
 
+_BARE_DAY = re.compile(r"(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
+_MONTH_LINE = re.compile(
+    r"^[^\w\n]*(?:in\s)?(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s(?:19|20)\d\d)?)[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SAME = re.compile(r"(?:on\s)?(?:the\s)?(?:very\s)?(?:same|that(?:\ssame)?)\s\w+", re.IGNORECASE)
@@ -65,6 +70,19 @@ def near(text: str, start: int, end: int, published: str) -> str:
         day = _resolved(text, start - len(sentence), mention, published)
         return day if len(day) in (10, 21) else ""
     return ""
+
+
+def month_above(text: str, start: int, end: int, since: int, published: str) -> str:
+    """The first EDTF day of the month that heads the section of "the 11th"; empty where no line between holds a month alone.
+
+    Arguments:
+        since: where the last day that was told begins, which a bare day goes on from.
+    """
+    if not _BARE_DAY.fullmatch(text, start, end):
+        return ""
+    heads = [m for m in _MONTH_LINE.finditer(text, since + 1, start) if m.end() < start]
+    month = resolve(heads[-1]["month"], published).edtf if heads else ""
+    return f"{month}-01" if len(month) == len("2031-11") else ""
 
 
 def _before(text: str, start: int) -> str:

@@ -60,18 +60,19 @@ def _resolved(
     order, text = _number_order(doc), memo.text(doc)
     named, behind = weeks(text, article.published), date_audiences.leaning(text)
     anchor = coarse = next_anchor = next_coarse = ""
-    at = -1
+    at = told = -1
     for relation in relations:
         fields = relation.fields
         start, end = relation.roles["date"]
         if start != at:  # "Ash and Ember follow a week later": both a week after what came before
-            at, anchor, coarse = start, next_anchor, next_coarse
+            told, at, anchor, coarse = at, start, next_anchor, next_coarse
         resolved = resolve(
             text[start:end], article.published,
             tense=fields["tense"] or "",  # type: ignore[arg-type]
             context=text[max(0, start - date_tense.BEFORE) : start],
             after=text[end : end + date_tense.AFTER],
             anchor=date_anchors.near(text, start, end, article.published)
+            or date_anchors.month_above(text, start, end, told, article.published)
             or (coarse if _MONTHS.search(text, start, end) else anchor),
             order=order,
             territory=fields["territory"] or countries.of_holiday(text, text[start:end]),

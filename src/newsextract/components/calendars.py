@@ -19,13 +19,15 @@ LISTED = "listed_calendar"
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
 # Private-use characters are no word characters, so blanks and marks are spelt out.
 _MARKS = "[^\\w\ue000-\ue008]*"
+# "New in Theaters Friday, October 7", "Opening in cinemas on 3 May": under a title alone, "In cinemas: 3 May" tells of it.
+_PLACED = rf"(?:(?:also|new|now|opening|playing) )+(?:in|on|to|at) (?:select |the )?{_F}{_MARKS}(?:(?:on|from|this) )?"
 _HEADING = re.compile(
-    rf"^{_MARKS}(?:(?:new )?(?:on|from|this|coming|out|picks?|highlights?|available|arriving|premiering|streaming)\s)?{_D}(?:['’]s picks)?{_MARKS}$",
+    rf"^{_MARKS}(?:{_PLACED}|(?:new )?(?:on|from|this|coming|out|picks?|highlights?|available|arriving|premiering|streaming)\s)?{_D}(?:['’]s picks)?{_MARKS}$",
     re.I,
 )
 # A heading that alone makes the titles below it a list: "This week's new releases", "Opening Friday", "Also tonight".
 _ALONE = re.compile(
-    rf"^{_MARKS}(?:{_D}(?:['’]s)?:? (?:new )?(?:releases|openings|arrivals)|(?:new releases|(?:new |now )?opening)(?: on| from| for)? {_D}"
+    rf"^{_MARKS}(?:{_PLACED}{_D}|{_D}(?:['’]s)?:? (?:new )?(?:releases|openings|arrivals)|(?:new releases|(?:new |now )?opening)(?: on| from| for)? {_D}"
     rf"|(?:(?:also|new) (?:on |out |opening )?|(?:out|in cinemas|in theat(?:er|re)s|released)(?: on| from| for)? )(?P<day>{_D})){_MARKS}$",
     re.I,
 )
@@ -76,7 +78,7 @@ def find(scene: Scene) -> list[Relation]:
         return []
     everywhere = _platform_of_all(scene)
     usual = _time_of_all(scene)
-    section = False
+    section, here = False, ""
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.kind == "caption":
             continue
@@ -84,10 +86,13 @@ def find(scene: Scene) -> list[Relation]:
         text = masked.text
         if block.start in headings:
             date = above = next(i.key for i in masked.items.values() if i.label == "DATE")
+            here = next(
+                (_service(scene, i.key) for i in masked.items.values() if i.label == "PLATFORM"), ""
+            )
             continue
         if _F in text and _SERVICE.fullmatch(text):
-            everywhere = scene.platforms[next(iter(masked.items.values())).key].fields["name"]
-            date, section = -1, True
+            everywhere = _service(scene, next(iter(masked.items.values())).key)
+            date, section, here = -1, True, ""
             continue
         if block.end - block.start < 60 and _W not in text and _LEAVING.match(text):
             date = above = -1  # what goes away on a day comes out on none
@@ -100,14 +105,14 @@ def find(scene: Scene) -> list[Relation]:
             date = above  # "MONDAY", "ITV1", "9pm: Smoke": channels divide the day here
         if date < 0 or not entry or len(text) > 400:
             continue
-        first_line = re.split(r"(?<=[a-z)])\. ", text, maxsplit=1)[0]
+        first_line = re.split(r"(?<=[a-z)\ue000-\ue008])\. ", text, maxsplit=1)[0]
         if _D in re.sub(r"\([^()]*\)", "", first_line.split(";")[0]):
             continue  # the line has a date of its own
         if _nightly(scene.dates[date]) and (_D in first_line or _of_a_season(scene)):
             continue  # "MONDAY", and in the entry's bracket when it begins
         head = first_line.split(";")[0]
         own = [
-            scene.platforms[masked.items[at].key].fields["name"]
+            _service(scene, masked.items[at].key)
             for at, char in enumerate(head) if char == _F and not _FROM.match(text, at + 1)
         ]  # fmt: skip
         time = next(
@@ -116,11 +121,16 @@ def find(scene: Scene) -> list[Relation]:
         on = _ON.match(head, entry.end())
         made = release_lists.entry(
             scene, _rule(text, entry, on, scene.dates[date]), scene.dates[date], scene.title_at(masked, entry.start("w")),
-            masked, own or [everywhere] * bool(everywhere), time=time or usual,
+            masked, own or [here or everywhere] * bool(here or everywhere), time=time or usual,
             placed=section if not own else bool(on),
         )  # fmt: skip
         found.append(made)
     return found
+
+
+def _service(scene: Scene, key: int) -> str:
+    """The name of a service by the key of its mention."""
+    return scene.platforms[key].fields["name"]
 
 
 def _nightly(day: DateMention) -> bool:
@@ -168,6 +178,8 @@ def _headings(scene: Scene) -> set[int]:
         return found
     below = [b for b in blocks if b.start > min(found)]
     entries = sum(bool(scene.entry(block)) for block in below)
+    if any(_F in masks[start].text for start in found):  # below it the entries may be sentences
+        entries += sum(_ENTRY.match(scene.mask(b.start, b.end).text) is not None for b in below)
     lines = (scene.mask(b.start, b.end).text for b in below if b.end - b.start < _SHORT)
     # Where the entries have days of their own, the heading's is only the span of the list.
     dated = sum(_D in line for line in lines)
@@ -207,7 +219,7 @@ def _platform_of_all(scene: Scene) -> str:
     """The one platform of a list such as "Everything coming to Hulu in May"."""
     for sentence in scene.sentences[:3]:
         names = {
-            scene.platforms[i.key].fields["name"]
+            _service(scene, i.key)
             for i in sentence.masked.items.values() if i.label == "PLATFORM"
         }  # fmt: skip
         if len(names) == 1 and re.search(
