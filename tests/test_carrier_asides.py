@@ -36,3 +36,21 @@ def test_what_is_named_aside(text: str, aside: set[str]) -> None:
     ]
     likely = {name for _, _, name in spots}
     assert carrier_asides.named_aside(text, spots, likely) == aside
+
+
+GAVE_UP = {
+    "axed_by": ("After being axed by {Netflix}, it found a new home.", True),
+    "cancelled_at": ("Cancelled at {Netflix}, it goes on elsewhere.", True),
+    "let_go": ("The sitcom, let go by {Hulu}, moves to Peacock.", True),
+    "passed_on": ("Peacock took it when {Hulu} passed on it.", True),
+    "has_cancelled": ("{Netflix} has abruptly cancelled Smoke.", True),
+    "dropped_a_trailer": ("{Netflix} dropped a trailer for Smoke.", False),
+    "dropped_on": ("All episodes dropped on {Netflix} on Friday.", False),
+    "renewed": ("{Netflix} has renewed Smoke, which Hulu cancelled.", False),
+}
+
+
+@pytest.mark.parametrize(("marked", "gone"), GAVE_UP.values(), ids=GAVE_UP)
+def test_who_gave_a_work_up(marked: str, gone: bool) -> None:
+    start, end = marked.index("{"), marked.index("}") - 1
+    assert carrier_asides.gave_up(marked.replace("{", "").replace("}", ""), start, end) == gone

@@ -28,7 +28,23 @@ _TOO = re.compile(r"\b(?:as well|also|too|both|simultaneously|(?:next|same) day|
 _RIVALS = re.compile(
     r"\b(?:rivals?|competitors?|compet(?:ing|ition|es?)|drought|unlike)\b", re.IGNORECASE
 )
+# "Axed by Netflix, it moves to Pop TV": who gave a work up shows it no more.
+_GIVEN_UP_BY = re.compile(
+    r"\b(?:axed|cancell?ed|dropped|scrapped|ditched|binned|canned|shelved|passed (?:on|over)|let go|rejected|turned down|abandoned)"
+    r"(?: \w+ly)? (?:by|at) (?:the )?\Z"
+)
+_GAVE_UP = re.compile(
+    r" (?:(?:has|had|have|then|abruptly|suddenly) )*(?:axed|cancell?ed|scrapped|ditched|canned|passed on|pulled the plug|turned down|let go of)\b"
+)
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+
+
+def gave_up(text: str, start: int, end: int) -> bool:
+    """Whether the service named at ``start`` to ``end`` is said to have given a work up."""
+    return (
+        _GIVEN_UP_BY.search(text, max(0, start - 40), start) is not None
+        or _GAVE_UP.match(text, end) is not None
+    )
 
 
 def named_aside(text: str, spots: Sequence[Spot], likely: Collection[str]) -> set[str]:

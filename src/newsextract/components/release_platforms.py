@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
-from newsextract.components import carriers, platforms
+from newsextract.components import carrier_asides, carriers, platforms
 from newsextract.components.carrier_rules import Certain
 from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
@@ -56,7 +56,8 @@ class Places:
         mentions = read(doc, platforms.GROUP)
         self.services: Spots = defaultdict(list)
         for mention in mentions:
-            self.services[mention.fields["name"]].append(mention.roles["platform"][0])
+            if not carrier_asides.gave_up(self.text, *mention.roles["platform"]):
+                self.services[mention.fields["name"]].append(mention.roles["platform"][0])
         self.works: Spots = defaultdict(list)
         for work in self.scene.works:
             self.works[work.fields["title"]].append(work.roles["work"][0])
