@@ -30,7 +30,7 @@ _RIVALS = re.compile(
 )
 # "Axed by Netflix, it moves to Pop TV": who gave a work up shows it no more.
 _GIVEN_UP_BY = re.compile(
-    r"\b(?:axed|cancell?ed|dropped|scrapped|ditched|binned|canned|shelved|passed (?:on|over)|let go|rejected|turned down|abandoned)"
+    r"(?i)\b(?:axed|cancell?ed|dropped|scrapped|ditched|binned|canned|shelved|passed (?:on|over)|let go|rejected|turned down|abandoned)"
     r"(?: \w+ly)? (?:by|at) (?:the )?\Z"
 )
 _GAVE_UP = re.compile(
