@@ -224,12 +224,13 @@ def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:
 
 
 def _fullest(cluster: _Cluster) -> str:
-    def rank(surface: str) -> tuple[bool, int, bool, int]:
+    def rank(surface: str) -> tuple[bool, int, bool, bool, int]:
         accents = 0 if surface.isascii() else sum(not c.isascii() for c in surface)
         # A nickname is no part of the name: "Rosa Bell" is fuller than "Tiny Bell".
         own = key(surface, cluster.label)
         full = is_part(own, cluster.key) or own == cluster.key
-        return (full, len(own), not surface.isupper(), accents)
+        # A heading in small letters: "stacy haiduk back to days".
+        return (full, len(own), not surface.isupper(), not surface.islower(), accents)
 
     # The first of equals; a name that stands a thousand times is looked at once.
     surfaces = dict.fromkeys(cluster.surfaces)
