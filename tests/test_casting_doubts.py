@@ -105,6 +105,23 @@ def test_hosts_are_in_no_cast(actor: str, work: str, host: bool) -> None:
     assert casting_doubts.doubted(scene(made), relation) is host
 
 
+@pytest.mark.parametrize(
+    ("marked", "rule", "expected"),
+    [
+        ("{PER:Ann Lee} had {PER:Ryan Gosling} in it.", RULE, True),
+        ("{PER:Ann Lee} directs; {PER:Ryan Gosling} has a cold.", RULE, True),
+        # Near-misses: who is played, a part, nobody known, a rule's row.
+        ("{PER:Ann Lee} will play {PER:Ryan Gosling} in it.", RULE, False),
+        ("{PER:Ann Lee} had {CHR:Ryan Gosling} in it.", RULE, False),
+        ("{PER:Ann Lee} had {PER:Kit Voss} in it.", RULE, False),
+        ("{PER:Ann Lee} had {PER:Ryan Gosling} in it.", "possessive", False),
+    ],
+)
+def test_performers_are_no_parts(marked: str, rule: str, expected: bool) -> None:
+    part = "Kit Voss" if "Kit" in marked else "Ryan Gosling"
+    assert doubted(marked, "Ann Lee", part, rule) is expected
+
+
 OWN = "{PER:Ann Lee} has been in {WRK:Ash}.\n\n{PER:Tom Ray} is back."
 
 
@@ -164,9 +181,18 @@ def test_what_one_actor_was_in_is_no_others(marked: str, rule: str, left: list[s
         ("{PER:Ann Lee} is in the film “{WRK:Tide}.” Its songs are hers.", set()),
         # Known as a musical, too.
         ("The song {WRK:Hello, Dolly!} opens it.", set()),
+        # Episodes of a series.
+        ("{WRK:Smoke} Recap: Season 2 Episode 16 “{WRK:Tide}”. {WRK:Smoke} is back.", {"tide"}),
+        ("{WRK:Smoke} is back with “{WRK:Tide},” season 2 episode 16. {WRK:Smoke} is on.", {"tide"}),
+        ("{WRK:Smoke} is back. {WRK:Smoke}'s fifth episode, “{WRK:Tide}”, is sad.", {"tide"}),
+        ("{WRK:Smoke} is back. In {WRK:Smoke} S1E5: {WRK:Tide} she dies.", {"tide"}),
+        # Near-misses: the series, whose episode it is, and another title.
+        ("“{WRK:Tide}” Season 2, Episode 5 is on. {WRK:Smoke} is not.", set()),
+        ("{WRK:Smoke} is back. She also did one episode of “{WRK:Tide}”.", set()),
+        ("{WRK:Smoke} is back. “{WRK:Tide},” a comedy, is on.", set()),
     ],
 )  # fmt: skip
-def test_nobody_has_a_part_in_a_song(marked: str, expected: set[str]) -> None:
+def test_nobody_has_a_part_in_a_song_or_an_episode(marked: str, expected: set[str]) -> None:
     assert casting_works.sung(scene(doc(marked))) == expected
 
 

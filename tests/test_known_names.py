@@ -231,7 +231,8 @@ def likely(marked: str) -> list[tuple[str, str]]:
         ("{PER:Ann Lee} ({WRK:Breaking Bad, Better Call Saul}) joins.", ["Breaking Bad", "Better Call Saul"]),
         ("({WRK:A Christmas Carol}, {WRK:Quay House}) ({WRK:A Christmas Carol}, {WRK:Quay House})",
          ["A Christmas Carol", "Quay House"] * 2),
-        # Near-misses: no small word before it, a short one, a half that is not known.
+        ("She likes {WRK:Breaking Bad, Better Call Saul} a lot.", ["Breaking Bad", "Better Call Saul"]),
+        # Near-misses: no small word before it, a short one, a half that is not known, one of one word.
         ("{WRK:New Hands Meet A Christmas Carol}", ["New Hands Meet A Christmas Carol"]),
         ("{WRK:Songs for Emma}", ["Songs for Emma"]),
         ("{WRK:Our Hill, Unmown} is on.", ["Our Hill, Unmown"]),

@@ -38,3 +38,37 @@ def test_lead_parts(marked: str, label: str) -> None:
 )
 def test_part_before_its_actor(marked: str, label: str) -> None:
     assert coherent(marked, 0.7)[0][1] == label
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("His part in the drama is {PER:Kit Voss}, who is new.", "CHARACTER"),
+        ("Ann's character is called {PER:Kit Voss}.", "CHARACTER"),
+        ("Her character will be {PER:Kit Voss}.", "CHARACTER"),
+        # Near-misses: whose it is comes behind it, who has it, something else of hers.
+        ("The part is {PER:Kit Voss}'s.", "PERSON"),
+        ("The role of the ghost is {PER:Kit Voss}.", "PERSON"),
+        ("Her partner is {PER:Kit Voss}.", "PERSON"),
+    ],
+)
+def test_part_is(marked: str, label: str) -> None:
+    assert coherent(marked, 0.9)[-1] == ("Kit Voss", label)
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("{PER:Ann Lee}, whose {CHR:Ash} is on {PLT:Netflix} now.", "WORK"),
+        ("{PER:Ann Lee}, whose new “{CHR:Ash}” is currently streaming.", "WORK"),
+        ("{PER:Ann Lee}, whose {PER:Ash} premiered in March, is out.", "WORK"),
+        ("{PER:Ann Lee}, whose {CHR:Ash} is now in cinemas.", "WORK"),
+        # Near-misses: what characters are and do.
+        ("{PER:Ann Lee}, whose {CHR:Ash} is on the run.", "CHARACTER"),
+        ("{PER:Ann Lee}, whose {CHR:Ash} is on {LOC:Crete}.", "CHARACTER"),
+        ("{PER:Ann Lee}, whose {CHR:Ash} opens the door.", "CHARACTER"),
+        ("{PER:Ann Lee}, whose {CHR:Ash} was killed off.", "CHARACTER"),
+    ],
+)
+def test_whose_title(marked: str, label: str) -> None:
+    assert coherent(marked, 0.9)[1] == ("Ash", label)

@@ -38,6 +38,8 @@ SAME = {
     "hyphen_left_out": ["Kang Seo-jin", "Kang Seo Jin", "Seo-jin"],
     "honour_behind": ["Ann Lee OBE", "Lee"],
     "capitals": ["ANN LEE", "Ann Lee"],
+    "given_name_short": ["Joanna Marsh", "Jo Marsh"],
+    "given_name_short_first": ["Wilf Marsh", "Wilfred Marsh", "Wilf"],
     "possessive": ["Ann Lee", "Ann Lee's", "Lee’s"],
     "initial_for_first_name": ["Marty Rosso", "M. Rosso", "Rosso"],
     "initial_before_the_full_name": ["M. Rosso", "Marty Rosso"],

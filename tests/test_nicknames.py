@@ -26,6 +26,21 @@ def test_other_names(nick: str, given: str) -> None:
     assert not nicknames.is_short(nick, given)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("jo", "marsh"), ("joanna", "marsh"), True),
+        (("wilfred", "marsh"), ("wilf", "marsh"), True),
+        # Near-misses: another surname, another given name, three words.
+        (("jo", "marsh"), ("joanna", "pike"), False),
+        (("tom", "marsh"), ("joanna", "marsh"), False),
+        (("jo", "ann", "marsh"), ("joanna", "ann", "marsh"), False),
+    ],
+)
+def test_called_short(one: tuple[str, ...], other: tuple[str, ...], expected: bool) -> None:
+    assert nicknames.called_short(one, other) is expected
+
+
 def test_initials() -> None:
     assert nicknames.initials(("robyn", "lovelace-hunt")) == {"rl", "rlh"}
     assert nicknames.initials(("ann", "wood", "lee")) == {"awl", "al"}

@@ -84,6 +84,8 @@ EDGES = {
     "with_the_band": ("He saw {WRK:Night Bus with} the {ORG:Gulls}.", ["Night Bus"]),
     "capital_at_its_end": ("We saw {WRK:Kettle Down} there.", ["Kettle Down"]),
     "one_small_word": ("We saw {WRK:up} there.", ["up"]),
+    "musical": ("{WRK:Otter Bay} the Musical and {WRK:Mill} The Musical tour.", ["Otter Bay the Musical", "Mill The Musical"]),
+    "some_musical": ("{WRK:Otter Bay} the musical tours.", ["Otter Bay"]),
     "season_after_a_colon": ("{WRK:Ash Throne}: Season Two", ["Ash Throne"]),
     "part_of_a_sentence": ("{WRK:Ash Throne}: Part of it burns.", ["Ash Throne"]),
 }  # fmt: skip
@@ -334,6 +336,13 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         ("'{WRK:Heartbroken}' {WRK:Peat} star {PER:Ann Lee} speaks.", ["Peat"]),
         ("‘{WRK:Vibrant}’ {WRK:Peat} actress {PER:Ann Lee} dies.", ["Peat"]),
         ("{WRK:Peat}: {DAT:9 May}. {WRK:Odeon Fallow Square}, 7pm.", ["Peat"]),
+        # The headings of a week, of kinds, of clocks and of credits.
+        ("{WRK:MONDAY}\n\n{WRK:Peat}\nIt is on.\n\n{WRK:Wednesday}\n\n{WRK:Wednesday} is on.", ["Peat", "Wednesday"]),
+        ("{WRK:Plays}\n\n{WRK:Peat} is on.\n\n{WRK:Producer: Ann Lee}", ["Peat"]),
+        ("{WRK:Pacific Standard Time} - 2 am", []),
+        # Near-misses: one day alone; a title that holds such words.
+        ("{WRK:Wednesday}\n\nThe show is on.\n\nWhat comes?\n\nMonday is off.", ["Wednesday"]),
+        ("{WRK:The Producers: A Life} and {WRK:Mill Time} are on.", ["The Producers: A Life", "Mill Time"]),
         # Near-misses: a title in marks before another one, and before who is in it; a film about a house.
         ("{WRK:Last Night at the Odeon} is on.", ["Last Night at the Odeon"]),
         ("“{WRK:Ash},” “{WRK:Peat}” star {PER:Ann Lee} says.", ["Ash", "Peat"]),

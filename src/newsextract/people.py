@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from newsextract import bracketed_names
 from newsextract.misspellings import misspelt
 from newsextract.name_keys import bare, is_part, key
-from newsextract.nicknames import initials, is_short
+from newsextract.nicknames import called_short, initials, is_short
 from newsextract.ranks import honorific_length
 
 _INITIALS = re.compile(r"[A-Z]{2,4}")
@@ -99,6 +99,12 @@ def link(spans: Sequence[tuple[int, int, str, str, float]]) -> list[Mention]:
             hosts = [
                 n for n, c in enumerate(clusters)
                 if c.label == label and _unhyphened(c.key) == _unhyphened(name)
+            ]  # fmt: skip
+        if not hosts:
+            hosts = [
+                n for n, c in enumerate(clusters)
+                if c.label == label and called_short(name, c.key)
+                and not bracketed_names.others(played.get(name), played.get(c.key))
             ]  # fmt: skip
         if len(hosts) == 1:
             by_key[label, name] = hosts[0]

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from newsextract import known, memo
 from newsextract.components.bracket_rows import APART, Entities, bracketed, closed, relabel, told_of
+from newsextract.given_names import given_names
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _PLAYS = re.compile(r"\) (?:as|is|plays|(?:will|is to) play|voices) (?:the )?")
@@ -24,6 +25,7 @@ def settle(doc: Doc, found: Entities) -> None:
     _seen_in(doc, found)
     _among_titles(doc, found)
     _behind_actors(doc, found)
+    _known(doc, found)
 
 
 def _seen_in(doc: Doc, found: Entities) -> None:
@@ -81,6 +83,26 @@ def _behind_actors(doc: Doc, found: Entities) -> None:
     for span in behind if titles >= _TITLES and titles >= len(behind) - 1 else ():
         if next(iter(found[span])) in _PEOPLE:
             _title(found, span)
+
+
+def _known(doc: Doc, found: Entities) -> None:
+    """ "By Ann Lee (Ted Lasso)": a known title that the article has nowhere else.
+
+    In gold train and dev such words of several are a title 371 times and a part never, one word that is neither a given
+    name nor an everyday word 74 times and never.
+    """
+    for outer, inner in pairwise(sorted(found)):
+        if next(iter(found[outer])) != "PERSON" or next(iter(found[inner])) not in _PEOPLE:
+            continue
+        name = memo.words(doc, *inner)
+        told = (
+            known.kinds_of(name) and not known.is_only_base(name) and not known.is_performer(name)
+        )
+        if not told or not bracketed(doc, outer, inner) or not closed(doc, inner):
+            continue
+        plain = " " in name or (not known.is_common(name) and name.lower() not in given_names())
+        if plain and memo.text(doc).count(name) == 1:
+            _title(found, inner)
 
 
 def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) -> None:

@@ -50,6 +50,10 @@ _OPPOSITE = re.compile(r"\b(?:star|appear|perform)(?:s|red|ed|ring|ing)? opposit
 _OWNED = re.compile(
     r"(?:['’]s|['’]|(?<=s)['’]) (?:(?!(?:turn|role|part|performance|work|in|on|character|cameo|voice) )[a-z][\w-]* ){0,4}[“\"‘']?"
 )
+# "Ann Lee is to play Tom Ray": performers are parts, too.
+_PLAYED = re.compile(
+    r"\b(?:as|plays?|played|playing|portray\w*|embod\w*|essay\w*|becomes?|impersonat\w*|voic\w+|role|part|is|be|was)\b[^.;]*\Z"
+)
 _STAR = re.compile(r"(?i)\b(?:superstar|star|stars|actor|actress|comedian|hero|heroine)s? \Z")
 
 
@@ -80,6 +84,8 @@ def doubted(scene: Scene, relation: Relation) -> bool:
             or _maker(scene, relation, actor)
         )
     start, end = relation.roles["character"]
+    if _performs(scene, start):
+        return True
     likened = _LIKENED.search(scene.text, max(0, start - 40), start)
     if likened and any(m.end == likened.start() for m in scene.people if m.label == "CHARACTER"):
         return True
@@ -89,6 +95,17 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         and other.label == "PERSON"
         and other.person != actor.person
         and scene.text.startswith(")", other.end)
+    )
+
+
+def _performs(scene: Scene, start: int) -> bool:
+    """Whether what only the heads take for a part is a known performer, of whom nothing says that somebody plays him."""
+    part = _at(scene, start)
+    return (
+        part is not None
+        and part.label == "PERSON"
+        and known.is_performer(part.name)
+        and not _PLAYED.search(scene.text, max(0, start - 40), start)
     )
 
 

@@ -28,6 +28,14 @@ _NAMED = 3.0  # log odds of the heads above which a work is named after all
 _SUNG = re.compile(
     r"\b(?:songs?|singles?|theme(?: tune)?|ballad|anthem|track|album|EP|mixtape),? (?:titled |called |named )?[“\"‘'(]?\Z"
 )
+# "Smoke Season 2 Episode 16, “The Long Night”": nobody has a part in an episode but in its series (35 of 35 in gold train and dev).
+_EPISODE = re.compile(
+    r"(?:\b[Ss](?:eason|eries) (?:\d+|one|two|three|four|five|six),? [Ee]pisode (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d+\.?E\d+|\b[Ee]pisode \d+"
+    r"|['’]s (?:\w+ )?episode|\b[Ee]pisode (?:is )?(?:titled|called|entitled|named)|\b(?:titled|called|entitled) episode),?:? ?(?:[–—-] )?(?:is )?(?:(?:titled|called|entitled) )?(?:[“\"‘'(]+|(?<=: ))\Z"
+)
+_AN_EPISODE = re.compile(
+    r",[”\"’'] (?:the )?(?:[Ss](?:eason|eries) \d+,? )?[Ee]pisode (?:\d+|of)|[”\"’'] (?:\((?:[Ss]eason \d+,? )?[Ee]pisode \d+\)|episode\b)"
+)
 
 
 def place(
@@ -86,7 +94,7 @@ def place(
 
 
 def sung(scene: Scene) -> frozenset[str]:
-    """Keys of titles that the words before them call a song or an album, and that are known as nothing else."""
+    """Keys of titles that the words before them call a song or an album, and that are known as nothing else, and of episodes."""
     return scene.once("sung", _songs)
 
 
@@ -94,11 +102,17 @@ def _songs(scene: Scene) -> frozenset[str]:
     found = set()
     for work in scene.works:
         title, start = work.fields["title"], work.roles["work"][0]
-        if _SUNG.search(scene.text, max(0, start - 40), start) and not (
+        song = _SUNG.search(scene.text, max(0, start - 40), start) and not (
             {*known.kinds_of(title)} - {"song", "album"}
-        ):
+        )
+        if song or (title != scene.primary and _of_a_series(scene.text, *work.roles["work"])):
             found.add(title_key(title))
     return frozenset(found)
+
+
+def _of_a_series(text: str, start: int, end: int) -> bool:
+    """Whether the words around a title say that an episode is called so."""
+    return bool(_EPISODE.search(text, max(0, start - 60), start) or _AN_EPISODE.match(text, end))
 
 
 def sober(scored: Scores, scene: Scene, relations: Sequence[Relation]) -> None:

@@ -155,6 +155,11 @@ _IS_CHARACTER = re.compile(
     rf"\b(?P<pronoun>[Hh]e|[Ss]he)(?:['’]s| is| was| will be| has been| had been)(?: (?:a|an|the|my|our|his|her|now|also|once|last seen as|best known as|seen as|back as|best remembered as))? (?P<character>{_C})(?!['’]s\b)"
 )
 _HER_CHARACTER = re.compile(rf"^(?:And |But )?(?P<pronoun>His|Her) (?P<character>{_C})(?!['’]s\b)")
+# "Her character is Mara", "His part in the drama is the mayor, Davy".
+_HER_PART_IS = re.compile(
+    rf"^(?:And |But )?(?P<pronoun>His|Her) (?:new )?(?:part|role|character|alter ego)(?: in (?:the|this|it)(?: [a-z][\w-]*){{0,2}})?"
+    rf"(?: is|['’]s| will be)(?: called| named)?,? (?:the |an? )?(?:[a-z][\w-]* ){{0,3}}?(?P<character>{_C})(?!['’]s\b)"
+)
 # "she thought her alter ego Mara had to go": hers, whoever she is.
 _ALTER_EGO = re.compile(
     rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]he (?:actor|actress|star)['’]s) (?:[\w-]+ )?(?:alter[- ]ego|(?:(?:on-?)?screen|soap) (?:character|persona)),? (?P<character>[{_C}{_P}])(?!['’]s\b)"
@@ -186,7 +191,7 @@ def _implied(scene: CastingScene) -> list[Candidate]:
             )  # fmt: skip
         for pattern, rule in (
             (_IS_CHARACTER, "pronoun_is"), (_HER_CHARACTER, "her_character"), (_THE_ACTOR, "the_actor"),
-            (_ALTER_EGO, "whose_character"),
+            (_ALTER_EGO, "whose_character"), (_HER_PART_IS, "whose_character"),
         ):  # fmt: skip
             for match in pattern.finditer(text):
                 character = scene.people[sentence.masked.items[match.start("character")].key]

@@ -115,7 +115,10 @@ def _joined(doc: Doc, found: Entities, spans: list[Span]) -> None:
     """ "Challengers and La Chimera" are two where both are known."""
     for (start, end), (then, stop) in pairwise(spans):
         between = memo.words(doc, end, then).strip() if end < then else ""
-        listed = between == "," and _in_brackets(doc, start, stop)
+        apart = min(end - start, stop - then) > 1 and not known.kinds_of(
+            memo.words(doc, start, stop)
+        )
+        listed = between == "," and (apart or _in_brackets(doc, start, stop))
         several = stop - then + end - start > 2 or _CREDIT.match(memo.text(doc), doc[stop - 1].idx)
         both = (listed or between in ("and", "&", "and a", "/")) and several
         if (start, stop) in found and both:

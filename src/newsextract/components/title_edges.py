@@ -155,6 +155,8 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
     if end >= len(doc):
         return end
     last, following = doc[end - 1], doc[end]
+    if following.lower_ == "the" and memo.words(doc, end + 1, end + 2) == "Musical":
+        return end + 2  # "Tiger Bay the Musical": 29 titles of gold end so, and none before it
     if _small(last.text, end - start) and last.whitespace_ and following.text[:1].isupper():
         after, p = next(((e, p) for (s, e), p in found.items() if s == end), (end + 1, {}))
         # "Narrows on" TNT, "Smoke on" Friday, "Smoke with" Ann Lee, "Smoke and" Ash: the title ended before.
