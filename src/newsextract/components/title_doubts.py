@@ -22,7 +22,10 @@ _CERTAIN = 0.98
 _ON_PURPOSE = re.compile(r"[#/!&*@\d]|[^\W\d_]-[^\W\d_]")
 # "Smoke II, III and IV"; "Number one, Smoke, is out on Friday"; "No. 2 on the list"; "the Bay Theatre", where titles have small words or other ends.
 _NONE = re.compile(
-    r"III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
+    # "Pacific Standard Time – 2 am": the hours of an episode around the world
+    r"(?:(?:Pacific|Mountain|Central|Eastern|Western|Atlantic|Greenwich|British|Irish|European|Indian?|Philippine|Singapore|Japan|Korean?|Australian?|China) ){1,3}"
+    r"(?:Standard|Daylight|Summer|Mean) Time"
+    r"|III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
 )
 # "ITV, November": where a list says on which channel each can be seen.
 _SLOT = re.compile(
