@@ -34,6 +34,10 @@ SAID = [
     ("It opens on [28 July] and 4 August 2026.", "2026"),
     ("It is due in [November] or January 2027.", "2026"),
     ("Last year it opened on March 3 and closed on [9 May].", "2024"),
+    ("It opens on March 10, 2023. Ash is out a week earlier, on [March 3].", "2023"),
+    ("Ash is dated December 26, 2025; Smoke follows two weeks later, [January 9].", "2026"),
+    ("It bows on January 5, 2024, and Ash two days earlier ([January 3]).", "2024"),
+    ("It came out on 2 March 2018. Ash arrived three weeks later, on [23 March].", "2018"),
 ]
 UNSAID = [
     "It opened last year. The sequel is out on [9 May].",
@@ -56,6 +60,11 @@ UNSAID = [
     "Slurry opens [on Friday] (17).",
     "Slurry (17) opens on [7 September] (PG).",
     "That was 2004. It closed. Ash opened [that October].",
+    "It opened on March 10, 2023. Ash is out on [March 3].",
+    "It opened on March 10, 2023. Ash was bought a week later and is out on [May 3].",
+    "It opened on March 10, 2023. Ash was out two weeks later, on [June 3].",
+    "Ash is out a week earlier, on [March 3].",
+    "It opened in March 2023, Ash a week earlier, on [March 3].",
 ]
 
 

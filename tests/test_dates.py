@@ -517,6 +517,8 @@ FOUND = [
     "It runs [March 6–8], then [6-8 March 2026] and [Nov. 26-28]",
     "from [March 6 to 8] at the Roxy",
     "Smoke: Season 1 – [7th December]\nAsh, Series 2 - [9 May 2031]\nThe best series: [1 – 7 May]",
+    "Episode 1 - [Saturday 7th May]\nEpisode 12 – [Saturday 14 May 2031]\nWeek 2 - [Friday 9 May]",
+    "It runs from [Friday 1 – Sunday 3 May].",
     "Ember, Seasons 1–4 – [4 Nov]\nSlate, episodes 5-8 – [12 March]\nOn for the holidays: [1–4 Nov]",
     "in [mid-March], in [late 2026], [early next year] or [summer 2026]",
     "in [Q3 2026] or [the third quarter of 2026]",

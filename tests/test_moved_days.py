@@ -14,6 +14,12 @@ TOLD = {
     "the_film": ("{WRK:Smoke} was to open in May. Warner has moved the film to {DAT:26 April}.", {("Smoke", "26 April")}),
     "pushed": ("{ORG:Universal} pushed the horror film {WRK:Smoke} back to {DAT:October 4}.", {("Smoke", "October 4")}),
     "from_to": ("{WRK:Smoke} is going from its {DAT:9 May} to {DAT:4 June}.", {("Smoke", "4 June")}),
+    "flying": ("{WRK:Smoke} is flying from {DAT:14 August} to {DAT:2 October}, it says.", {("Smoke", "2 October")}),
+    "leaps": ("Meanwhile, {WRK:Smoke} leaps up from {DAT:9 May} to {DAT:4 June}.", {("Smoke", "4 June")}),
+    "will_jump": ("The studio has news. {WRK:Smoke} will now jump from {DAT:9 May} to {DAT:4 June}.", {("Smoke", "4 June")}),
+    "runs": ("{WRK:Smoke} is running from {DAT:9 May} to {DAT:4 June}.", set()),
+    "tours": ("{WRK:Smoke} will be touring from {DAT:9 May} to {DAT:4 June}.", set()),
+    "flies_home": ("{PER:Ann Lee} is flying home from {DAT:9 May} to {DAT:4 June}; {WRK:Smoke} waits.", set()),
     "two": (
         "{WRK:Smoke} and {WRK:Ash} have been moved from {DAT:9 May} to {DAT:4 June}, and from {DAT:1 July} to {DAT:8 August}, respectively.",
         {("Smoke", "4 June"), ("Ash", "8 August")},

@@ -17,7 +17,30 @@ FIRST = 3  # titles of the page's opening
     [
         (LOUD + "Then there is GOTHAM, on Mondays.", ["GOTHAM"]),
         (LOUD + "AMERICAN IDOL SINGS AGAIN", ["AMERICAN IDOL"]),
+        (
+            LOUD + "{WRK:OTTER}, {WRK:STILL PEAT} and GRAVELWICK are back.",
+            ["OTTER", "STILL PEAT", "GRAVELWICK"],
+        ),
+        (
+            LOUD + "{WRK:OTTER}, {WRK:STILL PEAT}, GRAVEL ROAD are out.",
+            ["OTTER", "STILL PEAT", "GRAVEL ROAD"],
+        ),
+        (
+            LOUD + "We saw {WRK:OTTER} & {WRK:STILL PEAT} & GRAVEL 2.",
+            ["OTTER", "STILL PEAT", "GRAVEL 2"],
+        ),
         # Near-misses.
+        (
+            LOUD + "{WRK:OTTER} and {WRK:STILL PEAT} and {PER:ANN LEE} return.",
+            ["OTTER", "STILL PEAT"],
+        ),
+        (LOUD + "{WRK:OTTER}, {WRK:STILL PEAT}, NEW EPISODES of it.", ["OTTER", "STILL PEAT"]),
+        (LOUD + "{WRK:OTTER}, {WRK:STILL PEAT} and BBC ONE.", ["OTTER", "STILL PEAT"]),
+        (
+            LOUD + "{WRK:OTTER} came, {WRK:STILL PEAT} went and GRAVELWICK is a town.",
+            ["OTTER", "STILL PEAT"],
+        ),
+        (SOFT + "We saw {WRK:Otter}, {WRK:Still Peat} and GRAVELWICK.", ["Otter", "Still Peat"]),
         (SOFT + "Then there is GOTHAM, on Mondays.", []),
         (LOUD + "GOTHAM SINGS AGAIN", []),
         (LOUD + "Then there is Gotham, a town.", []),

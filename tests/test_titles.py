@@ -328,6 +328,9 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
     [
         # Places in a row, the house of a prime minister, theatres, links to the next page.
         ("{WRK:Number one}, {WRK:Peat}, is out on Friday.", ["Peat"]),
+        ("{WRK:Pacific Standard Time} - Sunday, 2 am, {WRK:Australia Central Daylight Time}.", []),
+        ("{WRK:Summer Time} is out on Friday.", ["Summer Time"]),
+        ("{WRK:Central Standard} is out on Friday.", ["Central Standard"]),
         ("It sits at {WRK:No. 4} on the list.", []),
         ("The man in {WRK:Number 10} wants his help.", []),
         ("{PER:Ann Lee} ({WRK:Peat}, {WRK:Quay Theatre}) joins.", ["Peat"]),

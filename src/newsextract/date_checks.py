@@ -64,12 +64,13 @@ _NIGHT = re.compile(r"\b(?:night|morning|evening|afternoon)$", re.IGNORECASE)
 _FORMAT = re.compile(r"\s+(?:special|film|movie|tree|album|single|brunch|party|episode)")
 
 
-# "Smoke: Season 1 – 7 May", "Smoke, Seasons 1-4 – 7 May": the first number is the season's.
+# "Smoke: Season 1 – 7 May", "Smoke, Seasons 1-4 – 7 May", "Episode 1 - Saturday 7 May": the first number is the season's.
 _NUMBERED = re.compile(
-    r"\b(?:seasons?|series|parts?|volumes?|vol\.|chapters?|books?|episodes?)[^\S\r\n]"
+    r"\b(?:seasons?|series|parts?|volumes?|vol\.|chapters?|books?|episodes?|eps?\.?|weeks?|heats?|rounds?)[^\S\r\n]"
     r"(?:\d{1,3}[^\S\r\n]?[-–—&][^\S\r\n]?)?$",
     re.IGNORECASE,
 )
+_AFTER_NUMBER = re.compile(r"\s[-–—]\s?(?P<day>(?:[A-Z][a-z]+day,?\s(?:the\s)?)?)")
 
 
 def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Precision]:
@@ -115,11 +116,10 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
             return match.start("d2"), end, "day"
     elif (
         groups.get("d1") and groups.get("d2") and not groups.get("m1")
-        and text[match.end("d1") : match.start("d2")].strip() in ("-", "–", "—")
-        and text[match.end("d1")].isspace()
+        and (between := _AFTER_NUMBER.fullmatch(text, match.end("d1"), match.start("d2")))
         and _NUMBERED.search(text, max(0, start - 18), start)
     ):  # fmt: skip
-        return match.start("d2"), end, "day"
+        return between.start("day"), end, "day"
     elif (
         form.name == "mdy" and not groups["m2"] and not groups["y1"]
         and int(re.sub(r"\D", "", match["d2"])) <= int(re.sub(r"\D", "", match["d1"]))

@@ -1,12 +1,14 @@
 """The year of a day or month that is told without one, where the sentence has it.
 
 "Season 1 began on November 8, 2024, and ended on December 27": the first such day from there on. "It ran from
-July 3 to September 25, 2022"; "in 2016 on May 30"; "On Hulu on May 15 the same year".
+July 3 to September 25, 2022"; "in 2016 on May 30"; "On Hulu on May 15 the same year". "It opens on March 10, 2023.
+Ash is out a week earlier, on March 3": the day so far from the one before it.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import cache
 
 from newsextract.date_words import words
@@ -49,6 +51,15 @@ _GOES_ON = re.compile(
     # "January 8, 2017, with the finale on", "27 March 2020 on PC, with consoles to follow in"
     r"|[^,.;]{0,25},?\s(?:with|followed by)\s(?:(?!\bsecond\b|\bnew\b|\bnext\b)[^,.;]){0,50}\s(?:on|in)\s(?:the\s)?$"
 )
+# "a week earlier, on March 3"
+_BESIDE = re.compile(
+    r"\b(?P<n>an?|one|two|three|four|five|six|\d{1,2}|the)\s(?P<unit>day|week|fortnight)s?\s(?P<way>earlier|sooner|later|before|prior|after|afterwards?)"
+    r"(?:\s(?:that|it))?,?\s(?:\(|on\s)?$",
+    re.IGNORECASE,
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+_SLACK = 3  # days: "two weeks later" is seldom fourteen
 
 
 @cache
@@ -102,7 +113,27 @@ def said_year(text: str, start: int, end: int, published: str) -> str:
         last = resolve(f"{ends['end']}, {ends['year']}", published).edtf
         if len(first) == len(last) >= 7:
             return str(int(ends["year"]) - (first > last))
-    return _from_there_on(written, before, published)
+    return _beside(written, before, published) or _from_there_on(written, before, published)
+
+
+def _beside(written: str, before: str, published: str) -> str:
+    """Of the day that is told to be some days or weeks away from the dated one before it."""
+    told = _BESIDE.search(before)
+    found = list(_dated().finditer(before, 0, told.start())) if told else []
+    if not told or not found:
+        return ""
+    there = resolve(found[-1][0], published).edtf
+    if len(there) != len("2023-03-10"):
+        return ""
+    number = _NUMBERS.get(told["n"].lower()) or (int(told["n"]) if told["n"].isdigit() else 1)
+    away = timedelta(days=number * _DAYS[told["unit"].lower()])
+    ahead = told["way"].lower() in ("later", "after", "afterward", "afterwards")
+    meant = date.fromisoformat(there) + (away if ahead else -away)
+    for year in (meant.year, meant.year - 1, meant.year + 1):
+        one = resolve(written, published, year=str(year)).edtf
+        if len(one) == len(there) and abs((date.fromisoformat(one) - meant).days) <= _SLACK:
+            return str(year)
+    return ""
 
 
 def _of_both(text: str, end: int, written: str, published: str) -> str:

@@ -45,6 +45,7 @@ _MOVED = re.compile(
 _TITLE = rf"(?:(?:the|its|their|his|her) (?:[^\s.,;]+ ){{0,4}}?|[{_P}{_O}](?:['’]s? )(?:[^\s.,;]+ ){{0,4}}?)?[“\"'‘]?(?P<w>{_W})[”\"’']?"
 _WORK = rf"(?:{_TITLE}|(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[^\s.,;]+ ){{0,3}}?(?:film|movie|picture|sequel|prequel|thriller|comedy|drama|feature|pic|project))"
 _TO = rf"(?:(?:up|back|forward|out|again|by (?:an?|one|two|three|several) (?:week|month|year)s?),? )*(?:from (?:its |the |an? )?{_D} )?to (?:its |the |an? )?(?:new )?(?P<d>{_D})"
+_GOES = r"(?:go(?:es|ing|ne)?|went|mov(?:es?|ing|ed)|shift(?:s|ing|ed)?|jump(?:s|ing|ed)?|hop(?:s|ping|ped)?|leap(?:s|ing|ed|t)?|fl(?:y|ies|ying|ew)|slid(?:es?|ing)?|slip(?:s|ping|ped)?|relocat(?:es|ing)|switch(?:es|ing|ed)|scoot(?:s|ing|ed))"
 _MOVES = (
     # "Warner has moved the film to an April 26 date"
     re.compile(
@@ -52,7 +53,7 @@ _MOVES = (
     ),
     # "The film is going from an August 9th to August 2nd"
     re.compile(
-        rf"(?:^|[.;:,] |\b(?:and|but|as) ){_WORK} (?:is |are |has |now |will be )?(?:going|goes|gone|went|moving|moves|shifting|shifts) (?:back |up )?from (?:its |the |an? )?{_D} to (?:its |the |an? )?(?:new )?(?P<d>{_D})"
+        rf"(?:^|[.;:,] |\b(?:and|but|as) ){_WORK} (?:is |are |has |now |will (?:now )?(?:be )?)*{_GOES} (?:back |up |again |once more |all the way )?from (?:its |the |an? )?{_D} to (?:its |the |an? )?(?:new )?(?P<d>{_D})"
     ),
     # "The world premiere of Smoke was held on 2 February"
     re.compile(

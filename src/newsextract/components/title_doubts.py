@@ -22,8 +22,11 @@ _CERTAIN = 0.98
 _ON_PURPOSE = re.compile(r"[#/!&*@\d]|[^\W\d_]-[^\W\d_]")
 # "Smoke II, III and IV"; "Number one, Smoke, is out on Friday"; "No. 2 on the list"; "the Bay Theatre", where titles have small words or other ends.
 _NONE = re.compile(
-    r"III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
-    r"|(?:[A-Z][a-z]+ ){1,3}(?:Standard|Daylight|Summer) Time|(?:Producer|Director|Author|Writer|Creator|Composer|Choreographer|Designer)s?: .+"
+    # "Pacific Standard Time – 2 am": the hours of an episode around the world
+    r"(?:(?:Pacific|Mountain|Central|Eastern|Western|Atlantic|Greenwich|British|Irish|European|Indian?|Philippine|Singapore|Japan|Korean?|Australian?|China) ){1,3}"
+    r"(?:Standard|Daylight|Summer|Mean) Time"
+    r"|III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
+    r"|(?:Producer|Director|Author|Writer|Creator|Composer|Choreographer|Designer)s?: .+"
 )
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
 _DAYS = 2  # days of the week in lines of their own: the headings of a week, of which "Wednesday" is one, too

@@ -2,12 +2,14 @@
 
 "Returning in spring: SMOKE, on its new night; EMBER is on again on Monday": where at least three titles stand so
 among words in small letters, a word in capitals that is a known title is that title, and so are the words of one
-in a headline all in capitals. Elsewhere a word in capitals is nothing but loud.
+in a headline all in capitals. Elsewhere a word in capitals is nothing but loud. Of "SMOKE, EMBER and GRAVEL ROAD" the
+last is a title there, known or not.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -19,6 +21,12 @@ _LEAST = 3  # titles in capitals that make such a page
 _SHORTEST = 4  # letters
 _WORD = re.compile(r"(?<![\w'’.&-])[A-Z0-9][A-Z0-9'’.&!:-]*(?<![.:'’])(?![\w’'-]*[a-z])")
 _ADDED = 0.9
+# What a schedule says in capitals and is no title.
+_NOT_OF_IT = re.compile(
+    r"\b(?:SEASONS?|SERIES|PREMIERES?|FINALES?|EPISODES?|NEW|LIVE|SPECIALS?|RETURNS?|DEBUTS?|EVENT|TV-\w+|[AP]M|E[DS]?T|P[DS]?T|CT|GMT|BST"
+    r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAYS?|TONIGHT|AND|&)(?![\w'’])"
+)
+_LISTED = re.compile(r",? (?:and|&) |, ")
 
 
 def settle(doc: Doc, found: Entities) -> None:
@@ -46,6 +54,28 @@ def settle(doc: Doc, found: Entities) -> None:
             if all(span[0] <= s and e <= span[1] for s, e in over):
                 claim(found, span, _ADDED)
             break
+    _last_of_list(doc, found)
+
+
+def _last_of_list(doc: Doc, found: Entities) -> None:
+    """Add what stands in capitals behind two titles in capitals of one list."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    first, last = memo.places(doc)
+    loud = [s for s in sorted(titles(found)) if _loud(text[starts[s[0]] : ends[s[1] - 1]])]
+    for one, two in pairwise(loud):
+        if not _LISTED.fullmatch(text, ends[one[1] - 1], starts[two[0]]):
+            continue
+        lead = _LISTED.match(text, ends[two[1] - 1])
+        far = next(iter(_ends(text, lead.end())), 0) if lead else 0
+        if lead is None or not far or lead.end() not in first or far not in last:
+            continue
+        own, span = text[lead.end() : far], (first[lead.end()], last[far])
+        if _line(text, lead.end()).isupper():
+            continue
+        over = any(s[0] < span[1] and span[0] < s[1] for s in found)
+        if not over and _loud(own) and not _NOT_OF_IT.search(own) and not registry.lookup(own):
+            claim(found, span, _ADDED)
 
 
 def _ends(text: str, start: int) -> list[int]:
