@@ -85,6 +85,11 @@ ALIASES = {
     "binge": ("{WRK:Smoke} premieres on Binge on Friday.", ["Binge"]),
     "sky": ("{WRK:Smoke} airs on Sky in May.", ["Sky"]),
     "fox": ("The show airs on Fox.", ["Fox"]),
+    "fox_beside_studios_of_series": (
+        "{PLT:Fox} has {WRK:Smoke}, a series from Warner, Sony and Universal, who make films, too.",
+        ["Fox"],
+    ),
+    "fox_in_a_listing": ("{WRK:Smoke} ({PLT:Fox}, 9 p.m.) and a film by Disney.", ["Fox"]),
     "unknown_but_marked": ("{WRK:Smoke} is on {PLT:Fenland+}.", ["Fenland+"]),
     "owner_of_channels": ("{WRK:Smoke} is on {PLT:AMC Networks}' {PLT:Shudder}.", ["Shudder"]),
 }
@@ -98,6 +103,9 @@ def test_aliases(marked: str, expected: list[str]) -> None:
 
 NOTHING = {
     "studio_of_a_page_of_takings": "{PLT:Fox}'s whodunnit {WRK:Smoke} opened to $28.7m. {WRK:Ash} has grossed $57m, and its opening weekend was a box office record.",
+    "studio_beside_studios": "The big films, in order: Disney has {WRK:Smoke} on {DAT:May 3}, {PLT:Fox} has {WRK:Ash} on {DAT:May 9}, Pixar {WRK:Peat} and Paramount {WRK:Tar}.",
+    "studio_that_sells_the_disc": "The episodes are out: {WRK:Smoke} ({PLT:Fox}, DVD $29.98, 89 min.) is a series.",
+    "studio_of_a_rated_film": "{WRK:Smoke} ({PLT:Fox}, PG-13) had a harder time of it.",
     "stan_the_man": "{PER:Stan Ray} met Stan by the sea.",
     "stan_person": "{PER:Stan} said that he would stay.",
     "max_person": "Max left the mill.",

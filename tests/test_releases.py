@@ -540,6 +540,18 @@ def test_a_guide_to_two_days() -> None:
     ]  # fmt: skip
 
 
+def test_entries_of_a_guide_without_their_hour() -> None:
+    marked = (
+        "What's on {DAT:tonight}\n\n{WRK:Smoke}, 9pm, {PLT:BBC Two} & {PLT:Dave}\n\nIt is soup {DAT:tonight}, as ever.\n\n"
+        "{WRK:Ash}, 10pm, {PLT:ITV1}\n\nCheap.\n\n{WRK:Dust}, {PLT:Sky Arts}\n\nMore.\n\n"
+        "{WRK:Peat}, {PLT:BBC Two}'s worst idea\n\nNo.\n\nMore for {DAT:tomorrow}\n\n{WRK:Tar}, {PLT:Dave}\n\nOld."
+    )
+    found = [r for r in match(marked) if r.rule == "guide"]
+    assert [(r.fields["work"], r.fields["platforms"]) for r in found] == [
+        ("Smoke", "BBC Two; Dave"), ("Ash", "ITV1"), ("Dust", "Sky Arts"),
+    ]  # fmt: skip
+
+
 PICKS = (
     "{WRK:Smoke} from {ORG:Tall Ships}\n\nThe sisters are still not talking.\n\n{PLT:BBC Two}, 9pm\n\n"
     "{WRK:Ash}\n\nCheap.\n\n{PLT:Dave}, 10pm\n\n{WRK:Dust}\n\nMore.\n\n{PLT:ITV1}, 6.15pm"
@@ -565,6 +577,7 @@ NO_GUIDES = {
     "a_week": "What's on TV {DAT:this week}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
     "a_month_on_a_line": "Best bets\n\n{DAT:October}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
     "no_day": "Best bets\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\n{WRK:Ash}, {PLT:Dave}, 10pm",
+    "no_hours": "What's on TV {DAT:tonight}\n\n{WRK:Smoke}, {PLT:BBC Two}\n\n{WRK:Ash}, {PLT:Dave}\n\n{WRK:Dust}, {PLT:ITV1}",
     "one_entry": "What's on TV {DAT:tonight}\n\n{WRK:Smoke}, {PLT:BBC Two}, 9pm\n\nThat is all.",
 }
 

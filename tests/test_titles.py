@@ -558,6 +558,10 @@ HEADED = {
     ),
     "one_title": ("{WRK:Peat}\n\n@\n\nThe Harbour\n\n@\n\nThe Boats\n\n@", ["Peat"]),
     "a_day": ("{WRK:Peat}\n\n@\n\nSunday\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"]),
+    "days_in_capitals": (
+        "MONDAY\n\n{WRK:Peat}\n\n@\n\nTUESDAY\n\n{WRK:Tar}\n\n@\n\nFRIDAY\n\n{WRK:Cold Soil}\n\n@",
+        ["Peat", "Tar", "Cold Soil"],
+    ),
     "a_question": (
         "{WRK:Peat}\n\n@\n\nWho Is Back?\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"],
     ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsextract import layout
-from newsextract.components import release_lists
+from newsextract.components import days_below, release_lists
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.dates import DateMention, TimeMention
@@ -76,6 +76,8 @@ def find(scene: Scene) -> list[Relation]:
     headings = _headings(scene)
     if not headings:
         return []
+    if topped := days_below.find(scene, headings):
+        return topped
     everywhere = _platform_of_all(scene)
     usual = _time_of_all(scene)
     section, here = False, ""

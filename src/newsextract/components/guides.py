@@ -19,13 +19,19 @@ from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS, Masked
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
-_BETWEEN = r"[\s,:|(/–—-]*(?:(?:on|at|and)\s)?"
+_BETWEEN = r"[\s,:|(/–—-]*(?:(?:on|at|and|&)\s)?"
 # "ITV1 (Wales only)"
 _PART = r"(?:\s*\([^()]{1,25}\))?"
-_SLOT = rf"(?:{_F}{_PART}(?:{_BETWEEN}{_F})*{_BETWEEN}{_T}|{_T}{_BETWEEN}{_F})"
+_SLOT = rf"(?:{_F}{_PART}(?:{_BETWEEN}{_F})*{_BETWEEN}{_T}|{_T}{_BETWEEN}{_F}(?:{_BETWEEN}{_F})*)"
+# "Smoke, BBC Two", in a guide whose other entries have their hour.
+_PLACED = rf"{_F}{_PART}(?:{_BETWEEN}{_F})*"
 _YEAR = rf"(?:\s*\([^()]{{0,12}}{_D}?[^()]{{0,12}}\))?"
 _WHOLE = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}{_BETWEEN}(?P<slot>{_SLOT})")
+_HOURLESS = re.compile(
+    rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}[,:|]\s(?P<slot>{_PLACED})[^\w\ue000-\ue008]*$"
+)
 _SLOT_ONLY = re.compile(rf"\W*(?P<slot>{_SLOT})")
+_SENTENCE = re.compile(r"\w{2}[.!?][”\"’']?$")  # "It's soup tonight, as ever."
 _DAY_ONLY = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
 _TITLE_ONLY = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}[^\w\ue000-\ue008]*")
 # "Swan Lake from English National Ballet"
@@ -53,11 +59,11 @@ def find(scene: Scene) -> list[Relation]:
             continue
         if day is None or block.start < day.end:
             continue
-        if short and found and _D in text:
+        if short and found and _D in text and not _SENTENCE.search(text):
             break  # another day's section begins
         if short and (text.isupper() or words().film_section.fullmatch(text)):
             films = words().film_section.match(text) is not None
-        if entry := _WHOLE.match(text):
+        if entry := _WHOLE.match(text) or (found and _HOURLESS.match(text)):
             title, slot, told = scene.title_at(masked, entry.start("w")), masked, index + 1
         elif index + 1 < len(blocks) and (entry := _TITLE_ONLY.fullmatch(text)):
             title = scene.title_at(masked, entry.start("w"))
@@ -129,7 +135,7 @@ def _relation(
 ) -> Relation:
     inside = masked.within(*slot)
     names = [scene.platforms[i.key].fields["name"] for i in inside if i.label == "PLATFORM"]
-    time = next(scene.times[i.key] for i in inside if i.label == "TIME")
+    time = next((scene.times[i.key] for i in inside if i.label == "TIME"), None)
     # Only the first sentences say whether a run begins or ends; the rest retells the plot.
     text = scene.text[told[0] : min(told[1], told[0] + 110)]
     kind = scene.once("kinds", release_kinds.kinds).get(title, "")
@@ -144,7 +150,7 @@ def _relation(
         "work": title, "event": event, "status": "set",
         "platforms": "; ".join(dict.fromkeys(names)), "territory": "",
         "season": season, "episodes": seasons.episodes(text),
-        "tense": "future", "time": time.time, "timezone": time.timezone,
+        "tense": "future", "time": time.time if time else "", "timezone": time.timezone if time else "",
     }  # fmt: skip
     start = masked.original(slot[0])
     return Relation("guide", {"date": (day.start, day.end)}, fields, (start, told[1]))

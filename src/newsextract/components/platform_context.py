@@ -42,6 +42,16 @@ _ON_AIR = re.compile(
     r"(?i)\b(?:series|seasons?|episodes?|pilots?|sitcom|network|airs?|aired|renew\w*|tv|television)\b"
 )
 _STUDIOS = frozenset({"fox"})
+# "Smoke (Fox, PG-13, DVD $29.98)": who sells the disc or has the film.
+_SOLD = re.compile(
+    r"\((?:20th Century )?F(?:ox|OX)(?: Home Entertainment)?,[^()\n]{0,80}?(?:\bPG\b|\bNC-17\b|\brated R\b|\bDVDs?\b|\bBlu-?ray\b|\bBDs?\b|\bmin\.|\$\d)"
+)
+_FILM_HOUSES = re.compile(
+    r"\b(?:(?:20th|Twentieth) Century|Searchlight|F(?:ox|OX) 2000|Disney(?![’']?s? (?:Channel|Junior|XD|Plus|Jr)|\+)|Pixar|Paramount(?!\+| (?:Plus|Network))|Universal|Warner"
+    r"|Sony|Lionsgate|MGM|Columbia|Focus Features|DreamWorks|Blue Sky|New Line|A24|Miramax)\b"
+)
+_FILMS = re.compile(r"(?i)\b(?:films?|movies?|pictures?|theat(?:er|re)s?|cinemas?|big screen)\b")
+_HOUSES = 3  # mentions of film studios on a page of films, on which nothing airs
 _CLAUSE = r"[^.;:!?\n]"
 
 
@@ -83,11 +93,14 @@ def _words() -> _Words:
 
 
 def is_studio(id: str, text: str) -> bool:
-    """Whether the name of a service, by its ``id``, is its sister studio's in this article: "Fox's Smoke opened to $28m"."""
+    """Whether the name of a service, by its ``id``, is its sister studio's in this article: "Fox's Smoke opened to $28m"; "Disney has Ember, Fox has Ash"."""
     if id not in _STUDIOS:
         return False
     takings, aired = (len(words.findall(text)) for words in (_TAKINGS, _ON_AIR))
-    return takings >= 3 and takings > 3 * aired
+    if takings >= 3 and takings > 3 * aired:
+        return True
+    beside = not aired and _FILMS.search(text) and len(_FILM_HOUSES.findall(text)) >= _HOUSES
+    return bool(beside or _SOLD.search(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from newsextract.components import (
     calendars,
     cell_rows,
     channel_days,
+    comings,
     day_by_day,
     footed,
     guides,
@@ -142,7 +143,7 @@ class Releases:
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
         found += inline_slots.more(scene, found)
-        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days  # fmt: skip
+        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days, comings  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told

@@ -33,7 +33,7 @@ _NEWS = re.compile(
     r"coming|going|goings|leaving|returning|staying|shows?|season|episodes?|streaming|theat(?:er|re)s?|about|also|best|is|are|was|will|your|you)\b"
 )
 _DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Tomorrow|Tonight|Today|TOMORROW|TONIGHT|TODAY"
+    r"\b(?:(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|Tomorrow|Tonight|Today|TOMORROW|TONIGHT|TODAY"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
     # "BBC One, from 1 January" stands under its title
     r"|, (?:from |on )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
