@@ -210,6 +210,13 @@ def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> 
         ("{PER:Ann Lee - Mara - Kit}", ["Ann Lee - Mara - Kit"]),
         ("It stars {PER:Ann Lee}, {PER:Jr.}, and {PER:Tom Ray}.", ["Ann Lee, Jr.", "Tom Ray"]),
         ("It stars {PER:Tom Ray} and {PER:Jr.} in May.", ["Tom Ray"]),
+        # A name that ends before its hyphen.
+        (
+            "{PER:ANN LEE}-RAY: I was cold. It was {PER:Ann Lee-Ray}'s.",
+            ["ANN LEE-RAY", "Ann Lee-Ray"],
+        ),
+        ("{PER:ANN LEE}-RAY: I was cold. It was {PER:Ann Lee}'s.", ["ANN LEE", "Ann Lee"]),
+        ("{PER:Ann Lee}-Sun sang. It was {PER:Tom Ray}'s.", ["Ann Lee", "Tom Ray"]),
         ("It stars {PER:Ann Lee}, {PER:Jo}, and {PER:Tom Ray}.", ["Ann Lee", "Jo", "Tom Ray"]),
         # Words without a capital, and marks that close inside a name.
         ("{PER:Ann Lee} was shown as {CHR:mad} there.", ["Ann Lee"]),

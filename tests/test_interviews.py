@@ -43,6 +43,37 @@ INTERVIEWS = {
         "Describe the show in a sentence.\n\nIt is wet.",
         [("Ann Lee", "I play a diver"), ("Ann Lee", "I was"), ("Ann Lee", "It is wet")],
     ),
+    "i_wanted_to_ask": (
+        LEAD
+        + "Were you cold?\n\nNobody was.\n\nI wanted to ask about the boat. It leaks, though.\n\nIt does. I bailed.\n\n"
+        "How was it?\n\nI cried.\n\nI’d love to hear more about your sister.\n\nShe never saw me.",
+        [
+            ("Ann Lee", "Nobody was"),
+            ("Ann Lee", "It does"),
+            ("Ann Lee", "I cried"),
+            ("Ann Lee", "She never saw me"),
+        ],
+    ),
+    "asks_for_himself": (
+        LEAD
+        + "Were you cold?\n\nI was.\n\nI wanted to ask for a blanket.\n\nHow was it?\n\nI cried.\n\nAnd you swam?\n\nI did.",
+        [("Ann Lee", "I was"), ("Ann Lee", "I cried"), ("Ann Lee", "I did")],
+    ),
+    "a_question_of_the_page_above": (
+        LEAD + "It wasn’t the nurse. Happily ever after?\n\nWe rang {PER:Ann Lee} to ask.\n\n"
+        "THE ECHO: How was it?\n\n{PER:ANN LEE=Ann Lee}: I was cold.\n\nAnd the boat?\n\nIt leaked.\n\nAnd the end?\n\nI cried all night.",
+        [("Ann Lee", "I was cold"), ("Ann Lee", "It leaked"), ("Ann Lee", "I cried all night")],
+    ),
+    "his_co_star_told_us": (
+        "Q. Were you cold?\n\nI was.\n\nQ. {PER:Tom Ray}, your co-star, told us that “{PER:Ann Lee} would swim in a bath”. Is it so?\n\nI would.\n\n"
+        "Q. How did you sleep?\n\nI never did.",
+        [("Ann Lee", "I was"), ("Ann Lee", "I would"), ("Ann Lee", "I never did")],
+    ),
+    "called_by_his_name": (
+        "Q. Were you cold?\n\nI was.\n\nQ. {PER:Ann Lee}, your character, {CHR:Mara}, is asked by {PER:Tom Ray} to swim. Is it so?\n\nI would.\n\n"
+        "Q. How did you sleep?\n\nI never did.",
+        [("Ann Lee", "I was"), ("Ann Lee", "I would"), ("Ann Lee", "I never did")],
+    ),
     "nobody_named": (BARE, [("", words) for words in BARE_ANSWERS]),
     "only_a_co_star_named": (
         BARE.replace("sleep?", "like working with {PER:Tom Ray}?").replace(

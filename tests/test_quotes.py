@@ -538,6 +538,26 @@ MORE = {
         "{PER:Ann Lee} said that the end took longer than all else:\n\nWe went round and round. I was cold.\n\nIt rained.",
         [("Ann Lee", "We went round and round. I was cold.")],
     ),
+    "displayed_post": (
+        "Here is what {PER:Ann Lee} posted:\n\nThe boat is painted, the crew is asleep, the sea is grey and cold, the cook has gone home to her mother, "
+        "the lamps are out, and all that is left to do before the first day is to find a hat for my dog.\n\nIt rained.",
+        [
+            (
+                "Ann Lee",
+                "The boat is painted, the crew is asleep, the sea is grey and cold, the cook has gone home to her mother, "
+                "the lamps are out, and all that is left to do before the first day is to find a hat for my dog.",
+            )
+        ],
+    ),
+    "displayed_short_post": (
+        "Here is what {PER:Ann Lee} posted:\n\nThe boat is painted.\n\nIt rained.",
+        [("Ann Lee", "The boat is painted.")],
+    ),
+    "page_goes_on_where_a_post_is_gone": (
+        "Here is what {PER:Ann Lee} posted:\n\nThe Echo has learnt from the crew that {PER:Tom Ray} joins her in the film and that the two of them set out by boat. "
+        "They read the script together in May, the paper says, and the work goes on until the summer.\n\nIt rained.",
+        [],
+    ),
     "displayed_with_another_s_words": (
         "{PER:Ann Lee} also spoke about {PER:Tom Ray}:\n\nI said to {PER:Tom Ray}, “Do not be late again.”\n\nIt rained.",
         [

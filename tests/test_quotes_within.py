@@ -13,6 +13,16 @@ TOLD = {
     "i_went": ("“So I went ‘Not a chance’ to them all.”", ["Ann Lee", "Ann Lee"]),
     "i_m_like": ("“And I’m like, ‘Stop it now’ to them both.”", ["Ann Lee", "Ann Lee"]),
     "i_m_all": ("“And I’m all, ‘Stop it now’ to them both.”", ["Ann Lee", "Ann Lee"]),
+    "i_rang_her_and_said": (
+        "“I even rang {PER:Zoe Hart} and said, ‘Pack my room now.’ She laughed.”",
+        ["Ann Lee", "Ann Lee"],
+    ),
+    "my_sister": ("“I called my sister and said, ‘Pack my room.’”", ["Ann Lee", "Ann Lee"]),
+    "and_she_said": (
+        "“I called {PER:Zoe Hart} and she said, ‘Pack my room.’”",
+        ["Ann Lee", "Zoe Hart"],
+    ),
+    "and_my_sister_said": ("“I called her and my sister said, ‘Pack my room.’”", ["Ann Lee", ""]),
     "went_there": ("“I went to see the ‘mad house’ on the hill.”", ["Ann Lee"]),
     "like_it": ("“They are like the ‘odd couple’ on the hill.”", ["Ann Lee"]),
 }

@@ -52,7 +52,7 @@ def patterns() -> Patterns:
     verbs = rf"(?:{data['verbs']})"
     roles = rf"(?:(?:{data['roles']}|{data['unnamed']}|{data['document']})(?:(?<=ss)es|s)?)"
     # "wrote one on Twitter", "another posted", "says the other"
-    anyone = r"\b(?:[Oo]ne|[Aa]nother|[Tt]he other|[Ss]ome(?:one|body)|[Oo]thers)\b(?= (?:on|in|of|from)\b|[,.;:]|$| (?:said|says|say|wrote|writes|posted|tweeted|added|asked|commented|joked|complained|pleaded|replied)\b)"
+    anyone = r"\b(?:[Oo]ne|[Aa]nother|[Tt]he other|[Ss]ome(?:one|body)|[Oo]thers)\b(?= (?:on|in|of|from)\b|[,.;:]|$| (?:said|says|say|wrote|writes|posted|tweeted|added|asked|commented|joked|complained|pleaded|replied|shouted|yelled|bellowed|hollered|screamed|cried|called out|quipped|whispered)\b)"
     # "quite a few said", "a third confessed", "Insiders say"
     crowd = rf"\b(?:{data['crowd']})\b(?= (?:{data['crowd_verbs']})\b)"
     # "the network said", "the guild has said": whose it is stands before it.

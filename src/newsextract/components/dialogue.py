@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import interviewees, interviews
+from newsextract.components import asking, interviewees, interviews
 from newsextract.components.dialogue_lines import ANSWER, QUESTION, Line, labelled, who
 from newsextract.components.relations import Relation
 from newsextract.given_names import given_names
@@ -159,7 +159,7 @@ def _bare_questions(text: str, blocks: list[layout.Block], lines: list[Line]) ->
     if len(one) == 1 or asked_first:
         return True
     above = sum(
-        later.start in labelled and earlier.start not in labelled and interviews.is_question(text, earlier)
+        later.start in labelled and earlier.start not in labelled and asking.is_question(text, earlier)
         for earlier, later in pairwise(blocks)
     )  # fmt: skip
     return above >= 2

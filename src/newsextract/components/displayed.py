@@ -32,6 +32,15 @@ _COMMENT = re.compile(r"\W*(?:[Cc]omments?|[Mm]essages?|[Ss]tatements?) (?:from|
 SAYS = re.compile(r"\b(?:sa(?:id|ys)|wr(?:ote|ites)|add(?:s|ed)|tweeted|stated|repl(?:ied|ies)),$")
 """A line that ends so brings in somebody's words as one with a colon does: "Asked about it, she said,"."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+# "Here is what Lee posted:" stands above a picture that is gone; below it the page goes on.
+_POSTED = re.compile(
+    r"\b(?:(?:quote-)?tweeted|posted|captioned|tweet|post)(?: (?:on|to) (?:twitter|instagram|facebook|x))?:$",
+    re.IGNORECASE,
+)
+_VOICE = re.compile(
+    r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s|[Yy]ou|[Yy]our)\b|[!?#@…]|[\U0001F000-\U0001FAFF\u2600-\u27BF]"
+)
+_REPORT = 30  # words: a longer post speaks of its writer or to its readers
 _DOCUMENT = re.compile(
     r"\W{0,3}(?:the )?(?:official |full |short |series |show )?(?:synopsis|logline|log line|tagline|blurb|storyline|premise)(?:\*\*)?\s?[:|–—](?:\*\*)?\s+(?=\w)",
     re.IGNORECASE,
@@ -69,8 +78,12 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
 
 def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
     """Whether a line tells that somebody's words follow; where it only sums them up, they say "I" or "we"."""
-    if _FOLLOWS.search(text[max(above.start, above.end - 90) : above.end]):
-        return True
+    end = text[max(above.start, above.end - 90) : above.end]
+    if _FOLLOWS.search(end):
+        long = len(text[block.start : block.end].split()) >= _REPORT
+        return not (
+            long and _POSTED.search(end) and not _VOICE.search(text, block.start, block.end)
+        )
     line = text[max(above.start, above.end - 240) : above.end]
     if line.endswith(","):
         mine = _FIRST_PERSON.search(text, block.start, block.end)

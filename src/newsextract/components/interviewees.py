@@ -37,6 +37,11 @@ _REPORTER = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:with|that|mean|about|opposite|alongside|like|and|by|from|for|against|[Dd]irector|[Ww]riter|[Cc]reator|[Cc]o-?stars?|said|says) (?:[\w’'-]+ )?$|, $"
 )
+# "Ann Lee, your co-star, told us"
+_YOURS = re.compile(
+    r",? (?:who (?:directed|cast|wrote|hired|plays|played) you|your (?:[\w-]+ ){0,2}(?:co-?star|cast-?mate|lead|director|writer|producer|creator|showrunner|colleague|partner|boss|friend"
+    r"|wife|husband|father|mother|dad|mum|mom|brother|sister|son|daughter)),? "
+)
 # "Ann Lee, how has it been so far?", "What is next, Ann?"
 _BEFORE_ASKED = re.compile(
     r"(?:date \d{4}(?:-\d\d){0,2} |^)\W*(?:(?:Q(?:uestion)?\d*[.:)]?|(?i:so|hi|hello|hey|welcome|thank you|thanks|congratulations|congrats|first|now|and|but|well|ok|okay)),? )*$"
@@ -81,7 +86,10 @@ def answerer(doc: Doc, answers: list[tuple[int, int]], asked: list[tuple[int, in
         m for m in names.mentions(doc)
         if m.name == name and not any(s <= m.start < e for s, e in answers)
     ]  # fmt: skip
-    others = [m for m in called if _OF_OTHERS.search(text, max(0, m.start - 40), m.start)]
+    others = [
+        m for m in called
+        if _OF_OTHERS.search(text, max(0, m.start - 40), m.start) or _YOURS.match(text, m.end)
+    ]  # fmt: skip
     return "" if len(others) == len(called) else name
 
 
@@ -128,6 +136,7 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
             m.name for m in people
             if any(s <= m.start < e for s, e in asked)
             and not _OF_OTHERS.search(text, max(0, m.start - 40), m.start)
+            and not _YOURS.match(text, m.end)
         )  # fmt: skip
         inside -= counts
     # Whoever says "I" seldom says his own name.
@@ -174,6 +183,8 @@ def _answering(
             return m.name
     for m in people:
         line = text[text.rfind("\n", 0, m.start) + 1 : m.start]
+        if _YOURS.match(text, m.end):
+            continue
         if (_ASKED.match(text, m.end) and _BEFORE_ASKED.fullmatch(line)) or (
             text[m.end : m.end + 1] == "?" and _BEHIND_ASKED.search(line)
         ):

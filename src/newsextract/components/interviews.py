@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import interviewees, quotemarks
+from newsextract.components.asking import LONGEST, is_question
 from newsextract.components.relations import Relation
 
 RULE = "interview"
@@ -29,14 +30,8 @@ _SECTION = re.compile(
     r"(?:,? (?:[Pp]lays|PLAYS|[Ii]s|IS|[Aa]s|AS|[Oo]n) | \(|,? [–—-] ?|: |, )?[^.?!\n]{0,60}"
 )
 _REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Thanks?|Never|Always|\[)\b|\[")
-# "Tell us about your character."
-_TELL = re.compile(
-    r"(?:(?:And|So|Finally|But|Now|OK|Okay|Please),? )?(?:[Dd]escribe|[Ee]xplain|[Tt]ell us|[Tt]alk (?:to us|us|about)|[Ww]alk us|[Tt]ake us|[Gg]ive us|[Ss]um up)\b"
-    r"(?![^\n]*\b(?:[Cc]omments?|below|email|[Ss]ubscribe|[Tt]witter|[Ff]acebook|poll)\b)[^\n]*\.\W*"
-)
-_TELL_LONGEST = 160  # characters
 _LEAST = 2  # answers of an interview
-_PROMPT = 260  # characters: longer paragraphs ask nothing
+_LEAD = 4  # paragraphs from a question of the page's own to the first that somebody answers
 
 
 def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
@@ -50,8 +45,9 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     labelled = _outlet_lines(doc, blocks)
     prompts = labelled or _prompts(text, own, blocks)
     first = None if labelled or not prompts else _first_labelled(doc, blocks, prompts[0])
-    if first is not None and first not in prompts:
-        prompts.insert(0, first)
+    if first is not None:
+        # "Happily ever after? We rang her." above it is the page's own.
+        prompts = [first, *(n for n in prompts if n > first)]
     if len(prompts) < 2:
         return []
     sections = _sections(doc, blocks, prompts)
@@ -149,21 +145,13 @@ def in_own_voice(own: str, block: layout.Block) -> bool:
     return _ME.search(own, block.start, block.end) is not None
 
 
-def is_question(text: str, block: layout.Block) -> bool:
-    """Whether a paragraph is a bare question."""
-    length = block.end - block.start
-    if length < _TELL_LONGEST and _TELL.fullmatch(text, block.start, block.end):
-        return True
-    return length < _PROMPT and text[block.end - 1] == "?" and text[block.start] not in "“\"‘'«"
-
-
 def _first_labelled(doc: Doc, blocks: list[layout.Block], below: int) -> int | None:
     """Where the one question with an outlet's label stands above the one answer with a name, the rest without
     either: "THE ECHO: How are you?", "ANN LEE: I am well." """
     text = memo.text(doc)
     people = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
     keys = {names.key(m.name) for m in people.values()}
-    for number, (asked, told) in enumerate(pairwise(blocks[: below + 2])):
+    for number, (asked, told) in enumerate(pairwise(blocks[: below + 2 + _LEAD])):
         outlet = _OUTLET.match(text, asked.start, asked.end)
         person = people.get(told.start)
         if (
@@ -207,7 +195,7 @@ def _prompts(text: str, own: str, blocks: list[layout.Block]) -> list[int]:
             number - 1 not in prompts
             and number + 1 not in asked
             and block.kind != "heading"
-            and block.end - block.start < _PROMPT
+            and block.end - block.start < LONGEST
             and not in_own_voice(own, block)
             and (
                 in_own_voice(own, following := blocks[number + 1])
@@ -241,7 +229,7 @@ def _states(
 ) -> bool:
     """Whether a statement asks and the next paragraph answers it."""
     return (
-        block.end - block.start < _PROMPT
+        block.end - block.start < LONGEST
         and to.search(own, block.start, block.end) is not None
         and not in_own_voice(own, block)
         and text[block.start] not in "“\"‘'«"

@@ -41,6 +41,7 @@ def part(doc: Doc, found: Entities) -> None:
     _small(doc, found)
     _at_line_ends(doc, found)
     _at_dashes(doc, found)
+    _hyphened(doc, found)
     _suffixed(doc, found)
     _abbreviated(doc, found)
     _ranked(doc, found)
@@ -99,6 +100,23 @@ def _at_dashes(doc: Doc, found: Entities) -> None:
             p = found.pop((start, end))
             found[start, dashes[0]] = p
             found[dashes[0] + 1, end] = dict(p)
+
+
+def _hyphened(doc: Doc, found: Entities) -> None:
+    """ "ANN LEE-RAY" is one name where "Lee-Ray" is part of one elsewhere, though it was taken to end before its hyphen."""
+    people = [s for s, p in found.items() if next(iter(p)) in _PEOPLE]
+    cut = [
+        (start, end) for start, end in people
+        if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[:1].isupper()
+        and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    ]  # fmt: skip
+    if not cut:
+        return
+    whole = " ".join(memo.words(doc, *span) for span in people).lower().split()
+    for start, end in cut:
+        free = not any(s <= end + 1 < e for s, e in found)
+        if free and memo.words(doc, end - 1, end + 2).lower() in whole:
+            found[start, end + 2] = found.pop((start, end))
 
 
 def _suffixed(doc: Doc, found: Entities) -> None:

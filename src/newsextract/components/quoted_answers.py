@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
-from newsextract.components import interviewees, interviews
+from newsextract.components import asking, interviewees
 from newsextract.components.quotepairs import Quoted
 
 _FEWEST = 3
@@ -31,7 +31,7 @@ def find(doc: Doc, quoted: tuple[Quoted, ...]) -> tuple[frozenset[int], str]:
     asked: list[tuple[int, int]] = []
     answers: list[Quoted] = []
     for above, block in pairwise(blocks):
-        if interviews.is_question(text, above) and block.start in whole:
+        if asking.is_question(text, above) and block.start in whole:
             asked.append((above.start, above.end))
             answers.append(whole[block.start])
     if len(answers) < _FEWEST or len(answers) < len(whole) / 2:

@@ -27,6 +27,10 @@ _STRANGER = re.compile(
 )
 # "I said to Eleanor": an object is no subject.
 _OBJECT = re.compile(r"\b(?:to|with|for|at|of|asked|told|tell|met|saw|called|rang|by|from) $")
+# "I called my sister and said": whom he called said nothing.
+_AND = re.compile(
+    r"\b(?P<s>I|[Hh]e|[Ss]he|[Ww]e) (?:(?!\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|who|that)\b)[^,;:“”\"‘]){2,70} and (?:then |just |even )?$"
+)
 # The words after which the story's own speaker is quoted: "I was like", "my answer was", "you think".
 _OWN = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou)\b|\b[Mm]y (?:\w+ ){0,2}(?:answer|reply|note|request|thought|question|line|advice|reaction|response)\b"
@@ -103,6 +107,9 @@ def within(doc: Doc, one: Quoted, outer: Found) -> Found | None:
 
 def _before(doc: Doc, result: Found, outer: Found, clause: str, at: int) -> None:
     """The subject of the verb that ends ``clause``, which begins at offset ``at``."""
+    if (did := _AND.search(clause)) is not None:
+        _who(doc, result, outer, did["s"], at + did.start())
+        return
     spans: list[tuple[int, int, str]] = [
         (m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(clause)
     ]

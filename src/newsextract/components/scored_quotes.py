@@ -22,6 +22,7 @@ from newsextract.components import (
     posts,
     quotes,
     repeats,
+    ruled_out,
     signed_below,
     speaker_choice,
     statements,
@@ -98,6 +99,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         if given is None and answer and sure:
             spoke = "" if outer is None else outer.fields["speakers"]
             options = [o for o in options if o.name not in ("", spoke)] or options
+        spoken = frozenset(n for said in speakers.said for n in said.split("; "))
+        if out := ruled_out.told_of(doc, relation) | ruled_out.asker(doc, relation, before, spoken):
+            options = [o for o in options if o.name not in out] or options
         if nobody and sure_cues.is_house(doc, relation):  # "said the network": no person did
             options = [o for o in options if o.group[0] not in _PEOPLE] or options
         if not relation.fields["parent"]:

@@ -1,0 +1,75 @@
+"""Who did not say a quotation whose cue is a pronoun or a description: of whom the same sentence speaks first, and who asked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+from newsextract import layout, memo, names
+from newsextract.components.relations import Relation
+
+_FOLLOWED = re.compile(r"_(?:pronoun|description)(?:_unclosed)?$")
+_PRONOUN = re.compile(r"(?:s?he|they)", re.IGNORECASE)
+# "Of Lee, 24, who plays his son, he said"; "On Lee’s podcast", "With Lee beside him" tell nothing of who speaks.
+_OF = re.compile(
+    r"[\s“\"‘']*(?:(?:And|But|Then|Later),? )?(?:(?:When |Also )?(?:[Aa]sked|[Qq]uizzed|[Pp]ressed) (?:about|on|what \w+ (?:\w+ )?of)|(?:Speaking|Talking)(?: \w+ly)? (?:about|of)|Regarding|Discussing|Describing|"
+    r"Of|About|As for|Remembering|Recalling|Praising|Addressing) (?:(?!(?:and|but|which|that|with) )[a-z][\w’'-]*,? |[\w’'-]+['’]s ){0,6}$"
+)
+_HEAD = re.compile(
+    r",? (?:and|&) |, (?=[A-Z])"
+)  # what may stand between two people of whom it speaks
+_ASKS = re.compile(
+    r"(?: (?:then|also|later|finally))? (?:asks?|asked|inquired|enquired|wonder(?:s|ed)(?: aloud)?|want(?:s|ed) to know)(?: (?:her|him|them|the \w+))? (?:if|whether|about|why|how|what|when|where|which|who)\b"
+)
+_GOES_ON = re.compile(r"\b(?:add(?:s|ed)|continue[sd]|(?:went|goes) on)\b")
+
+
+def told_of(doc: Doc, relation: Relation) -> frozenset[str]:
+    """The people of whom the sentence says first that it speaks: "Of Lee, who plays his son, he said: “…”"."""
+    span = relation.roles.get("speaker")
+    text = memo.text(doc)
+    if span is None or relation.fields["parent"] or not _PRONOUN.fullmatch(text[slice(*span)]):
+        return frozenset()
+    start = relation.roles["quote"][0]
+    begin = _sentence(doc, span[0])
+    if begin < 0 or span[0] > start:
+        return frozenset()
+    found: list[names.Mention] = []
+    for m in names.mentions(doc):
+        if not begin <= m.start < span[0] or text[m.end : m.end + 2] in ("'s", "’s"):
+            continue
+        if _OF.fullmatch(text, begin, m.start) or (
+            found and _HEAD.fullmatch(text, found[-1].end, m.start)
+        ):
+            found.append(m)
+    return frozenset(m.name for m in found if "," in text[m.end : span[0]])
+
+
+def asker(
+    doc: Doc, relation: Relation, before: Relation | None, spoken: frozenset[str]
+) -> frozenset[str]:
+    """Who asks in the sentence before the quotation, of those who are not among ``spoken``: `Lee asked if it was cold. "It was," she said.`"""
+    if before is None or relation.fields["parent"] or not _FOLLOWED.search(relation.rule):
+        return frozenset()
+    text, sentences = memo.text(doc), layout.sentences(doc)
+    start = relation.roles["quote"][0]
+    if _GOES_ON.search(relation.fields["cue"]):
+        return frozenset()
+    number = bisect_right(sentences, (start - 1, len(text))) - 1
+    number -= number >= 0 and not text[sentences[number][0] : start].strip(" “\"‘'«")
+    if number < 0 or before.roles["quote"][1] > sentences[number][0]:
+        return frozenset()
+    low, high = sentences[number]
+    return frozenset(
+        m.name for m in names.mentions(doc)
+        if m.start == low and m.name not in spoken and _ASKS.match(text, m.end, high)
+    )  # fmt: skip
+
+
+def _sentence(doc: Doc, at: int) -> int:
+    """Where the sentence begins in which offset ``at`` stands, or -1."""
+    sentences = layout.sentences(doc)
+    number = bisect_right(sentences, (at, len(memo.text(doc)))) - 1
+    return sentences[number][0] if number >= 0 else -1

@@ -1,0 +1,67 @@
+"""Who did not say a quotation: of whom its sentence speaks first, and who asked in the sentence before."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import ruled_out
+from newsextract.components.quotes import Quotes
+
+LEAD = "{PER:Ann Lee} and {PER:Tom Ray} made {WRK:Smoke}. “We froze,” {PER:Ray=Tom Ray} said.\n\n"
+SAID = "“It was so cold there.”"
+TOLD_OF = {
+    "of": ("Of {PER:Jo Pike}, 24, who plays his son, he said: " + SAID, {"Jo Pike"}),
+    "about_a_co_star": ("About his co-star {PER:Jo Pike}, he said: " + SAID, {"Jo Pike"}),
+    "asked": ("Asked about {PER:Zoe Hart}, she laughed and said: " + SAID, {"Zoe Hart"}),
+    "speaking": ("Speaking about director {PER:Zoe Hart}, she told us: " + SAID, {"Zoe Hart"}),
+    "two": ("Of {PER:Zoe Hart} and {PER:Jo Pike}, he said: " + SAID, {"Zoe Hart", "Jo Pike"}),
+    "possessive": ("Of {PER:Zoe Hart}'s exit, she said: " + SAID, set()),
+    "on_a_podcast": ("On {PER:Jo Pike}'s podcast, he said: " + SAID, set()),
+    "beside": ("With {PER:Jo Pike} beside him, he said: " + SAID, set()),
+    "subject": ("{PER:Jo Pike} plays his son, and he said: " + SAID, set()),
+    "named": ("Of {PER:Jo Pike}, {PER:Tom Ray} said: " + SAID, set()),
+    "no_comma": ("Of course {PER:Jo Pike} knows that he said: " + SAID, set()),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOLD_OF.values(), ids=TOLD_OF)
+def test_told_of(marked: str, expected: set[str]) -> None:
+    made = doc(LEAD + marked)
+    assert ruled_out.told_of(made, Quotes().match(made)[-1]) == expected
+
+
+ASKERS = {
+    "whether": ("{PER:Jo Pike} asked whether it was cold. " + SAID[:-2] + ",” the star said.", {"Jo Pike"}),
+    "above": ("{PER:Jo Pike} then asked her how it had been.\n\n" + SAID[:-2] + ",” she said.", {"Jo Pike"}),
+    "wondered": ("{PER:Jo Pike} wondered if it was cold. " + SAID[:-2] + ",” he said.", {"Jo Pike"}),
+    "asked_for": ("{PER:Jo Pike} asked for a part. " + SAID[:-2] + ",” he said.", set()),
+    "was_asked": ("{PER:Jo Pike} was asked if it was cold. " + SAID[:-2] + ",” he said.", set()),
+    "goes_on": ("{PER:Jo Pike} asked if it was cold. " + SAID[:-2] + ",” he added.", set()),
+    "spoke_before": ("{PER:Tom Ray} asked if it was cold. " + SAID[:-2] + ",” he said.", set()),
+    "by_name": ("{PER:Jo Pike} asked if it was cold. " + SAID[:-2] + ",” {PER:Pike=Jo Pike} said.", set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), ASKERS.values(), ids=ASKERS)
+def test_askers(marked: str, expected: set[str]) -> None:
+    made = doc(LEAD + marked)
+    found = Quotes().match(made)
+    spoken = frozenset({"Tom Ray"})
+    assert ruled_out.asker(made, found[-1], found[-2], spoken) == expected
+
+
+def test_a_co_writer_is_somebody_else() -> None:
+    made = doc(
+        "Writing partners {PER:Ann Lee} and {PER:Tom Ray} made {WRK:Smoke}. {PER:Lee=Ann Lee} wrote: “It is cast.”\n\n"
+        "Her co-writer replied: “It is not.”"
+    )
+    assert [r.fields["speakers"] for r in Quotes().match(made)] == ["Ann Lee", "Tom Ray"]
+
+
+def test_somebody_shouts() -> None:
+    made = doc(
+        "{PER:Ann Lee} sat down. Somebody bellowed “Pass the bucket!” each time it went quiet."
+    )
+    found = [(r.fields["speakers"], r.fields["role"]) for r in Quotes().match(made)]
+    assert found == [("", "Somebody")]
