@@ -136,6 +136,13 @@ def main() -> None:
         "--keep", nargs="*", default=(), choices=sorted(PLANS), help="nets that stay"
     )
     parser.add_argument(
+        "--mean",
+        nargs="*",
+        default=(),
+        choices=("date", "pair", "bare"),
+        help="nets that are the mean of old and new",
+    )
+    parser.add_argument(
         "--parts", type=Path, help="pipelines that each left a part out in training (part0 …)"
     )
     options = parser.parse_args()
@@ -164,6 +171,8 @@ def main() -> None:
         else:
             rows = [one for one in train.weighed if one.model == model]
             made[model] = net_training.train([([one.told], [one.right]) for one in rows], plan)
+            if model in options.mean:
+                made[model] = net_training.mean_of(shipped[model], made[model])
             report(model, Net(made[model]), [one for one in dev.weighed if one.model == model])
     lean = leaning(train.dated, dev.dated)
     if not options.dry:
