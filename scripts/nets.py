@@ -22,6 +22,7 @@ import speakers
 import tense
 from calibrate import ranked
 from gathering import Dated, Served, Weighed, gathered
+from net_means import mean_of
 from net_training import Plan, Table
 from regression import fit, folds, regression, sigmoid
 
@@ -172,7 +173,7 @@ def main() -> None:
             rows = [one for one in train.weighed if one.model == model]
             made[model] = net_training.train([([one.told], [one.right]) for one in rows], plan)
             if model in options.mean:
-                made[model] = net_training.mean_of(shipped[model], made[model])
+                made[model] = mean_of(shipped[model], made[model])
             report(model, Net(made[model]), [one for one in dev.weighed if one.model == model])
     lean = leaning(train.dated, dev.dated)
     if not options.dry:
