@@ -57,7 +57,6 @@ _BESIDE = re.compile(
     r"(?:\s(?:that|it))?,?\s(?:\(|on\s)?$",
     re.IGNORECASE,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _SLACK = 3  # days: "two weeks later" is seldom fourteen
 
@@ -125,7 +124,8 @@ def _beside(written: str, before: str, published: str) -> str:
     there = resolve(found[-1][0], published).edtf
     if len(there) != len("2023-03-10"):
         return ""
-    number = _NUMBERS.get(told["n"].lower()) or (int(told["n"]) if told["n"].isdigit() else 1)
+    count = told["n"].lower()
+    number = int(count) if count.isdigit() else words().numbers.get(count, 1)  # "the week before"
     away = timedelta(days=number * _DAYS[told["unit"].lower()])
     ahead = told["way"].lower() in ("later", "after", "afterward", "afterwards")
     meant = date.fromisoformat(there) + (away if ahead else -away)

@@ -8,7 +8,7 @@ is named nowhere else is in no cast.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsextract import layout
 from newsextract.components.scene import Scene
@@ -34,7 +34,11 @@ _LONGEST = 500  # characters of a line beside a picture
 
 def only_there(scene: Scene, person: int) -> bool:
     """Whether somebody is named only among such guests and in such pictures."""
-    places = scene.once("attendance", lambda one: list(_places(one)))
+    return only_within(scene, person, scene.once("attendance", lambda one: list(_places(one))))
+
+
+def only_within(scene: Scene, person: int, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether every mention of somebody begins in one of some places of the text."""
     mentions = [m for m in scene.people if m.person == person] if places else []
     return bool(mentions) and all(
         any(start <= m.start < end for start, end in places) for m in mentions

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsextract.components.attendance import only_within
 from newsextract.components.scene import Scene
 from newsextract.masking import PLACEHOLDERS
 
@@ -33,11 +34,7 @@ _ACTS = re.compile(
 
 def only_made(scene: Scene, person: int) -> bool:
     """Whether every mention of somebody stands in such a list."""
-    places = scene.once("makers", lambda one: list(_places(one)))
-    mentions = [m for m in scene.people if m.person == person] if places else []
-    return bool(mentions) and all(
-        any(start <= m.start < end for start, end in places) for m in mentions
-    )
+    return only_within(scene, person, scene.once("makers", lambda one: list(_places(one))))
 
 
 def _places(scene: Scene) -> Iterator[tuple[int, int]]:

@@ -25,15 +25,10 @@ def part(doc: Doc, found: Entities) -> None:
     lines = {b.end: b.start for b in blocks}
     begins = set(lines.values())
     starts, ends = memo.offsets(doc)
-    fields = [
-        m[0].casefold() for b in blocks if (m := release_words.words().field.match(text, b.start))
-    ]
+    label = release_words.words().field
+    fields = [m[0].casefold() for b in blocks if (m := label.match(text, b.start))]
     for start, end in titles(found):
-        field = (
-            release_words.words().field.match(text, starts[start])
-            if starts[start] in begins
-            else None
-        )
+        field = label.match(text, starts[start]) if starts[start] in begins else None
         if field and field.end() < ends[end - 1] and fields.count(field[0].casefold()) >= _LEAST:
             del found[start, end]
             continue
