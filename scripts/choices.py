@@ -172,10 +172,18 @@ def share(chosen: Sequence[int], examples: Examples, names: Sequence[str]) -> fl
 def main() -> None:
     parser = fitting.parser(__doc__)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(
+        "--keep",
+        nargs="*",
+        default=(),
+        choices=(state_choice.EVENT, state_choice.KIND),
+        help="nets that stay",
+    )
     options: argparse.Namespace = parser.parse_args()
     seen, unseen = (gathered(split, options.model, options.jobs) for split in ("train", "dev"))
     told = {state_choice.EVENT: event_odds(seen[0], unseen[0])}
     told[state_choice.KIND] = (np.stack(seen[1].told), np.stack(unseen[1].told))
+    shipped = fitting.read(options.model).get(state_choice.CHOICES, {})
     made, better = {}, True
     for name, own, dev, names in (
         (state_choice.EVENT, seen[0], unseen[0], EVENTS),
@@ -184,6 +192,9 @@ def main() -> None:
         ours, theirs = told[name]
         diagonal = name == state_choice.EVENT
         scale = EVENT_TOLD if diagonal else 1.0
+        if name in options.keep:
+            made[name] = shipped[name]
+            continue
         made[name] = train(own.matrix(), ours, labels(own, names), len(names), scale, diagonal)
         totals = state_choice.StateChoice(made[name]).totals(dev.matrix(), theirs)
         chosen = share(totals.argmax(1).tolist(), dev, names)
