@@ -28,8 +28,6 @@ _NONE = re.compile(
     r"|III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
     r"|(?:Producer|Director|Author|Writer|Creator|Composer|Choreographer|Designer)s?: .+"
 )
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
-_DAYS = 2  # days of the week in lines of their own: the headings of a week, of which "Wednesday" is one, too
 # "ITV, November": where a list says on which channel each can be seen.
 _SLOT = re.compile(
     r"[^,]{2,30}, (?:\d{1,2} )?(?i:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall"
@@ -54,14 +52,7 @@ def drop(doc: Doc, found: Entities) -> None:
     for span, p in found.items():
         if next(iter(p)) == "WORK":
             mentions[memo.words(doc, *span).casefold()].append(span)
-    headings = _week(doc, mentions)
     for name, spans in mentions.items():
-        if name in headings:
-            for span in [s for s in spans if _fills_line(memo.text(doc), doc, s)]:
-                del found[span]
-                spans.remove(span)
-            if not spans:
-                continue
         own = memo.words(doc, *spans[0])
         if (
             name.removeprefix("the ") in _none()
@@ -99,22 +90,6 @@ def drop(doc: Doc, found: Entities) -> None:
             and not _ON_PURPOSE.search(words)
         ):
             del found[span]
-
-
-def _week(doc: Doc, mentions: dict[str, list[tuple[int, int]]]) -> frozenset[str]:
-    """The days of the week that head a page's lines, where several do and some were taken for titles."""
-    if not any(_WEEKDAY.fullmatch(name) for name in mentions):
-        return frozenset()
-    lines = {line.strip(" \t*#:_").casefold() for line in memo.text(doc).splitlines()}
-    days = frozenset(line for line in lines if _WEEKDAY.fullmatch(line))
-    return days if len(days) >= _DAYS else frozenset()
-
-
-def _fills_line(text: str, doc: Doc, span: tuple[int, int]) -> bool:
-    start, last = doc[span[0]].idx, doc[span[1] - 1]
-    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)
-    line = text[low : high if high >= 0 else len(text)]
-    return line.strip(" \t*#:_\r") == text[start : last.idx + len(last.text)]
 
 
 def _is_place(text: str, start: int) -> bool:
