@@ -19,7 +19,7 @@ Year = tuple[int, Basis]
 GRACE = 21
 _BACK, _AHEAD = 60, 305  # days: how far a date without year and tense may lie, past and future
 _NEAR, _FAR = 45, 270  # days: a day so near is meant though its weekday fits only one so far off
-_CENTURY = 70  # two-digit years below it are of the 2000s
+_CENTURY = 50  # two-digit years below it are of the 2000s
 _FINE = {"": 0, "year": 1, "month": 2, "day": 3}
 # Countries whose summer begins in December; EDTF's codes name the season, not the months.
 _SOUTH = frozenset({"AU", "NZ", "ZA", "AR", "CL", "UY"})

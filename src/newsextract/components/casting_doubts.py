@@ -137,9 +137,11 @@ def _maker(scene: Scene, relation: Relation, actor: names.Mention) -> bool:
 
 
 def _one_name(text: str, relation: Relation) -> bool:
-    """Whether the bracket holds the surname of whoever stands before it: "Anushka (Sharma) was saying"."""
-    (start, end), (low, high) = relation.roles["character"], relation.roles["actor"]
-    together = text[end:low] in (" (", " [") and text[high : high + 1] in (")", "]")
+    """Whether the bracket holds the surname of whoever stands before it: "Anushka (Sharma) was saying", "Tom [Lee] said"."""
+    (start, end), (low, high) = sorted((relation.roles["character"], relation.roles["actor"]))
+    if text[end:low] == " [" and text[high : high + 1] == "]":
+        return " " not in text[start:end] and " " not in text[low:high]
+    together = text[end:low] == " (" and text[high : high + 1] == ")"
     return together and known.is_performer(f"{text[start:end]} {text[low:high]}")
 
 

@@ -39,6 +39,7 @@ from newsextract.components import (
     title_joins,
     title_lines,
     title_listings,
+    title_nicknames,
     title_rows,
     title_shouts,
 )
@@ -95,6 +96,7 @@ class Coherence:
         joined_names.part(doc, found)
         elided.part(doc, found)
         known_names.settle(doc, found)
+        title_nicknames.settle(doc, found)
         bands.settle(doc, found)
         title_shouts.settle(doc, found)
         seen_before.settle(doc, found)

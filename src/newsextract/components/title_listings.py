@@ -1,4 +1,4 @@
-"""The entries of a listing: "Ferry Lane, BBC Two, 8pm", or the title on one line and channel and time on the next.
+"""The entries of a listing: "Ferry Lane, BBC Two, 8pm", "Ferry Lane 8pm, BBC Two", or the title on one line and channel and time on the next.
 
 Where most lines of that build begin with a title, the others do, too, and the title is all that stands
 before the channel. So it is with "LONDON: Ferry Lane (Old Vic)", where the city in capitals is the mark.
@@ -15,13 +15,19 @@ from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
 
 _LEAST = 3  # entries that make a listing
+_LABEL = 2  # words of what may be a label before a title: "Late film: Smoke"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What stands behind the channel.
 _WHEN = re.compile(
     rf"(?: \([^()\n]{{2,30}}\))?,? (?:(?:from|at|on) )?(?:\d{{1,2}}(?:[.:]\d\d|(?:[.:]\d\d)? ?[ap]\.?m\b)|{_DAY}s?\b|(?:tonight|tomorrow|daily|week(?:day|night)s)\b)"
 )
-_BEFORE = re.compile(
-    r"(?:\A|\n)[ \t]*(?P<title>[^\n]{2,70}?)(?:, |,?[ \t]*\r?\n(?:[ \t]*\r?\n)?)\Z"
+_TITLE = r"(?:\A|\n)[ \t]*(?P<title>[^\n]{2,70}?)"
+_BELOW = r",?[ \t]*\r?\n(?:[ \t]*\r?\n)?"
+_BEFORE = re.compile(rf"{_TITLE}(?:, |{_BELOW})\Z")
+# The hour stands between title and channel.
+_HOUR_BEFORE = re.compile(
+    rf"{_TITLE}(?:,? |{_BELOW})(?:\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?)(?:,? (?:on )?|: ?)\Z",
+    re.I,
 )
 _CITY = re.compile(
     r"(?:\A|\n)[ \t]*(?:[•·*–-] ?)?(?!TV\b|FILM\b|CAST\b|[A-Z ]*(?:UPDATED|PUBLISHED|POSTED)\b)[A-Z][A-Z .’'-]{3,24}: (?P<title>[A-Z\d][^\n.:;()]{1,60}?)(?=\.?[ \t]*(?:\n|\Z)|\. | \()"
@@ -48,7 +54,8 @@ def _complete(
     """Add the titles of one build."""
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
-    known = sum(e in places for e in entries)
+    # "Inside the Tower of London", of which the end alone was taken for a title
+    known = sum(e in places or any(e[1] == end for _, end in places) for e in entries)
     # Half are enough where the others are names at least: Gold, Sky High.
     names = {(starts[s], ends[e - 1]) for s, e in found}
     least = len(entries) if all(e in names for e in entries) else len(entries) + 1
@@ -60,7 +67,10 @@ def _complete(
         start, end = first.get(low), last.get(high)
         if start is None or end is None or (low, high) in places:
             continue
-        if ": " in text[low:high] and any(high == e for _, e in places):
+        if any(
+            high == e and text[low:s].endswith(": ") and text.count(" ", low, s) <= _LABEL
+            for s, e in places
+        ):
             continue  # "Film: Smoke"
         for span in [s for s in found if s[0] <= end and start < s[1]]:
             del found[span]
@@ -70,9 +80,8 @@ def _complete(
 def _entries(text: str) -> list[tuple[int, int]]:
     found = []
     for hit in registry.shipped_registry().find(text):
-        if not _WHEN.match(text, hit.end):
-            continue
-        match = _BEFORE.search(text[max(0, hit.start - 90) : hit.start])
+        before = _BEFORE if _WHEN.match(text, hit.end) else _HOUR_BEFORE
+        match = before.search(text[max(0, hit.start - 90) : hit.start])
         if match is None:
             continue
         low, high = (max(0, hit.start - 90) + at for at in match.span("title"))

@@ -30,7 +30,8 @@ def misspelt(keys: Sequence[str], times: Counter[str]) -> dict[str, str]:
 
 
 @cache
-def _nicknames() -> tuple[tuple[str, str], ...]:
+def nicknames() -> tuple[tuple[str, str], ...]:
+    """(name, title) of ``title_nicknames.txt``, both as title keys."""
     lines = shipped("title_nicknames.txt").splitlines()
     parts = (line.partition(": ") for line in lines if line and not line.startswith("#"))
     return tuple((short, full) for short, _, full in parts)
@@ -39,4 +40,4 @@ def _nicknames() -> tuple[tuple[str, str], ...]:
 def nicknamed(keys: Sequence[str]) -> dict[str, str]:
     """Key of what viewers call a title to its own, where the article has both: "Corrie" is Coronation Street."""
     own = set(keys)
-    return {short: full for short, full in _nicknames() if {short, full} <= own}
+    return {short: full for short, full in nicknames() if {short, full} <= own}
