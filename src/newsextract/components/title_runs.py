@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"[ .]+(?:\d+|[IVX]+)\Z")
 _SEVERAL = re.compile(
     r"(?!(?:The|Other|More) \w+\Z|Other )(?:The )?[A-Z\d][\w’'-]* (?:[^:]* )?[A-Z\d][\w’'!?-]*\Z"
 )
+# What is told of one thing: "Smoke Lane and Low Mill returns"
+_ONE = re.compile(r" (?:was|has|[a-z]{2,}s)\b")
 # “Smoke’s” Ann Lee: the mark closes behind the possessive.
 _OWNER = re.compile(r"(?<=\w)['’]s\Z")
 _OWNED = re.compile(r"[”\"’'] (?=[A-Z])")
@@ -70,9 +72,13 @@ def _split(doc: Doc, found: Entities, span: Span, times: Counter[str]) -> None:
         return
     starts, ends = memo.offsets(doc)
     low = starts[span[0]]
+    one = _ONE.match(memo.text(doc), ends[span[1] - 1]) is not None
     for between in [*_AND.finditer(own), *_COLON.finditer(own)]:
         left, right = own[: between.start()], own[between.end() :]
-        if not (_sequels(left, right) or _both(left, right, between[0], times)):
+        several = (
+            not one and between[0] == " and " and _SEVERAL.match(left) and _SEVERAL.match(right)
+        )
+        if not (several or _sequels(left, right) or _both(left, right, between[0], times)):
             continue
         end = next((i + 1 for i in range(*span) if ends[i] == low + between.start()), None)
         start = next((i for i in range(*span) if starts[i] == low + between.end()), None)
@@ -92,7 +98,4 @@ def _both(left: str, right: str, between: str, times: Counter[str]) -> bool:
     alone = [bool(times[side.casefold()]) for side in (left, right)]
     if between == ": ":
         return False
-    named = all(_SEVERAL.match(side) for side in (left, right)) and between == " and "
-    return (
-        all(alone) or (any(alone) and " and " in between and " " in left and " " in right) or named
-    )
+    return all(alone) or (any(alone) and " and " in between and " " in left and " " in right)
