@@ -36,7 +36,7 @@ def test_a_line_of_services_below_the_title() -> None:
 @pytest.mark.parametrize(
     "entry",
     [
-        "-{{WRK:{title}}}, a drama. " + PLOT + ". ({{DAT:{day}}})",
+        "• {{WRK:{title}}}, a drama. " + PLOT + ". ({{DAT:{day}}})",
         "1. “{{WRK:{title}}}.” " + PLOT + ". {{DAT:{day}}}",
     ],
 )
