@@ -30,6 +30,7 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
         (PARENTS, "Ann Lee", "Mara"),
         ("Guests at the gala included {PER:Jo Bell} and {PER:Ann Lee}.", "Ann Lee", ""),
         ("{CHR:Anushka} ({PER:Sharma}) said that we have to resume life.", "Sharma", "Anushka"),
+        ("“{PER:Ann} [{CHR:Tull}] is so lovely,” he said.", "Ann", "Tull"),
         ("{PER:Jo Bell} is {CHR:Kit Voss}, a small-town {CHR:Mara}, in it.", "Jo Bell", "Mara"),
         ("{PER:Jo Bell} is ‘{CHR:Kit Voss},’ a keen U.S. {CHR:Mara} of hers.", "Jo Bell", "Mara"),
         ("{CHR:Mara} (whose real name is {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),

@@ -38,6 +38,12 @@ INTERVIEWS = {
         "And the boat?\n\nIt leaked.\n\nAnd the end?\n\nI cried all night.",
         [("Ann Lee", "I was cold"), ("Ann Lee", "It leaked"), ("Ann Lee", "I cried all night")],
     ),
+    "signed_off": (
+        "What do you see from your sofa?\n\nI see a plant. My husband [director {PER:Kit Dale}] hates it.\n\n"
+        "Do you have the remote?\n\nI do.\n\nAnd did you cry?\n\nI cried all night. {PER:Kit=Kit Dale} did, too.\n\n"
+        "{WRK:Smoke} starts on Sunday.\n\n{PER:Ann Lee} was talking to {PER:Jo Bell}. Visit our guide to see what’s on.",
+        [("Ann Lee", "I see a plant"), ("Ann Lee", "I do"), ("Ann Lee", "I cried all night")],
+    ),
     "told_to_tell": (
         LEAD + "Tell us about your part in it.\n\nI play a diver.\n\nWere you cold?\n\nI was.\n\n"
         "Describe the show in a sentence.\n\nIt is wet.",

@@ -110,6 +110,10 @@ def test_single_mark_before_a_bracket(text: str, expected: list[str]) -> None:
 
 NEVER_OPENED = {
     "curly": ("I never thought so,” says Ann Lee.", ["I never thought so,"]),
+    "post_before_the_name": (
+        "I never thought so,” Quayside head of drama Ann Lee said.",
+        ["I never thought so,"],
+    ),
     "straight": ('I never thought so," he laughed.', ["I never thought so,"]),
     "inverted": ("Is it over there?” said the actor.", ["Is it over there?"]),
     "goes_on": (

@@ -36,6 +36,18 @@ def test_a_line_of_services_below_the_title() -> None:
 @pytest.mark.parametrize(
     "entry",
     [
+        "• {{WRK:{title}}}, a drama. " + PLOT + ". ({{DAT:{day}}})",
+        "1. “{{WRK:{title}}}.” " + PLOT + ". {{DAT:{day}}}",
+    ],
+)
+def test_a_paragraph_that_begins_with_its_title(entry: str) -> None:
+    assert listed(entry, WEEK) == [(title, day, "") for title, day in WEEK]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{{WRK:{title}}} has a widow in it. " + PLOT + ". ({{DAT:{day}}})",
         "{{WRK:{title}}}\n\n" + PLOT + " on {{DAT:{day}}}",  # the plot's day
         "{{WRK:{title}}}\n\n" + PLOT + ". {{DAT:{day}}}, the town remembers.",
         PLOT + ". {{WRK:{title}}}. {{DAT:{day}}}",

@@ -404,7 +404,23 @@ LISTINGS = {
         "LAST UPDATED: May 3 2031\n\nLONDON: {WRK:Ferry Lane} (Old Vic). On till May.\n\nLEEDS: Peat. On till June.\n\nNEW YORK: {WRK:Smoke} (Hudson)",
         ["Ferry Lane", "Peat", "Smoke"],
     ),
+    "hour_before_the_channel": (
+        "{WRK:Ferry Lane} 8PM, BBC1 ★★★\n\nPeat’s Long Night 9PM, ITV1 ★★\n\nInside the {WRK:Mill} 10PM, BBC2 ★",
+        ["Ferry Lane", "Peat’s Long Night", "Inside the Mill"],
+    ),
+    "hour_below_the_title": (
+        "{WRK:Ferry Lane}\n8pm, BBC1\n\nPeat’s {WRK:Long Night: How It Fell}\n9pm, BBC2\n\n{WRK:Smoke}\n10pm, Film4",
+        ["Ferry Lane", "Peat’s Long Night: How It Fell", "Smoke"],
+    ),
+    "behind_hour_and_channel": (
+        "8 p.m. on ABC {WRK:Ferry Lane}\n\n8:01 p.m. on CBS Peat\n\n9 p.m. on TCM Movie: {WRK:Smoke}",
+        ["Ferry Lane", "Peat", "Smoke"],
+    ),
     # Near-misses: too few lines, or lines that begin with no title.
+    "sentence_behind_hour_and_channel": (
+        "8 p.m. on ABC {WRK:Ferry Lane}\n\n8 p.m. on CBS you will find the news.\n\n9 p.m. on TCM {WRK:Smoke}",
+        ["Ferry Lane", "Smoke"],
+    ),
     "behind_few_cities": ("LONDON: {WRK:Ferry Lane} (Old Vic)\n\nLEEDS: Peat (Royal)", ["Ferry Lane"]),
     "behind_labels": (
         "WRITER: Tom Ray\n\nEDITOR: Ann Lee\n\nSHOWS: {WRK:Smoke}\n\nMUSIC: Jo Bell", ["Smoke"],

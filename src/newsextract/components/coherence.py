@@ -41,6 +41,7 @@ from newsextract.components import (
     title_listings,
     title_nicknames,
     title_rows,
+    title_runs,
     title_shouts,
 )
 
@@ -86,6 +87,7 @@ class Coherence:
         title_fringes.cut(doc, found)
         title_lines.part(doc, found)
         title_joins.join(doc, found)
+        title_runs.part(doc, found)
         title_listings.settle(doc, found)
         title_headings.settle(doc, found)
         title_entries.settle(doc, found)

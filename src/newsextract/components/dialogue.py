@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import asking, interviewees, interviews
+from newsextract.components import asking, interviewees, interviews, run_in
 from newsextract.components.dialogue_lines import ANSWER, QUESTION, Line, labelled, who
 from newsextract.components.relations import Relation
 from newsextract.given_names import given_names
@@ -32,6 +32,7 @@ def find(doc: Doc) -> list[Relation]:
     """
     text = memo.text(doc)
     blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE and b.kind != "caption"]
+    blocks = run_in.parted(doc, blocks)
     lines = labelled(doc, blocks)
     asked = any(QUESTION.match(line.label) for line in lines)
     known = [line for line in lines if line.people]

@@ -29,6 +29,10 @@ _ANSWERED = re.compile(
     r"(?:(?:sp(?:oke|eaks)|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|opens? up|opened up|(?:was|is) (?:talking|speaking)) (?:to|with)|called|rang|phoned|joined|met) "
     r"(?:us\b|me\b|(?P<outlet>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}),? (?:about|for|on|from|ahead|before|after|to discuss)\b))"
 )
+# "Ann Lee was talking to Jo Bell." below the answers: both are named, and the first has answered.
+_SIGNED_OFF = re.compile(
+    r" (?:was|were) (?:talking|speaking|chatting|in conversation) (?:to|with) (?=[A-Z])"
+)
 # "She talks to Jo Bell about": the reporter.
 _REPORTER = re.compile(
     r"^(?:\W|[Hh]ere,? |[Bb]elow,? )*(?:[Ss]?[Hh]e|[Tt]hey)(?: (?:recently|exclusively|now|also))? (?:talk|speak|chat|spoke|sat|sit|open|tell|told|explain)\w*(?: up| down| exclusively| all)?(?: to| with)? $"
@@ -58,6 +62,7 @@ _LABEL = re.compile(r": \S")
 _HEAD = re.compile(r"(?:\n|\A|\A\s*date \d{4}(?:-\d\d){0,2} )$")
 _ANSWER = re.compile(r"A(?:nswer)?\d*[.:)|]")
 _ALONE = 20  # characters that may follow on a credit's line
+_FOOT = 400  # characters of a page's end
 _NEAR = 300  # characters: how far back somebody stands whom "she" is
 _BYLINE = re.compile(
     r"(?:^|\n)(?:\s*date \d{4}(?:-\d\d){0,2} )?\W*(?:[A-Za-z]+ ){0,2}[Bb][Yy] $|\b[Aa]s told to $"
@@ -177,6 +182,9 @@ def _answering(
 ) -> str:
     """Who is said to answer or to talk, or whom a question calls by his name."""
     starts = {m.start for m in people}
+    for m in outside:
+        if len(text) - m.end < _FOOT and _SIGNED_OFF.match(text, m.end):
+            return m.name
     for m in outside:
         answered = _ANSWERED.match(text, m.end)
         if answered and answered.start("outlet") not in starts and m.name not in reporters:

@@ -210,7 +210,10 @@ def _after_last(text: str, own: str, blocks: list[layout.Block], prompts: list[i
     """Statements that ask after the last question, as long as the answers speak of themselves."""
     at = prompts[-1] + 2
     while at + 1 < len(blocks):
-        if _states(text, own, blocks[at], blocks[at + 1], to=_ANYBODY):
+        # "Check out more of our news" speaks for the page.
+        if _I.search(own, blocks[at + 1].start, blocks[at + 1].end) and _states(
+            text, own, blocks[at], blocks[at + 1], to=_ANYBODY
+        ):
             prompts.append(at)
             at += 1
         elif not in_own_voice(own, blocks[at]):

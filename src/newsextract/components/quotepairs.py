@@ -123,7 +123,7 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
 
 
 _SAID = re.compile(
-    r"\s+(?:(?:(?:[Ss]?[Hh]e|[Tt]hey|[Tt]he [\w-]+(?: [\w-]+)?|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:\w+ly |also |has |had )?)?"
+    r"\s+(?:(?:(?:[Ss]?[Hh]e|[Tt]hey|[Tt]he [\w-]+(?: [\w-]+)?|(?:(?:[A-Z][\w.&’'-]* ){0,2}(?:[a-z][\w-]* ){1,4})?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:\w+ly |also |has |had )?)?"
     r"(?:sa(?:id|ys)|t(?:old|ells)|add(?:s|ed)|explain(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|recall(?:s|ed)|not(?:es|ed)|laugh(?:s|ed)|jok(?:es|ed)|continue[sd]|admit(?:s|ted))\b)"
 )
 _MARKED = re.compile("[\"“”„‟«»]|[:,] ['‘]|^['‘]")

@@ -1,7 +1,7 @@
 """Lists whose entries end with their day and nothing else: title, its service, a paragraph, "… and runs. 8 September".
 
 The day stands behind the last full stop of the paragraph, without a word; it belongs to the title above, though the
-next title stands nearer.
+next title stands nearer. So it does where the paragraph begins with the title: "- Smoke, a drama … and runs. (8 September)".
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ RULE = "tailed"
 _W, _F, _D = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE"))
 _MARKS = "[^\\w\ue000-\ue008]*"
 _TITLE = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+)?(?P<w>{_W})[^.!?{_W}]{{0,60}}")
+_OPENS = re.compile(
+    rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+)?[“\"‘']?(?P<w>{_W})[”\"’']?(?:[,.:;!?]| ?[–—(-])"
+)
 _SERVICES = re.compile(rf"{_MARKS}{_F}(?:(?: on |[\s,/&+]+(?:and )?){_F})*{_MARKS}")
 _TAIL = re.compile(rf"[.!?…][”’\"')\]]*\s+\(?(?:(?:from|on) )?(?P<d>{_D})\)?\.?\s*$", re.I)
 _SHORTEST = 80  # characters of a paragraph
@@ -59,7 +62,11 @@ def _entries(scene: Scene) -> Iterator[tuple[str, int, DateMention, Masked, list
             if title and _SERVICES.fullmatch(text):
                 services = services or release_lists.services(scene, masked)
                 continue
-        if not title or block.end - block.start < _SHORTEST or not (tail := _TAIL.search(text)):
+        if block.end - block.start < _SHORTEST or not (tail := _TAIL.search(text)):
+            continue
+        if text.count(_D) == 1 and (head := _OPENS.match(text)):
+            title, start, services = scene.title_at(masked, head.start("w")), block.start, []
+        if not title:
             continue
         date = scene.dates[masked.items[tail.start("d")].key]
         if date.precision == "day":

@@ -175,7 +175,12 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         return end - 1
     if following.text in _POSSESSIVE and not last.whitespace_ and not owns(doc, start, end + 1):
         saint = _SAINT.match(text, doc[start].idx)
-        if saint or _AFTER.match(text, following.idx + len(following.text)):
+        close = following.idx + len(following.text)
+        # “Smoke’s” Ann Lee: the mark closes behind the possessive.
+        owner = text[close : close + 2] in ("” ", '" ', "’ ") and any(
+            s == end + 2 and next(iter(p)) == "PERSON" for (s, _), p in found.items()
+        )
+        if saint or (_AFTER.match(text, close) and not owner):
             return end + 1
     return end
 
