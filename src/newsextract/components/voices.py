@@ -6,8 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from newsextract.components import manner
-from newsextract.components.relations import Relation
+from spacy.tokens import Doc
+
+from newsextract.components import manner, works
+from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 
 _DUB = re.compile(r"\bdub(?:s|bing)?\b", re.IGNORECASE)
@@ -28,6 +30,17 @@ def settle(scene: Scene, relations: Iterable[Relation]) -> None:
             for one in cast:
                 if one.fields["kind"] == "acting":
                     one.fields["kind"] = "voice"
+
+
+def of_games(doc: Doc, relations: Iterable[Relation]) -> None:
+    """Whoever has a part in a game lends it a voice; changes the relations. Kinds of works must have been settled.
+
+    249 of 265 castings of games in gold train and dev are voices; most of the others are of one game that is half a series.
+    """
+    games = {r.fields["title"] for r in read(doc, works.GROUP) if r.fields["kind"] == "game"}
+    for one in relations:
+        if one.fields["work"] in games and one.fields["kind"] == "acting":
+            one.fields["kind"] = "voice"
 
 
 def _spoken(scene: Scene) -> Counter[str]:
