@@ -13,16 +13,17 @@ from newsextract.components.weighing import RULE, Candidate
 FOUR = "In {WRK:Smoke} are {PER:Ann Lee}, {PER:Tom Ray}, holder of a prize, {PER:Jo Bell} and {PER:Bo Ji}."
 
 
-def joined(marked: str, told: dict[str, str], work: str = "Smoke") -> list[str]:
-    """Who is in the work, where the actors of ``told`` are, with a part or ""."""
+def joined(marked: str, told: dict[str, str], sure: float = 0.9) -> list[str]:
+    """Who is in Smoke, where the actors of ``told`` are, with a part or ""."""
     made = doc(marked)
     chosen = [
         Candidate(
             Relation(
                 RULE,
                 {"actor": (made.text.index(actor), made.text.index(actor) + len(actor))},
-                {"actor": actor, "character": part, "work": work},
+                {"actor": actor, "character": part, "work": "Smoke"},
                 (0, len(made.text)),
+                confidence=sure,
             ),
             {},
             "bare",
@@ -51,8 +52,14 @@ def test_they_are_in_it_too(marked: str, told: dict[str, str]) -> None:
         (FOUR, {"Ann Lee": "Mara", "Bo Ji": "Kit"}),
         (FOUR.replace(" and {PER:Bo", "; {PER:Al Fox} met {PER:Bo"), {"Ann Lee": "", "Tom Ray": "", "Jo Bell": ""}),
         (FOUR + " Director {PER:Jo Bell} was late, and so was writer {PER:Tom Ray}.", {"Ann Lee": "", "Bo Ji": ""}),
+        ("{PER:Ann Lee}, {PER:Tom Ray} and {PER:Jo Bell} play {CHR:Mara}, {CHR:Kit} and {CHR:Di}.", {"Ann Lee": "", "Tom Ray": ""}),
         (FOUR.replace("Jo Bell} and {PER:Bo Ji}", "Jo Bell} and {PER:Bo Ji}'s dog"), {"Ann Lee": "", "Tom Ray": "", "Jo Bell": ""}),
     ],
 )  # fmt: skip
 def test_near_misses(marked: str, told: dict[str, str]) -> None:
     assert joined(marked, told) == list(told)
+
+
+def test_companions_must_be_sure() -> None:
+    told = {"Ann Lee": "", "Tom Ray": "", "Jo Bell": ""}
+    assert joined(FOUR, told, 0.6) == list(told)

@@ -22,9 +22,14 @@ _P, _C, _W = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK"))
 _LIST = re.compile(
     rf"{_P}(?:(?:,? and |, & | & |, (?:(?!and |as |with |plays |who plays )[^,.;:()\n{_P}{_C}{_W}]{{1,60}}, (?:and )?)?){_P}(?!['’]s))+"
 )
+# "A, B and C play X, Y and Z"
+_PARTS = re.compile(
+    rf" (?:(?:will|to|who) )?(?:plays?|voices?|portrays?|are|as|is)\b[^.;]{{0,40}}{_C}"
+)
 _LEAST = 3  # names that make a list
 _TOLD = 2  # of them that are in the cast by other signs
 _SHARE = 0.5
+_SURE = 0.7  # the confidence that theirs must have
 
 
 def joined(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
@@ -36,7 +41,7 @@ def joined(scene: Scene, chosen: Sequence[Candidate]) -> list[Candidate]:
         actor = at.get(one.relation.roles["actor"][0])
         if actor is not None and (work := one.relation.fields["work"]):
             every[actor.person].add(work)
-            if not one.relation.fields["character"]:
+            if not one.relation.fields["character"] and one.relation.confidence >= _SURE:
                 bare[actor.person].add(work)
     more: dict[tuple[int, str], Candidate] = {}
     for sentence, listed in _lists(scene) if len(bare) >= _TOLD else ():
@@ -68,7 +73,8 @@ def _lists(scene: Scene) -> Iterator[tuple[Sentence, list[names.Mention]]]:
                 for place in range(*match.span())
                 if text[place] == _P
             ]
-            if len({mention.person for mention in listed}) >= _LEAST:
+            several = len({mention.person for mention in listed}) >= _LEAST
+            if several and not _PARTS.match(text, match.end()):
                 yield sentence, listed
 
 
