@@ -53,6 +53,7 @@ CAREERS = {
 }
 NOT = {
     "director": "Director {PER:Ann Lee}, best known for {WRK:Smoke}, lives by the sea.",
+    "directing": "{PER:Ann Lee}, who is directing the sequel, won a prize for {WRK:Smoke}.",
     "will_direct": "{PER:Ann Lee}, best known for {WRK:Smoke}, will direct.",
     "fronts_a_quiz": "{PER:Ann Lee} fronts the new quiz show {WRK:Smoke} this autumn.",
     "fronts_a_series": "{PER:Ann Lee} fronts this series that mixes riddles with {WRK:Smoke}.",

@@ -18,6 +18,8 @@ _LABELS = {"P": "PERSON", "C": "CHARACTER", "W": "WORK", "B": "PLATFORM"}
     [
         # A clause with "who" between an actor and the part.
         ("{P}, who was the Master in {W}, plays {C}, and {P} is {C}.", "1"),
+        ("{P}, who was in {W}, as {C}, and {P} as {C}.", "1"),
+        ("It is the latest branch of {W}: {C} ({P}) is in {W}.", "10"),
         ("{P}, whom viewers will know as {C} in {B}'s {W}, plays {C}.", "1"),
         ("{P}, whom fans may remember from {W}, plays {C}.", "1"),
         ("She is {P}, who has been in {W} and {W}, and she will be {C}.", "11"),
@@ -34,6 +36,8 @@ _LABELS = {"P": "PERSON", "C": "CHARACTER", "W": "WORK", "B": "PLATFORM"}
         ("{P}, who leads {W}, plays {C}.", "0"),
         ("{P}, known for {W}, leads {W}, {W} and {W}.", "1000"),
         ("{P}, who was the {B} host, now plays {C} in {W}.", "0"),
+        ("{P}, who was at home, plays {C} in {W}.", "0"),
+        ("{P} has a branch office in {W}.", "0"),
         ("{W}, which was the hit of the year, stars {P}.", "0"),
         ("Who was that in {W}?", "0"),
     ],

@@ -85,3 +85,29 @@ def test_a_part_behind_its_actor() -> None:
     ]
     assert ("EASY", "CHARACTER") in coherent("\n".join(lines), 0.7)
     assert ("EASY", "CHARACTER") not in coherent("\n".join(lines[1:]), 0.7)
+
+
+ALIASED = [
+    f"  • {{CHR:{part}}} ({{CHR:{alias}}}): {{PER:{actor}}}"
+    for part, alias, actor in (("Mara", "Fox", "Ann Lee"), ("Kit", "Owl", "Jo Bell"), ("Di", "Hare", "Al Pike"))
+]  # fmt: skip
+
+
+def test_what_a_part_goes_by_is_left_out() -> None:
+    lines = [*ALIASED, "  • Duo: {PER:Tom Ray}"]
+    parts = [name for name, label in coherent("\n".join(lines), 0.7) if label == "CHARACTER"]
+    assert parts == ["Mara", "Kit", "Di"]
+    labels = [label for _, label in coherent("\n".join(ALIASED).replace("PER:", "CHR:", 1), 0.7)]
+    assert labels == ACTORS_FIRST[::-1] * 3
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ALIASED[:2],
+        [line + " wrote it" for line in ALIASED],
+        [line.replace(":  {PER", "{PER").replace("): ", ") and ") for line in ALIASED],
+    ],
+)
+def test_other_brackets_stay(lines: list[str]) -> None:
+    assert "Fox" in [name for name, _ in coherent("\n".join(lines), 0.7)]

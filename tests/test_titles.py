@@ -27,6 +27,8 @@ EDGES = {
         "In {WRK:The Ballad of} {PER:Gordy Fisk} we see.",
         ["The Ballad of Gordy Fisk"],
     ),
+    "saint_before_a_mark": ("“{WRK:Lucky}'s,” as it is called.", ["Lucky's"]),
+    "an_owner_behind_the_mark": ("“{WRK:Smoke}'s” {PER:Ann Lee} is back.", ["Smoke"]),
     "saint": ("She left {WRK:St Winifred}'s after years.", ["St Winifred's"]),
     "possessive_before_a_mark": ("She left {WRK:Lucky}'s, a comedy.", ["Lucky's"]),
     "possessive_before_a_bracket": ("She left {WRK:Lucky}'s (2012).", ["Lucky's"]),

@@ -230,3 +230,22 @@ def test_the_section_of_a_cast(heading: str) -> None:
 )  # fmt: skip
 def test_sections_of_something_else(heading: str, title: str) -> None:
     assert section(heading) == title
+
+
+LED_IN = "{WRK:Smoke} has its leads. Over at {WRK:Ash} we knew of {PER:Tom Ray} ({WRK:Dust}). Now the inn gets its staff:\n\n  • {PER:Ann Lee} is {CHR:Mara}\n  • {PER:Jo Bell} joins as {CHR:Kit}\n"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (LED_IN.replace("{WRK:Smoke} has its leads. ", "{WRK:Smoke} has its leads.\n\n"), "Ash"),
+        # Near-misses: two titles lead in, no colon, a title in the line, prose between.
+        (LED_IN, ""),
+        (LED_IN.replace("{WRK:Smoke} has its leads. ", "").replace("staff:", "staff."), ""),
+        (LED_IN.replace("{WRK:Smoke} has its leads. ", "").replace("Kit}", "Kit} in {WRK:Peat}"), ""),
+        (LED_IN.replace("{WRK:Smoke} has its leads. ", "").replace("  • {PER:Jo", "That was all.\n\n  • {PER:Jo"), ""),
+    ],
+)  # fmt: skip
+def test_the_words_that_lead_into_a_list_name_its_work(marked: str, expected: str) -> None:
+    made = doc(marked)
+    assert pair_lines.led_in(scene(made), made.text.index("Jo Bell")) == expected

@@ -12,7 +12,7 @@ from newsextract import names
 from newsextract.components import antecedents
 from newsextract.components.candidates import Candidate, CastingScene
 from newsextract.components.credits import WORD
-from newsextract.components.scene import Sentence
+from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
 RULE = "career"
@@ -54,7 +54,7 @@ _CREW_BEFORE = re.compile(
     rf"\b(?i:{_CREW}|operator|quizmaster|broadcaster),? (?:and [\w-]+ )?{_P}|\b(?:by|written by|directed by|created by|from|script by) (?:{_P}(?:,? and |, ))*{_P}"
 )
 _CREW_AFTER = re.compile(
-    rf"{_P}(?:,| is| was| –|,? who) (?:is |was )?(?:(?:the|an?|its|co-|executive|series|\w+) ){{0,3}}(?:[\w-]+ )?(?:{_CREW}|operator|quizmaster|broadcaster|directs?|directed|wrote|writes|created|produces?|produced|helms?|helmed|adapted)\b|{_P}[^.;{_P}]{{1,80}} (?:will direct|directs)\b"
+    rf"{_P}(?:,| is| was| –|,? who) (?:is |was )?(?:(?:the|an?|its|co-|executive|series|\w+) ){{0,3}}(?:[\w-]+ )?(?:{_CREW}|operator|quizmaster|broadcaster|direct(?:s|ed|ing)?|wrote|writes|created|produces?|produced|helms?|helmed|adapted)\b|{_P}[^.;{_P}]{{1,80}} (?:will direct|directs)\b"
 )
 _WORK_OF_CREW = re.compile(
     r"\b(?:direct\w*|wrote|writ\w+|creat\w+|produc\w+|helm\w*|compos\w+|present\w*|host\w*|judg\w+|script\w*|novel|book|album|song)\b"
@@ -107,7 +107,7 @@ def _rows(
     return rows
 
 
-def _person(scene: CastingScene, sentence: Sentence, at: int) -> names.Mention:
+def _person(scene: Scene, sentence: Sentence, at: int) -> names.Mention:
     return scene.people[sentence.masked.items[at].key]
 
 
@@ -128,7 +128,7 @@ def _subject(scene: CastingScene, sentence: Sentence, match: re.Match[str]) -> n
     return None
 
 
-def crew(scene: CastingScene) -> set[int]:
+def crew(scene: Scene) -> set[int]:
     """Who directs, writes, hosts or makes what the article speaks of, by number."""
     found = set()
     for sentence in scene.sentences:

@@ -78,7 +78,7 @@ def place(
                 one.fields["work"] = led
                 continue
             heading = work_places.headed(scene, start) or pair_lines.below(scene, start)
-            if key := title_key(heading):
+            if (key := title_key(heading)) or (key := title_key(pair_lines.led_in(scene, start))):
                 scores[key] += _HEADED
             elif key := title_key(pair_lines.listed(scene, start)):
                 scores[key] += _LISTED

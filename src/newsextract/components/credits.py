@@ -33,7 +33,7 @@ _BEHIND = (
 # What a clause with "who" tells of earlier work: "Ann Lee, who was the Master in Smoke, plays Mara".
 _WHO = (
     r"(?:\bwhom? (?:[\w-]+ ){0,3}?(?:know|recogni[sz]e|remember)\b|\bwho(?:['’]s| has| had| have) (?:\w+ly )?(?:(?:also|just|since|already|once|never) )?"
-    r"(?:been|appeared|starred|acted|worked|featured|played)\b|\bwho (?:(?:was|were) (?:once|the|so|an?)\b|(?:most )?recently|previously|formerly|last))"
+    r"(?:been|appeared|starred|acted|worked|featured|played)\b|\bwho (?:(?:was|were) (?:(?:once|the|so|an?)\b|(?=(?:in|on) ))|(?:most )?recently|previously|formerly|last))"
 )
 _CREDIT = re.compile(
     # "Fire's Ann Lee", "Fire star Ann Lee", "the Fire and Ash comic Ann Lee"
@@ -45,7 +45,7 @@ _CREDIT = re.compile(
     rf"|{_WHO}[^.,;{_P}{_W}]{{0,70}}?\b(?:for|in|from|on|of|as)\b (?:the )?(?:{WORD} ){{0,5}}?(?P<k>{_W})"
     rf"|\bof (?P<f>{_W}) fame\b"
     rf"|\b{_BEHIND} (?:{WORD} ){{0,3}}?(?P<h>{_W})"
-    rf"|\b(?:since|unlike|ahead of|reminiscent of|spin-?off (?:of|from)|sequel to|remake of|(?:based|modelled) on|adapted from|inspired by) (?:{WORD} ){{0,3}}?(?P<i>{_W})"
+    rf"|\b(?:since|unlike|ahead of|reminiscent of|(?:spin-?off|branch|offshoot) (?:of|from)|sequel to|remake of|(?:based|modelled) on|adapted from|inspired by) (?:{WORD} ){{0,3}}?(?P<i>{_W})"
 )
 _GROUPS = "abcdefghijk"
 # "known for Smoke, Ash and Dust": what is listed with such a title is one, too.

@@ -21,7 +21,12 @@ _TOLD = 2  # lines whose labels tell what stands where
 _SETTLED = 4  # lines beside which one whose part nobody recognised is built as they are
 _FAR = 22  # names that are looked at behind a pair
 _LEAD = re.compile(r"[ \t\xa0]*(?:[•·●▪*►✔→]\s*|\d{1,2}[.)]\s*)*")
-_MARK = re.compile(r"[”\"*]*\s?(?P<mark>[–—|=…]|-(?= )|:(?= )|\.{2,})\s*[“\"*]*")
+_MARK = re.compile(
+    r"[”\"*]*(?: ?\([^()\n]{1,40}\))?\s?(?P<mark>[–—|=…]|-(?= )|:(?= )|\.{2,})\s*[“\"*]*"
+)
+# "Mara (Fox): Ann Lee": what the part goes by.
+_ALIAS = re.compile(r"\s?\([“\"‘']?")
+_ALIAS_END = re.compile(r"[”\"’']?\)\s?(?:[–—|=…]|-(?= )|:(?= ))\s*")
 _BEHIND = re.compile(r"[”\"*]*\s*(?:[\n\r(\[,;–—.]|\Z)")
 _WILL_BE = re.compile(r" (?:will (?:once )?(?:again )?be|is|are|is played by|played by) ")
 _FILMED = re.compile(r" \([“\"‘']?")
@@ -37,6 +42,7 @@ _COMMA = re.compile(r"(?: \([^()]{1,60}\))?, ")
 def settle(doc: Doc, found: Entities) -> None:
     """Turn round or tell apart the names of such lines; changes ``found``."""
     _filmed(doc, found)
+    _aliased(doc, found)
     for mark, rows in _rows(doc, found).items():
         if len(rows) >= _LEAST and _is_told(found, rows):
             agree(doc, found, rows)
@@ -69,6 +75,30 @@ def _fill(doc: Doc, found: Entities, rows: list[Pair], mark: str) -> None:
             and _PART.fullmatch(text, begin, divide.start())
         ):
             put(doc, found, (begin, divide.start()), "CHARACTER")
+
+
+def _aliased(doc: Doc, found: Entities) -> None:
+    """Leave out the names in brackets of lines that have actor and part without them."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    people = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
+    lines = []
+    for part, alias, actor in zip(people, people[1:], people[2:], strict=False):
+        opening = text.rfind("\n", 0, starts[part[0]]) + 1
+        if (
+            _ALIAS.fullmatch(text, ends[part[1] - 1], starts[alias[0]])
+            and _ALIAS_END.fullmatch(text, ends[alias[1] - 1], starts[actor[0]])
+            and _LEAD.fullmatch(text, opening, starts[part[0]])
+            and _BEHIND.match(text, ends[actor[1] - 1])
+        ):
+            lines.append((part, alias, actor))
+    told = sum(next(iter(found[actor])) == "PERSON" for *_, actor in lines)
+    if len(lines) < _LEAST or told <= len(lines) / 2:
+        return
+    for part, alias, actor in lines:
+        del found[alias]
+        found[part] = relabel(found[part], "CHARACTER")
+        found[actor] = relabel(found[actor], "PERSON")
 
 
 def _rows(doc: Doc, found: Entities) -> dict[str, list[Pair]]:

@@ -7,6 +7,7 @@ where their actors were seen before. But "Ann Lee as Ida Moore" may head an entr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsextract import layout
 from newsextract.components.scene import Scene
@@ -23,7 +24,9 @@ _LEAD = re.compile(
     rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:And )?(?:{_P},?(?: who)? (?:(?:first|also|originally|memorably) )?(?:played|plays|portrayed|portrays|voiced|voices|starred as|stars as|was|is|as) (?:(?:the|an?|[a-z][\w’'-]*) ){{0,4}}?[{_C}{_P}]"
     rf"|{_C}(?:, [^.;{_P}{_C}{_W}]{{1,90}}?,)? (?:was|is) (?:(?:played|portrayed|voiced) )?by {_P})(?!['’]s)"
 )
+_BULLET = re.compile(r"[•·●▪*►✔→-]\s")
 _LEAST = 3  # such lines that make a list
+_LEAST_LEAD = 30  # characters of a paragraph that leads into a list
 _LONGEST = 120
 
 
@@ -45,6 +48,32 @@ def _lines(scene: Scene) -> list[tuple[int, int]]:
     if not above and scene.once("entries of pairs", _pair_works):
         return []
     return found if not above or above[0] == scene.primary else []
+
+
+def led_in(scene: Scene, at: int) -> str:
+    """The only title that the paragraph is about that leads into a list, where ``at`` is in one of its lines that has none.
+
+    "Over at Smoke we knew the leads. Now come:", and below it "• Ann Lee is Mara". Empty elsewhere.
+    """
+    lines = scene.once("led in", lambda one: list(_led_in(one)))
+    return next((title for start, end, title in lines if start <= at < end), "")
+
+
+def _led_in(scene: Scene) -> Iterator[tuple[int, int, str]]:
+    title = ""
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE:
+            continue
+        text = scene.mask(block.start, block.end).text.rstrip()
+        if _BULLET.match(text):
+            if title and _W not in text:
+                yield block.start, block.end, title
+            continue
+        title = ""
+        if text.endswith(":") and block.end - block.start > _LEAST_LEAD:
+            inside = [s for s in scene.sentences if block.start <= s.start < block.end]
+            named = {title_key(w): w for s in inside for w in scene.own_works(s)}
+            title = next(iter(named.values())) if len(named) == 1 else ""
 
 
 def led(scene: Scene, at: int) -> str:

@@ -24,6 +24,7 @@ from newsextract.components import (
     casting_works,
     castings,
     leanings,
+    listed_beside,
     pairing,
     quotes,
     release_platforms,
@@ -35,6 +36,7 @@ from newsextract.components import (
     scored_works,
     scores,
     state_choice,
+    voices,
 )
 from newsextract.components.choosing import Net
 from newsextract.components.onnxmodel import keeper, new_session
@@ -78,6 +80,7 @@ class Scorer:
             leaning = leanings.of(doc, scored.mentions, self.weights)
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
+            chosen["castings"] = listed_beside.joined(scene_of(doc), chosen["castings"])
             casting_manners.settle(doc, chosen["castings"])
             choices = self.choices()
             states = state_choice.States(doc) if choices else None
@@ -94,6 +97,7 @@ class Scorer:
             release_platforms.settle(doc, scored, dated, self.weights, carrier)
             if states is not None and (net := choices.get(state_choice.KIND)) is not None:
                 state_choice.settle_kinds(doc, states, net)
+            voices.of_games(doc, [one.relation for one in chosen["castings"]])
             self.set_annotations(doc, chosen)
         return doc
 

@@ -175,12 +175,10 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         return end - 1
     if following.text in _POSSESSIVE and not last.whitespace_ and not owns(doc, start, end + 1):
         saint = _SAINT.match(text, doc[start].idx)
-        close = following.idx + len(following.text)
-        # “Smoke’s” Ann Lee: the mark closes behind the possessive.
-        owner = text[close : close + 2] in ("” ", '" ', "’ ") and any(
-            s == end + 2 and next(iter(p)) == "PERSON" for (s, _), p in found.items()
-        )
-        if saint or (_AFTER.match(text, close) and not owner):
+        behind = following.idx + len(following.text)
+        # “Smoke’s” Ann Lee: the mark stands behind what is no title's.
+        owner = text[behind : behind + 2] in ("” ", '" ') and _other(found, end + 2)
+        if saint or (_AFTER.match(text, behind) and not owner):
             return end + 1
     return end
 

@@ -6,11 +6,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from newsextract.components import manner
-from newsextract.components.relations import Relation
+from spacy.tokens import Doc
+
+from newsextract.components import manner, works
+from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 
 _DUB = re.compile(r"\bdub(?:s|bing)?\b", re.IGNORECASE)
+# A page that speaks of dubs more than once is about them: 381 of its 387 castings in gold train and dev are voices.
+_DUBS = re.compile(r"\b(?:[Dd]ubs?|[Ss]imul[Dd]ubs?)\b")
+_TWICE = 2
 
 
 def settle(scene: Scene, relations: Iterable[Relation]) -> None:
@@ -23,11 +28,23 @@ def settle(scene: Scene, relations: Iterable[Relation]) -> None:
         title = one.fields["work"]
         by_work[scene.primary if dubbed and title not in told else title].append(one)
     spoken = scene.once("spoken", _spoken)
+    dubs = len(_DUBS.findall(scene.text)) >= _TWICE
     for title, cast in by_work.items():
-        if manner.all_voices([one.fields["kind"] for one in cast], spoken[title]):
+        if dubs or manner.all_voices([one.fields["kind"] for one in cast], spoken[title]):
             for one in cast:
                 if one.fields["kind"] == "acting":
                     one.fields["kind"] = "voice"
+
+
+def of_games(doc: Doc, relations: Iterable[Relation]) -> None:
+    """Whoever has a part in a game lends it a voice; changes the relations. Kinds of works must have been settled.
+
+    249 of 265 castings of games in gold train and dev are voices; most of the others are of one game that is half a series.
+    """
+    games = {r.fields["title"] for r in read(doc, works.GROUP) if r.fields["kind"] == "game"}
+    for one in relations:
+        if one.fields["work"] in games and one.fields["kind"] == "acting":
+            one.fields["kind"] = "voice"
 
 
 def _spoken(scene: Scene) -> Counter[str]:
