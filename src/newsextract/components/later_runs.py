@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene, Sentence
@@ -44,6 +45,11 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\A[^.;]{0,40}\b(?:did|was|were|had|watched|drew|saw|ago)\b", re.IGNORECASE)
+# "A second series to |Smoke|", "Smoke and |Ash|"
+_LEADS = re.compile(
+    r"(?: (?:to|of|for)(?: (?:the|its|hit))?(?: (?:(?!and\b|with\b)[\w’'-]+)){0,2})? [“\"‘']?"
+)
+_LISTED = re.compile(r"[”\"’']?(?:,? (?:and|&) (?:with )?|, )[“\"‘']?")
 _BEFORE = 40  # characters before what is told in which it may be doubted
 
 
@@ -70,13 +76,27 @@ def _later(scene: Scene) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for sentence in scene.sentences:
         text = sentence.masked.text
-        asked = text.rstrip("”\"’' \n").endswith("?")
-        if asked or not any(_sure(text, match) for match in _TOLD.finditer(text)):
+        if text.rstrip("”\"’' \n").endswith("?"):
             continue
-        for title in scene.own_works(sentence) or [sentence.focus]:
-            found[title].append(sentence.start)
+        for match in _TOLD.finditer(text):
+            if _DOUBT.search(text, max(0, match.start() - _BEFORE), match.end()):
+                continue
+            spots = _meant(text, match)
+            for title in {scene.title_at(sentence.masked, at) for at in spots} or {sentence.focus}:
+                found[title].append(sentence.start)
     return dict(found)
 
 
-def _sure(text: str, match: re.Match[str]) -> bool:
-    return _DOUBT.search(text, max(0, match.start() - _BEFORE), match.end()) is None
+def _meant(text: str, match: re.Match[str]) -> list[int]:
+    """The titles of which a match tells: those in it or that it leads to, else the last before it; a list's go together."""
+    spots = [at for at, char in enumerate(text) if char == _W]
+    own = [at for at in spots if match.start() <= at < match.end()]
+    behind = next((at for at in spots if at >= match.end()), -1)
+    if not own and behind >= 0 and _LEADS.fullmatch(text, match.end(), behind):
+        own = [behind]
+    if not own:
+        own = [at for at in spots if at < match.start()][-1:]
+    for one, other in [*pairwise(spots), *((b, a) for a, b in reversed([*pairwise(spots)]))]:
+        if one in own and _LISTED.fullmatch(text, min(one, other) + 1, max(one, other)):
+            own.append(other)
+    return own
