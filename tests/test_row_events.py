@@ -7,7 +7,7 @@ from inline import doc
 
 from newsextract import row_events
 from newsextract.components import works
-from newsextract.components.relations import read, write
+from newsextract.components.relations import write
 
 PLAIN = "Autumn plans are out. {PER:Ann Lee} leads two of them. "
 
@@ -29,7 +29,7 @@ PLAIN = "Autumn plans are out. {PER:Ann Lee} leads two of them. "
 )  # fmt: skip
 def test_event(marked: str, kind: str, platform: str, said: str, event: str) -> None:
     made = doc(PLAIN + marked)
-    relations = read(made, works.GROUP)
+    relations = works.mentions(made)
     for one in relations:
         one.fields["kind"] = kind
     write(made, works.GROUP, relations)
@@ -39,7 +39,7 @@ def test_event(marked: str, kind: str, platform: str, said: str, event: str) -> 
 
 def test_a_page_of_films() -> None:
     made = doc("Five films for the weekend. {WRK:Smoke} is on {DAT:9 May}.")
-    relations = read(made, works.GROUP)
+    relations = works.mentions(made)
     for one in relations:
         one.fields["kind"] = "film"
     write(made, works.GROUP, relations)
