@@ -72,7 +72,20 @@ _SHOW = r"(?:series|serial|drama|comedy|sitcom|thriller|chiller|whodunn?it|saga|
 # "When the three-part chiller opened on Monday", "Smoke, which is set in Leeds, started last night"
 _OPENED = re.compile(
     rf"(?:{_W}[”\"’']?(?:, (?:which|that|who)\b[^,;.]*,)?|\b{_SHOW}),? (?:first )?(?:opened|launched|began|debuted|started|premiered|kicked off)\b[^.;,{_D}{_P}]{{0,40}}$"
+    rf"|\bopened (?:to|with) [\d.,]+ ?(?:m\b|million|viewers)[^.;,{_D}{_P}]{{0,30}}$"
     rf"|\bbegins its (?:[\w-]+-(?:week|part|episode)|limited) run\b[^.;,{_D}]{{0,20}}$",
+    re.IGNORECASE,
+)
+# "Closed its second season on AMC on 30 June", "the last of its eight episodes can be seen on Monday"
+_ENDED = re.compile(
+    rf"\b(?:end(?:s|ed)?|clos(?:es|ed?)|wrap(?:s|ped)?|conclude[sd]?|finish(?:es|ed)?|complete[sd]?)(?: up| out)? (?:its|the|their) (?:[\w-]+ )?(?:run|season|series)\b[^.;{_D}{_W}]{{0,60}}$"
+    rf"|\brun its course\b[^.;{_D}{_W}]{{0,20}}$"
+    rf"|\bthe last of (?:its|the) {_N} (?:episodes|parts|hours)\b[^.;,{_D}]{{0,40}}$|\bthe last of which (?:was|went|is|will be|goes|airs?|aired) (?:streamed|shown|broadcast|seen|out)?\b[^.;,{_D}]{{0,30}}$",
+    re.IGNORECASE,
+)
+# "A limited series, which came out on 1 January", "the prequel, in four parts, comes to Netflix on Friday"
+_SERIAL = re.compile(
+    rf"\b(?:limited series|mini-?series|docu-?series|drama series|serial|sitcom|in {_N} (?:parts|episodes|half-hours|hours)|[\w-]+-part(?:er)? (?:series|drama|thriller|comedy|mystery|serial))\b",
     re.IGNORECASE,
 )
 # "Thursday 6 October at 8pm (8×30')": as many are to come
@@ -83,7 +96,9 @@ _ANOTHER = re.compile(
     rf"|\b[Tt]he (?:second|third|fourth|fifth|sixth) (?:goes out|airs|follows|is on|will air|will be on|screens)\b[^.;,{_D}]{{0,40}}$"
 )
 # Of a season that is split: "part two is likely in October", "whose second half won't start until March"
-_HALF = re.compile(rf"\b(?:second|back|latter) half\b[^.;{_D}]{{0,60}}$", re.IGNORECASE)
+_HALF = re.compile(
+    rf"\b(?:(?:second|back|latter) half|second cours?)\b[^.;{_D}]{{0,60}}$", re.IGNORECASE
+)
 _REST = re.compile(
     rf"\b(?:part (?:two|2|b)\b(?! of {_W})|remaining (?:{_N}|episodes|parts|half-dozen)\b)[^.;{_D}]{{0,60}}$",
     re.IGNORECASE,
@@ -94,6 +109,7 @@ _BOX = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60  # characters behind a date in which its season stands
+_SEVERAL = 2  # titles of a sentence of which one may be called a serial, and another come out
 
 
 def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
@@ -109,12 +125,14 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
     begins = "season" if season not in ("", "1") else "premiere"
     if chosen in ("finale", "season", "premiere", "release") and _PENULTIMATE.search(clause):
         return "episode"
-    if chosen in ("episode", "release") and _OPENER.match(text, at + 1):
+    if chosen in ("episode", "release", "finale") and _OPENER.match(text, at + 1):
         return begins
     if chosen != "finale" and (_closes(text, at, clause) or _farewell(clause)):
         return "finale"
     if chosen in ("episode", "release") and _LENGTHS.match(text, at + 1):
         return begins
+    if chosen == "release" and _SERIAL.search(text) and text.count(_W) < _SEVERAL:
+        return chosen if _OLD.search(text) else begins
     if (told := _run(clause, chosen, begins)) and not (told == begins and _BREAK.search(text)):
         return told
     if chosen in ("episode", "release") and _ALL.search(clause) and not _OLD.search(text):
@@ -130,7 +148,8 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
 
 def _closes(text: str, at: int, clause: str) -> bool:
     """Whether the words right beside a date call what is on then the end."""
-    return bool(_CLOSER.match(text, at + 1) or _CLOSER_BEFORE.search(clause))
+    told = _CLOSER.match(text, at + 1) or _CLOSER_BEFORE.search(clause) or _ENDED.search(clause)
+    return told is not None
 
 
 def _run(clause: str, chosen: str, begins: str) -> str:
