@@ -24,6 +24,10 @@ PLAIN = "Autumn plans are out. {PER:Ann Lee} leads two of them. "
         ("{WRK:Smoke} is on {DAT:9 May}.", "film", "", "release", "release"),
         ("{WRK:Smoke} is on {DAT:9 May}.", "film", "ITV1", "festival", "festival"),
         ("{WRK:Smoke} is back on {DAT:9 May}.", "film", "ITV1", "season", "release"),
+        ("{WRK:Smoke} premieres on {DAT:9 May}.", "series", "Hallmark Channel", "premiere", "release"),
+        ("The series {WRK:Smoke} premieres on {DAT:9 May}.", "series", "Hallmark Channel", "premiere", "premiere"),
+        ("{WRK:Smoke} premieres on {DAT:9 May}.", "series", "AMC", "premiere", "premiere"),
+        ("{WRK:Smoke} returns on {DAT:9 May}.", "series", "Lifetime", "season", "season"),
         ("{WRK:Smoke} is on {DAT:9 May}.", "album", "ITV1", "release", "release"),
     ],
 )  # fmt: skip

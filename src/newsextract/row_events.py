@@ -24,6 +24,12 @@ _FILM = re.compile(
     re.IGNORECASE,
 )
 _FILM_CHANNEL = re.compile(r"film|movie|cinema|pictures", re.IGNORECASE)
+# Ten films of a Saturday to one series (train): what begins there is a film unless somebody speaks of a series.
+_OF_FILMS = re.compile(r"Hallmark\b|Lifetime\b|Great American|UPtv\Z")
+_SERIES = re.compile(
+    r"\b(?:(?<!film )(?<!movie )series|seasons?|episodes?|finale|sitcom|docuseries|reality|premiered in|returns)\b",
+    re.IGNORECASE,
+)
 _HEAD = 2  # sentences of a page that say what it is about
 
 
@@ -34,11 +40,15 @@ def event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
     service = registry.lookup(platform) if platform else None
     where = service.kind if service is not None else ""
     if settled == "film":  # what the whole page says of the title beats the words beside it
-        if fields["event"] == "release" and where == "broadcast" and _unnamed(doc, fields["work"]):
+        unnamed = fields["event"] == "release" and where == "broadcast"
+        if unnamed and not _said(doc, fields["work"], _FILM):
             return fields["event"] if _FILM_CHANNEL.search(platform) else "premiere"
         return "release" if fields["event"] in _OF_RUNS else fields["event"]
     if kind != "series" or where == "cinema":
         return fields["event"]
+    begins = fields["event"] == "premiere" and fields["season"] == ""
+    if begins and _OF_FILMS.match(platform) and not _said(doc, fields["work"], _SERIES):
+        return "release"
     linear = where in ("broadcast", "cable")
     return known_runs.event(fields["event"], fields["work"], edtf, fields["season"], linear=linear)
 
@@ -47,12 +57,12 @@ def _kinds(doc: Doc) -> dict[str, str]:
     return {one.fields["title"]: one.fields["kind"] for one in read(doc, works.GROUP)}
 
 
-def _unnamed(doc: Doc, work: str) -> bool:
-    """Whether neither the head of the page nor a sentence about a work speaks of a film."""
+def _said(doc: Doc, work: str, words: re.Pattern[str]) -> bool:
+    """Whether the head of the page or a sentence about a work says one of the ``words``."""
     scene = scene_of(doc)
     about = [
         sentence.masked.text
         for number, sentence in enumerate(scene.sentences)
         if number < _HEAD or work in (scene.own_works(sentence) or [sentence.focus])
     ]
-    return not any(map(_FILM.search, about))
+    return any(map(words.search, about))
