@@ -96,6 +96,12 @@ _ANOTHER = re.compile(
     rf"|\b[Tt]he (?:second|third|fourth|fifth|sixth) (?:goes out|airs|follows|is on|will air|will be on|screens)\b[^.;,{_D}]{{0,40}}$"
 )
 # Of a season that is split: "part two is likely in October", "whose second half won't start until March"
+# "Smoke (4 February) – the comedian's first hour-long special", "the telemovie has been pushed to February"
+_ONE_OFF = re.compile(
+    r"\b(?:documentary|telemovie|telefilm|(?:hour-long|one-off|comedy|stand-up) (?:special|film|drama|show)|(?:tv|television) (?:movie|film)|writes,? (?:and )?directs|directed by|feature-length)\b",
+    re.IGNORECASE,
+)
+_OF_RUN = re.compile(r"\b(?:series|seasons?|episodes?|sitcom|parts?|docuseries)\b", re.IGNORECASE)
 _HALF = re.compile(
     rf"\b(?:(?:second|back|latter) half|second cours?)\b[^.;{_D}]{{0,60}}$", re.IGNORECASE
 )
@@ -133,6 +139,8 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
         return begins
     if chosen == "release" and _SERIAL.search(text) and text.count(_W) < _SEVERAL:
         return chosen if _OLD.search(text) else begins
+    if chosen == "premiere" and not season and _one_off(text):
+        return "release"
     if (told := _run(clause, chosen, begins)) and not (told == begins and _BREAK.search(text)):
         return told
     if chosen in ("episode", "release") and _ALL.search(clause) and not _OLD.search(text):
@@ -150,6 +158,11 @@ def _closes(text: str, at: int, clause: str) -> bool:
     """Whether the words right beside a date call what is on then the end."""
     told = _CLOSER.match(text, at + 1) or _CLOSER_BEFORE.search(clause) or _ENDED.search(clause)
     return told is not None
+
+
+def _one_off(text: str) -> bool:
+    """Whether a sentence with no other title calls its work a film or a special, and nothing in it a series."""
+    return text.count(_W) < _SEVERAL and bool(_ONE_OFF.search(text)) and not _OF_RUN.search(text)
 
 
 def _run(clause: str, chosen: str, begins: str) -> str:
