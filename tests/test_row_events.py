@@ -41,6 +41,16 @@ def test_event(marked: str, kind: str, platform: str, said: str, event: str) -> 
     assert row_events.event(made, fields, "2031-05-09", platform) == event
 
 
+def test_a_film_that_is_known() -> None:
+    made = doc("The Christmas plans are out. {WRK:The Italian Job} is on {DAT:25 December}.")
+    relations = works.mentions(made)
+    for one in relations:
+        one.fields["kind"] = "film"
+    write(made, works.GROUP, relations)
+    fields = {"work": "The Italian Job", "event": "release", "season": ""}
+    assert row_events.event(made, fields, "2031-12-25", "BBC One") == "release"
+
+
 def test_a_page_of_films() -> None:
     made = doc("Five films for the weekend. {WRK:Smoke} is on {DAT:9 May}.")
     relations = works.mentions(made)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newsextract import known_runs, memo, registry
+from newsextract import known, known_runs, memo, registry
 from newsextract.components import release_kinds, works
 from newsextract.components.relations import read
 from newsextract.components.scene import scene as scene_of
@@ -41,6 +41,7 @@ def event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
     where = service.kind if service is not None else ""
     if settled == "film":  # what the whole page says of the title beats the words beside it
         unnamed = fields["event"] == "release" and where == "broadcast"
+        unnamed = unnamed and "film" not in known.kinds_of(fields["work"])
         if unnamed and not _said(doc, fields["work"], _FILM):
             return fields["event"] if _FILM_CHANNEL.search(platform) else "premiere"
         return "release" if fields["event"] in _OF_RUNS else fields["event"]
