@@ -28,6 +28,11 @@ NONE_OUT = {
     "extended": "{WRK:Smoke} will extend an additional eight weeks through {DAT:October 16} at the house.",
     "steps_in": "{PER:Ann Lee} will take on the role of Mara in the musical {WRK:Smoke}, beginning {DAT:September 6}, at the Peat Theatre.",
     "joins": "{PER:Ann Lee} joins the company of {WRK:Smoke} in the West End from {DAT:9 May}.",
+    "press_conference": "“I had a cold,” she said at {DAT:Tuesday}'s virtual press conference for {WRK:Smoke}.",
+    "presscon": "The grand presscon of the teleserye {WRK:Smoke} {DAT:last Monday} was long.",
+    "held": "On {DAT:September 7}, {PLT:JTBC}'s upcoming drama {WRK:Smoke} held an internet press convention.",
+    "script_reading": "{WRK:Smoke} had its first script reading in Seoul on {DAT:May 20}.",
+    "encores": "Encores: {DAT:Jan. 12} at 6, {DAT:Jan. 15} at 10 and {DAT:Jan. 18} at 7",
     "original_date": "{WRK:Smoke} has been delayed.\n\nOriginal release date: {DAT:14 January 2022}",
 }
 OUT = {
@@ -43,6 +48,9 @@ OUT = {
     "musical_opens": "{PER:Ann Lee} is in the musical {WRK:Smoke}, beginning {DAT:September 6}, at the Peat Theatre.",
     "nightly": "{WRK:Smoke} starts on ITV, and continues on {DAT:Monday}, {DAT:Tuesday} and {DAT:Wednesday}.",
     "two_days": "{WRK:Smoke} is on {DAT:Monday} and {DAT:Tuesday} evenings.",
+    "after_the_conference": "{WRK:Smoke} begins on {DAT:9 May} after a press conference.",
+    "told_the_conference": "The press conference heard that {WRK:Smoke} begins on {DAT:9 May}.",
+    "an_encore": "{WRK:Smoke} has an encore: it is on again on {DAT:9 May}.",
     "dated": "{WRK:Smoke} will now air on {DAT:Monday 9 May}, {DAT:Tuesday 10 May} and {DAT:Friday 13 May}.",
     "slot_dated": "Airing schedule: {DAT:Monday 9 May} on {PLT:MBN}. {WRK:Smoke} is short.",
     "series_of_days": "{WRK:Smoke}, which started on {DAT:May 6} and ended on {DAT:June 10}, was a hit.",

@@ -2,7 +2,7 @@
 
 "The last night of the holiday" and "the same day that it opens in cinemas" are told by another thing of that day.
 "It is on three times a week, Monday, Wednesday and Friday" tells of a habit, though each day stands there bare;
-"the festival, which opened on 4 May" of the festival; under "Original release date:" a list of what was moved has
+"the festival, which opened on 4 May" of the festival, and "Tuesday's press conference" of who was asked there; under "Original release date:" a list of what was moved has
 the old days.
 """
 
@@ -67,6 +67,21 @@ _STEPS_IN = re.compile(
 _STAGE = re.compile(
     r"\b(?:Broadway|West End|Theat(?:re|er)|Playhouse|musical|national tour|on stage)\b"
 )
+# "At Tuesday's virtual press conference", "the grand presscon in Manila last Monday"
+_ASKED = (
+    r"(?:press ?con(?:ference|vention)?|media ?con(?:ference)?|script[- ]reading|table[- ]read)\b"
+)
+_BETWEEN = rf"[^.;,“”\"{_D}{_W}]"
+_PRESS = re.compile(
+    rf"\b{_ASKED}(?: (?:for|of) (?:[\w-]+ ){{0,4}}[“\"‘']?{_W}[”\"’']?)?(?:(?!\b(?:that|which|before|ahead)\b){_BETWEEN}){{0,50}} (?P<days>{_D})"
+    rf"|(?P<day>{_D})(?:['’]s)?(?:, {_BETWEEN}{{0,40}}[“\"‘']?{_W}[”\"’']? held)?(?:(?!\b(?:after|following|before|ahead)\b){_BETWEEN}){{0,50}}\b{_ASKED}",
+    re.IGNORECASE,
+)
+# "Encores: Jan. 12 (6 p.m. Eastern), Jan. 15 (10 p.m.)"
+_ENCORES = re.compile(
+    rf"\b(?:encores?|repeats?|reruns?)(?: (?:presentations?|showings?|airings?|screenings?))?: ?(?P<days>{_D}[^.]*{_D})",
+    re.IGNORECASE,
+)
 _SAME_DAY = re.compile(r"(?:the )?(?:very )?same (?:day|night|evening)", re.IGNORECASE)
 _AS = re.compile(r" (?:that|as|when|in which|on which)\b(?! well\b)")
 _THE = re.compile(r"\b[Tt]he $")
@@ -83,12 +98,13 @@ def days(scene: Scene) -> frozenset[int]:
         spots += [
             at for at, char in enumerate(text) if char == _D and _pointed(scene, sentence, at)
         ]
-        patterns = [_FESTIVAL, _SERIAL, _HOLIDAY, _DROPPED, _EXTENDED]
+        patterns = [_FESTIVAL, _SERIAL, _HOLIDAY, _DROPPED, _EXTENDED, _PRESS, _ENCORES]
         patterns += [_STEPS_IN] * bool(_STAGE.search(scene.text, sentence.start, sentence.end))
         patterns += [_ORIGINAL] * bool(_MOVED.search(scene.text))
         for pattern in patterns:
             for match in pattern.finditer(text):
-                spots += [at for at in range(*match.span("days")) if text[at] == _D]
+                told = match.span(match.lastgroup or "days")
+                spots += [at for at in range(*told) if text[at] == _D]
         found.update(sentence.masked.items[at].start for at in spots)
     return frozenset(found)
 

@@ -1,7 +1,8 @@
 """Events of a series' date that its own clause says plainly, whatever the weights of :mod:`.release_choice` make of it.
 
 "Wednesday's opener" begins a run and "the May 20 closer" ends one; a show that says goodbye is over; "all eight episodes
-are on the service from Monday" are a run that begins, not an episode; a season with a number above one is no first.
+are on the service from Monday" are a run that begins, not an episode; a season with a number above one is no first; what
+"the three-part thriller" did when it opened is its first night; "part two" goes on, and a box set is an old title.
 """
 
 from __future__ import annotations
@@ -21,7 +22,14 @@ _OPENER = re.compile(
     re.I,
 )
 _CLOSER = re.compile(
-    r"(?:['’]s)? (?:(?:\w+-season|season|series|two-hour|last-ever|big) )?closer\b(?! (?:to|look|than))",
+    r"(?:['’]s)? (?:(?:\w+-season|season|series|two-hour|last-ever|big) )?closer\b(?! (?:to|look|than))"
+    # "Last night's nail-biting finale"
+    r"|['’]s (?!(?:mid|fall|winter))(?:(?:season|series|[\w-]+ing|explosive|dramatic|big|grand|[\w-]+-(?:hour|length)) )?finale\b",
+    re.I,
+)
+# "Its Season 3 closer (TV Land, Wednesday at 10/9c)"
+_CLOSER_BEFORE = re.compile(
+    rf"\b(?:(?:season|series)(?: \w+)? closer|(?:season|series)[- ]ender)\b (?:\((?:{_F}, )?|(?:is |airs |on |this |{_F} )+)$",
     re.I,
 )
 # "The show bid goodbye on 31 October", "signs off on Tuesday"; a person who says goodbye leaves a show that goes on
@@ -29,7 +37,7 @@ _FAREWELL = re.compile(
     rf"(?:{_W}[”\"’']?,?|\b(?:[Ii]t|show|series|drama|comedy|sitcom|soap|serial|thriller|[Ww]hich|and|but|before)) "
     rf"(?:(?:has|have|had|will|is|was|to|set|finally|also|then|officially) )*"
     rf"(?:sign(?:s|ed|ing)? off|(?:bids?|bade|bidding|says?|said|saying|wave[ds]?|waving) (?:its |a )?(?:final )?(?:goodbye|farewell|adieu)(?! to (?!its |the (?:air|screen)))|w[io](?:nd|und)s? up"
-    rf"|(?:comes?|came|draws?|drew|coming|drawing) to (?:a|an|its) (?:close|end|conclusion)|clos(?:es|ed|e) (?:out|for good)|closes)"
+    rf"|(?:comes?|came|draws?|drew|coming|drawing) to (?:a|an|its) (?:close|end|conclusion)|[a-z]+ed to a (?:close|conclusion)|clos(?:es|ed|e) (?:out|for good)|closes)"
     rf"\b[^.;,{_D}{_W}{_P}]{{0,40}}$"
 )
 _STORY = re.compile(r"\b(?:production|filming|shooting|arc|storyline|festival|exhibition)\b", re.I)
@@ -60,7 +68,54 @@ _PENULTIMATE = re.compile(
     rf"\b(?:penultimate|(?:second|next)[- ]to[- ]last|last but one) (?:episode|instal?lment|chapter|hour|part)\b(?![^.;{_D}]{{0,60}}\bfinale\b)[^.;{_D}]{{0,80}}$",
     re.IGNORECASE,
 )
+_SHOW = r"(?:series|serial|drama|comedy|sitcom|thriller|chiller|whodunn?it|saga|show|[\w-]+-parter)"
+# "When the three-part chiller opened on Monday", "Smoke, which is set in Leeds, started last night"
+_OPENED = re.compile(
+    rf"(?:{_W}[”\"’']?(?:, (?:which|that|who)\b[^,;.]*,)?|\b{_SHOW}),? (?:first )?(?:opened|launched|began|debuted|started|premiered|kicked off)\b[^.;,{_D}{_P}]{{0,40}}$"
+    rf"|\bopened (?:to|with) [\d.,]+ ?(?:m\b|million|viewers)[^.;,{_D}{_P}]{{0,30}}$"
+    rf"|\bbegins its (?:[\w-]+-(?:week|part|episode)|limited) run\b[^.;,{_D}]{{0,20}}$",
+    re.IGNORECASE,
+)
+# "Closed its second season on AMC on 30 June", "the last of its eight episodes can be seen on Monday"
+_ENDED = re.compile(
+    rf"\b(?:end(?:s|ed)?|clos(?:es|ed?)|wrap(?:s|ped)?|conclude[sd]?|finish(?:es|ed)?|complete[sd]?)(?: up| out)? (?:its|the|their) (?:[\w-]+ )?(?:run|season|series)\b[^.;{_D}{_W}]{{0,60}}$"
+    rf"|\brun its course\b[^.;{_D}{_W}]{{0,20}}$"
+    rf"|\bthe last of (?:its|the) {_N} (?:episodes|parts|hours)\b[^.;,{_D}]{{0,40}}$|\bthe last of which (?:was|went|is|will be|goes|airs?|aired) (?:streamed|shown|broadcast|seen|out)?\b[^.;,{_D}]{{0,30}}$",
+    re.IGNORECASE,
+)
+# "A limited series, which came out on 1 January", "the prequel, in four parts, comes to Netflix on Friday"
+_SERIAL = re.compile(
+    rf"\b(?:limited series|mini-?series|docu-?series|drama series|serial|sitcom|in {_N} (?:parts|episodes|half-hours|hours)|[\w-]+-part(?:er)? (?:series|drama|thriller|comedy|mystery|serial))\b",
+    re.IGNORECASE,
+)
+# "Thursday 6 October at 8pm (8×30')": as many are to come
+_LENGTHS = re.compile(rf"(?: at {PLACEHOLDERS['TIME']})? \(\d{{1,2}} ?[x×] ?\d{{2,3}}\b")
+# "You can see the next new one on Tuesday", "the second goes out on Monday"
+_ANOTHER = re.compile(
+    rf"\b[Tt]he next(?: new)? (?:one|outing|case|mystery)\b[^.;,{_D}]{{0,40}}$"
+    rf"|\b[Tt]he (?:second|third|fourth|fifth|sixth) (?:goes out|airs|follows|is on|will air|will be on|screens)\b[^.;,{_D}]{{0,40}}$"
+)
+# Of a season that is split: "part two is likely in October", "whose second half won't start until March"
+# "Smoke (4 February) – the comedian's first hour-long special", "the telemovie has been pushed to February"
+_ONE_OFF = re.compile(
+    r"\b(?:documentary|telemovie|telefilm|(?:hour-long|one-off|comedy|stand-up) (?:special|film|drama|show)|(?:tv|television) (?:movie|film)|writes,? (?:and )?directs|directed by|feature-length)\b",
+    re.IGNORECASE,
+)
+_OF_RUN = re.compile(r"\b(?:series|seasons?|episodes?|sitcom|parts?|docuseries)\b", re.IGNORECASE)
+_HALF = re.compile(
+    rf"\b(?:(?:second|back|latter) half|second cours?)\b[^.;{_D}]{{0,60}}$", re.IGNORECASE
+)
+_REST = re.compile(
+    rf"\b(?:part (?:two|2|b)\b(?! of {_W})|remaining (?:{_N}|episodes|parts|half-dozen)\b)[^.;{_D}]{{0,60}}$",
+    re.IGNORECASE,
+)
+# "A box set is on the service from Friday", "is repeating it from Monday"
+_BOX = re.compile(
+    rf"\bbox[- ]?sets?\b(?! of (?:dvds|discs))[^.;,{_D}]{{0,40}}$|\b(?:is|are) repeating\b[^.;,{_D}]{{0,30}}$",
+    re.IGNORECASE,
+)
 _REACH = 60  # characters behind a date in which its season stands
+_SEVERAL = 2  # titles of a sentence of which one may be called a serial, and another come out
 
 
 def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
@@ -76,10 +131,18 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
     begins = "season" if season not in ("", "1") else "premiere"
     if chosen in ("finale", "season", "premiere", "release") and _PENULTIMATE.search(clause):
         return "episode"
-    if chosen in ("episode", "release") and _OPENER.match(text, at + 1):
+    if chosen in ("episode", "release", "finale") and _OPENER.match(text, at + 1):
         return begins
-    if chosen != "finale" and (_CLOSER.match(text, at + 1) or _farewell(clause)):
+    if chosen != "finale" and (_closes(text, at, clause) or _farewell(clause)):
         return "finale"
+    if chosen in ("episode", "release") and _LENGTHS.match(text, at + 1):
+        return begins
+    if chosen == "release" and _SERIAL.search(text) and text.count(_W) < _SEVERAL:
+        return chosen if _OLD.search(text) else begins
+    if chosen == "premiere" and not season and _one_off(text):
+        return "release"
+    if (told := _run(clause, chosen, begins)) and not (told == begins and _BREAK.search(text)):
+        return told
     if chosen in ("episode", "release") and _ALL.search(clause) and not _OLD.search(text):
         return begins
     again = chosen in ("premiere", "release", "return") and season != "1"
@@ -89,6 +152,27 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
     if numbered and _of_season(text, at, clause, season) and not _BREAK.search(text):
         return "season"
     return chosen
+
+
+def _closes(text: str, at: int, clause: str) -> bool:
+    """Whether the words right beside a date call what is on then the end."""
+    told = _CLOSER.match(text, at + 1) or _CLOSER_BEFORE.search(clause) or _ENDED.search(clause)
+    return told is not None
+
+
+def _one_off(text: str) -> bool:
+    """Whether a sentence with no other title calls its work a film or a special, and nothing in it a series."""
+    return text.count(_W) < _SEVERAL and bool(_ONE_OFF.search(text)) and not _OF_RUN.search(text)
+
+
+def _run(clause: str, chosen: str, begins: str) -> str:
+    """The event that a clause tells of a run: its first night, one more part of it, or all of it again; empty for none."""
+    if chosen in ("season", "premiere", "release") and _ANOTHER.search(clause):
+        return "episode"
+    if chosen in ("season", "premiere"):
+        half = "return" if _HALF.search(clause) else "episode" if _REST.search(clause) else ""
+        return half or ("release" if _BOX.search(clause) else "")
+    return begins if chosen in ("episode", "finale") and _OPENED.search(clause) else ""
 
 
 def _farewell(clause: str) -> bool:

@@ -22,6 +22,7 @@ from newsextract.components import (
     finale_lists,
     fresh_runs,
     headed_runs,
+    later_runs,
     plain_events,
     release_kinds,
     run_begins,
@@ -146,6 +147,7 @@ def choose(
         chosen = fresh_runs.event(scene, relation, place, chosen)
         chosen = plain_events.event(relation, place, chosen)
         chosen = events_of.event(scene, relation, place, chosen)
+        chosen = later_runs.event(scene, relation, place, chosen)
     chosen = headed_runs.event(scene, relation, place, kind, chosen)
     chosen = run_begins.event(scene, relation, place, chosen)
     chosen = entry_blurbs.event(scene, relation, kind, chosen)

@@ -47,6 +47,10 @@ _BEGINS = re.compile(
 _ENDING = re.compile(
     r"\b(?:finales?|final|last|ends?|ended|ending|conclu\w+|closing|farewell|swan ?song)\b", re.I
 )
+# "Isn't on until November", "off air until Monday": what comes then goes on
+_NOT_YET = re.compile(
+    rf"\b(?:\w+n[’']t|not|off[- ]air|off the air|benched|held|delayed|shelved|postponed|waits?|waiting)\b[^.;,{_D}]{{0,50}} (?:until|till|before) $"
+)
 # Right before the date: a first season told of farther off may have been another time.
 _SEASON_ONE = re.compile(
     r"\b(?:(?:seasons?|series) (?:1|one)|first (?:season|series))\b.{0,40}$", re.I
@@ -94,7 +98,7 @@ def discs(scene: Scene) -> bool:
 
 
 def begins(place: tuple[Sentence, int]) -> bool:
-    """Whether a date is no finale's: its verb is one of beginnings and nothing in its clause ends, or it is a "December 23 premiere date".
+    """Whether a date is no finale's: its verb is one of beginnings and nothing in its clause ends, it is waited for, or a "December 23 premiere date".
 
     Args:
         place: the date's sentence and its offset in the mask.
@@ -102,6 +106,8 @@ def begins(place: tuple[Sentence, int]) -> bool:
     if DATE_OF.match(place[0].masked.text, place[1] + 1):
         return True
     clause = _clause(*place)
+    if _NOT_YET.search(clause) and not re.search(r"\b(?:finale|final|last|end)\b", clause):
+        return True
     around = _around(place[0].masked.text, place[1], clause)
     return _BEGINS.search(clause) is not None and _ENDING.search(around) is None
 
