@@ -92,6 +92,8 @@ def _written(
             if near and not statements.is_another(doc, previous.quoted.outer_end, one.outer_start):
                 return previous.speakers, previous.names
         return statements.issuers(doc, one.outer_start)
+    if (signed := statements.signed(doc, *cue.span))[1]:
+        return signed
     if cue.words or cue.unnamed or cue.kind not in statements.WRITTEN:
         return [], ()
     return statements.issuers(doc, one.outer_start, 2)

@@ -1,5 +1,4 @@
-"""What viewers call a work is its title, whatever the recogniser took it for: "his Corrie role" where the page has Coronation Street.
-"""
+"""What viewers call a work is its title, whatever the recogniser took it for: "his Corrie role" where the page has Coronation Street."""
 
 from __future__ import annotations
 
@@ -24,7 +23,9 @@ def settle(doc: Doc, found: Entities) -> None:
     }
     if not called:
         return
-    own = {title_key(memo.words(doc, *span)) for span, p in found.items() if next(iter(p)) == "WORK"}
+    own = {
+        title_key(memo.words(doc, *span)) for span, p in found.items() if next(iter(p)) == "WORK"
+    }
     for span, key in called.items():
         if short[key] in own:
             found[span] = {"WORK": _ADDED}
