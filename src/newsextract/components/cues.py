@@ -31,6 +31,7 @@ _LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
 _LABEL = re.compile(rf"(?:^|[.!?)\]:;\n•·|]['”’\"]?\s*)(?P<s>[{_P}{_C}]): ?$")
 # "The drama Smoke asks: “Who would you trust?”"
 _WORK_ASKS = re.compile(rf"(?P<s>{_W})['’”\"]? (?:also |then )?(?:asks|poses the question)[,:] ?$")
+_ABOUT = re.compile(r"\b(?:about|of|on|for|to|with|from|in|behind) $")
 _PER = re.compile(r"\W*(?:per|as per|according to|via|courtesy of)\b", re.IGNORECASE)
 _CLOSING = "”\"’' "
 _SAID_NOTHING = re.compile(
@@ -203,6 +204,8 @@ class Cues(CueReader):
         if match and len(text[match.end() : at]) < 60:
             return self._cue("before", masked, match, at, verb="s")
         if (match := found.colon.search(text, start, at + 1)) and match.end() == at + 1:
+            if match["s"] == "it" and _ABOUT.search(text, 0, match.start("s")):
+                return None  # "she was “kind” about it: “…”"
             return self._cue("before", masked, match, at, verb="s")
         if (blurb := blurbs.before(text, at, self.text[one.start : one.end])) is not None:
             work = self._of_work(masked, blurb, at)

@@ -35,6 +35,9 @@ _OBJECT = re.compile(r"\b(?:to|with|for|at|of|asked|told|tell|met|saw|called|ran
 _AND = re.compile(
     r"\b(?P<s>I|[Hh]e|[Ss]he|[Ww]e) (?:(?!\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|who|that)\b)[^,;:“”\"‘]){2,70} and (?:then |just |even )?$"
 )
+_MET = re.compile(
+    r"(?:[Hh]e|[Ss]he)(?: \w+ly| just| then| once)? (?:(?:said|told|asked|replied|answered|whispered|wrote|texted|went|shouted)\b|(?:says|tells|asks|goes) (?:to )?me\b)"
+)
 # "It said", of a letter or a script
 _IT = re.compile(r"(?:^|\b(?:and|but) )[Ii]t (?:just |only |even )?$")
 _SENT = re.compile(
@@ -207,15 +210,22 @@ def _who(doc: Doc, result: Found, outer: Found, words: str, at: int) -> None:
         _pronoun(doc, result, outer, first, at)
 
 
+def is_met(text: str, at: int) -> bool:
+    """Whether the pronoun at offset ``at`` is that of somebody whom the teller met: "he said", "she told me"."""
+    return _MET.match(text, at) is not None
+
+
 def _pronoun(doc: Doc, result: Found, outer: Found, pronoun: str, at: int) -> None:
     """Whom the story means by "he": whoever it named last, a relative, or somebody of the article."""
     text = memo.text(doc)
     wanted = antecedents.gender(pronoun)
     begin = max(0, outer.quoted.start - 150)
     told = text[begin:at]
+    # Whom the teller met ("he said to me") is no character; one of those speaks in the present.
+    real = is_met(text, at) and any(s.label == "PERSON" for s in outer.speakers)
     inside = [
         m for m in names.mentions(doc)
-        if begin <= m.start and m.end <= at
+        if begin <= m.start and m.end <= at and not (real and m.label == "CHARACTER")
         and all(m.person != s.person for s in outer.speakers)
         and (not wanted or antecedents.person_gender(doc, m) in ("", wanted))
     ]  # fmt: skip

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from newsextract import memo
 from newsextract.components import (
     asked_persons,
+    described_parts,
     dialogue,
     going_on,
     interviews,
@@ -71,6 +72,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         nobody = not relation.fields["speakers"]
         if nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation)):
             given = "", _NOBODY
+        elif relation.rule == described_parts.RULE:
+            given = relation.fields["speakers"], _NOBODY
         elif relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
             if ruled not in met:
