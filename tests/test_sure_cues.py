@@ -123,6 +123,9 @@ CUES = {
     ),
     "met": ("{PER:Ann Lee} and {PER:Tom Ray} met his parents. They said: " + SAID, "Ann Lee; Tom Ray", ""),
     "drama": ("{PER:Ann Lee} and {PER:Tom Ray} lead. The family drama ran. They said: " + SAID, "Ann Lee; Tom Ray", ""),
+    # They say it together, whoever asked.
+    "together": ("A fan asked if {PER:Ann Lee} and {PER:Tom Ray} were cold. “In May,” they said together.", "Ann Lee; Tom Ray", ""),
+    "alone": ("A fan asked if {PER:Ann Lee} and {PER:Tom Ray} were cold. “In May I am,” they said.", "", "A fan"),
     # A whole cast.
     "cast": (
         "With director {PER:Al Dunn} came cast members {PER:Ann Lee}, {PER:Tom Ray}, and {PER:Bo Hill}. {PER:Tom Ray} and"
@@ -245,6 +248,7 @@ NOBODYS = {
     "house": ("{PER:Bo Hill} died. “He was kind,” said the network.", False),
     "one_woman": ("One woman told The Echo that {PER:Bo Hill} was loud. “He was rude,” she said.", True),
     "his_son": ("{PER:Bo Hill}'s son told The Echo that it rained. “It was cold,” he said.", True),
+    "a_colleague": ("{PER:Bo Hill} left. “He was cold,” a colleague informs {PER:Ann Lee}.", True),
     "named": ("{PER:Ann Lee} told The Echo that {PER:Bo Hill} was loud. “He was rude,” she said.", False),
     "no_pronoun": ("A source told The Echo that {PER:Bo Hill} was loud: “He was rude to us.”", False),
     "synopsis": ("{PER:Bo Hill} is back. The synopsis reads: “A ferry captain loses her way.”", False),

@@ -35,5 +35,5 @@ def is_one(doc: Doc, one: Quoted) -> bool:
     if len(near) < 2 or near[-1].end != one.outer_start - 2:
         return False
     actor, part = near[-2:]
-    plays = _PLAYS.match(text[actor.end : part.start].lstrip(" ,"))
+    plays = _PLAYS.search(text, actor.end, part.start)
     return actor.label == "PERSON" and actor.person != part.person and plays is not None

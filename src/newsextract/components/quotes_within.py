@@ -35,6 +35,7 @@ _OBJECT = re.compile(r"\b(?:to|with|for|at|of|asked|told|tell|met|saw|called|ran
 _AND = re.compile(
     r"\b(?P<s>I|[Hh]e|[Ss]he|[Ww]e) (?:(?!\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|who|that)\b)[^,;:“”\"‘]){2,70} and (?:then |just |even )?$"
 )
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)? (?:me|him|her|us|you|it|them) (?:the |a )?[“\"‘']?$")
 _MET = re.compile(
     r"(?:[Hh]e|[Ss]he)(?: \w+ly| just| then| once)? (?:(?:said|told|asked|replied|answered|whispered|wrote|texted|went|shouted)\b|(?:says|tells|asks|goes) (?:to )?me\b)"
 )
@@ -92,6 +93,8 @@ def within(doc: Doc, one: Quoted, outer: Found) -> Found | None:
     told = [m for m in verb.finditer(clause) if len(clause) - m.end() <= 40]
     behind = after.match(text[one.outer_end : min(outer.quoted.end, one.outer_end + 40)])
     titled = len(words) > 1 and all(w[0].isupper() for w in words)
+    if titled and _CALLS.search(clause):
+        return None  # "She calls me 'Inday Kulot'"
     if not told and not behind:
         spoken = text[one.end - 1] in ".,!?…" or len(words) >= 6
         if len(words) < 2 or not spoken or (titled and len(words) > 2):
