@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import descriptions, dialogue, quotes_within
+from newsextract.components import descriptions, dialogue, said_myself
 from newsextract.components.relations import Relation, read
 from newsextract.components.speaker_choice import Option, Speakers
 
@@ -63,7 +63,7 @@ class OutOfCharacter:
         met = _MET.search(text, max(0, start - 60), start)
         around = self.spoke.get(relation.fields["parent"], [])
         real = any(self.labels.get(name) == "PERSON" for name in around)
-        return real and met is not None and quotes_within.is_met(text, met.start())
+        return real and met is not None and said_myself.is_met(text, met.start())
 
     def _is_near(self, relation: Relation, own: str, speakers: Speakers) -> bool:
         """Whether whom the rules take for the speaker spoke right before, or somebody did in the same paragraph, or

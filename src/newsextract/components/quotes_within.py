@@ -13,7 +13,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from newsextract import memo, names
-from newsextract.components import antecedents, descriptions
+from newsextract.components import antecedents, descriptions, said_myself
 from newsextract.components.cue_patterns import patterns
 from newsextract.components.quote_speakers import Found
 from newsextract.components.quotepairs import Quoted
@@ -36,14 +36,8 @@ _AND = re.compile(
     r"\b(?P<s>I|[Hh]e|[Ss]he|[Ww]e) (?:(?!\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|who|that)\b)[^,;:“”\"‘]){2,70} and (?:then |just |even )?$"
 )
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)? (?:me|him|her|us|you|it|them) (?:the |a )?[“\"‘']?$")
-_MET = re.compile(
-    r"(?:[Hh]e|[Ss]he)(?: \w+ly| just| then| once)? (?:(?:said|told|asked|replied|answered|whispered|wrote|texted|went|shouted)\b|(?:says|tells|asks|goes) (?:to )?me\b)"
-)
 # "It said", of a letter or a script
 _IT = re.compile(r"(?:^|\b(?:and|but) )[Ii]t (?:just |only |even )?$")
-_SENT = re.compile(
-    r" (?:\w+ )?(?:sent|left|gave|texted|wrote|handed|posted|mailed|e-?mailed|messaged|slipped|passed) (?:me|us|him|her|them|down|out|everyone|everybody|an?|the)\b[^.!?\n]*[.!?,]? ?(?:[Aa]nd )?$"
-)
 # The words after which the story's own speaker is quoted: "I was like", "my answer was", "you think".
 _OWN = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou)\b|\b[Mm]y (?:\w+ ){0,2}(?:answer|reply|note|request|thought|question|line|advice|reaction|response)\b"
@@ -188,11 +182,9 @@ def _described(doc: Doc, result: Found, outer: Found, words: str) -> None:
 
 def _sender(doc: Doc, result: Found, outer: Found, at: int) -> None:
     """Who sent what "it" at offset ``at`` is: "Lee sent me a card. It said"; of a script nobody says it."""
-    text = memo.text(doc)
-    begin = max(outer.quoted.start, at - 160)
-    sent = [m for m in names.mentions(doc) if begin <= m.start and _SENT.match(text, m.end, at)]
-    if sent:
-        _take(result, [sent[-1]], ())
+    sender = said_myself.sender(doc, outer.quoted.start, at)
+    if sender is not None:
+        _take(result, [sender], ())
     else:
         result.rule = "nested_unnamed"
 
@@ -213,11 +205,6 @@ def _who(doc: Doc, result: Found, outer: Found, words: str, at: int) -> None:
         _pronoun(doc, result, outer, first, at)
 
 
-def is_met(text: str, at: int) -> bool:
-    """Whether the pronoun at offset ``at`` is that of somebody whom the teller met: "he said", "she told me"."""
-    return _MET.match(text, at) is not None
-
-
 def _pronoun(doc: Doc, result: Found, outer: Found, pronoun: str, at: int) -> None:
     """Whom the story means by "he": whoever it named last, a relative, or somebody of the article."""
     text = memo.text(doc)
@@ -225,7 +212,7 @@ def _pronoun(doc: Doc, result: Found, outer: Found, pronoun: str, at: int) -> No
     begin = max(0, outer.quoted.start - 150)
     told = text[begin:at]
     # Whom the teller met ("he said to me") is no character; one of those speaks in the present.
-    real = is_met(text, at) and any(s.label == "PERSON" for s in outer.speakers)
+    real = said_myself.is_met(text, at) and any(s.label == "PERSON" for s in outer.speakers)
     inside = [
         m for m in names.mentions(doc)
         if begin <= m.start and m.end <= at and not (real and m.label == "CHARACTER")
