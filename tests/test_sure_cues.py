@@ -219,9 +219,11 @@ SETTLED = {
     "fragment_goes_on": (TALK + "{PER:Ann Lee} called {CHR:Mara} “allergic to being told.” " + SAID, "Ann Lee"),
     "out_of_character": (TALK + "{CHR:Mara} strikes up a friendship.\n\n“She is so good to them,” said {PER:Ann Lee}.\n\n" + SAID, "Ann Lee"),
     "actor_beside": (TALK + "\n\n{PER:Ann Lee} as {CHR:Mara} was cold. “I put on weight,” she says.", "Ann Lee"),
+    "about_it": (TALK + "{PER:Ann Lee} said that {CHR:Mara} was “kind” about it: " + SAID, "Ann Lee"),
+    "next_sentence": (TALK + "{PER:Ann Lee} said that {CHR:Mara} was “kind”. {CHR:Mara} was about it: " + SAID, "Mara"),
     "the_actress": ("{PER:Ann Lee} is {CHR:Mara}. {CHR:Mara} is cold. She turns.\n\nThe actress wrote: " + SAID, "Ann Lee"),
     "the_woman": ("{PER:Ann Lee} is {CHR:Mara}. {CHR:Mara} is cold. She turns.\n\nThe woman wrote: " + SAID, "Mara"),
-    "met": ("{CHR:Mara} is cold. “She said to me, ‘It was cold in May’ and left,” said {PER:Ann Lee} of {PER:Mary Hart}.", "Ann Lee"),
+    "met": ("{CHR:Mara} is cold. “She said to me, ‘It was cold in May’ and left,” said {PER:Ann Lee} of {PER:Mary Hart}.", ""),
     "in_the_film": ("{CHR:Mara} is cold. “She says, ‘It was cold in May’ and leaves,” said {PER:Ann Lee} of {PER:Mary Hart}.", "Mara"),
     # A scene is retold, or characters speak elsewhere.
     "scene": (TALK + "\n\nIn the finale {CHR:Mara} falls in love. She turns. “It is over,” she says.", "Mara"),
