@@ -227,6 +227,11 @@ def test_subjects() -> None:
         ("{PER:Thomas Ray} left. After {PER:Mary Lee} sent the script, he read it.", "Thomas Ray"),
         ("{PER:Mary Lee} left. When {PER:Emma Marl} rang, she ran.", "Emma Marl"),
         ("{PER:Mary Lee} left. When {PER:Zadé} rang, she ran.", "Zadé"),
+        ("{PER:Mary Lee} left. {PER:Thomas Ray}, she revealed, ran.", "Mary Lee"),
+        (
+            "{PER:Mary Lee} left. When the host asked about {PER:Emma Marl}, she ran.",
+            "Mary Lee",
+        ),
         ("{PER:Mary Lee} left. {PER:Thomas Ray} rang, and she ran.", "Thomas Ray"),
     ],
 )

@@ -97,6 +97,11 @@ INTERVIEWS = {
         "Q. And then?\n\nA. I will sleep.",
         [("Ann Lee", "I was ready"), ("Ann Lee", "I will sleep")],
     ),
+    "hearsay": (
+        LEAD
+        + "Were you cold?\n\nI was.\n\nYou dug a bit yourself, I gather.\n\nI rang my mother.\n\nWill you swim?\n\nI hope so.",
+        [("Ann Lee", "I was"), ("Ann Lee", "I rang my mother"), ("Ann Lee", "I hope so")],
+    ),
     "a_byline_behind_the_date": (
         "date 2031-03-04 By {PER:Zoe Hart}\n\n{PER:Ann Lee} on the sea\n\n" + BARE,
         [("Ann Lee", words) for words in BARE_ANSWERS],

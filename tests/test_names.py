@@ -238,6 +238,15 @@ def test_mentions_of_a_doc() -> None:
     assert names.mentions(made) == found
 
 
+def test_a_word_that_sticks_to_a_name() -> None:
+    made = doc(
+        "{PER:Ann Carlislewho} plays it. {PER:Carlisle} ran with {PER:Bo Hillas} and {PER:Zoe Markwas}."
+    )
+    assert [made.text[m.start : m.end] for m in names.mentions(made)] == [
+        "Ann Carlisle", "Carlisle", "Bo Hillas", "Zoe Markwas",
+    ]  # fmt: skip
+
+
 def test_ordinary_words_before_a_character_are_no_rank() -> None:
     made = doc("Then the doctor {CHR:Voss} left, and Later {CHR:Nora} came.")
     assert [made.text[m.start : m.end] for m in names.mentions(made)] == ["Voss", "Nora"]

@@ -25,6 +25,7 @@ SAID = {
         "The actress gamely added that she hopes to see the pair in something “more mature”. {PER:Ann Lee} left.",
         "more mature",
     ),
+    "left_it_at": ("{PER:Tom Ray} left it at “Home. Crying. Proud.”", "Home. Crying. Proud."),
     "line": (
         "{PER:Tom Ray} left with the immortal line “You came, Sam.” and took a bow.",
         "You came, Sam.",
@@ -100,3 +101,9 @@ def test_an_adjective_in_marks(marked: str) -> None:
 @pytest.mark.parametrize("marked", ONE_WORD.values(), ids=ONE_WORD)
 def test_somebodys_word(marked: str) -> None:
     assert [r.fields["speakers"] for r in Quotes().match(doc(marked))] == ["Ann Lee"]
+
+
+def test_a_list_of_phrases() -> None:
+    listed = "Viewers called it ‘daft’, ‘tacked on’ and ‘an hour too long’."
+    assert words(listed) == ["daft", "tacked on", "an hour too long"]
+    assert words("He wore ‘Daft’, ‘Tacked’ and a hat in {WRK:Smoke}.") == []

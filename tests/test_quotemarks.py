@@ -84,6 +84,10 @@ PAIRS = {
         ["Smoke", "We begin,"],
     ),
     "all_close_as_they_open": ("“We begin“, she said. “In May“.", ["We begin", "In May"]),
+    "title_inside": ('"We loved "Ash" and so did they." He left.', ['We loved "Ash" and so did they.', "Ash"]),
+    "curly_inside_straight": ('"He said, “Never?” I ran." She left.', ["He said, “Never?” I ran.", "Never?"]),
+    "never_closed_before_another": ('"We begin. "In May," she said. "We end."', ["We begin.", "In May,", "We end."]),
+    "cue_inside": ('"We begin," said "Zip" Lee. "We end."', ["We begin,", "Zip", "We end."]),
     "money_opens": ("'£40 is too much,' she said.", ["£40 is too much,"]),
 }  # fmt: skip
 

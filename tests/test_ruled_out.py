@@ -16,6 +16,12 @@ TOLD_OF = {
     "asked": ("Asked about {PER:Zoe Hart}, she laughed and said: " + SAID, {"Zoe Hart"}),
     "speaking": ("Speaking about director {PER:Zoe Hart}, she told us: " + SAID, {"Zoe Hart"}),
     "two": ("Of {PER:Zoe Hart} and {PER:Jo Pike}, he said: " + SAID, {"Zoe Hart", "Jo Pike"}),
+    "asked_by_the_host": (
+        "When the host asked about working with {PER:Zoe Hart}, who is younger, he said: " + SAID,
+        {"Zoe Hart"},
+    ),
+    "goes_on_in_it": ("{PER:Zoe Hart}, he wrote, “does it with one eyebrow”.", {"Zoe Hart"}),
+    "object": ("It was cold for {PER:Zoe Hart}, she said, “up on the hill at night”.", set()),
     "possessive": ("Of {PER:Zoe Hart}'s exit, she said: " + SAID, set()),
     "on_a_podcast": ("On {PER:Jo Pike}'s podcast, he said: " + SAID, set()),
     "beside": ("With {PER:Jo Pike} beside him, he said: " + SAID, set()),

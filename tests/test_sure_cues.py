@@ -123,6 +123,9 @@ CUES = {
     ),
     "met": ("{PER:Ann Lee} and {PER:Tom Ray} met his parents. They said: " + SAID, "Ann Lee; Tom Ray", ""),
     "drama": ("{PER:Ann Lee} and {PER:Tom Ray} lead. The family drama ran. They said: " + SAID, "Ann Lee; Tom Ray", ""),
+    # They say it together, whoever asked.
+    "together": ("A fan asked if {PER:Ann Lee} and {PER:Tom Ray} were cold. “In May,” they said together.", "Ann Lee; Tom Ray", ""),
+    "alone": ("A fan asked if {PER:Ann Lee} and {PER:Tom Ray} were cold. “In May I am,” they said.", "", "A fan"),
     # A whole cast.
     "cast": (
         "With director {PER:Al Dunn} came cast members {PER:Ann Lee}, {PER:Tom Ray}, and {PER:Bo Hill}. {PER:Tom Ray} and"
@@ -216,6 +219,12 @@ SETTLED = {
     "fragment_goes_on": (TALK + "{PER:Ann Lee} called {CHR:Mara} “allergic to being told.” " + SAID, "Ann Lee"),
     "out_of_character": (TALK + "{CHR:Mara} strikes up a friendship.\n\n“She is so good to them,” said {PER:Ann Lee}.\n\n" + SAID, "Ann Lee"),
     "actor_beside": (TALK + "\n\n{PER:Ann Lee} as {CHR:Mara} was cold. “I put on weight,” she says.", "Ann Lee"),
+    "about_it": (TALK + "{PER:Ann Lee} said that {CHR:Mara} was “kind” about it: " + SAID, "Ann Lee"),
+    "next_sentence": (TALK + "{PER:Ann Lee} said that {CHR:Mara} was “kind”. {CHR:Mara} was about it: " + SAID, "Mara"),
+    "the_actress": ("{PER:Ann Lee} is {CHR:Mara}. {CHR:Mara} is cold. She turns.\n\nThe actress wrote: " + SAID, "Ann Lee"),
+    "the_woman": ("{PER:Ann Lee} is {CHR:Mara}. {CHR:Mara} is cold. She turns.\n\nThe woman wrote: " + SAID, "Mara"),
+    "met": ("{CHR:Mara} is cold. “She said to me, ‘It was cold in May’ and left,” said {PER:Ann Lee} of {PER:Mary Hart}.", ""),
+    "in_the_film": ("{CHR:Mara} is cold. “She says, ‘It was cold in May’ and leaves,” said {PER:Ann Lee} of {PER:Mary Hart}.", "Mara"),
     # A scene is retold, or characters speak elsewhere.
     "scene": (TALK + "\n\nIn the finale {CHR:Mara} falls in love. She turns. “It is over,” she says.", "Mara"),
     "way_of": (TALK + "\n\nIt was long. It was cold and it was long, and nobody forgets the day in May when {CHR:Mara} sees the beans (“A man counts his spoons.”).", "Mara"),
@@ -245,6 +254,7 @@ NOBODYS = {
     "house": ("{PER:Bo Hill} died. “He was kind,” said the network.", False),
     "one_woman": ("One woman told The Echo that {PER:Bo Hill} was loud. “He was rude,” she said.", True),
     "his_son": ("{PER:Bo Hill}'s son told The Echo that it rained. “It was cold,” he said.", True),
+    "a_colleague": ("{PER:Bo Hill} left. “He was cold,” a colleague informs {PER:Ann Lee}.", True),
     "named": ("{PER:Ann Lee} told The Echo that {PER:Bo Hill} was loud. “He was rude,” she said.", False),
     "no_pronoun": ("A source told The Echo that {PER:Bo Hill} was loud: “He was rude to us.”", False),
     "synopsis": ("{PER:Bo Hill} is back. The synopsis reads: “A ferry captain loses her way.”", False),

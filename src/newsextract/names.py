@@ -84,8 +84,12 @@ def _glued(doc: Doc, text: str) -> dict[tuple[int, int], tuple[int, int]]:
         elif ent.label == "WORK":
             titles.add(words)
     whole = {words for words in people.values() if " " in words}
+    surnames = {words.rsplit(" ", 1)[-1] for words in people.values()}
     found = {}
     for (start, end), words in people.items():
+        glued = _GLUED.search(words)
+        if glued and glued["name"] in surnames:
+            found[start, end] = start, end - len(glued["word"])
         for seam in _SEAM.finditer(words):
             head, tail = words[: seam.start()], words[seam.start() :]
             if head in whole:
@@ -95,6 +99,10 @@ def _glued(doc: Doc, text: str) -> dict[tuple[int, int], tuple[int, int]]:
     return found
 
 
+# "Tom Raynerwho plays", where "Rayner" stands elsewhere: the word behind a link stuck to it.
+_GLUED = re.compile(
+    r" (?P<name>\w[\w’'-]{2,}[a-z])(?P<word>who|as|and|is|was|has|said|says|plays|in|on|of|from|with|will|also|to|for|stars)$"
+)
 _SEAM = re.compile(r"(?<=[a-zß-ÿ]{2})(?=[A-ZÀ-Þ])")
 
 _LIFE = re.compile(

@@ -143,8 +143,9 @@ def _described(
 
 _SUBJECT_PRONOUN = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
 _FRONTED = re.compile(
-    r"[\s“\"‘']*(?:When |Then |Also )?(?:asked|Asked|Regarding|Speaking|Talking|Of|On|About|As for|Discussing)\b"
+    r"[\s“\"‘']*(?:When (?:(?:[Tt]he|an?|one|another|a fellow) (?:[\w-]+ ){1,2}|s?he was )?|Then |Also )?(?:asked|Asked|Regarding|Speaking|Talking|Of|On|About|As for|Discussing)\b"
 )
+_TELLS = re.compile(r" (?:[a-z]+ )?(?:[a-z]+(?:s|ed)|said|wrote|told \w+|thought),")
 _WHEN = re.compile(
     r"[\s“\"‘']*(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Tt]hen) )?(?:[Ww]hen|[Aa]fter|[Oo]nce|[Bb]efore|[Ww]hile|[Aa]s|[Bb]ecause|[Ii]f|[Ss]ince|[Aa]lthough|[Tt]hough)\b"
 )
@@ -157,11 +158,14 @@ _OF_WHOM = re.compile(
 def _set_before(doc: Doc, start: int, first: names.Mention, pronoun: re.Match[str]) -> bool:
     """Whether the sentence speaks of ``first`` before it comes to its subject: "Asked about Lee, he laughed"."""
     text = memo.text(doc)
+    between = text[first.end : pronoun.start()]
     return (
         first.end <= pronoun.start()
-        and text[first.end : pronoun.start()].endswith(", ")
+        and between.endswith(", ")
         and (
-            (
+            # "Tom Ray, she revealed, had taught her": it is she who says so of him.
+            (between == ", " and _TELLS.match(text, pronoun.end()) is not None)
+            or (
                 _FRONTED.match(text, start) is not None
                 and _OF_WHOM.search(text, start, first.start) is not None
             )

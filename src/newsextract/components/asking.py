@@ -21,11 +21,20 @@ _I_ASK = re.compile(
 )
 
 
+# "You did some digging, I gather.", "I hear that you cried."
+_HEARSAY = re.compile(
+    r"[^\n]*\b[Yy]our?\b[^\n]*, I (?:gather|hear|believe|understand|take it|imagine|presume|assume|suspect)\."
+    r"|(?:(?:And|So|But|Also|Now),? )?(?:I(?:['’]ve)? (?:hear|heard|understand|gather|read|noticed?)|I['’]m told)\b(?: that)? (?=[^\n]*\byour?\b)[^\n]*\."
+)
+
+
 def is_question(text: str, block: layout.Block) -> bool:
     """Whether a paragraph is a bare question."""
     length = block.end - block.start
     if length < _TELL_LONGEST and _TELL.fullmatch(text, block.start, block.end):
         return True
     if length < LONGEST and _I_ASK.fullmatch(text, block.start, block.end):
+        return True
+    if length < _TELL_LONGEST and _HEARSAY.fullmatch(text, block.start, block.end):
         return True
     return length < LONGEST and text[block.end - 1] == "?" and text[block.start] not in "“\"‘'«"

@@ -22,15 +22,13 @@ _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QU
 _TO_WHICH = re.compile(rf",? to (?:which|whom) (?=(?:[Hh]e|[Ss]he|[Tt]hey)\b|[{_P}{_C}])")
 _O, _F, _L, _W = (PLACEHOLDERS[k] for k in ("ORG", "PLATFORM", "LOC", "WORK"))
 
-
 # "She described the training as …", "he says that the …": the words run on into the marks.
 _LEADS_IN = re.compile(r"\b(?:as|that|an?|the|is|was|were|are|being|how)$")
-
-
 # "(0:12) Ann Lee: “…”", "… Tom Ray: “…”": the name alone before the colon.
 _LABEL = re.compile(rf"(?:^|[.!?)\]:;\n•·|]['”’\"]?\s*)(?P<s>[{_P}{_C}]): ?$")
 # "The drama Smoke asks: “Who would you trust?”"
 _WORK_ASKS = re.compile(rf"(?P<s>{_W})['’”\"]? (?:also |then )?(?:asks|poses the question)[,:] ?$")
+_ABOUT = re.compile(r"\b(?:about|of|on|for|to|with|from|in|behind) $")
 _PER = re.compile(r"\W*(?:per|as per|according to|via|courtesy of)\b", re.IGNORECASE)
 _CLOSING = "”\"’' "
 _SAID_NOTHING = re.compile(
@@ -46,9 +44,7 @@ class Cues(CueReader):
         self.people = names.mentions(doc)
         self.blocks = layout.blocks(self.text)
         self._masks = MaskedBlocks(doc, quoted, self.people)
-        self._taken: set[tuple[int, int]] = (
-            set()
-        )  # verbs already used as the cue of an earlier quote
+        self._taken: set[tuple[int, int]] = set()  # verbs that were an earlier quotation's cue
 
     def of(self, index: int) -> Cue | None:
         """The cue of quotation ``index``; call in order of offsets."""
@@ -203,6 +199,8 @@ class Cues(CueReader):
         if match and len(text[match.end() : at]) < 60:
             return self._cue("before", masked, match, at, verb="s")
         if (match := found.colon.search(text, start, at + 1)) and match.end() == at + 1:
+            if match["s"] == "it" and _ABOUT.search(text, 0, match.start()):
+                return None  # "she was “kind” about it: “…”"
             return self._cue("before", masked, match, at, verb="s")
         if (blurb := blurbs.before(text, at, self.text[one.start : one.end])) is not None:
             work = self._of_work(masked, blurb, at)

@@ -16,6 +16,8 @@ _ADDED = re.compile(
     re.IGNORECASE,
 )
 _UNCUED = ("continued", "subject", "no_cue")
+# "he said she was “kind” about it: “…”"
+_AFTER_COLON = re.compile(r"[”\"’'],? [^.!?:;\n“”\"‘]{1,50}: [“\"‘']")
 _ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
 _BANTER = re.compile(r"(?:Same|Yes|Yeah|No|Nope|Oh|Exactly|True|Right|You)\b")
 _LONG = 10  # words: whoever answers a co-star in a scene says fewer
@@ -35,7 +37,10 @@ def nobody(doc: Doc, relation: Relation, before: Relation | None) -> bool:
 
 def goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
     """Whether only the cue of what was said ``before`` stands between: `"…," she says. "…"`."""
-    return relation.rule == "continued" and before is not None and _beside(doc, relation, before)
+    if relation.rule != "continued" or before is None:
+        return False
+    between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
+    return _beside(doc, relation, before) or _AFTER_COLON.fullmatch(between) is not None
 
 
 def goes_below(doc: Doc, relation: Relation, before: Relation | None) -> bool:

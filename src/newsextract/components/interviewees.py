@@ -26,6 +26,7 @@ _BY_PHONE = re.compile(
 )
 _ANSWERED = re.compile(
     r",?(?: \([^()\n]+\))?(?: who)?(?: recently| exclusively| just)? (?:answer(?:s|ed) (?:our|my|a few|some|the|your|\w+ of our) |"
+    r"(?:was|is) (?:talking|speaking|chatting) (?:exclusively )?(?:to|with) (?=[A-Z])|"
     r"(?:(?:sp(?:oke|eaks)|talk(?:s|ed)|chat(?:s|ted)|sat down|sits down|opens? up|opened up|(?:was|is) (?:talking|speaking)) (?:to|with)|called|rang|phoned|joined|met) "
     r"(?:us\b|me\b|(?P<outlet>[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3}),? (?:about|for|on|from|ahead|before|after|to discuss)\b))"
 )

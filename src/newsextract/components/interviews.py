@@ -19,6 +19,10 @@ _ANYBODY = re.compile(r"\w")
 # "Let's" and "tell us" are the reporter's.
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Oo]urs)\b")
 _I = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
+# "Check out more of our Drama coverage": the page's own foot.
+_FOOT = re.compile(
+    r"\b(?:[Cc]heck out|[Vv]isit|[Ss]ign up|[Ss]ubscribe|[Rr]ead|[Ss]ee|[Ff]ind) (?:more|to|for|[\w’' ]{0,20}\bour)\b[^.!?\n]{0,60}\b(?:coverage|newsletters?|guides?|hubs?|app|page|magazine|section|podcast)\b"
+)
 _UNNAMED = 4  # answers from which a page is an interview though it names nobody who might give it
 # "TVLINE | …", "EW: …", "Q. …"
 _OUTLET = re.compile(
@@ -142,6 +146,8 @@ def own_words(doc: Doc) -> str:
 
 def in_own_voice(own: str, block: layout.Block) -> bool:
     """Whether a paragraph speaks of itself ("I", "my", "we") outside quotations."""
+    if _FOOT.search(own, block.start, block.end):
+        return False
     return _ME.search(own, block.start, block.end) is not None
 
 

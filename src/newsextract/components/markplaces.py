@@ -11,16 +11,37 @@ _LATE = re.compile(
     r"[,.!?] \"(?:he|she|they|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}) "
     r"(?:said|says|told|tells|added|adds|wrote|writes|explained|explains|continued|continues|revealed|shared|replied|commented)\b"
 )
+_DOUBLE = re.compile('["“”„]')
 _SINGLE = re.compile(r"['’]")
 _GOES_ON = re.compile(r" [a-z]")
 
 
 def same_inside(text: str, at: int, opened: int, end: int) -> int:
-    """Where ``“`` at ``at`` closes inside a quotation with the same marks, or −1."""
+    """Where ``“`` or ``"`` at ``at`` closes inside a quotation with the same marks, or with straight ones, or −1.
+
+    Straight ones must be those of a title in mid-sentence (`"We loved "Ash" and so did they."`): else the outer one was never closed.
+    """
+    if text[opened] == '"':
+        inner = text.find("”" if text[at] == "“" else '"', at + 1, end)
+        before = text[max(0, at - 2) : at].rstrip()[-1:]
+        if inner < 0 or (text[at] == '"' and not (_closes(text, inner, end) and before.isalnum())):
+            return -1
+        following = _DOUBLE.search(text, inner + 1, end)
+        if following is None or following[0] != '"' or text[following.start() - 1] not in ",.!?…":
+            return -1
+        return inner if _closes(text, following.start(), end) else -1
+    if text[at] == '"':
+        return -1
     inner = text.find("”", at + 1, end)
     outer = text.find("”", inner + 1, end)
     again = text.find("“", at + 1, end)
     return inner if text[opened] == "“" and 0 < inner < outer and not 0 < again < outer else -1
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    """Whether a straight mark at ``at`` stands as a closing one does."""
+    after = text[at + 1] if at + 1 < end else " "
+    return not text[at - 1].isspace() and (after.isspace() or after in ",.;:!?)]’'")
 
 
 def single_inside(text: str, at: int, opened: int, end: int) -> int:

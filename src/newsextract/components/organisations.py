@@ -74,6 +74,13 @@ def _fullest(doc: Doc) -> dict[str, str]:
     found = {text[e.start_char : e.end_char] for e in memo.entities(doc) if e.label == "ORG"}
     fullest: dict[str, str] = {}
     for name in found:
+        ending = {other for other in found if other.endswith(f" {name}")}
+        if (
+            len(ending) == 1
+            and not name.isupper()
+            and re.search(rf"\bthe {re.escape(name)}\b", text)
+        ):
+            fullest[name] = ending.pop()  # "the Herald" is The Coast Herald
         longer = {other for other in found if other.startswith(f"{name} ")}
         if len(longer) == 1 and not name.isupper():
             fullest[name] = longer.pop()

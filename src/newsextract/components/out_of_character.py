@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import dialogue
+from newsextract.components import descriptions, dialogue, said_myself
 from newsextract.components.relations import Relation, read
 from newsextract.components.speaker_choice import Option, Speakers
 
@@ -22,6 +22,7 @@ _FEWEST = 2
 """Quotations that a cue gives to a person by name."""
 _FOLLOWED = re.compile(r"_(?:pronoun|description|joint|continued|unnamed|between)(?:_unclosed)?$")
 _SOMEBODY = re.compile(r"_(?:pronoun|description)(?:_unclosed)?$")
+_MET = re.compile(r"\b(?:[Hh]e|[Ss]he) [^.!?;:,“”\"‘\n]{2,45}[,:]? ?[“\"‘']$")
 _CASTINGS = "newsextract_castings"
 
 
@@ -36,12 +37,15 @@ class OutOfCharacter:
             if not r.fields["parent"] and _by_name(r)
             for name in r.fields["speakers"].split("; ")
         ]
+        self.spoke = {str(r.roles["quote"][0]): r.fields["speakers"].split("; ") for r in relations}
         self.holds = told.count("PERSON") >= _FEWEST and "CHARACTER" not in told
 
     def options(
         self, relation: Relation, options: list[Option], speakers: Speakers
     ) -> list[Option]:
         """The ``options`` without the characters, where these are out."""
+        if self._is_real(relation, speakers.turns.text):
+            options = [o for o in options if self.labels.get(o.name) != "CHARACTER"] or options
         outer = not relation.fields["parent"] and relation.fields["kind"] != "document"
         own = relation.fields["speakers"]
         if not self.holds or not outer or _by_name(relation) or self.labels.get(own) != "PERSON":
@@ -49,6 +53,17 @@ class OutOfCharacter:
         if not self._is_near(relation, own, speakers) or self._is_told_of(relation, speakers):
             return options
         return [o for o in options if self.labels.get(o.name) != "CHARACTER"] or options
+
+    def _is_real(self, relation: Relation, text: str) -> bool:
+        """Whether the cue is that of an actor ("the actress said"), or of somebody whom one met ("he told me")."""
+        start = relation.roles["quote"][0]
+        if not relation.fields["parent"]:
+            words = text[slice(*relation.roles.get("speaker", (0, 0)))]
+            return descriptions.is_of_actor(words) and words.lower().startswith("the ")
+        met = _MET.search(text, max(0, start - 60), start)
+        around = self.spoke.get(relation.fields["parent"], [])
+        real = any(self.labels.get(name) == "PERSON" for name in around)
+        return real and met is not None and said_myself.is_met(text, met.start())
 
     def _is_near(self, relation: Relation, own: str, speakers: Speakers) -> bool:
         """Whether whom the rules take for the speaker spoke right before, or somebody did in the same paragraph, or

@@ -201,6 +201,8 @@ def _teased(doc: Doc, one: Quoted, block: layout.Block) -> bool:
 def _goes_on(text: str, previous: Quoted, one: Quoted) -> bool:
     """Whether ``one`` is a further phrase of the same report: ``were "safe" and that he was "tired"``."""
     between = text[previous.outer_end : one.outer_start]
+    if between == ", " and text[one.start].islower():
+        return True  # "called it 'daft', 'tacked on' and 'an hour too long'"
     return len(between) < 60 and re.match(r",? (?:and|but|or)\b[^.;:!?]*$", between) is not None
 
 

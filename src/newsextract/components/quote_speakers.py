@@ -19,6 +19,9 @@ from newsextract.components import (
 from newsextract.components.cue_reading import Cue
 from newsextract.components.quotepairs import Quoted
 
+_TOGETHER = re.compile(
+    r" (?:both )?(?:together|in unison|at once|as one|at the same (?:time|moment))\b"
+)
 _SEVERAL = re.compile(r"(?:family|children|loved ones|people|(?<!s)s)$")
 
 
@@ -92,6 +95,8 @@ def _written(
             if near and not statements.is_another(doc, previous.quoted.outer_end, one.outer_start):
                 return previous.speakers, previous.names
         return statements.issuers(doc, one.outer_start)
+    if (signed := statements.signed(doc, *cue.span))[1]:
+        return signed
     if cue.words or cue.unnamed or cue.kind not in statements.WRITTEN:
         return [], ()
     return statements.issuers(doc, one.outer_start, 2)
@@ -116,7 +121,12 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
         result.kind, result.rule = previous.kind, result.rule + "_continued"
         return
     at = cue.subject[0] if cue.subject else result.quoted.outer_start
-    if re.fullmatch(r"(?i)s?he|they", words) and (role := antecedents.unnamed(doc, at, words)):
+    joint = words == "they" and _TOGETHER.match(memo.text(doc), cue.span[1]) is not None
+    if (
+        not joint
+        and re.fullmatch(r"(?i)s?he|they", words)
+        and (role := antecedents.unnamed(doc, at, words))
+    ):
         result.role, result.rule = role, result.rule + "_unnamed"
         return
     if groups.is_they(words):

@@ -54,7 +54,7 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
         elif text.startswith("''", at) and text[at - 1 : at].isdigit():
             at += 1  # two inches
         elif (
-            char == "“"
+            (char == "“" or (char == '"' and markplaces.is_open(text, at, start)))
             and double >= 0
             and not markplaces.ends(text, at, end)
             and (inner := markplaces.same_inside(text, at, double, end)) > 0

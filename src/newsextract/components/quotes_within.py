@@ -13,24 +13,31 @@ from functools import cache
 from spacy.tokens import Doc
 
 from newsextract import memo, names
-from newsextract.components import antecedents
+from newsextract.components import antecedents, descriptions, said_myself
 from newsextract.components.cue_patterns import patterns
 from newsextract.components.quote_speakers import Found
 from newsextract.components.quotepairs import Quoted
 from newsextract.rules import shipped
 
+DESCRIBED = "nested_described"
+"""The rule of words that the speaker gives to "the director", whom the article names."""
 _WORDS = re.compile(r"[\w’'\-]+")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=\S)|\n")
 _PRONOUN = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Ss]ome(?:one|body))\b")
 _STRANGER = re.compile(
     r"(?:^|\b(?:and|but|then|when|where|that|who|had|there was|met) |, )(?P<who>(?:[Aa]n?|[Oo]ne|[Tt]his|[Tt]he|[Ss]ome) (?:[\w’'-]+ ){1,5})(?:who |just |then |\w+ly |once )*$"
 )
+# "On the first day the director told me"
+_IN_OFFICE = re.compile(r"\b(?P<who>[Tt]he [\w-]+) (?:just |then |\w+ly |once )*$")
 # "I said to Eleanor": an object is no subject.
 _OBJECT = re.compile(r"\b(?:to|with|for|at|of|asked|told|tell|met|saw|called|rang|by|from) $")
 # "I called my sister and said": whom he called said nothing.
 _AND = re.compile(
     r"\b(?P<s>I|[Hh]e|[Ss]he|[Ww]e) (?:(?!\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|who|that)\b)[^,;:“”\"‘]){2,70} and (?:then |just |even )?$"
 )
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)? (?:me|him|her|us|you|it|them) (?:the |a )?[“\"‘']?$")
+# "It said", of a letter or a script
+_IT = re.compile(r"(?:^|\b(?:and|but) )[Ii]t (?:just |only |even )?$")
 # The words after which the story's own speaker is quoted: "I was like", "my answer was", "you think".
 _OWN = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou)\b|\b[Mm]y (?:\w+ ){0,2}(?:answer|reply|note|request|thought|question|line|advice|reaction|response)\b"
@@ -80,6 +87,8 @@ def within(doc: Doc, one: Quoted, outer: Found) -> Found | None:
     told = [m for m in verb.finditer(clause) if len(clause) - m.end() <= 40]
     behind = after.match(text[one.outer_end : min(outer.quoted.end, one.outer_end + 40)])
     titled = len(words) > 1 and all(w[0].isupper() for w in words)
+    if titled and _CALLS.search(clause):
+        return None  # "She calls me 'Inday Kulot'"
     if not told and not behind:
         spoken = text[one.end - 1] in ".,!?…" or len(words) >= 6
         if len(words) < 2 or not spoken or (titled and len(words) > 2):
@@ -107,6 +116,9 @@ def within(doc: Doc, one: Quoted, outer: Found) -> Found | None:
 
 def _before(doc: Doc, result: Found, outer: Found, clause: str, at: int) -> None:
     """The subject of the verb that ends ``clause``, which begins at offset ``at``."""
+    if (paper := _IT.search(clause)) is not None:
+        _sender(doc, result, outer, at + paper.start())
+        return
     if (did := _AND.search(clause)) is not None:
         _who(doc, result, outer, did["s"], at + did.start())
         return
@@ -121,9 +133,14 @@ def _before(doc: Doc, result: Found, outer: Found, clause: str, at: int) -> None
             spans.append((s, e, "name"))
     if (own := _OWN.search(clause)) and own[0][:2].lower() == "my":
         spans.append((own.start(), own.end(), "own"))
-    stranger = _STRANGER.search(clause)
+    stranger = _STRANGER.search(clause) or _IN_OFFICE.search(clause)
     if stranger and (not spans or max(spans)[0] < stranger.start("who")):
-        result.role, result.rule = stranger["who"].strip(), "nested_unnamed"
+        if stranger.re is _IN_OFFICE and not descriptions.is_trade(stranger["who"]):
+            stranger = None
+    else:
+        stranger = None
+    if stranger:
+        _described(doc, result, outer, stranger["who"].strip())
         return
     if not spans:
         if not clause.strip(" ,"):
@@ -151,6 +168,27 @@ def _before(doc: Doc, result: Found, outer: Found, clause: str, at: int) -> None
         _who(doc, result, outer, clause[start:end], at + start)
 
 
+def _described(doc: Doc, result: Found, outer: Found, words: str) -> None:
+    """A stranger; but "the director" may be somebody of the article."""
+    result.role, result.rule = words, "nested_unnamed"
+    if not words.startswith(("the ", "The ")) or not descriptions.is_trade(words):
+        return
+    before = antecedents.candidates(doc, outer.quoted.outer_start)
+    someone = descriptions.person(doc, words, before) if before else None
+    if someone is not None and all(someone.person != m.person for m in outer.speakers):
+        result.role, result.rule = "", DESCRIBED
+        _take(result, [someone], ())
+
+
+def _sender(doc: Doc, result: Found, outer: Found, at: int) -> None:
+    """Who sent what "it" at offset ``at`` is: "Lee sent me a card. It said"; of a script nobody says it."""
+    sender = said_myself.sender(doc, outer.quoted.start, at)
+    if sender is not None:
+        _take(result, [sender], ())
+    else:
+        result.rule = "nested_unnamed"
+
+
 def _who(doc: Doc, result: Found, outer: Found, words: str, at: int) -> None:
     """Follow the subject ``words`` at offset ``at``."""
     first = words.split()[0]
@@ -173,9 +211,11 @@ def _pronoun(doc: Doc, result: Found, outer: Found, pronoun: str, at: int) -> No
     wanted = antecedents.gender(pronoun)
     begin = max(0, outer.quoted.start - 150)
     told = text[begin:at]
+    # Whom the teller met ("he said to me") is no character; one of those speaks in the present.
+    real = said_myself.is_met(text, at) and any(s.label == "PERSON" for s in outer.speakers)
     inside = [
         m for m in names.mentions(doc)
-        if begin <= m.start and m.end <= at
+        if begin <= m.start and m.end <= at and not (real and m.label == "CHARACTER")
         and all(m.person != s.person for s in outer.speakers)
         and (not wanted or antecedents.person_gender(doc, m) in ("", wanted))
     ]  # fmt: skip

@@ -14,8 +14,11 @@ _FOLLOWED = re.compile(r"_(?:pronoun|description)(?:_unclosed)?$")
 _PRONOUN = re.compile(r"(?:s?he|they)", re.IGNORECASE)
 # "Of Lee, 24, who plays his son, he said"; "On Lee’s podcast", "With Lee beside him" tell nothing of who speaks.
 _OF = re.compile(
-    r"[\s“\"‘']*(?:(?:And|But|Then|Later),? )?(?:(?:When |Also )?(?:[Aa]sked|[Qq]uizzed|[Pp]ressed) (?:about|on|what \w+ (?:\w+ )?of)|(?:Speaking|Talking)(?: \w+ly)? (?:about|of)|Regarding|Discussing|Describing|"
-    r"Of|About|As for|Remembering|Recalling|Praising|Addressing) (?:(?!(?:and|but|which|that|with) )[a-z][\w’'-]*,? |[\w’'-]+['’]s ){0,6}$"
+    r"[\s“\"‘']*(?:(?:And|But|Then|Later),? )?(?:(?:When (?:(?:[Tt]he|an?|one|another) (?:[\w-]+ ){1,2}|s?he was )?|Also )?(?:[Aa]sked|[Qq]uizzed|[Pp]ressed) (?:about|on|what \w+ (?:\w+ )?of)|(?:Speaking|Talking)(?: \w+ly)? (?:about|of)|Regarding|Discussing|Describing|"
+    r"Of|About|As for|Remembering|Recalling|Praising|Addressing) (?:(?!(?:and|but|which|that|with) )[a-z][\w’'-]*,? |[\w’'-]+['’]s ){0,6}(?:[a-z]+ing with )?$"
+)
+_SUBJECT = re.compile(
+    r"(?:[.!?…][”\"’')]*\s+|\n\s*|\b(?:which|that|and|but|because|whom|as) |\A)(?:(?:the )?[A-Z]?[\w’'-]+ )?\Z"
 )
 _HEAD = re.compile(
     r",? (?:and|&) |, (?=[A-Z])"
@@ -37,6 +40,11 @@ def told_of(doc: Doc, relation: Relation) -> frozenset[str]:
     if begin < 0 or span[0] > start:
         return frozenset()
     found: list[names.Mention] = []
+    if text[start].islower():
+        # "Lee, he wrote, “does it with one eyebrow”": what he says of Lee goes on in the quotation.
+        spoken_of = [m for m in names.mentions(doc) if m.end == span[0] - 2 and m.start >= begin]
+        if spoken_of and text[span[0] - 2] == "," and _SUBJECT.search(text, 0, spoken_of[0].start):
+            return frozenset({spoken_of[0].name})
     for m in names.mentions(doc):
         if not begin <= m.start < span[0] or text[m.end : m.end + 2] in ("'s", "’s"):
             continue

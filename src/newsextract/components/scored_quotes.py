@@ -15,18 +15,22 @@ from spacy.tokens import Doc
 from newsextract import memo
 from newsextract.components import (
     asked_persons,
+    described_parts,
     dialogue,
     going_on,
     interviews,
     out_of_character,
     posts,
     quotes,
+    quotes_within,
     repeats,
     ruled_out,
+    said_myself,
     signed_below,
     speaker_choice,
     statements,
     sure_cues,
+    told_before,
 )
 from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
@@ -68,6 +72,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         nobody = not relation.fields["speakers"]
         if nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation)):
             given = "", _NOBODY
+        elif relation.rule == described_parts.RULE:
+            given = relation.fields["speakers"], _NOBODY
         elif relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
             if ruled not in met:
@@ -79,6 +85,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or (going_on.goes_below(doc, relation, before) and not answer)
             or relation.rule == "cue_between"  # the other half of what was said
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
+            or relation.rule in (told_before.RULE, quotes_within.DESCRIBED)
             or sure_cues.is_sure(doc, relation)
             or statements.goes_on(doc, relation, before)
         ):
@@ -89,6 +96,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = "", _NOBODY  # an interview with somebody whom the page never names
         elif not answer and going_on.nobody(doc, relation, before):
             given = "", _NOBODY
+        elif teller := said_myself.teller(doc, relation, outer):
+            given = teller, 0.0
         elif answering := asked_persons.answering(doc, relation):
             given = answering, 0.0
         elif relation.rule in (posts.RULE, signed_below.RULE):

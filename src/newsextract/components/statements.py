@@ -33,6 +33,11 @@ _ISSUED = re.compile(
     rf"(?:{_ISSUES}|{_SAYS_IN})(?! (?:from|by|of)\b)"
 )
 _THEY = re.compile(r"[\s“\"]*(?:He|She|They|It)\b")
+# "a statement from Lee read"; "from Lee's family" is theirs.
+_FROM = re.compile(
+    rf"(?:an?|the|this|one|another) (?:[\w-]+ ){{0,3}}{_PAPER} (?:from|by|issued by|released by|put out by|signed by) (?:the )?(?=[A-Z0-9])",
+    re.IGNORECASE,
+)
 _ANEW = re.compile(rf"\b(?:{_ISSUES}|{_SAYS_IN})")
 # "Fans of Lee posted a message", "the BBC and ITV issued a statement": more than one, or others.
 _OTHERS = re.compile(r"\b(?:of|for|with|by|to|about|from|at|and|for the|of the)\s$")
@@ -88,6 +93,24 @@ def _joined(text: str, houses: list[memo.Entity]) -> list[memo.Entity]:
         joined.insert(0, earlier)
         pattern = _ONE_MORE
     return joined
+
+
+def signed(doc: Doc, start: int, end: int) -> tuple[list[names.Mention], tuple[str, ...]]:
+    """Whose paper the cue between two offsets says it is: "a statement from Lee read"; companies by name only."""
+    text = memo.text(doc)
+    match = _FROM.search(text, start, end)
+    if match is None:
+        return [], ()
+    people = [m for m in names.mentions(doc) if m.start == match.end() and m.label == "PERSON"]
+    if people:
+        own = text[people[0].end : people[0].end + 2] not in ("'s", "’s")
+        return (people, (people[0].name,)) if own else ([], ())
+    houses = [
+        text[e.start_char : e.end_char] for e in memo.entities(doc)
+        if e.start_char == match.end() and e.label in ("ORG", "PLATFORM")
+        and text[e.end_char : e.end_char + 2] not in ("'s", "’s")
+    ]  # fmt: skip
+    return [], tuple(organisations.full(doc, name) for name in houses[:1])
 
 
 def is_another(doc: Doc, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ _KIN = re.compile(
     r"(?:his|her|their|the) (?:[a-z]+ )?(?:family|children|kids|parents|siblings|grandchildren|relatives|loved ones)",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"(?:[Aa]n?|[Oo]ne|[Aa]nother) [a-z]")
 _TO_WHICH = re.compile(r"\bto (?:which|whom) $")
 _TURNED = re.compile(r"(?:before|until|and then|and|but) (?=[A-Z])")
 
@@ -63,6 +64,8 @@ def is_nobodys(doc: Doc, relation: Relation) -> bool:
         return False
     cue, kind = relation.fields["cue"], relation.fields["kind"]
     said = memo.text(doc)[slice(*relation.roles.get("speaker", (0, 0)))]
+    if _ONE.match(relation.fields["role"]) and relation.rule.startswith("cue_after_unnamed"):
+        return True
     if relation.fields["role"] and (_PRONOUN.fullmatch(said) or _KIN.fullmatch(said)):
         return True
     if kind == "social" and cue:

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import antecedents, statements
-from newsextract.components.quote_speakers import Found
+from newsextract.components import antecedents, described_parts, statements, told_before
+from newsextract.components.quote_speakers import Found, from_cue
 from newsextract.components.quotepairs import Quoted
 
 _STOPS = re.compile(r"[.!?;\n]")
@@ -64,6 +64,16 @@ def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
     """The quotation ``one`` with its speaker by what stands around it; ``previous`` is the quotation before it."""
     text = memo.text(doc)
     block = layout.blocks(text)[one.block]
+    if described_parts.is_one(doc, one):
+        found = Found(one, described_parts.RULE, [], kind="document")
+        paper = previous is not None and previous.kind in ("document", "statement")
+        if previous is not None and paper and not previous.speakers:  # a company's, or nobody's
+            found.names = previous.names
+        return found
+    if (cue := told_before.cue(doc, one)) is not None:
+        told = from_cue(doc, one, cue, previous)
+        if told.names:
+            return told
     if previous is not None and previous.names:
         same_block = previous.quoted.last_block == one.block
         near = one.block - previous.quoted.last_block <= 2
