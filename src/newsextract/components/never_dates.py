@@ -210,7 +210,11 @@ def never(scene: Scene, date: tuple[int, int]) -> bool:
 
 
 def _spots(scene: Scene) -> frozenset[int]:
-    found = set(heading_dates.spans(scene)) | set(heading_dates.stamps(scene))
+    found = {
+        at
+        for told in (heading_dates.spans, heading_dates.stamps, heading_dates.tonights)
+        for at in told(scene)
+    }
     for sentence in scene.sentences:
         text = sentence.masked.text
         if _D not in text:
