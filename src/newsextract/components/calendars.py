@@ -58,7 +58,7 @@ _AT_ONE_HOUR = re.compile(
     rf"\b(?:titles|everything|all|films|shows|episodes|they)\b[^.;]{{0,30}}\b(?:arrives?|drops?|lands?|go(?:es)? live|premieres?|streams?|available|released)\b[^.;]{{0,20}}?\b(?:at|from) {_T}",
     re.I,
 )
-_ASIDES = re.compile(rf"\([^()]*\)|\b(?:until|till) {_D}")  # how long a run goes on
+_UNTIL = re.compile(rf"\b(?:until|till) {_D}")  # how long a run goes on
 # What a convention or a festival puts on at an hour is a session, and may be no showing.
 _SESSION = re.compile(
     r"\b(?:panels?|q ?& ?a|sessions?|signings?|ballroom|room|hall|stage|masterclass|talk|screening|booth)\b",
@@ -112,9 +112,10 @@ def find(scene: Scene) -> list[Relation]:
         if date < 0 or not entry or len(text) > 400:
             continue
         first_line = re.split(r"(?<=[a-z)\ue000-\ue008])\. ", text, maxsplit=1)[0]
-        if _D in _ASIDES.sub("", first_line.split(";")[0]):
+        told = _UNTIL.sub("", first_line)
+        if _D in re.sub(r"\([^()]*\)", "", told.split(";")[0]):
             continue  # the line has a date of its own
-        if _nightly(scene.dates[date]) and (_D in first_line or _of_a_season(scene)):
+        if _nightly(scene.dates[date]) and (_D in told or _of_a_season(scene)):
             continue  # "MONDAY", and in the entry's bracket when it begins
         head = first_line.split(";")[0]
         own = [

@@ -187,7 +187,7 @@ _PATTERNS = [
     ),
     # "It only left cinemas in January", "the story lasts until Tuesday"
     re.compile(rf"\bleft (?:the )?{_F}(?: in| on| at the end of)? {_DAYS}"),
-    re.compile(rf"\b(?:season|series|run|show|it|It)\b[^.;{_D}]{{0,60}}? (?:stays|lasts) (?:put )?(?:until|till|through) {_DAYS}"),
+    re.compile(rf"\b(?:season|series|run|show|it|It)\b[^.;{_D}]{{0,60}}? (?:stays|lasts|goes on|continues) (?:put )?(?:until|till|through) {_DAYS}"),
     # "Today, Monday, is the first of 55 days of filming"
     re.compile(
         rf"{_DAYS},? (?:is|was|will be|marks|marked) (?:the |our |their )?(?:first|last|final|\w+th)(?: day)?(?: of [^.;,{_D}{_W}]{{0,15}})? ?(?:of )?(?:filming|shooting|production|photography|the shoot)\b"
