@@ -17,7 +17,9 @@ from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS, Masked
 
 RULE = "led"
-_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_W, _F, _D, _T, _O, _C = (
+    PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME", "ORG", "CHARACTER")
+)
 _MARKS = "[^\\w\ue000-\ue008]*"
 _COMES = (
     r"\b(?:open(?:s|ing)?|arriv(?:es?|ing)|drop(?:s|ping)?|land(?:s|ing)?|debut(?:s|ing)?|premier(?:es?|ing)|hit(?:s|ting)?"
@@ -28,14 +30,20 @@ _LEADS = re.compile(
     r":\s*$|\b(?:below|following|here (?:are|is)|these are|as follows)\b|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s",
     re.I,
 )
-# "Movies to catch on OTT from today", "In UK cinemas: Friday 26 August": headings that say it all.
+_DISC = r"(?:dvds?|blu-?rays?|4k(?: uhd)?|discs?|home video|digital|vod|itunes)(?:™|®)?"
+# "Movies to catch on OTT from today", "In UK cinemas: Friday 26 August", "New on DVD & Blu-ray: June 11, 2013": headings
+# that say it all.
 _HEADING = re.compile(
     rf"^{_MARKS}(?:(?:[\w\ue007]+ ){{0,2}}(?:films|movies|shows|series|titles|dramas)(?: and [\w]+)? to (?:catch|watch|stream|see)(?: on [\w\ue003 ]{{0,20}})?(?: from| on|,)? "
-    rf"|(?:now |new |opening |out |also )*in (?:[\w\ue007]+ ){{0,2}}{_F}|(?:new )?(?:releases|openings)(?: in [\w\ue007 ]{{0,20}}{_F})?){_MARKS}{_D}{_MARKS}$",
+    rf"|(?:now |new |opening |out |also )*in (?:[\w\ue007]+ ){{0,2}}{_F}|(?:new|out|now available) on {_DISC}(?:(?:, | & | and |/|, and ){_DISC})*|(?:new )?(?:releases|openings)(?: in [\w\ue007 ]{{0,20}}{_F})?){_MARKS}{_D}{_MARKS}$",
     re.I,
 )
-_ENTRY = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+)?(?P<w>{_W})(?P<rest>[^\n]*)", re.S)
-_REST = re.compile(r"\s*(?:[(\[][^()\[\]]{0,60}[)\]]\s*)*(?:$|[:–—]\s|\s-\s)|\s*[–—-]\s")
+_ENTRY = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+[“\"]?)?(?P<w>{_W})(?P<rest>[^\n]*)", re.S)
+_REST = re.compile(
+    r"\s*(?:[(\[][^()\[\]]{0,60}[)\]]\s*)*(?:$|[:–—]\s|\s-\s)|\s*[–—-]\s"
+    # "Smoke (1957) Criterion"
+    rf"|\s*[(\[][^()\[\]]{{0,60}}[)\]]\s*[{_O}{_C}]$"
+)
 _SECTION = re.compile(rf"{_MARKS}{_F}(?:[\s,/&+]+(?:and )?{_F})*{_MARKS}")
 _LABEL = re.compile(
     rf"{_MARKS}(?:ott(?: platform)?|platform|where(?: to watch)?|watch(?: it)? on|streaming on|streams on|on):?\s+{_F}(?:[\s,/&+]+(?:and )?{_F})*{_MARKS}$",
@@ -128,7 +136,7 @@ def _below(scene: Scene, blocks: Sequence[layout.Block]) -> Iterator[tuple[str, 
     for block in blocks:
         masked = scene.mask(block.start, block.end)
         text, short = masked.text, block.end - block.start < _LINE
-        if short and _W not in text and _OTHER.search(text):
+        if short and _W not in text and _OTHER.search(text) and not _leading(scene, block):
             break
         listed = short and _W not in text and _D in text and not text.endswith((".", "!", "?"))
         if listed and not _leading(scene, block):
