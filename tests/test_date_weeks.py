@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.date_weeks import weeks
+from newsextract.date_weeks import told_twice, weeks
 
 TUESDAY = "2011-05-03"
 
@@ -121,3 +121,21 @@ def test_the_pages_own_weekday_below_others_is_the_next_one(headings: str, days:
 def test_a_week_that_is_named_says_more_than_the_order_of_its_days() -> None:
     (week,) = weeks("Sunday 1 May – Friday 6 May\n\nSUNDAY\n\nMONDAY\n\nTUESDAY\n", TUESDAY)
     assert week.day("Tuesday") == "2011-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        ("It opens on Thursday (22 April).", "Thursday", "Thursday 22 April"),
+        ("It opens on Thursday (22 April).", "22 April", "Thursday 22 April"),
+        ("Friday's (June 21) episode", "Friday", "Friday June 21"),
+        # Near-misses: a channel or an hour in the bracket, more than a day in it, no weekday before it.
+        ("It opens on Thursday (Channel 4).", "Thursday", ""),
+        ("It opens on Thursday (22 April, Channel 4).", "Thursday", ""),
+        ("It opens next week (22 April).", "22 April", ""),
+        ("It opens on Thursday. Smoke (22 April) is out.", "22 April", ""),
+    ],
+)
+def test_a_weekday_with_its_day_in_a_bracket(text: str, part: str, told: str) -> None:
+    start = text.index(part)
+    assert told_twice(text, start, start + len(part)) == told

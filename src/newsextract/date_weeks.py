@@ -37,6 +37,12 @@ _HEADING = re.compile(
     r"^(?:date \d{4}-\d\d-\d\d )?[^\w\n]*(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[^\w\n]*$|: )",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Thursday (22 April)", "Friday's (June 21) episode": one day, told twice
+_TWICE = re.compile(
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s)?\s?\((?P<date>\w[^()\n]{3,22})\)",
+    re.IGNORECASE,
+)
+_BACK = 20  # characters in which the weekday before a bracket begins
 _NIGHTS = 3  # headings that make a week
 # "w/c Saturday July 8": the listings week begins on the day that is named, not on its Monday.
 _FROM = re.compile(
@@ -105,6 +111,18 @@ def weeks(text: str, published: str) -> list[Week]:
         found += _headed(text, published)
     found += _festivals(text, published)
     return sorted(found, key=lambda week: week.start)
+
+
+def told_twice(text: str, start: int, end: int) -> str:
+    """ "Thursday 22 April" of either part of "Thursday (22 April)"; empty for other dates."""
+    match = _TWICE.match(text, start) or _TWICE.search(text, max(0, start - _BACK), end + 1)
+    if match is None or (start, end) not in (match.span("day"), match.span("date")):
+        return ""
+    mentions = find_dates(match["date"])
+    alone = len(mentions) == 1 and mentions[0].text == match["date"]
+    if not alone or mentions[0].precision != "day" or not re.search(r"\d", match["date"]):
+        return ""
+    return f"{match['day']} {match['date']}"
 
 
 def _headed(text: str, published: str) -> Iterator[Week]:
