@@ -69,3 +69,27 @@ DATED = LINES.replace("key.", "key. It opens {DAT:9 May}.").replace(
 )  # fmt: skip
 def test_leads_that_are_no_day_of_release(marked: str) -> None:
     assert listed(marked) == []
+
+
+WATCH = (
+    "\n\n‘{WRK:Gable End}’\nA widow finds a key.\nWhere To Watch: {PLT:ZEE5}\n\n‘{WRK:Heron Street}’\nNobody sleeps.\n"
+    "Where To Watch: {PLT:Netflix}\n\n‘{WRK:Tar Road}’\nA road is built.\nWhere To Watch: {PLT:Hulu}\n"
+)
+
+
+def test_the_week_of_a_list_that_says_where_each_can_be_seen() -> None:
+    services = [("Gable End", "ZEE5"), ("Heron Street", "Netflix"), ("Tar Road", "Hulu")]
+    assert listed("You are served {DAT:this week}.\n\nHere they are." + WATCH) == services
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "You were served {DAT:last week}." + WATCH,
+        "The best of {DAT:2030}, {DAT:this week} and for ever." + WATCH,
+        "You are served {DAT:this week}." + WATCH.replace("built.", "built on {DAT:9 May}.").replace("key.", "key on {DAT:2 May}."),
+        "You are served {DAT:this week}." + WATCH.replace("Where To Watch: {PLT:Hulu}\n", ""),
+    ],
+)  # fmt: skip
+def test_other_lists_of_services_have_no_day(marked: str) -> None:
+    assert listed(marked) == []

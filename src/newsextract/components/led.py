@@ -54,9 +54,11 @@ _OTHER = re.compile(
     r"\b(?:still|continu\w+|coming soon|next week|later|leaving|last chance|last week|dvds?|blu-?rays?|box office|now (?:playing|showing|streaming)|catch up|also read)\b",
     re.I,
 )
+_THIS = re.compile(r"this\b", re.I)
 CINEMAS = "Cinemas"
 _OPENING = 6  # blocks of a page's opening
 _LEAST = 2  # entries that make a list
+_LABELS = 3  # that make a list of services
 _LAST = 1200  # characters of the last entry
 _LINE = 90  # characters of a title's or service's line
 
@@ -66,7 +68,7 @@ def find(scene: Scene) -> list[Relation]:
     blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
     for number, block in enumerate(blocks[:_OPENING]):
         if _entry(scene, block):
-            break  # the list has begun
+            return _labelled(scene, blocks[:number], blocks[number:])  # the list has begun
         date = _leading(scene, block)
         if date is None:
             continue
@@ -86,6 +88,30 @@ def find(scene: Scene) -> list[Relation]:
             for title, body, services in entries
         ]  # fmt: skip
     return []
+
+
+def _labelled(
+    scene: Scene, opening: Sequence[layout.Block], blocks: Sequence[layout.Block]
+) -> list[Relation]:
+    """Entries that all say "Where to watch: Hulu" and no day, below an opening that speaks of the week and no other time."""
+    told = [d for block in opening for d in scene.dates_in(scene.mask(block.start, block.end))]
+    weeks = [d for d in told if d.precision in ("week", "weekend") and _THIS.match(d.text)]
+    labels = sum(
+        _LABEL.match(scene.mask(b.start, b.end).text) is not None
+        for b in blocks
+        if b.end - b.start < _LINE
+    )
+    if not weeks or len({d.text.casefold() for d in told}) > 1 or labels < _LABELS:
+        return []
+    entries = list(_below(scene, blocks))
+    if labels < len(entries) or _dated(scene, entries):
+        return []
+    return [
+        release_lists.entry(
+            scene, RULE, weeks[0], title, body, services, placed=True, span=(body.start, body.end)
+        )
+        for title, body, services in entries
+    ]
 
 
 def _leading(scene: Scene, block: layout.Block) -> DateMention | None:
