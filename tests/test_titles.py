@@ -344,6 +344,7 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         # The headings of kinds, of clocks and of credits.
         ("{WRK:Plays}\n\n{WRK:Peat} is on.\n\n{WRK:Producer: Ann Lee}", ["Peat"]),
         ("{WRK:Pacific Standard Time} - 2 am", []),
+        ("[{DAT:april 2018}]\n{WRK:S M T W T F S}\n· {WRK:Peat} ({PLT:ABC})", ["Peat"]),
         # Near-misses: a title that holds such words.
         ("{WRK:The Producers: A Life} and {WRK:Mill Time} are on.", ["The Producers: A Life", "Mill Time"]),
         # Near-misses: a title in marks before another one, and before who is in it; a film about a house.
