@@ -407,7 +407,14 @@ LISTINGS = {
         "LAST UPDATED: May 3 2031\n\nLONDON: {WRK:Ferry Lane} (Old Vic). On till May.\n\nLEEDS: Peat. On till June.\n\nNEW YORK: {WRK:Smoke} (Hudson)",
         ["Ferry Lane", "Peat", "Smoke"],
     ),
+    "behind_hour_and_channel": (
+        "8 p.m. on CBS Ferry Lane\nIt rains.\n\n9 p.m. on KWGN {WRK:Peat}\nIt pours.\n\n9:30 p.m. on ABC {WRK:Smoke} (finale)",
+        ["Ferry Lane", "Peat", "Smoke"],
+    ),
     # Near-misses: too few lines, or lines that begin with no title.
+    "hour_and_channel_of_what_is_no_title": (
+        "8 p.m. on CBS the final of it all\n\n9 p.m. on NBC {WRK:Peat}\n\n9 p.m. on ABC {WRK:Smoke}", ["Peat", "Smoke"],
+    ),
     "behind_few_cities": ("LONDON: {WRK:Ferry Lane} (Old Vic)\n\nLEEDS: Peat (Royal)", ["Ferry Lane"]),
     "behind_labels": (
         "WRITER: Tom Ray\n\nEDITOR: Ann Lee\n\nSHOWS: {WRK:Smoke}\n\nMUSIC: Jo Bell", ["Smoke"],

@@ -69,7 +69,7 @@ _TIMED = re.compile(rf"{_T}|{_SPAN}")
 # "Series premiere, 9 p.m. ET: Smoke", "Season finale at 10 p.m. – Ash"
 _LABEL = r"[-–—]?\s?(?:(?:[Tt]he )?(?:[Ss]eries|[Ss]eason|[Mm]idseason|[Nn]ew|[Ff]inal|[Ll]ast|[Mm]ini-?series|[Ss]pecial)[\w ]{0,24},?\s(?:at )?)"
 _ENTRY = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_SPAN}[\s:,|–—-]*|{_T}(?:[-–]\d{{1,2}}(?:[:.]\d\d)?)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:,?\s(?:ET|PT|CT|ET/PT|\(ET/PT\)))?[\s:,|–—-]*|(?:on )?{_F}[\s:,–—-]+|{_LABEL}{_T}[\s\w/()]{{0,8}}?[\s:,|–—-]+[“\"]?)*(?P<w>{_W})"
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→]\s*|\d{{1,2}}[.)]\s*|{_SPAN}[\s:,|–—-]*|{_T}(?:[-–]\d{{1,2}}(?:[:.]\d\d)?)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:,?\s(?:ET|PT|CT|ET/PT|\(ET/PT\)))?[\s:,|–—-]*|(?:(?:on )?{_F}|on [A-Z]{{3,4}}\b)[\s:,–—-]+(?:(?:Movie|Film|Special): )?|{_LABEL}{_T}[\s\w/()]{{0,8}}?[\s:,|–—-]+[“\"]?)*(?P<w>{_W})"
 )
 
 
