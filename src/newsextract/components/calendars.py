@@ -33,6 +33,7 @@ _ALONE = re.compile(
 )
 _DATED = 2  # entries with a day of their own that make a week of nights a season's
 _LONG = 160  # characters of such an entry
+_HOURS = 3  # entries with an hour that make a timetable
 _GRID = 4  # lines with an hour and a title that make the grid of one night
 _BEGINS = re.compile(rf"\([^()]*?(?P<day>{_D})[^()]*\)")
 _SHORT = 90  # characters of a line that gives an entry a day of its own
@@ -132,6 +133,11 @@ def find(scene: Scene) -> list[Relation]:
             placed=section if not own else bool(on),
         )  # fmt: skip
         found.append(made)
+    timed = sum(made.rule == TIMETABLE for made in found)
+    if timed >= _HOURS and 2 * timed >= len(
+        found
+    ):  # a line without an hour only begins with a title
+        found = [made for made in found if made.rule != "calendar"]
     return found
 
 
