@@ -136,8 +136,8 @@ def find(scene: Scene) -> list[Relation]:
     timed = sum(made.rule == TIMETABLE for made in found)
     if timed >= _HOURS and 2 * timed >= len(
         found
-    ):  # a line without an hour only begins with a title
-        found = [made for made in found if made.rule != "calendar"]
+    ):  # a paragraph without an hour only begins with a title
+        found = [r for r in found if r.rule != "calendar" or r.sentence[1] - r.sentence[0] < _SHORT]
     return found
 
 
