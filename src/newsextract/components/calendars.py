@@ -134,9 +134,8 @@ def find(scene: Scene) -> list[Relation]:
         )  # fmt: skip
         found.append(made)
     timed = sum(made.rule == TIMETABLE for made in found)
-    if timed >= _HOURS and 2 * timed >= len(
-        found
-    ):  # a paragraph without an hour only begins with a title
+    if timed >= max(_HOURS, len(found) / 2):
+        # There a paragraph without an hour only begins with a title (7 of 7 in gold train and dev).
         found = [r for r in found if r.rule != "calendar" or r.sentence[1] - r.sentence[0] < _SHORT]
     return found
 
