@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from inline import doc
 
@@ -60,3 +62,20 @@ MONTHS = (
 )
 def test_a_month_that_heads_one_entry_with_its_day(marked: str, number: int) -> None:
     assert len(set(heading_dates.spans(scene(doc(marked))))) == number
+
+
+WEEK = "{DAT:MONDAY}\n{WRK:Tar}\nIt starts {DAT:tonight}.\n{DAT:TUESDAY}\n{WRK:Peat}\n{DAT:FRIDAY}\n{WRK:Ash}\n"
+
+
+@pytest.mark.parametrize(
+    ("marked", "number"),
+    [
+        (WEEK, 1),
+        (re.sub(r"\{DAT:([A-Z]+)\}\n", r"{DAT:\1}: ", WEEK), 1),
+        # Near-misses: two days are no week; above it "tonight" is the page's.
+        (WEEK.replace("{DAT:FRIDAY}\n", ""), 0),
+        ("What to see {DAT:tonight}\n" + WEEK.replace("{DAT:tonight}", "late"), 0),
+    ],
+)
+def test_tonight_below_a_weekday_is_no_day_of_its_own(marked: str, number: int) -> None:
+    assert len(set(heading_dates.tonights(scene(doc(marked))))) == number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.date_weeks import weeks
+from newsextract.date_weeks import told_twice, weeks
 
 TUESDAY = "2011-05-03"
 
@@ -100,3 +100,42 @@ def test_of_a_long_festival_a_weekday_that_comes_twice_is_none_of_its_days() -> 
 def test_a_weekday_lies_in_the_week(written: str, day: str) -> None:
     (week,) = weeks("Sunday 1 May – Friday 6 May\n", TUESDAY)
     assert week.day(written) == day
+
+
+@pytest.mark.parametrize(
+    ("headings", "days"),
+    [
+        # TUESDAY is one itself.
+        ("THURSDAY\n\nSmoke\n\nSUNDAY\n\nAsh\n\nTUESDAY\n\nRain", ["2011-05-10"]),
+        ("Sunday: Smoke\nMonday: Ash\nTuesday: Rain", ["2011-05-10"]),
+        # Near-misses: it heads the week itself, or follows too few days; what lies in a week that was named.
+        ("TUESDAY\n\nSmoke\n\nTHURSDAY\n\nAsh\n\nSUNDAY\n\nRain", []),
+        ("MONDAY\n\nSmoke\n\nTUESDAY\n\nAsh\n\nFRIDAY\n\nRain", []),
+        ("FRIDAY\n\nSmoke\n\nTHURSDAY\n\nAsh\n\nTUESDAY\n\nRain", []),
+    ],
+)
+def test_the_pages_own_weekday_below_others_is_the_next_one(headings: str, days: list[str]) -> None:
+    assert [week.day("Tuesday") for week in weeks(headings, TUESDAY)] == days
+
+
+def test_a_week_that_is_named_says_more_than_the_order_of_its_days() -> None:
+    (week,) = weeks("Sunday 1 May – Friday 6 May\n\nSUNDAY\n\nMONDAY\n\nTUESDAY\n", TUESDAY)
+    assert week.day("Tuesday") == "2011-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        ("It opens on Thursday (22 April).", "Thursday", "Thursday 22 April"),
+        ("It opens on Thursday (22 April).", "22 April", "Thursday 22 April"),
+        ("Friday's (June 21) episode", "Friday", "Friday June 21"),
+        # Near-misses: a channel or an hour in the bracket, more than a day in it, no weekday before it.
+        ("It opens on Thursday (Channel 4).", "Thursday", ""),
+        ("It opens on Thursday (22 April, Channel 4).", "Thursday", ""),
+        ("It opens next week (22 April).", "22 April", ""),
+        ("It opens on Thursday. Smoke (22 April) is out.", "22 April", ""),
+    ],
+)
+def test_a_weekday_with_its_day_in_a_bracket(text: str, part: str, told: str) -> None:
+    start = text.index(part)
+    assert told_twice(text, start, start + len(part)) == told

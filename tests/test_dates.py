@@ -573,7 +573,9 @@ FOUND = [
     "It premiered [a week ago Monday] and is back [two weeks from Sunday]",
     "It premiered [last September 24], and comes [early in 2022]",
     "Available [9/1]\n\nSmoke\nAsh\n\nNew [9/24]\n\nBack [10/3] on CBS",
+    "[3/5]: Smoke (FX)\nA feud.\n\n[3/10]: Ash (Fox)\nA farce.\n\n[3/24] – Rain (Hulu)",
     # Near misses: nothing at all.
+    "3/5: Smoke\nToo long.\n\n4/5: Ash\nA farce.\n\n2/5: Rain\nWet.\n\n1/5: Hail",
     "It is available 9/10 times, and new 9/10 reviews came back 4/5",
     "Seasons 1 and 2, Episodes 3 and 4, the top ten: 1: Ash. 2: Smoke. 3: Rain.",
     "24/7 news, 9/11, a rating of (3/5), 4/5 stars, 1/2 a page, 10/10",

@@ -20,6 +20,9 @@ LABELS = (
     "\n\n{WRK:Gable End}\nA widow finds a key.\nWhere to watch: {PLT:Netflix}\n\n"
     "{WRK:Heron Street}\nNobody sleeps.\nOTT platform: {PLT:ZEE5}\n"
 )
+NUMBERS = (
+    '\n\n2) “{WRK:Gable End}”\nA widow finds a key.\n\n1) "{WRK:Heron Street}"\nNobody sleeps.\n'
+)
 LEAD = "Two films open in {PLT:theaters} {DAT:this week}:"
 
 
@@ -35,6 +38,9 @@ def listed(marked: str) -> list[tuple[str, str]]:
         ("These are the shows that arrive {DAT:this weekend}:" + SECTIONS, ("Netflix", "HBO; HBO Max")),
         ("All of the titles below stream from {DAT:today}." + LABELS, ("Netflix", "ZEE5")),
         ("New things.\n\nFilms to see on {PLT:Netflix} from {DAT:today}" + LINES, ("Netflix", "Netflix")),
+        ("New on DVD & Blu-ray: {DAT:May 9, 2031}" + LINES, ("", "")),
+        ("New on DVD: {DAT:May 9, 2031}" + LINES.replace("Street}", "Street} ({DAT:1957}) {ORG:Tall Ships}"), ("", "")),
+        ("Out on DVD, Blu-Ray and 4K {DAT:Tuesday}" + NUMBERS, ("", "")),
         ("Hello.\n\nThe series that start {DAT:today} are the following." + LINES, ("", "")),
     ],
 )  # fmt: skip
@@ -51,6 +57,7 @@ DATED = LINES.replace("key.", "key. It opens {DAT:9 May}.").replace(
     "marked",
     [
         "What to watch {DAT:this weekend}:" + LINES,  # not all of it is new
+        "Best of DVD & Blu-ray: {DAT:May 9, 2031}" + LINES,
         "Films to see before {DAT:Friday}" + LINES,
         "Films that are still in {PLT:theaters} {DAT:this week}:" + LINES,
         "Films that open {DAT:this year}:" + LINES,
@@ -61,4 +68,28 @@ DATED = LINES.replace("key.", "key. It opens {DAT:9 May}.").replace(
     ],
 )  # fmt: skip
 def test_leads_that_are_no_day_of_release(marked: str) -> None:
+    assert listed(marked) == []
+
+
+WATCH = (
+    "\n\n‘{WRK:Gable End}’\nA widow finds a key.\nWhere To Watch: {PLT:ZEE5}\n\n‘{WRK:Heron Street}’\nNobody sleeps.\n"
+    "Where To Watch: {PLT:Netflix}\n\n‘{WRK:Tar Road}’\nA road is built.\nWhere To Watch: {PLT:Hulu}\n"
+)
+
+
+def test_the_week_of_a_list_that_says_where_each_can_be_seen() -> None:
+    services = [("Gable End", "ZEE5"), ("Heron Street", "Netflix"), ("Tar Road", "Hulu")]
+    assert listed("You are served {DAT:this week}.\n\nHere they are." + WATCH) == services
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "You were served {DAT:last week}." + WATCH,
+        "The best of {DAT:2030}, {DAT:this week} and for ever." + WATCH,
+        "You are served {DAT:this week}." + WATCH.replace("built.", "built on {DAT:9 May}.").replace("key.", "key on {DAT:2 May}."),
+        "You are served {DAT:this week}." + WATCH.replace("Where To Watch: {PLT:Hulu}\n", ""),
+    ],
+)  # fmt: skip
+def test_other_lists_of_services_have_no_day(marked: str) -> None:
     assert listed(marked) == []

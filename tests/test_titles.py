@@ -155,6 +155,7 @@ CUTS = {
     "stage_behind": ("She is in {WRK:The Tar Kettle on Broadway} now.", ["The Tar Kettle"]),
     "number_of_a_season": ("Ann Lee ({WRK:Peat S2}) is back.", ["Peat"]),
     "season_behind_a_dash": ("{WRK:Peat Bog – Season 14} (7 May)", ["Peat Bog"]),
+    "season_of_a_set_of_discs": ("{WRK:Peat Bog: The Complete First Season} (2012)", ["Peat Bog"]),
     "season_behind_a_comma": ("We saw {WRK:Peat Bog, Series Two} there.", ["Peat Bog"]),
     "work_on_it": ("{WRK:Work on The Tar Kettle} has begun.", ["The Tar Kettle"]),
     "name_before_a_hash": ("We saw {WRK:Ann Lee #PeatBog} there.", ["PeatBog"]),
@@ -171,6 +172,7 @@ CUTS = {
     "known_number_of_its_own": ("We saw {WRK:Apollo 13} times over.", ["Apollo 13"]),
     "month_of_its_own": ("We saw {WRK:Sweet, November} and {WRK:Hello, Tomorrow}.", ["Sweet, November", "Hello, Tomorrow"]),
     "season_of_its_own": ("We saw {WRK:The Season 4}, {WRK:Peat: Season Ticket} and {WRK:Season 9}.", ["The Season 4", "Peat: Season Ticket", "Season 9"]),
+    "set_of_discs_that_is_a_title": ("{WRK:Peat: The Complete Animated Series} is out.", ["Peat: The Complete Animated Series"]),
     "work_of_its_own": ("We saw {WRK:Work on the Side} and {WRK:Filming Onward}.", ["Work on the Side", "Filming Onward"]),
     "more_of_its_own": ("We saw {WRK:More Tar} and {WRK:More of the same}.", ["More Tar", "More of the same"]),
     "untitled_of_its_own": ("We saw {WRK:Untitled} and {WRK:Untitled Tar Project}.", ["Untitled", "Untitled Tar Project"]),
@@ -344,6 +346,7 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         # The headings of kinds, of clocks and of credits.
         ("{WRK:Plays}\n\n{WRK:Peat} is on.\n\n{WRK:Producer: Ann Lee}", ["Peat"]),
         ("{WRK:Pacific Standard Time} - 2 am", []),
+        ("[{DAT:april 2018}]\n{WRK:S M T W T F S}\n· {WRK:Peat} ({PLT:ABC})", ["Peat"]),
         # Near-misses: a title that holds such words.
         ("{WRK:The Producers: A Life} and {WRK:Mill Time} are on.", ["The Producers: A Life", "Mill Time"]),
         # Near-misses: a title in marks before another one, and before who is in it; a film about a house.
@@ -418,10 +421,17 @@ LISTINGS = {
         "8 p.m. on ABC {WRK:Ferry Lane}\n\n8:01 p.m. on CBS Peat\n\n9 p.m. on TCM Movie: {WRK:Smoke}",
         ["Ferry Lane", "Peat", "Smoke"],
     ),
+    "behind_hour_and_channel_of_a_station": (
+        "8 p.m. on CBS Ferry Lane\nIt rains.\n\n9 p.m. on KWGN {WRK:Peat}\nIt pours.\n\n9:30 p.m. on ABC {WRK:Smoke} (finale)",
+        ["Ferry Lane", "Peat", "Smoke"],
+    ),
     # Near-misses: too few lines, or lines that begin with no title.
     "sentence_behind_hour_and_channel": (
         "8 p.m. on ABC {WRK:Ferry Lane}\n\n8 p.m. on CBS you will find the news.\n\n9 p.m. on TCM {WRK:Smoke}",
         ["Ferry Lane", "Smoke"],
+    ),
+    "hour_and_channel_of_what_is_no_title": (
+        "8 p.m. on CBS the final of it all\n\n9 p.m. on NBC {WRK:Peat}\n\n9 p.m. on ABC {WRK:Smoke}", ["Peat", "Smoke"],
     ),
     "behind_few_cities": ("LONDON: {WRK:Ferry Lane} (Old Vic)\n\nLEEDS: Peat (Royal)", ["Ferry Lane"]),
     "behind_labels": (

@@ -42,6 +42,12 @@ _MONTH_DAY_BEFORE = re.compile(
     # "Available 9/1" on a line of its own
     r"|(?:^|[\r\n])[^\S\r\n]*(?i:available|coming|added|leaving|expiring|departing|new|debuts?|drops?|lands?|returns?|starts?|begins?|back)\s+$"
 )
+# "3/5: Smoke (FX)", "9/12 – Ash": entries of a list whose every line begins with its day
+_OPENS_LINE = re.compile(
+    r"^[^\S\r\n]*(?:[•·*▪►–—-]\s*)?(?P<a>\d{1,2})/(?P<b>\d{1,2})(?::[^\S\r\n]|[^\S\r\n][–—|-][^\S\r\n]|[^\S\r\n]?$)",
+    re.MULTILINE,
+)
+_LEAST = 3  # days that make such a list
 # "Smoke (8/10, Netflix)": no mark out of ten
 _SERVICE_AFTER = re.compile(r", [A-Z][\w+ /-]{1,25}\)")
 _PAIR_AFTER = re.compile(
@@ -91,7 +97,7 @@ def weekday_of(text: str, start: int, end: int) -> bool:
 
 
 def month_day(text: str, start: int, end: int) -> bool:
-    """Whether "5/14" is a day here: after "on" or "to", alone in a bracket, or in a row of them; not "24/7"."""
+    """Whether "5/14" is a day here: after "on" or "to", alone in a bracket, in a row or a list of them; not "24/7"."""
     match = pattern("month_day").fullmatch(text, start, end)
     if match is None or text[start:end] in _NO_DAYS:
         return False
@@ -102,7 +108,14 @@ def month_day(text: str, start: int, end: int) -> bool:
     of_ten = before.endswith("(") and b in (5, 10) and not _SERVICE_AFTER.match(text, end)
     if of_ten or text[end : end + 6] == " stars":
         return False
-    return _MONTH_DAY_BEFORE.search(before) is not None
+    if _MONTH_DAY_BEFORE.search(before):
+        return True
+    opens = list(_OPENS_LINE.finditer(text))
+    if not any(m.start("a") == start for m in opens):
+        return False
+    days = {(int(m["a"]), int(m["b"])) for m in opens}
+    # Marks out of five or ten head the lines of a list of reviews, and all have one foot.
+    return len(days) >= _LEAST and len({b for _, b in days}) > 1
 
 
 def short_weekday(text: str, start: int, end: int) -> bool:

@@ -1,5 +1,7 @@
 """Weeks in which the bare weekdays below them lie: those that a heading names ("Week beginning 9 May", "12–18
-June"), and the days of a festival that an article looks forward to ("the Fleadh, which runs from July 9 to 14")."""
+June"), and the days of a festival that an article looks forward to ("the Fleadh, which runs from July 9 to 14").
+
+Where weekdays head the sections of a page one after the other, the page's own weekday below others is that of the next week."""
 
 from __future__ import annotations
 
@@ -30,6 +32,18 @@ _HELD = re.compile(
 )
 _TO = re.compile(r"\s(?:and|to|until|till)\s", re.IGNORECASE)
 _DAYS = 12  # the most of a festival
+# "MONDAY", "Tuesday: Smoke"
+_HEADING = re.compile(
+    r"^(?:date \d{4}-\d\d-\d\d )?[^\w\n]*(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:[^\w\n]*$|: )",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "Thursday (22 April)", "Friday's (June 21) episode": one day, told twice
+_TWICE = re.compile(
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s)?\s?\((?P<date>\w[^()\n]{3,22})\)",
+    re.IGNORECASE,
+)
+_BACK = 20  # characters in which the weekday before a bracket begins
+_NIGHTS = 3  # headings that make a week
 # "w/c Saturday July 8": the listings week begins on the day that is named, not on its Monday.
 _FROM = re.compile(
     r"(?:(?:the\s+)?week\s+(?:beginning|commencing|starting)|w/c)\s+(?P<day>.+)",
@@ -93,8 +107,38 @@ def weeks(text: str, published: str) -> list[Week]:
                 continue
             if 3 <= (end - begin).days <= 8:
                 found.append(Week(start + mention.end, begin, end))
+    if not found:  # of a week that is over the headings are told backwards
+        found += _headed(text, published)
     found += _festivals(text, published)
     return sorted(found, key=lambda week: week.start)
+
+
+def told_twice(text: str, start: int, end: int) -> str:
+    """ "Thursday 22 April" of either part of "Thursday (22 April)"; empty for other dates."""
+    match = _TWICE.match(text, start) or _TWICE.search(text, max(0, start - _BACK), end + 1)
+    if match is None or (start, end) not in (match.span("day"), match.span("date")):
+        return ""
+    mentions = find_dates(match["date"])
+    alone = len(mentions) == 1 and mentions[0].text == match["date"]
+    if not alone or mentions[0].precision != "day" or not re.search(r"\d", match["date"]):
+        return ""
+    return f"{match['day']} {match['date']}"
+
+
+def _headed(text: str, published: str) -> Iterator[Week]:
+    """The page's own weekday where it heads a section below those of other days: "THURSDAY", "MONDAY", "WEDNESDAY" on a Wednesday."""
+    if len(published) != len("2031-03-04"):
+        return
+    today = date.fromisoformat(published)
+    run: list[int] = []
+    for heading in _HEADING.finditer(text):
+        number = words().weekday[plain(heading["day"])]
+        if run and (number - run[0]) % 7 <= (run[-1] - run[0]) % 7:
+            run = []
+        run.append(number)
+        if len(run) >= _NIGHTS and number == today.weekday():
+            later = today + timedelta(7)
+            yield Week(heading.start("day"), later, later)
 
 
 def _festivals(text: str, published: str) -> Iterator[Week]:

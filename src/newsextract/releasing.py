@@ -31,7 +31,7 @@ from newsextract.components import (
     releases,
 )
 from newsextract.components.relations import Relation, read
-from newsextract.date_weeks import weeks
+from newsextract.date_weeks import told_twice, weeks
 from newsextract.dates import Resolved, resolve
 from newsextract.records import Release
 from newsextract.row_parts import common, row_id
@@ -67,7 +67,7 @@ def _resolved(
         if start != at:  # "Ash and Ember follow a week later": both a week after what came before
             told, at, anchor, coarse = at, start, next_anchor, next_coarse
         resolved = resolve(
-            text[start:end], article.published,
+            told_twice(text, start, end) or text[start:end], article.published,
             tense=fields["tense"] or "",  # type: ignore[arg-type]
             context=text[max(0, start - date_tense.BEFORE) : start],
             after=text[end : end + date_tense.AFTER],

@@ -1,4 +1,4 @@
-"""Dates that stand on a line of their own and are no day of release: a heading over entries with days, a page's stamp."""
+"""Dates that are no day of release by where they stand: a heading over entries with days, a page's stamp, a "tonight" under a weekday."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*[:–—-]\s")
+# "MONDAY", "Sunday December 10", "Monday: Smoke"
+_NIGHT = re.compile(rf"[^\w\ue000-\ue008]*(?P<d>{_D})(?:[^\w\ue000-\ue008]*$|: )")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_TONIGHT = re.compile(r"(?:tonight|this evening)", re.IGNORECASE)
+_NIGHTS = 3  # that make a week
 _COARSE = ("month", "week", "weekend", "season", "range")
 _HEADING, _HEAD = 40, 120  # characters of a heading, and of what is read of an entry
 
@@ -55,3 +60,24 @@ def stamps(scene: Scene) -> Iterator[int]:
             scene.text, block.start, block.end
         ):
             yield from (d.start for d in scene.dates if block.start <= d.start < block.end)
+
+
+def tonights(scene: Scene) -> Iterator[int]:
+    """Where a week's guide says "tonight" of the weekday above, which heads the entry: "MONDAY", then "It starts tonight."
+
+    The day of the page it never is, whatever "tonight" is elsewhere (7 of 7 in gold train and dev).
+    """
+    if not any(_TONIGHT.match(d.text) for d in scene.dates):
+        return
+    nights = []
+    for block in layout.blocks(scene.text):
+        if block.kind in layout.NOISE:
+            continue
+        masked = scene.mask(block.start, min(block.end, block.start + _HEAD))
+        if match := _NIGHT.match(masked.text):
+            day = scene.dates[masked.items[match.start("d")].key]
+            if day.precision == "day" and _WEEKDAY.search(day.text):
+                nights.append(day)
+    if len({day.text for day in nights}) >= _NIGHTS:
+        first = nights[0].start
+        yield from (d.start for d in scene.dates if d.start > first and _TONIGHT.match(d.text))

@@ -17,7 +17,9 @@ from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS, Masked
 
 RULE = "led"
-_W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
+_W, _F, _D, _T, _O, _C = (
+    PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME", "ORG", "CHARACTER")
+)
 _MARKS = "[^\\w\ue000-\ue008]*"
 _COMES = (
     r"\b(?:open(?:s|ing)?|arriv(?:es?|ing)|drop(?:s|ping)?|land(?:s|ing)?|debut(?:s|ing)?|premier(?:es?|ing)|hit(?:s|ting)?"
@@ -28,14 +30,20 @@ _LEADS = re.compile(
     r":\s*$|\b(?:below|following|here (?:are|is)|these are|as follows)\b|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s",
     re.I,
 )
-# "Movies to catch on OTT from today", "In UK cinemas: Friday 26 August": headings that say it all.
+_DISC = r"(?:dvds?|blu-?rays?|4k(?: uhd)?|discs?|home video|digital|vod|itunes)(?:™|®)?"
+# "Movies to catch on OTT from today", "In UK cinemas: Friday 26 August", "New on DVD & Blu-ray: June 11, 2013": headings
+# that say it all.
 _HEADING = re.compile(
     rf"^{_MARKS}(?:(?:[\w\ue007]+ ){{0,2}}(?:films|movies|shows|series|titles|dramas)(?: and [\w]+)? to (?:catch|watch|stream|see)(?: on [\w\ue003 ]{{0,20}})?(?: from| on|,)? "
-    rf"|(?:now |new |opening |out |also )*in (?:[\w\ue007]+ ){{0,2}}{_F}|(?:new )?(?:releases|openings)(?: in [\w\ue007 ]{{0,20}}{_F})?){_MARKS}{_D}{_MARKS}$",
+    rf"|(?:now |new |opening |out |also )*in (?:[\w\ue007]+ ){{0,2}}{_F}|(?:new|out|now available) on {_DISC}(?:(?:, | & | and |/|, and ){_DISC})*|(?:new )?(?:releases|openings)(?: in [\w\ue007 ]{{0,20}}{_F})?){_MARKS}{_D}{_MARKS}$",
     re.I,
 )
-_ENTRY = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+)?(?P<w>{_W})(?P<rest>[^\n]*)", re.S)
-_REST = re.compile(r"\s*(?:[(\[][^()\[\]]{0,60}[)\]]\s*)*(?:$|[:–—]\s|\s-\s)|\s*[–—-]\s")
+_ENTRY = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+[“\"]?)?(?P<w>{_W})(?P<rest>[^\n]*)", re.S)
+_REST = re.compile(
+    r"\s*(?:[(\[][^()\[\]]{0,60}[)\]]\s*)*(?:$|[:–—]\s|\s-\s)|\s*[–—-]\s"
+    # "Smoke (1957) Criterion"
+    rf"|\s*[(\[][^()\[\]]{{0,60}}[)\]]\s*[{_O}{_C}]$"
+)
 _SECTION = re.compile(rf"{_MARKS}{_F}(?:[\s,/&+]+(?:and )?{_F})*{_MARKS}")
 _LABEL = re.compile(
     rf"{_MARKS}(?:ott(?: platform)?|platform|where(?: to watch)?|watch(?: it)? on|streaming on|streams on|on):?\s+{_F}(?:[\s,/&+]+(?:and )?{_F})*{_MARKS}$",
@@ -46,9 +54,11 @@ _OTHER = re.compile(
     r"\b(?:still|continu\w+|coming soon|next week|later|leaving|last chance|last week|dvds?|blu-?rays?|box office|now (?:playing|showing|streaming)|catch up|also read)\b",
     re.I,
 )
+_THIS = re.compile(r"this\b", re.I)
 CINEMAS = "Cinemas"
 _OPENING = 6  # blocks of a page's opening
 _LEAST = 2  # entries that make a list
+_LABELS = 3  # that make a list of services
 _LAST = 1200  # characters of the last entry
 _LINE = 90  # characters of a title's or service's line
 
@@ -58,7 +68,7 @@ def find(scene: Scene) -> list[Relation]:
     blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE]
     for number, block in enumerate(blocks[:_OPENING]):
         if _entry(scene, block):
-            break  # the list has begun
+            return _labelled(scene, blocks[:number], blocks[number:])  # the list has begun
         date = _leading(scene, block)
         if date is None:
             continue
@@ -78,6 +88,30 @@ def find(scene: Scene) -> list[Relation]:
             for title, body, services in entries
         ]  # fmt: skip
     return []
+
+
+def _labelled(
+    scene: Scene, opening: Sequence[layout.Block], blocks: Sequence[layout.Block]
+) -> list[Relation]:
+    """Entries that all say "Where to watch: Hulu" and no day, below an opening that speaks of the week and no other time."""
+    told = [d for block in opening for d in scene.dates_in(scene.mask(block.start, block.end))]
+    weeks = [d for d in told if d.precision in ("week", "weekend") and _THIS.match(d.text)]
+    labels = sum(
+        _LABEL.match(scene.mask(b.start, b.end).text) is not None
+        for b in blocks
+        if b.end - b.start < _LINE
+    )
+    if not weeks or len({d.text.casefold() for d in told}) > 1 or labels < _LABELS:
+        return []
+    entries = list(_below(scene, blocks))
+    if labels < len(entries) or _dated(scene, entries):
+        return []
+    return [
+        release_lists.entry(
+            scene, RULE, weeks[0], title, body, services, placed=True, span=(body.start, body.end)
+        )
+        for title, body, services in entries
+    ]
 
 
 def _leading(scene: Scene, block: layout.Block) -> DateMention | None:
@@ -128,7 +162,7 @@ def _below(scene: Scene, blocks: Sequence[layout.Block]) -> Iterator[tuple[str, 
     for block in blocks:
         masked = scene.mask(block.start, block.end)
         text, short = masked.text, block.end - block.start < _LINE
-        if short and _W not in text and _OTHER.search(text):
+        if short and _W not in text and _OTHER.search(text) and not _leading(scene, block):
             break
         listed = short and _W not in text and _D in text and not text.endswith((".", "!", "?"))
         if listed and not _leading(scene, block):

@@ -187,7 +187,7 @@ _PATTERNS = [
     ),
     # "It only left cinemas in January", "the story lasts until Tuesday"
     re.compile(rf"\bleft (?:the )?{_F}(?: in| on| at the end of)? {_DAYS}"),
-    re.compile(rf"\b(?:season|series|run|show|it|It)\b[^.;{_D}]{{0,60}}? (?:stays|lasts) (?:put )?(?:until|till|through) {_DAYS}"),
+    re.compile(rf"\b(?:season|series|run|show|it|It)\b[^.;{_D}]{{0,60}}? (?:stays|lasts|goes on|continues) (?:put )?(?:until|till|through) {_DAYS}"),
     # "Today, Monday, is the first of 55 days of filming"
     re.compile(
         rf"{_DAYS},? (?:is|was|will be|marks|marked) (?:the |our |their )?(?:first|last|final|\w+th)(?: day)?(?: of [^.;,{_D}{_W}]{{0,15}})? ?(?:of )?(?:filming|shooting|production|photography|the shoot)\b"
@@ -210,7 +210,11 @@ def never(scene: Scene, date: tuple[int, int]) -> bool:
 
 
 def _spots(scene: Scene) -> frozenset[int]:
-    found = set(heading_dates.spans(scene)) | set(heading_dates.stamps(scene))
+    found = {
+        at
+        for told in (heading_dates.spans, heading_dates.stamps, heading_dates.tonights)
+        for at in told(scene)
+    }
     for sentence in scene.sentences:
         text = sentence.masked.text
         if _D not in text:

@@ -29,9 +29,11 @@ _MORE = re.compile(
     r"(?:(?:More|Much more|Lots more) (?:of|from)|(?:Work|Production|Filming|Shooting) on) (?=[A-Z])"
 )
 # "Smoke S2", "Smoke – Season 2"
-_SEASON = re.compile(
+SEASON = re.compile(
     r"(?<=\w) S\d{1,2}\Z"
     r"|(?<=[\w!?.])(?: ?[-–—|:,] ?|,? \()(?:Season|Series) (?:\d{1,2}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\Z"
+    # of a set of discs
+    r"|(?<=[\w!?.])[”\"’']?:? (?:The )?Complete (?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final) (?:Season|Series)\Z"
 )
 _HASH = re.compile(r"\A[^#]*\w #(?=[^\W\d_])")
 # "Smoke & Untitled Ann Lee", titles of a column's headline; "Smoke #" 1.
@@ -43,7 +45,7 @@ _NUMERO = re.compile(r"(?<=\w) No\Z"), re.compile(r"\. ?\d{1,2}\b")
 _TAKINGS = re.compile(
     r"(?<=\S) ?[-–—:] ?(?:[$£€₹]|Rs\.? ?)\d[\d.,]*(?: ?(?:[MmKk]|[Cc]rores?|million))?\Z"
 )
-_BEHIND = (_ON_STAGE, _SEASON, _REVIEW, _UNTITLED, _TAKINGS)
+_BEHIND = (_ON_STAGE, SEASON, _REVIEW, _UNTITLED, _TAKINGS)
 # "Ann Lee in Smoke", a star and the title that the article has elsewhere; "The Girl in Smoke" may be one.
 _STAR_IN = re.compile(
     r"(?!(?:The|An?|My|Our|Once|Back|Made|Lost|Live|Alone) )(?:[A-Z][\w.’'-]+ ){1,3}in (?=[A-Z\d])"

@@ -16,6 +16,7 @@ from newsextract import memo
 from newsextract.components import title_commas
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
+from newsextract.components.title_fringes import SEASON
 from newsextract.components.title_spans import move, titles
 from newsextract.lowering import lowered
 from newsextract.occurrences import apart
@@ -55,12 +56,19 @@ def _quoted(doc: Doc, found: Entities) -> None:
         return
     for match in _QUOTED.finditer(text):
         low, high = match.span(match.lastindex or 0)
+        tail = SEASON.search(text[low:high])  # “Smoke: The Complete First Season”
+        high = low + tail.start() if tail else high
         span = opening.get(low)
-        if span is None or ends[span[1] - 1] >= high or not _title_case(text[low:high]):
+        if span is None or not _title_case(text[low:high]):
+            continue
+        if ends[span[1] - 1] >= high and not tail:
             continue
         if text[ends[span[1] - 1]] in ":;" or text[match.end() : match.end() + 1] == ":":
-            continue  # “Smoke: The Complete First Season”; “Nobody Wins”: Inside Smoke
-        last = next((i for i in range(span[1], len(doc)) if ends[i] >= high), len(doc) - 1)
+            continue  # “Nobody Wins”: Inside Smoke
+        last = next(
+            (i for i in range(span[0] if tail else span[1], len(doc)) if ends[i] >= high),
+            len(doc) - 1,
+        )
         if ends[last] == high and (last - span[1] or doc[last].text not in ("'s", "’s")):
             move(found, span, (span[0], last + 1))
 

@@ -1,4 +1,4 @@
-"""The entries of a listing: "Ferry Lane, BBC Two, 8pm", "8pm on BBC Two Ferry Lane", or the title on one line and channel and time on the next.
+"""The entries of a listing: "Ferry Lane, BBC Two, 8pm", "Ferry Lane 8pm, BBC Two", "8pm on BBC Two Ferry Lane", or the title on one line and channel and time on the next.
 
 Where most lines of that build begin with a title, the others do, too, and the title is all that stands
 before the channel. So it is with "LONDON: Ferry Lane (Old Vic)", where the city in capitals is the mark.
@@ -21,19 +21,22 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WHEN = re.compile(
     rf"(?: \([^()\n]{{2,30}}\))?,? (?:(?:from|at|on) )?(?:\d{{1,2}}(?:[.:]\d\d|(?:[.:]\d\d)? ?[ap]\.?m\b)|{_DAY}s?\b|(?:tonight|tomorrow|daily|week(?:day|night)s)\b)"
 )
-_HOUR = r"(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)"
 _TITLE = r"(?:\A|\n)[ \t]*(?P<title>[^\n]{2,70}?)"
 _BELOW = r",?[ \t]*\r?\n(?:[ \t]*\r?\n)?"
 _BEFORE = re.compile(rf"{_TITLE}(?:, |{_BELOW})\Z")
 # The hour stands between title and channel.
 _HOUR_BEFORE = re.compile(
-    rf"{_TITLE}(?:,? |{_BELOW}){_HOUR}(?:,? (?:on )?|: ?)\Z",
+    rf"{_TITLE}(?:,? |{_BELOW})(?:\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?)(?:,? (?:on )?|: ?)\Z",
     re.I,
 )
-# "8 p.m. on ABC" before the title, which ends the line.
-_OPENS = re.compile(rf"(?:\A|\n)[ \t]*{_HOUR}(?: ?[A-Z]{{2,3}})?,? (?:on |[–—-] )?\Z", re.I)
-_REST = re.compile(
-    r"(?:[:,]| [–—-])?[ \t]+(?:(?:Movie|Film): )?(?P<title>[^\n]{2,70}?)[ \t]*(?=\r?\n|\Z)"
+# "8 p.m. on KWGN Ferry Lane", "9pm BBC Two: Ferry Lane": hour and channel first, and the title to the end of the line
+_HOUR_FIRST = re.compile(
+    r"(?:\A|\n)[ \t]*(?:[•*–-] ?)?(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?),? (?:on )?(?=[A-Z\d])",
+    re.IGNORECASE,
+)
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")
+_AFTER = re.compile(
+    r"(?:[:,]| [–—-])? (?:(?:Movie|Film|Special): )?[“\"‘']?(?P<title>[A-Z\d][^\n(–—”\"]{1,60}?)[”\"’']?(?=[ \t]*(?:\n|\Z)| \(| [–—] )"
 )
 _CITY = re.compile(
     r"(?:\A|\n)[ \t]*(?:[•·*–-] ?)?(?!TV\b|FILM\b|CAST\b|[A-Z ]*(?:UPDATED|PUBLISHED|POSTED)\b)[A-Z][A-Z .’'-]{3,24}: (?P<title>[A-Z\d][^\n.:;()]{1,60}?)(?=\.?[ \t]*(?:\n|\Z)|\. | \()"
@@ -50,7 +53,7 @@ def settle(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
     places = {(starts[s], ends[e - 1]) for (s, e), p in found.items() if next(iter(p)) == "WORK"}
-    for entries in (_entries(text), _after(text), _cities(text)):
+    for entries in (_entries(text), _timed(text), _cities(text)):
         _complete(doc, found, entries, places)
 
 
@@ -98,15 +101,16 @@ def _entries(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _after(text: str) -> list[tuple[int, int]]:
-    hits = registry.shipped_registry().find(text)
-    behind = (
-        _REST.match(text, hit.end)
-        for hit in hits
-        if _OPENS.search(text[max(0, hit.start - 20) : hit.start])
-    )
-    spans = (match.span("title") for match in behind if match)
-    return [(low, high) for low, high in spans if _reads_like_a_title(text[low:high])]
+def _timed(text: str) -> list[tuple[int, int]]:
+    ends = {hit.start: hit.end for hit in registry.shipped_registry().find(text)}
+    found = []
+    for hour in _HOUR_FIRST.finditer(text):
+        sign = _CALL_SIGN.match(text, hour.end())
+        end = sign.end() if sign else ends.get(hour.end(), -1)
+        match = _AFTER.match(text, end) if end >= 0 else None
+        if match and _reads_like_a_title(match["title"]):
+            found.append(match.span("title"))
+    return found
 
 
 def _cities(text: str) -> list[tuple[int, int]]:

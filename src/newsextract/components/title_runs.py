@@ -1,6 +1,6 @@
 """Titles that ran together: "Smoke and Ash" is two where the article has one of them by itself, "Ash 3: Ash 2" is a list's beginning.
 
-Also what a disc adds to its title ("Smoke: The Complete First Season"), and a calendar's row of weekdays (S M T W T F S).
+And the possessive inside a title's marks: “Smoke’s” Ann Lee.
 """
 
 from __future__ import annotations
@@ -16,10 +16,6 @@ from newsextract.components.title_spans import Span, in_marks, move, titles
 
 _AND = re.compile(r"(?:,? and|,? or| &|,) (?=[A-Z\d])")
 _COLON = re.compile(r": (?=[A-Z\d])")
-_DISC = re.compile(
-    r"(?:: | [–—-] | \(|, )?(?:The )?(?i:complete) (?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Final|\d+(?:st|nd|rd|th)) (?:Season|Series)|(?:Season|Series) (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+))\Z"
-)
-_WEEK = re.compile(r"(?:[A-Z] ){3,}[A-Z]")
 _NUMBER = re.compile(r"[ .]+(?:\d+|[IVX]+)\Z")
 
 
@@ -40,10 +36,8 @@ def part(doc: Doc, found: Entities) -> None:
     times = Counter(memo.words(doc, *span).casefold() for span in spans)
     for span in spans:
         own = memo.words(doc, *span)
-        if _WEEK.fullmatch(own):
-            del found[span]
-        elif disc := _DISC.search(own) or _owner(doc, span, own, times):
-            _shorten(doc, found, span, disc.start())
+        if owner := _owner(doc, span, own, times):
+            _shorten(doc, found, span, owner.start())
         elif not known.kinds_of(own) and not in_marks(doc, *span):
             _split(doc, found, span, times)
 
