@@ -89,6 +89,8 @@ def test_the_week_of_a_list_that_says_where_each_can_be_seen() -> None:
         "The best of {DAT:2030}, {DAT:this week} and for ever." + WATCH,
         "You are served {DAT:this week}." + WATCH.replace("built.", "built on {DAT:9 May}.").replace("key.", "key on {DAT:2 May}."),
         "You are served {DAT:this week}." + WATCH.replace("Where To Watch: {PLT:Hulu}\n", ""),
+        # Labels below no title.
+        "You are served {DAT:this week}." + WATCH.replace("{WRK:", "{PER:"),
     ],
 )  # fmt: skip
 def test_other_lists_of_services_have_no_day(marked: str) -> None:

@@ -104,7 +104,7 @@ def _labelled(
     if not weeks or len({d.text.casefold() for d in told}) > 1 or labels < _LABELS:
         return []
     entries = list(_below(scene, blocks))
-    if labels < len(entries) or _dated(scene, entries):
+    if not entries or labels < len(entries) or _dated(scene, entries):
         return []
     return [
         release_lists.entry(
