@@ -33,6 +33,14 @@ TURNS = {
         "It was billed as a “must-read” by {PER:Jo Pike}, who wrote another.",
         ["Jo Pike"],
     ),
+    "ends_there": (
+        "{PER:Ann Lee} commented on the post, saying, “You are a star!” {PER:Zoe Hart} wrote, “I knew it.”",
+        ["Ann Lee", "Zoe Hart"],
+    ),
+    "goes_on_behind_the_mark": (
+        "{PER:Tom Ray} was there, too: “You are a star!” cried {PER:Zoe Hart}.",
+        ["Zoe Hart"],
+    ),
     "by_her_trade": ("It was called “a joke” by the producer {PER:Zoe Hart}.", ["Zoe Hart"]),
     "a_work_asks": (
         "{PER:Ann Lee} stars. The drama {WRK:Smoke} asks: “Who would you trust?”",

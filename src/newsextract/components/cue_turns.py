@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsextract.components.cue_patterns import last, patterns
+from newsextract.components.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
@@ -70,6 +71,21 @@ _PARTNER = re.compile(
 )
 _DID = re.compile(r" [a-z]")
 _BY = re.compile(rf" by (?P<s>[{_P}{_C}])(?!['’]s)")
+
+# What directly brings in a quotation: "Lee wrote, “…", "saying: “…".
+_BRINGS_IN = re.compile(
+    r"(?::|\b(?:said|says|saying|wrote|writes|writing|commented|commenting|tweeted|tweeting|posted|added|adding|quipped|joked|replied|replying),) ?\Z"
+)
+_CLOSING = "”\"’' "
+
+
+def ends_there(text: str, one: Quoted) -> bool:
+    """Whether a quotation that a verb or a colon brings in ends its sentence, and another follows: 'Lee wrote: “Wow!” A fan said, “…'."""
+    behind = text[one.outer_end : one.outer_end + 2]
+    ends = text[one.start : one.end].rstrip(_CLOSING)[-1:] in ("!", "?", "…")
+    low = max(0, one.outer_start - 20)
+    brought = _BRINGS_IN.search(text, low, one.outer_start) is not None
+    return ends and brought and behind[:1] == " " and behind[1:].isupper()
 
 
 def somebody_else(text: str, start: int, said: re.Match[str], at: int) -> re.Match[str] | None:

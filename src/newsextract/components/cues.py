@@ -56,6 +56,10 @@ class Cues(CueReader):
         before = self._before(one, self._masks.of(one.block))
         if before is not None and before.adjacent and after is not None and _PER.match(after.text):
             after = None  # "she said, “Q,” according to The Echo": that is where it stood
+        if after is not None and before is not None and cue_turns.ends_there(self.text, one):
+            after = (
+                None  # 'Lee wrote: “So good!” A fan commented, “Wow”': what follows is of its own
+            )
         if after is not None and after.adjacent:
             if (
                 before is not None
