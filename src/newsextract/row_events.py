@@ -6,24 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newsextract import known, known_runs, memo, registry
+from newsextract import known_runs, memo, registry
 from newsextract.components import release_kinds, works
 from newsextract.components.relations import read
 from newsextract.components.scene import scene as scene_of
-from newsextract.masking import PLACEHOLDERS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _OF_RUNS = ("season", "episode", "return")  # events that no film has
-_W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
-# What a page calls a film, or gives the year of: on a channel, what is called nothing is mostly a series.
-_FILM = re.compile(
-    r"\b(?:films?|film-?makers?|movies?|telemovies?|telefilms?|documentar(?:y|ies)|direct(?:s|ed|or)|feature(?:-length)?|features|box office|cinemas?|theat(?:er|re)s|screenplay|shorts?|specials?"
-    rf"|concert|biopic|directorial|runtime|one-off|single drama)\b|{_W}.{{0,2}} ?\({_D}",
-    re.IGNORECASE,
-)
-_FILM_CHANNEL = re.compile(r"film|movie|cinema|pictures", re.IGNORECASE)
 # Ten films of a Saturday to one series (train): what begins there is a film unless somebody speaks of a series.
 _OF_FILMS = re.compile(r"Hallmark\b|Lifetime\b|Great American|UPtv\Z")
 _SERIES = re.compile(
@@ -40,10 +31,6 @@ def event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
     service = registry.lookup(platform) if platform else None
     where = service.kind if service is not None else ""
     if settled == "film":  # what the whole page says of the title beats the words beside it
-        unnamed = fields["event"] == "release" and where == "broadcast"
-        unnamed = unnamed and "film" not in known.kinds_of(fields["work"])
-        if unnamed and not _said(doc, fields["work"], _FILM):
-            return fields["event"] if _FILM_CHANNEL.search(platform) else "premiere"
         return "release" if fields["event"] in _OF_RUNS else fields["event"]
     if kind != "series" or where == "cinema":
         return fields["event"]
