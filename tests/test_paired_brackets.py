@@ -40,3 +40,9 @@ def test_outside(marked: str) -> None:
 @pytest.mark.parametrize("marked", OTHERS.values(), ids=OTHERS)
 def test_no_row(marked: str) -> None:
     assert {label for _, label in coherent(marked, 0.7)} == {"PERSON"}
+
+
+def test_an_article_that_ends_inside_the_bracket() -> None:
+    marked = "{CHR:Mara Voss} and {CHR:Davy} ({PER:Ann Lee} and {PER:Tom Ray}"
+    labels = [label for _, label in coherent(marked, 0.7)]
+    assert labels == ["CHARACTER", "CHARACTER", "PERSON", "PERSON"]

@@ -85,7 +85,9 @@ def _places(doc: Doc) -> tuple[dict[int, int], dict[int, int]]:
 def words(doc: Doc, start: int, end: int) -> str:
     """``doc[start:end].text`` (``start`` < ``end``) without a span, of which an article has thousands."""
     starts, ends = offsets(doc)
-    return text(doc)[starts[start] : ends[end - 1]]
+    if start >= len(starts):
+        return ""  # behind the last token
+    return text(doc)[starts[start] : ends[min(end, len(ends)) - 1]]
 
 
 def forget(doc: Doc, name: str) -> None:
