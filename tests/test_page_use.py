@@ -143,7 +143,7 @@ def test_nothing_typed_is_thrown_away_unasked(show: Open, nasty_page: Path) -> N
     assert page.locator("#editor").is_hidden()
     page.keyboard.press("n")
     page.keyboard.type("half a no")
-    page.wait_for_timeout(600)
+    page.wait_for_timeout(2000)  # kept a while after the last key: longer beside other work
     page.reload()
     page.locator('.card[data-kind="quotes"] .pick').click()
     assert page.get_by_label("Note").input_value() == "half a no"
