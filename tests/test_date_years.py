@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract import countries
+from newsextract import countries, date_frame
 from newsextract.date_years import said_year
 
 # The date stands in brackets.
@@ -96,3 +96,8 @@ HOLIDAYS = [
 @pytest.mark.parametrize(("text", "written", "country"), HOLIDAYS)
 def test_whose_holiday(text: str, written: str, country: str) -> None:
     assert countries.of_holiday(text, written) == country
+
+
+def test_two_digit_years() -> None:
+    """A year like 63 is no year to come: "11.22.63" is a day of 1963."""
+    assert [date_frame.century(year) for year in (26, 49, 63, 99)] == [2026, 2049, 1963, 1999]

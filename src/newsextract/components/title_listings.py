@@ -21,17 +21,18 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _WHEN = re.compile(
     rf"(?: \([^()\n]{{2,30}}\))?,? (?:(?:from|at|on) )?(?:\d{{1,2}}(?:[.:]\d\d|(?:[.:]\d\d)? ?[ap]\.?m\b)|{_DAY}s?\b|(?:tonight|tomorrow|daily|week(?:day|night)s)\b)"
 )
+_HOUR = r"(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)"
 _TITLE = r"(?:\A|\n)[ \t]*(?P<title>[^\n]{2,70}?)"
 _BELOW = r",?[ \t]*\r?\n(?:[ \t]*\r?\n)?"
 _BEFORE = re.compile(rf"{_TITLE}(?:, |{_BELOW})\Z")
 # The hour stands between title and channel.
 _HOUR_BEFORE = re.compile(
-    rf"{_TITLE}(?:,? |{_BELOW})(?:\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|\d{{1,2}} ?[ap]\.?m\b\.?)(?:,? (?:on )?|: ?)\Z",
+    rf"{_TITLE}(?:,? |{_BELOW}){_HOUR}(?:,? (?:on )?|: ?)\Z",
     re.I,
 )
 # "8 p.m. on KWGN Ferry Lane", "9pm BBC Two: Ferry Lane": hour and channel first, and the title to the end of the line
 _HOUR_FIRST = re.compile(
-    r"(?:\A|\n)[ \t]*(?:[•*–-] ?)?(?:\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?),? (?:on )?(?=[A-Z\d])",
+    rf"(?:\A|\n)[ \t]*(?:[•*–-] ?)?{_HOUR},? (?:on )?(?=[A-Z\d])",
     re.IGNORECASE,
 )
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}\b")

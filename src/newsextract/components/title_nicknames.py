@@ -10,7 +10,7 @@ from newsextract.components.title_forms import title_key
 from newsextract.components.title_variants import nicknames
 
 _ADDED = 0.9
-_PEOPLE = ("PERSON", "CHARACTER", "LOC", "ORG")
+_MISTAKEN = ("PERSON", "CHARACTER", "LOC", "ORG")
 
 
 def settle(doc: Doc, found: Entities) -> None:
@@ -19,7 +19,7 @@ def settle(doc: Doc, found: Entities) -> None:
     called = {
         span: key
         for span, p in found.items()
-        if next(iter(p)) in _PEOPLE and (key := title_key(memo.words(doc, *span))) in short
+        if next(iter(p)) in _MISTAKEN and (key := title_key(memo.words(doc, *span))) in short
     }
     if not called:
         return

@@ -17,8 +17,6 @@ from newsextract.components.title_spans import Span, in_marks, move, titles
 _AND = re.compile(r"(?:,? and|,? or| &|,) (?=[A-Z\d])")
 _COLON = re.compile(r": (?=[A-Z\d])")
 _NUMBER = re.compile(r"[ .]+(?:\d+|[IVX]+)\Z")
-
-
 # Two words with capitals, and no article: in gold 448 pairs that "and" joins are two titles, 15 are one (five of them with an article or a colon).
 _SEVERAL = re.compile(
     r"(?!(?:The|Other|More) \w+\Z|Other )(?:The )?[A-Z\d][\w’'-]* (?:[^:]* )?[A-Z\d][\w’'!?-]*\Z"
@@ -89,7 +87,7 @@ def _sequels(left: str, right: str) -> bool:
 
 def _both(left: str, right: str, between: str, times: Counter[str]) -> bool:
     """Whether each is a title. A colon parts none: "Smoke: Ash" is a series of its own beside Smoke and Ash."""
-    alone = [bool(times[side.casefold()]) for side in (left, right)]
     if between == ": ":
         return False
+    alone = [bool(times[side.casefold()]) for side in (left, right)]
     return all(alone) or (any(alone) and " and " in between and " " in left and " " in right)
