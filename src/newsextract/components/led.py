@@ -23,11 +23,11 @@ _W, _F, _D, _T, _O, _C = (
 _MARKS = "[^\\w\ue000-\ue008]*"
 _COMES = (
     r"\b(?:open(?:s|ing)?|arriv(?:es?|ing)|drop(?:s|ping)?|land(?:s|ing)?|debut(?:s|ing)?|premier(?:es?|ing)|hit(?:s|ting)?"
-    r"|releas(?:ed|es|ing)|out|stream(?:s|ing)?|com(?:es?|ing) out|available|launch(?:es|ing)?|begin(?:s|ning)?|start(?:s|ing)?)\b"
+    r"|releas(?:ed|es|ing)|out|stream(?:s|ing)?|com(?:es?|ing) out|available|launch(?:es|ing)?|begin(?:s|ning)?|start(?:s|ing)?|(?:on|in) (?:the )?(?:shelves|stores|shops|sale))\b"
 )
 _THINGS = r"\b(?:films?|movies?|shows?|series|titles|releases|openings|dramas|documentaries|arrivals|all of (?:them|these|the))\b"
 _LEADS = re.compile(
-    r":\s*$|\b(?:below|following|here (?:are|is)|these are|as follows)\b|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s",
+    r":\s*$|\b(?:below|following|here (?:are|is)|these are|as follows)\b|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|all of (?:them|these))\s",
     re.I,
 )
 _DISC = r"(?:dvds?|blu-?rays?|4k(?: uhd)?|discs?|home video|digital|vod|itunes)(?:™|®)?"
@@ -54,6 +54,8 @@ _OTHER = re.compile(
     r"\b(?:still|continu\w+|coming soon|next week|later|leaving|last chance|last week|dvds?|blu-?rays?|box office|now (?:playing|showing|streaming)|catch up|also read)\b",
     re.I,
 )
+# "[Blu-ray extras: commentary, two short films]" belongs to the entry above it.
+_EXTRAS = re.compile(r"^\W*[\w/, -]{0,30}\b(?:extras|special features|bonus(?: features)?)\b", re.I)
 _THIS = re.compile(r"this\b", re.I)
 CINEMAS = "Cinemas"
 _OPENING = 6  # blocks of a page's opening
@@ -162,7 +164,8 @@ def _below(scene: Scene, blocks: Sequence[layout.Block]) -> Iterator[tuple[str, 
     for block in blocks:
         masked = scene.mask(block.start, block.end)
         text, short = masked.text, block.end - block.start < _LINE
-        if short and _W not in text and _OTHER.search(text) and not _leading(scene, block):
+        other = short and _W not in text and _OTHER.search(text) and not _EXTRAS.match(text)
+        if other and not _leading(scene, block):
             break
         listed = short and _W not in text and _D in text and not text.endswith((".", "!", "?"))
         if listed and not _leading(scene, block):
