@@ -96,3 +96,15 @@ def test_the_week_of_a_list_that_says_where_each_can_be_seen() -> None:
 )  # fmt: skip
 def test_other_lists_of_services_have_no_day(marked: str) -> None:
     assert listed(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "event"),
+    [
+        ("The week's DVDs. All of them are on shelves {DAT:today}.", "physical"),
+        ("The week's films. All of them are out {DAT:today}.", "release"),
+    ],
+)
+def test_a_page_about_discs_lists_discs(lead: str, event: str) -> None:
+    found = led.find(scene(doc(lead + LINES)))
+    assert {r.fields["event"] for r in found} == {event}

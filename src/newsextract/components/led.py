@@ -57,7 +57,9 @@ _OTHER = re.compile(
 # "[Blu-ray extras: commentary, two short films]" belongs to the entry above it.
 _EXTRAS = re.compile(r"^\W*[\w/, -]{0,30}\b(?:extras|special features|bonus(?: features)?)\b", re.I)
 _THIS = re.compile(r"this\b", re.I)
-CINEMAS = "Cinemas"
+# A page whose opening says that it is about discs.
+_DISCS = re.compile(r"\b(?:dvds?|blu-?rays?)\b", re.I)
+CINEMAS, PHYSICAL = "Cinemas", "physical"
 _OPENING = 6  # blocks of a page's opening
 _LEAST = 2  # entries that make a list
 _LABELS = 3  # that make a list of services
@@ -82,13 +84,20 @@ def find(scene: Scene) -> list[Relation]:
         if len(set(everywhere)) > 1:
             everywhere = []
         cinemas = everywhere == [CINEMAS]  # "(Fox/Pathé)" is who distributes a film
-        return [
+        discs = not cinemas and _DISCS.search(scene.text, 0, block.end) is not None
+        if discs:
+            everywhere = []  # a shop
+        found = [
             release_lists.entry(
                 scene, RULE, date, title, body, everywhere if cinemas else services or everywhere,
                 placed=True, span=(body.start, body.end),
             )
             for title, body, services in entries
         ]  # fmt: skip
+        if discs:
+            for relation in found:
+                relation.fields["event"] = PHYSICAL
+        return found
     return []
 
 

@@ -23,6 +23,7 @@ from newsextract.components import (
     fresh_runs,
     headed_runs,
     later_runs,
+    led,
     plain_events,
     release_kinds,
     run_begins,
@@ -127,6 +128,8 @@ def choose(
     """
     if place is not None and _DISC.search(place[0].masked.text, 0, place[1]):
         return "physical"
+    if relation.rule == led.RULE and relation.fields["event"] == led.PHYSICAL:
+        return led.PHYSICAL
     if relation.rule.endswith(_ENTRIES) and (labelled := _labelled(scene.text, relation)):
         return labelled
     if finale_lists.lists(scene, relation):
