@@ -23,6 +23,9 @@ from newsextract.dates import resolve
         ("The first season went up on ", ".", "past"),
         ("The first part was shown on ", ".", "past"),
         ("of the summer. ", "'s episode pulled in 8.1 million.", "past"),
+        ("Too soon? Grey Heron did arrive in ", ", it's true.", "past"),
+        ("Whose ring is it? We'll find out on ", ".", "future"),
+        ("We'll find out what happened after it opened on ", ".", "past"),
         # another clause's verb, a participle, a noun, none
         ("You’ve got the second series of Mill Road coming on ", ".", ""),
         ("It opened to good notices, and will be on Hulu from ", ".", ""),

@@ -15,6 +15,7 @@ TUESDAY = "2011-05-03"
         ("Week beginning Monday 9 May 2011", "2011-05-09", "2011-05-15"),
         ("SOAPS: week commencing 9 May", "2011-05-09", "2011-05-15"),
         ("Your guide to the week of May 9", "2011-05-09", "2011-05-15"),
+        ("TV must-sees for the week of May 8", "2011-05-08", "2011-05-14"),  # a Sunday
         ("On demand: the rest, w/c Saturday May 7", "2011-05-07", "2011-05-13"),
         ("Week ending 15 May 2011", "2011-05-09", "2011-05-15"),
         ("Sunday 1 May – Friday 6 May", "2011-05-01", "2011-05-06"),

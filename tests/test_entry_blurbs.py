@@ -43,6 +43,16 @@ BLURBS = {
     "later": ("Ada waits. She waits more. And more. It's the final.", "episode", "episode"),
     "another_entry": ("{WRK:Ember}, {PLT:ITV1}, 9pm\nLast of the series.", "premiere", "premiere"),
 }  # fmt: skip
+DEBUTS = {
+    "debut": ("Debut: Fifty years on, the whole planet is watching.", "release", "premiere"),
+    "canadian": ("Canadian debut: They have razor blades in their caps.", "release", "premiere"),
+    "final_season": ("Final-season debut: Somebody has killed the president.", "premiere", "season"),
+    "season_finale": ("Fourth-season finale: One of the pairs skates off with it.", "season", "finale"),
+    "season_two": ("Season two, and the three who made it fly are here.", "episode", "season"),
+    "season_two_episode": ("Series 2, episode four. Ada waits.", "episode", "episode"),
+    "first_of": ("First of a four-part thriller on the border.", "release", "premiere"),
+    "one_off": ("They are not getting younger. This one-off documentary follows three.", "premiere", "release"),
+}  # fmt: skip
 LINES = {
     "series": ("{WRK:Smoke}\nTV, UK, 2031 – out {DAT:4 May}\nAda waits.", "release", "premiere"),
     "no_year": ("{WRK:Smoke}\nSeries | Hulu | {DAT:4 May}\nAda waits.", "release", "premiere"),
@@ -88,3 +98,24 @@ def test_of_a_list_only() -> None:
 def test_what_a_line_calls_it(marked: str, chosen: str, event: str) -> None:
     scene, relation = told(marked)
     assert entry_blurbs.labelled(scene, relation, chosen) == event
+
+
+@pytest.mark.parametrize(("blurb", "chosen", "event"), DEBUTS.values(), ids=DEBUTS)
+def test_how_a_blurb_begins(blurb: str, chosen: str, event: str) -> None:
+    scene, relation = told(f"{{DAT:Friday 9 May}}\n{{WRK:Smoke}}, {{PLT:BBC One}}, 8pm\n{blurb}")
+    assert entry_blurbs.event(scene, relation, "series", chosen) == event
+
+
+@pytest.mark.parametrize(
+    ("line", "event"),
+    [
+        ("{WRK:Smoke} ({PLT:TG4}, {DAT:Friday 9th}, 9.30pm)", "season"),
+        ("{WRK:Smoke} ({PLT:TG4}, {DAT:Friday 9th}, 9.30pm) made them all cry.", "release"),
+    ],
+)
+def test_an_entry_with_all_in_brackets(line: str, event: str) -> None:
+    scene = scene_of(doc(f"{line}\nBack for a third series, and Dessie has a new boat."))
+    date = scene.dates[0]
+    fields = {"work": "Smoke", "season": ""}
+    relation = Relation("release_subject", {"date": (date.start, date.end)}, fields, (0, 40))
+    assert entry_blurbs.event(scene, relation, "series", "release") == event

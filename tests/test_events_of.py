@@ -20,6 +20,9 @@ TOLD = {
     "premieres_of": ("The move puts the premiere of the relocated comedy {WRK:Smoke} on {DAT:9 May}, after a finale.", "", "finale", "premiere"),
     "of_a_season": ("The debut of {WRK:Smoke} is on {DAT:9 May}.", "4", "finale", "season"),
     "two_hours": ("{WRK:Smoke} - 2 hour premiere on {DAT:Sunday April 15}.", "", "return", "premiere"),
+    "last_nights": ("WARNING: If {DAT:last night}’s {WRK:Smoke} is still on your recorder, get out.", "", "season", "episode"),
+    "nights_premiere": ("Here is {DAT:tonight}'s {WRK:Smoke} premiere in full.", "", "premiere", "premiere"),
+    "days_of_another": ("{DAT:Tonight}'s {WRK:Ash} leads into {WRK:Smoke}.", "", "season", "season"),
     # of another title, of another time
     "of_another": ("The series premiere of {WRK:Ash} is followed on {DAT:9 May} by {WRK:Smoke}.", "", "season", "season"),
     "after_it": ("Since the series premiere of {WRK:Smoke} it has had no rival; it is on at nine on {DAT:9 May}.", "", "season", "season"),

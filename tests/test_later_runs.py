@@ -17,6 +17,8 @@ TOLD = {
     "handed": ("{PLT:Channel 5} has handed second series to {WRK:Smoke} and {WRK:Ash}. Both will air in {DAT:2030}, {WRK:Smoke} first.", "season"),
     "its_fifth": ("The maker said that its fifth season of {WRK:Smoke} is going to be the longest." + BEGINS, "season"),
     "on_the_nth": ("{PLT:Sky} raises the curtain on the 4th season of its hit {WRK:Smoke}." + BEGINS, "season"),
+    "in_the_nth": ("{PER:Ann Lee} has booked a part in the second season of {PLT:Syfy}’s supernatural drama {WRK:Smoke}." + BEGINS, "season"),
+    "of_another": ("{PER:Ann Lee} was in the second season of {PLT:Syfy}’s supernatural drama {WRK:Ash}." + BEGINS, "premiere"),
     "numbered": ("{WRK:Smoke} series three: what we know so far." + BEGINS, "season"),
     # a question, a doubt, what is only being made, another work's, a past day, an earlier first night
     "question": ("Will there be a second series of {WRK:Smoke}? Will it get its second season?" + BEGINS, "premiere"),
@@ -49,3 +51,14 @@ def test_what_is_surer_stays(season: str, chosen: str) -> None:
     fields = {"work": "Smoke", "season": season}
     relation = Relation("scorer", {"date": (start, start + 1)}, fields, (0, 1))
     assert later_runs.event(scene, relation, place, chosen) == chosen
+
+
+@pytest.mark.parametrize(
+    ("more", "event"), [("", "season"), (" Its winter finale was in {DAT:December}.", "return")]
+)
+def test_what_returns_begins_a_season_unless_it_paused(more: str, event: str) -> None:
+    scene = scene_of(doc(f"The panel for the seventh season of {{WRK:Smoke}} was loud.{more} {{WRK:Smoke}} returns on {{DAT:9 May}}."))  # fmt: skip
+    start, place = max(scored_releases.places(scene).items(), key=lambda item: item[0])
+    fields = {"work": "Smoke", "season": ""}
+    relation = Relation("scorer", {"date": (start, start + 1)}, fields, (0, 1))
+    assert later_runs.event(scene, relation, place, "return") == event

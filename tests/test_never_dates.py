@@ -17,6 +17,7 @@ BARRED = {
     "schedules_before": "{WRK:Smoke} has been taken off air {DAT:tonight}.",
     "no_episode": "There is no new episode of {WRK:Smoke} on {DAT:9 May}.",
     "no_episode_after": "{DAT:Tonight} there's no new {WRK:Smoke}.",
+    "sits_out": "{WRK:Smoke} and {WRK:Ash} sit out {DAT:January} and most of {DAT:February}.",
     "up_from": "{WRK:Smoke} is moving up from {DAT:9 May}.",
     "taken_off": "Fox took {WRK:Smoke} off {DAT:9 May}.",
     "vacates": "{WRK:Smoke} vacates {DAT:9 May}.",

@@ -8,6 +8,18 @@ from inline import release
 from newsextract.components import plain_events
 
 TOLD = {
+    "last_bow": ("The saga {WRK:Smoke} takes its final bow at 9 p.m. on {DAT:9 May}.", "", "season", "finale"),
+    "goes_out_after": ("Her ghost drama goes out after seven seasons of {WRK:Ash}; {WRK:Smoke} goes out on {DAT:9 May}.", "", "premiere", "premiere"),
+    "out_after_years": ("{WRK:Smoke} is over: the drama bows out after six years on {DAT:9 May}.", "", "episode", "finale"),
+    "both_close": ("{WRK:Smoke} and {WRK:Ash} close {DAT:Thursday} on {PLT:ABC}.", "", "premiere", "finale"),
+    "both_end_with": ("{WRK:Smoke} and {WRK:Ash} end with a flood and are back on {DAT:Thursday}.", "", "season", "season"),
+    "in_the_finale": ("Her last scenes in {WRK:Smoke} will air {DAT:Dec. 15}, in the finale.", "", "episode", "finale"),
+    "before_a_finale": ("{WRK:Smoke} is on {DAT:Dec. 15}, a week before the finale.", "", "episode", "episode"),
+    "other_five": ("{WRK:Smoke} has three now; the other five episodes come from {DAT:9 May}.", "", "premiere", "episode"),
+    "revival": ("The {WRK:Smoke} revival premieres {DAT:9 May} on {PLT:Peacock}.", "", "premiere", "return"),
+    "revival_of": ("Its revival of the beloved sitcom {WRK:Smoke} will premiere on {DAT:9 May}.", "", "season", "return"),
+    "decade_after": ("{WRK:Smoke} is on again at {DAT:Christmas}, a decade after it finished.", "", "release", "return"),
+    "years_after_her": ("{WRK:Smoke} begins on {DAT:9 May}, ten years after her first book.", "", "premiere", "premiere"),
     "opener": ("Here is who is who in {WRK:Smoke} ahead of {DAT:this Sunday}'s opener (9pm).", "", "episode", "premiere"),
     "premiere": ("The sitcom {WRK:Smoke}: clip and save before {DAT:Wednesday}'s premiere.", "", "episode", "premiere"),
     "opener_of_a_season": ("{WRK:Smoke} loses Mara in {DAT:Monday}’s season opener.", "3", "episode", "season"),

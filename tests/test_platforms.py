@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 from known import known
+from spacy.tokens import SpanGroup
 
 from newsextract.components import platforms
 from newsextract.components.platforms import GROUP, Platforms
@@ -306,3 +307,17 @@ def test_a_service_and_no_more(marked: str, written: str) -> None:
 def test_a_wrapped_name_of_an_unknown_service_is_in_one_line() -> None:
     made = doc("The series {WRK:Smoke} is on {PLT:Rogers\nLocal\tVision} now.")
     assert [r.fields["name"] for r in Platforms().match(made)] == ["Rogers Local Vision"]
+
+
+@pytest.mark.parametrize(("marked", "names"), [
+    ("{WRK:Smoke} ({PLT:CBS Films}) opens on {DAT:May 9}.", []),
+    ("{WRK:Smoke} ({PLT:CBS}) opens on {DAT:May 9}.", ["CBS"]),
+])  # fmt: skip
+def test_a_maker_taken_for_a_service(marked: str, names: list[str]) -> None:
+    """The recogniser is not sure that "CBS Films" is one; what it begins with is none."""
+    made = doc(marked)
+    made.spans["newsextract_entities"] = SpanGroup(
+        made, name="newsextract_entities", spans=list(made.ents),
+        attrs={"scores": [0.6] * len(made.ents), "labels": [{e.label_: 0.6} for e in made.ents]},
+    )  # fmt: skip
+    assert [r.fields["name"] for r in COMPONENT.match(made)] == names

@@ -17,12 +17,24 @@ ROUNDER = {
         "{WRK:Smoke} opens in October.\n\nThe film {WRK:Smoke} opens on October 28.",
         ["2031-10-28"],
     ),
+    "season": (
+        "{WRK:Smoke} will be released this autumn.\n\nThe film {WRK:Smoke} opens on October 28.",
+        ["2031-10-28"],
+    ),
     "year": (
         "{WRK:Smoke} opened in 2030.\n\nThe film {WRK:Smoke} opened on May 9, 2030.",
         ["2030-05-09"],
     ),
 }
 APART = {
+    "autumn_on_another_service": (
+        "The film {WRK:Smoke} opens in {PLT:cinemas} on October 28. {WRK:Smoke} will stream on {PLT:Hulu} this autumn.",
+        ["2031-10-28", "2031-23"],
+    ),
+    "another_season": (
+        "{WRK:Smoke} was released in the summer of 2031.\n\n{WRK:Smoke} opens on October 28.",
+        ["2031-22", "2031-10-28"],
+    ),
     "another_month": (
         "The film {WRK:Smoke} opens on October 28. {WRK:Ash} will be released in October.",
         ["2031-10-28", "2031-10"],

@@ -60,6 +60,11 @@ _LIST = 2500  # characters of a list
 _SHORT_AFTER = re.compile(
     r"[^\S\r\n]*(?:$|[\r\n):;|.–—]|,(?!\s[A-Z][a-z])|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|at\s\d|on\s[A-Z])"
 )
+# "Smoke Sun 8pm, BBC1": a line of a list, and no newspaper
+_SLOT_AFTER = re.compile(r"[^\S\r\n]\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?,\s[A-Z]")
+# "Smoke from Fri, Netflix": nothing else stands on the line
+_SERVICE_ENDS = re.compile(r",\s[A-Z][\w+/&]*(?:\s[A-Z0-9][\w+/&]*){0,2}[^\S\r\n]*(?=[\r\n]|$)")
+_THE_BEFORE = re.compile(r"\b[Tt]he\s$")
 
 
 def weekday(text: str, start: int, end: int) -> bool:
@@ -125,7 +130,12 @@ def short_weekday(text: str, start: int, end: int) -> bool:
         return False
     if match["rel"]:
         return True
-    return bool(_SHORT_AFTER.match(text, end) and _SHORT_BEFORE.search(beside.before(text, start)))
+    before = beside.before(text, start)
+    if _SLOT_AFTER.match(text, end) and not _THE_BEFORE.search(before):
+        return True
+    if _SERVICE_ENDS.match(text, end) and before.endswith(("from ", "on ")):
+        return True
+    return bool(_SHORT_AFTER.match(text, end) and _SHORT_BEFORE.search(before))
 
 
 def bare_day(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _AHEAD = re.compile(
     rf"{_NOUN}\b(?:premieres|opens|airs|debuts|screens|bows|launches|streams|arrives|lands|drops|begins|starts|kicks off|returns|hits"
     r"|goes (?:nationwide|out|live|up|on sale|wide)|comes (?:to|out)|concludes|wraps up|ends|finishes|continues|gets under way"
     rf"|(?:is|['’]s|are|['’]re) {_SEEN}|available|back|out)){_ON}"
+    # "We'll find out on 16 June"
+    rf"|\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Ss]?[Hh]e|[Tt]hat)['’]ll (?:find out|know|see|learn|get|have|be)\b{_ON}"
 )
 # "Sky has Smoke from Tuesday"
 _HAS = re.compile(
@@ -42,6 +44,7 @@ _FINITE = "".join(
 _BEHIND = re.compile(
     rf"{_FINITE}\b(?:kicked off|premiered|debuted|aired|bowed|came out|wrapped up|opened|launched|began|started|returned|ended"
     rf"|concluded|finished|arrived|landed|dropped|got(?: under way)?|went (?:out|up|live|on sale)){_ON}"
+    rf"|\bdid (?:arrive|air|open|premiere|debut|begin|start|land|launch|return|drop|end|come(?: out)?){_ON}"
     rf"|\b(?:was|were) (?:first |finally |originally )?{_SEEN}|aired|launched|seen|watched){_ON}"
 )
 # "Thursday's episode drew 8.1 million"

@@ -50,6 +50,10 @@ _FROM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# "The week of Nov. 17", a Sunday: a week of television begins there in America
+_OF = re.compile(r"(?:the\s+)?week\s+of\s+(?P<day>.+)", re.IGNORECASE | re.DOTALL)
+_SUNDAY = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Week:
@@ -73,6 +77,13 @@ class Week:
         return found.isoformat() if found <= self.last else ""
 
 
+def _of_sunday(written: str, published: str) -> re.Match[str] | None:
+    of = _OF.fullmatch(written)
+    day = resolve(of["day"], published).edtf if of else ""
+    sunday = len(day) == len("2025-07-09") and date.fromisoformat(day).weekday() == _SUNDAY
+    return of if sunday else None
+
+
 def weeks(text: str, published: str) -> list[Week]:
     """The weeks that headings of ``text`` name, in order.
 
@@ -90,7 +101,7 @@ def weeks(text: str, published: str) -> list[Week]:
         ):
             continue
         for mention in find_dates(line):
-            named = _FROM.fullmatch(mention.text)
+            named = _FROM.fullmatch(mention.text) or _of_sunday(mention.text, published)
             edtf = resolve(named["day"] if named else mention.text, published).edtf
             first, _, last = edtf.partition("/")
             before = line[: mention.start]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from newsextract.merging.days import days
 from newsextract.records import Release
 
 BEGINS = frozenset({"release", "premiere", "return", "season"})
@@ -9,6 +12,8 @@ BEGINS = frozenset({"release", "premiere", "return", "season"})
 _SHOWING = frozenset({"release", "premiere", "season", "finale"})
 """What the episode of one evening may be called elsewhere on the page, and then surely is."""
 _DAY = len("2025-07-09")
+_SEASON = re.compile(r"\d{4}-2[1-3]")
+"""Seasons within one year: what "winter 2025" means is not sure."""
 
 
 def joined(rows: list[Release], places: list[int]) -> list[Release]:
@@ -56,10 +61,11 @@ def _one_showing(row: Release, other: Release) -> bool:
 
 
 def _rounds(row: Release, other: Release) -> bool:
-    """Whether a row only rounds another's date: "in October" or "this week" of what opens on "October 28"."""
+    """Whether a row only rounds another's date: "in October", "this week" or "this fall" of what opens on "October 28"."""
+    rounder = row.date != "" and other.date.startswith(f"{row.date}-")
     return (
         row.work == other.work
-        and (_in_week(row, other) or (row.date != "" and other.date.startswith(f"{row.date}-")))
+        and (rounder or _in_week(row, other) or _in_season(row, other))
         and row.status != "tentative"
         and row.platform in ("", other.platform)
         and (row.territory in ("", other.territory) or _in_week(row, other))
@@ -73,6 +79,14 @@ def _in_week(row: Release, other: Release) -> bool:
     first, _, last = row.date.partition("/")
     told = row.date_basis == "relative" and len(first) == len(last) == len(other.date) == _DAY
     return told and first <= other.date <= last and _agree(row.territory, other.territory)
+
+
+def _in_season(row: Release, other: Release) -> bool:
+    """Whether another's day or month lies in the season of the year that a row names."""
+    if not _SEASON.fullmatch(row.date) or _SEASON.fullmatch(other.date):
+        return False
+    season, day = days(row.date), days(other.date)
+    return season is not None and day is not None and season.first <= day.first <= season.last
 
 
 def _agree(one: str, other: str) -> bool:

@@ -31,9 +31,19 @@ def event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
     service = registry.lookup(platform) if platform else None
     where = service.kind if service is not None else ""
     if settled == "film":  # what the whole page says of the title beats the words beside it
-        return "release" if fields["event"] in _OF_RUNS else fields["event"]
+        # "Its world premiere on Sunday, 8 p.m.": what such a channel calls so is no screening.
+        shown = fields["event"] in _OF_RUNS or (
+            fields["event"] == "premiere" and _OF_FILMS.match(platform)
+        )
+        return "release" if shown else fields["event"]
     if kind != "series" or where == "cinema":
         return fields["event"]
+    if (
+        fields["event"] in ("premiere", "release")
+        and fields["season"] not in ("", "1")
+        and len(edtf) != len("2019")
+    ):
+        return "season"  # all of 2,763 numbered seasons in gold train and dev but 15, which a service took up
     begins = fields["event"] == "premiere" and fields["season"] == ""
     if begins and _OF_FILMS.match(platform) and not _said(doc, fields["work"], _SERIES):
         return "release"

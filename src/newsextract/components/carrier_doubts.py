@@ -27,6 +27,8 @@ _MADE = re.compile(
 _TOLD = re.compile(
     rf"(?P<f>{_F}) (?:(?:has|have|today|yesterday|also|now|just) )*"
     r"(?:confirmed|announced|revealed|said|says|spokes\w+|boss(?:es)?|press office)\b"
+    # ", says the BBC.", "according to ITV"
+    rf"|(?:, (?:says|said|announced|confirmed)|\baccording to) (?:the )?(?P<by>{_F})(?=[.,;!]|$)"
 )
 _PREMIERE = r"(?:premi[eè]re|screening)"
 _THEATRICAL = (
@@ -79,7 +81,7 @@ def tellers(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
 def _only(pattern: re.Pattern[str], sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
     """Services of which ``pattern`` holds wherever the sentence names them."""
     text, items = sentence.masked.text, sentence.masked.items
-    told = {match.start("f") for match in pattern.finditer(text)}
+    told = {match.start(match.lastgroup or "f") for match in pattern.finditer(text)}
     named: dict[str, bool] = {}
     for at, item in items.items():
         if text[at] == _F:

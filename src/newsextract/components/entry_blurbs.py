@@ -36,14 +36,20 @@ _FINALE = re.compile(
 _SEASON = re.compile(
     rf"(?:\A|[.!?] )\W*(?:an? |the )?(?:{_NTH}|new|fresh|another|yet another) {_RUN} (?:of|for)\b|\b(?:first|start|opener) (?:episode )?of (?:a|the|its|this) (?:brand )?(?:new|{_NTH}|latest) {_RUN}\b"
     rf"|\b(?:returns?|returning|is back|are back|back) (?:tonight )?(?:for|with) (?:an?|its|their|the) (?:brand )?(?:new |{_NTH} |fresh |final |another )?{_RUN}\b"
-    rf"|\b{_RUN} {_N} (?:kicks? off|begins|starts|opens|gets (?:under way|going)|arrives|launches)\b|\b(?:new|{_NTH}) {_RUN} (?:kicks? off|begins|starts|opens|gets (?:under way|going))\b|\A\W*season premiere\b",
+    rf"|\b{_RUN} {_N} (?:kicks? off|begins|starts|opens|gets (?:under way|going)|arrives|launches)\b|\b(?:new|{_NTH}) {_RUN} (?:kicks? off|begins|starts|opens|gets (?:under way|going))\b|\A\W*season premiere\b"
+    # "Final-season debut: …", "Season two, and …"
+    rf"|\A\W*(?:final|last|new|{_NTH})[- ](?:season|series) (?:debut|premi[eè]re|opener|launch)\b|\A\W*(?:season|series) (?!one\b|1\b){_N}[,.:] (?!ep\b|episode|part)",
     re.IGNORECASE,
 )
-_FRESH = re.compile(r"\A\W*(?:new\W|series premiere\b|brand[- ]new\b)", re.IGNORECASE)
+_FRESH = re.compile(
+    r"\A\W*(?:new\W|(?:[\w-]+ )?(?:debut|premi[eè]re):|first of (?:an? (?:[\w-]+-part|new)|two|three|four|five|six|eight|ten)\b(?! (?:series|run))|series premiere\b|brand[- ]new\b)",
+    re.IGNORECASE,
+)
 _BACK = re.compile(r"\A\W*returns? (?:after|from) (?:an?|its|the) [\w-]+", re.IGNORECASE)
 # A film is told by its year, or called one.
 _FILM = re.compile(
     r"\A\W{0,3}\((?:19|20)\d\d\b|\b(?:this|an?|the) (?:\d{4}s? )?(?:tv movie|telemovie|television film|tv film)\b|\btv movie\b"
+    r"|\b(?:this|an?) one-off (?:documentary|special|drama|film|comedy)\b"
     r"|\b(?:this|an?|the|from) (?:19[2-9]|20[01])\d (?:[\w-]+ ){0,2}(?:comedy|western|thriller|weepie|flop|classic|romance|noir|musical|horror|adventure|movie|film|drama)\b(?! series)",
     re.IGNORECASE,
 )
@@ -52,6 +58,10 @@ _LABEL = re.compile(
     r"^[^\w\r\n]*(?:(?P<series>(?:TV|Television|Web|Limited|Drama|Comedy|Anime)(?: (?:series|show|drama|comedy))?|Series|Docuseries|Mini-?series)|(?P<film>Film|Movie|Documentary))"
     r"(?: \([^()\r\n]*\))?[^\S\r\n]?[,|·•–—](?=[^\r\n]*?\b(?P<year>(?:19|20)\d\d)\b|)[^\r\n]{0,100}$",
     re.MULTILINE,
+)
+# "Smoke (TG4, Thursday 10th, 9.30pm)": an entry's line, with all that it says in brackets
+_BRACKETED = re.compile(
+    rf"[^\w\ue000-\ue008]*(?:\d{{1,2}}[.):]? )?[“\"‘']?{_W}[”\"’']?,? ?\([^()]*{_D}[^()]*\)[^\w\ue000-\ue008]*"
 )
 _SENTENCES, _REACH = 3, 240  # of a blurb
 _BLOCKS, _SLOT = 5, 90  # below the title, and characters of a line of channel and hour
@@ -63,7 +73,10 @@ def event(scene: Scene, relation: Relation, kind: str, chosen: str) -> str:
     Args:
         kind: of the work.
     """
-    if not relation.rule.endswith(_LISTS) or kind not in ("series", "film"):
+    if not (relation.rule.endswith(_LISTS) or _bracketed(scene, relation)) or kind not in (
+        "series",
+        "film",
+    ):
         return chosen
     blurb = _blurb(scene, relation)
     if not blurb or chosen in ("festival", "physical"):
@@ -77,6 +90,15 @@ def event(scene: Scene, relation: Relation, kind: str, chosen: str) -> str:
         if pattern.search(blurb):
             return "season" if name == "premiere" and later else name
     return chosen
+
+
+def _bracketed(scene: Scene, relation: Relation) -> bool:
+    """Whether a row's date stands in the brackets behind a title that is alone on its line."""
+    start = relation.roles["date"][0]
+    blocks = layout.blocks(scene.text)
+    block = blocks[max(0, bisect_right(blocks, start, key=lambda b: b.start) - 1)]
+    short = block.end - block.start <= 2 * _SLOT and block.start <= relation.sentence[0]
+    return short and bool(_BRACKETED.fullmatch(scene.mask(block.start, block.end).text))
 
 
 def labelled(scene: Scene, relation: Relation, chosen: str) -> str:

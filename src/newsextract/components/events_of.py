@@ -41,6 +41,11 @@ _AGAIN = re.compile(
     rf"\b(?:start|begin|premi[eè]re|launch|kick off|get going|get under way)s? again\b[^.;,{_D}]{{0,40}}$"
 )
 _BREAK = re.compile(r"\b(?:break|hiatus|mid-?season|pause|strike|filming|production)\b", re.I)
+# "Last night's |Smoke| is still on my recorder": of 35 such dates in gold 30 are an episode's and three a finale's
+_POSSESSED = re.compile(
+    rf"(?: night| evening)?['’]s (?:the )?[“\"‘']?{_W}(?! (?:premi|open|debut|launch|return))"
+)
+_BEGINNINGS = ("premiere", "season", "release", "return")
 _REACH = 110  # characters before a title
 _TAKES = {
     "premiere": ("release", "season", "episode", "return"),
@@ -72,6 +77,9 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
             continue
         if told and chosen in _TAKES[told]:
             return told if told != "begins" else "season" if later else "premiere"
+    own = _POSSESSED.match(text, at + 1)
+    if own and chosen in _BEGINNINGS and scene.title_at(sentence.masked, own.end() - 1) == work:
+        return "episode"
     clause = text[text.rfind(_D, 0, at) + 1 : at]
     if chosen in ("premiere", "release") and _AGAIN.search(clause) and not _BREAK.search(text):
         return "season"

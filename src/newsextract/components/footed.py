@@ -32,7 +32,9 @@ _FOOT = re.compile(
 _EPISODE = re.compile(
     r"\b(?:S(?:eries |eason )?(?P<s>\d{1,2}),? ?)?(?:E|Ep\.? |Eps?\.? |Episode )(?P<e>\d{1,3})\b"
 )
-_TITLE_ONLY = re.compile(rf"{_MARKS}{_W}{_MARKS}(?:\([^()]*\){_MARKS})?")
+_TITLE_ONLY = re.compile(
+    rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+)?{_W}{_MARKS}(?:\([^()]*\){_MARKS})?(?:{_F}{_MARKS})?"
+)
 _DAY_ONLY = re.compile(rf"{_MARKS}(?P<d>{_D}){_MARKS}")
 # "15 May and 19 May", "15 May (at 200 houses)", "In cinemas 15 May": below a title no less the day of its entry
 _DAY_AND_MORE = re.compile(
@@ -71,6 +73,7 @@ def _between(scene: Scene) -> list[tuple[tuple[str, int] | None, Masked, int]]:
     masks = [scene.mask(b.start, min(b.end, b.start + _FOOT_LENGTH)) for b in blocks]
     titles = [_TITLE_ONLY.fullmatch(masked.text) is not None for masked in masks]
     found: list[tuple[tuple[str, int] | None, Masked, int]] = []
+    loose = prose = False
     for number, masked in enumerate(masks):
         day = _DAY_ONLY.fullmatch(masked.text)
         if day is None and number and titles[number - 1]:
@@ -82,8 +85,8 @@ def _between(scene: Scene) -> list[tuple[tuple[str, int] | None, Masked, int]]:
         below = number + 1 < len(blocks) and (titles[number + 1] or scene.entry(blocks[number + 1]))
         if number == 0 or not titles[number - 1]:
             return []
-        if below and not _tied(scene.text, blocks[number - 1 : number + 2]):
-            return []
+        loose = loose or bool(below and not _tied(scene.text, blocks[number - 1 : number + 2]))
+        prose = prose or bool(not below and number + 1 < len(blocks))
         above = masks[number - 1]
         title = scene.title_at(above, above.text.index(_W))
         found += [
@@ -91,6 +94,8 @@ def _between(scene: Scene) -> list[tuple[tuple[str, int] | None, Masked, int]]:
             for at in range(*day.span("d"))
             if masked.text[at] == _D
         ]
+    if loose and not prose:
+        return []  # a day between two titles may be either's, unless some entry says more below its own
     return found if len({entry for entry, _, _ in found}) >= _LEAST else []
 
 

@@ -30,7 +30,7 @@ _TOLD = re.compile(
     # "its fifth season is going to be the longest"
     rf"|\b(?:the|its|[’']s) {_NTH} (?:season|series)\b(?: of (?:its|the|{_W}|{_F}(?:[’']s)?)[^.;?]{{0,40}}?)?[^.;,?]{{0,20}} (?:will|is (?:going|set|due) to|arrives|starts|begins|premieres|kicks off|gets (?:under way|going))\b"
     # "to open the shutters on the 4th season of its hit show"
-    rf"|\b(?:on|of|for) the {_NTH} (?:season|series) of (?:its|the|{_W}|{_F})"
+    rf"|\b(?:on|of|for|in) the {_NTH} (?:season|series) of (?:its|the|{_W}|{_F})"
     # "Smoke series three"
     rf"|{_W}[”\"’']?:? (?:season|series) (?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:finale|ending|recap|review))",
     re.IGNORECASE,
@@ -48,8 +48,15 @@ _AGO = re.compile(r"\A[^.;]{0,40}\b(?:did|was|were|had|watched|drew|saw|ago)\b",
 # "A second series to |Smoke|", "Smoke and |Ash|"
 _LEADS = re.compile(
     r"(?: (?:to|of|for)(?: (?:the|its|hit))?(?: (?:(?!and\b|with\b)[\w’'-]+)){0,2})? [“\"‘']?"
+    # "the second season of |Syfy|'s supernatural drama |Smoke|"
+    r"|['’]s (?:(?!and\b|with\b)[\w’'-]+ ){0,4}[“\"‘']?"
 )
 _LISTED = re.compile(r"[”\"’']?(?:,? (?:and|&) (?:with )?|, )[“\"‘']?")
+# What "returns" may be from, besides the end of a season
+_PAUSE = re.compile(
+    r"\b(?:break|hiatus|mid-?season|strike|resum\w+|winter finale|fall finale|second half|back half|remaining|suspended)\b",
+    re.IGNORECASE,
+)
 _BEFORE = 40  # characters before what is told in which it may be doubted
 
 
@@ -59,10 +66,12 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     Args:
         place: The date's sentence and the date's offset in its mask.
     """
-    if chosen not in ("premiere", "release") or relation.fields["season"]:
+    if chosen not in ("premiere", "release", "return") or relation.fields["season"]:
         return chosen
     sentence, at = place
     text = sentence.masked.text
+    if chosen == "return" and _PAUSE.search(scene.text):
+        return chosen
     clause = text[max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1 : at]
     if _PAST.search(clause) or _AGO.search(text[at + 1 :]):
         return chosen

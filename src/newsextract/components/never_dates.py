@@ -112,6 +112,8 @@ _PATTERNS = [
         rf"\b(?:would|should|could|was to|were to)(?:['’]ve| have) (?:been|aired|opened|premiered|debuted|returned|come|arrived|begun|started|run|landed|launched)\b(?:(?!\b(?:if|had|but|until)\b)[^.;,{_D}]){{0,40}}?{_DAYS}"
     ),
     re.compile(rf"\bpulled (?:on|from|for) {_DAYS}"),
+    # "sit out January and most of February", "sits out the fall"
+    re.compile(rf"\bsit(?:s|ting)? out (?:(?:the|all of|most of|much of) )?(?P<days>{_D}(?: and (?:all|most|much|part) of {_D})?)"),
     re.compile(rf"(?:^|[.:)–—-] )Off (?:from|on) {_DAYS}"),
     re.compile(rf"{_DAYS},? (?:was|were|has been|have been) (?:given up|abandoned|vacated)\b"),
     # "changed that to 2 April, which has now been dropped as well", "its release on 9 May was scrapped"

@@ -37,8 +37,23 @@ _FAREWELL = re.compile(
     rf"(?:{_W}[”\"’']?,?|\b(?:[Ii]t|show|series|drama|comedy|sitcom|soap|serial|thriller|[Ww]hich|and|but|before)) "
     rf"(?:(?:has|have|had|will|is|was|to|set|finally|also|then|officially) )*"
     rf"(?:sign(?:s|ed|ing)? off|(?:bids?|bade|bidding|says?|said|saying|wave[ds]?|waving) (?:its |a )?(?:final )?(?:goodbye|farewell|adieu)(?! to (?!its |the (?:air|screen)))|w[io](?:nd|und)s? up"
-    rf"|(?:comes?|came|draws?|drew|coming|drawing) to (?:a|an|its) (?:close|end|conclusion)|[a-z]+ed to a (?:close|conclusion)|clos(?:es|ed|e) (?:out|for good)|closes)"
+    rf"|tak(?:es?|ing) (?:its|their|a) (?:final|last) bow|(?:bows?|go(?:es)?|going|went) out after [\w-]+ (?:seasons|series|years)|(?:comes?|came|draws?|drew|coming|drawing) to (?:a|an|its) (?:close|end|conclusion)|[a-z]+ed to a (?:close|conclusion)|clos(?:es|ed|e) (?:out|for good)|closes)"
     rf"\b[^.;,{_D}{_W}{_P}]{{0,40}}$"
+)
+# "The Smoke revival premieres on Friday", "is back at Christmas, a decade after it finished"
+_REVIVED = re.compile(
+    rf"{_W}[”\"’']? (?:revival|reboot revival)\b(?! of)|\brevival of (?:the |its |their )?(?:(?!and\b)[\w’'-]+ ){{0,4}}[“\"‘']?{_W}"
+    r"|\b(?:years?|decades?) after (?:it|the (?:show|series|sitcom|drama)) (?:was (?:axed|cancell?ed|dropped|canned)|ended|finished|went off|left the air)\b",
+    re.IGNORECASE,
+)
+# "Smoke and Ash close on Friday"
+_BOTH_END = re.compile(
+    rf"{_W}[”\"’']?(?:,? (?:and|&) |, )[“\"‘']?{_W}[”\"’']? (?:both |each |all )?(?:close|end|finish|wrap(?: up)?|conclude|sign off|bow out)\b(?! (?:with|on a|in a))[^.;,{_D}{_W}{_P}]{{0,30}}$"
+)
+# "His last scenes air on 15 December, in the finale"
+_IN_FINALE = re.compile(
+    r",? (?:in|during|as part of) (?:the|its) (?:(?:season|series)(?: \d+)? |two-part |explosive |big )?finale\b",
+    re.I,
 )
 _STORY = re.compile(r"\b(?:production|filming|shooting|arc|storyline|festival|exhibition)\b", re.I)
 _N = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
@@ -106,7 +121,7 @@ _HALF = re.compile(
     rf"\b(?:(?:second|back|latter) half|second cours?)\b[^.;{_D}]{{0,60}}$", re.IGNORECASE
 )
 _REST = re.compile(
-    rf"\b(?:part (?:two|2|b)\b(?! of {_W})|remaining (?:{_N}|episodes|parts|half-dozen)\b)[^.;{_D}]{{0,60}}$",
+    rf"\b(?:part (?:two|2|b)\b(?! of {_W})|(?:remaining|other) (?:{_N}|episodes|parts|half-dozen)\b|[Tt]he others\b)[^.;{_D}]{{0,60}}$",
     re.IGNORECASE,
 )
 # "A box set is on the service from Friday", "is repeating it from Monday"
@@ -137,6 +152,8 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
         return "finale"
     if chosen in ("episode", "release") and _LENGTHS.match(text, at + 1):
         return begins
+    if chosen in _BEGINNINGS and not season and text.count(_W) < _SEVERAL and _REVIVED.search(text):
+        return "return"
     if chosen == "release" and _SERIAL.search(text) and text.count(_W) < _SEVERAL:
         return chosen if _OLD.search(text) else begins
     if chosen == "premiere" and not season and _one_off(text):
@@ -157,7 +174,7 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
 def _closes(text: str, at: int, clause: str) -> bool:
     """Whether the words right beside a date call what is on then the end."""
     told = _CLOSER.match(text, at + 1) or _CLOSER_BEFORE.search(clause) or _ENDED.search(clause)
-    return told is not None
+    return bool(told or _IN_FINALE.match(text, at + 1) or _BOTH_END.search(clause))
 
 
 def _one_off(text: str) -> bool:

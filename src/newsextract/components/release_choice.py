@@ -24,6 +24,7 @@ from newsextract.components import (
     headed_runs,
     later_runs,
     led,
+    marked_new,
     plain_events,
     release_kinds,
     run_begins,
@@ -57,7 +58,8 @@ _LABELS = (
     (
         "return",
         re.compile(
-            r"\bmid-?season (?:premiere|return)\b|\breturns from (?:its )?(?:break|hiatus)\b", re.I
+            r"\bmid-?season (?:premiere|return)\b|\bseason \d{1,2}(?:b|\.5)\b|\breturns from (?:its )?(?:break|hiatus)\b",
+            re.I,
         ),
     ),
     (
@@ -151,6 +153,7 @@ def choose(
         chosen = plain_events.event(relation, place, chosen)
         chosen = events_of.event(scene, relation, place, chosen)
         chosen = later_runs.event(scene, relation, place, chosen)
+    chosen = marked_new.event(scene, relation, kind, chosen)
     chosen = headed_runs.event(scene, relation, place, kind, chosen)
     chosen = run_begins.event(scene, relation, place, chosen)
     chosen = entry_blurbs.event(scene, relation, kind, chosen)

@@ -24,6 +24,7 @@ _L = PLACEHOLDERS["LOC"]
 _BY_COUNTRY = re.compile(
     rf"{_D} ?\((?:(?:the )?{_L}[^(){_D}]*: ?)?{_D}[^(){_D}]*\)|{_D} ?\((?:in )?(?:the )?{_L}\)[^{_D}]{{1,12}}{_D} ?\((?:in )?(?:the )?{_L}\)"
 )
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _LONGEST = 160  # characters of a line
 
 
@@ -48,6 +49,8 @@ def find(scene: Scene) -> list[Relation]:
                     made.fields["event"] = "season"
             if words().label_line.match(line.masked.text):
                 made.fields[release_lists.SURE] = "yes"
+                if _WEEKDAY.fullmatch(scene.text[slice(*made.roles["date"])]):
+                    made.fields["tense"] = "future"  # "When: Friday, on ITV1"
             found.append(made)
         pending.clear()
 

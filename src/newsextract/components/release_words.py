@@ -46,7 +46,7 @@ def _label(table: dict[str, str]) -> str:
         rf"(?:(?:in|on|via|coming to|arriving on|new (?:to|on))(?: the)? {where}(?: from)?"
         rf"|{where} (?:release|premiere|streaming|launch) date)(?= *:[^:{date}]*{date})"
     )
-    return rf"(?:{table['label']}|{on})\s*[:–—-]"
+    return rf"(?:(?:{table['label']}|{on})\s*[:–—-]|(?:{table['question']})\s*\?)"
 
 
 def _listing_line(table: dict[str, str]) -> re.Pattern[str]:

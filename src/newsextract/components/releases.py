@@ -24,6 +24,7 @@ from newsextract.components import (
     last_nights,
     leaving,
     led,
+    led_plainly,
     never_dates,
     other_days,
     press_stamps,
@@ -143,7 +144,7 @@ class Releases:
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
         found += inline_slots.more(scene, found)
-        finders = release_refs, day_by_day, tailed, led, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days, comings  # fmt: skip
+        finders = release_refs, day_by_day, tailed, led, led_plainly, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days, comings  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told

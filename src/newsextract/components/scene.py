@@ -25,12 +25,14 @@ from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 T = TypeVar("T")
 _W, _P, _L = PLACEHOLDERS["WORK"], PLACEHOLDERS["PERSON"], PLACEHOLDERS["LOC"]
-# "3) Smoke (ITV)", and behind the name of who picks it or the city where it plays: "LONDON: Smoke (National)".
+# "3) Smoke (ITV)", "Title: Smoke", and behind the name of who picks it or the city where it plays: "LONDON: Smoke (National)".
 _ENTRY = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]\s*)*(?:[{_P}{_L}]: )?(?P<w>{_W})(?!['’]s\b)(?=$|\s*[\n(\[,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]\s*)*(?:[{_P}{_L}]: |(?:title|film|movie|show|series): ?[“\"‘']?)?"
+    rf"(?P<w>{_W})(?!['’]s\b)(?=[”\"’']?$|\s*[\n(\[,:–—|\-.\ue003\ue004]|\s+(?:season|series)\b)",
     re.I,
 )
 
+_NUMBERED = re.compile(rf"\d{{1,2}} [“\"‘']?(?P<w>{_W})[”\"’']?(?: \([^()]*\))?")  # "3 Smoke"
 
 # "Smoke", "3) Smoke, season 2": a line that is a title.
 _ALONE = re.compile(
@@ -181,7 +183,7 @@ class Scene:
         if block.kind in layout.NOISE:
             return ""
         head = self.mask(block.start, min(block.end, block.start + 120))
-        match = _ENTRY.match(head.text)
+        match = _ENTRY.match(head.text) or _NUMBERED.fullmatch(head.text)
         return self.title_at(head, match.start("w")) if match else ""
 
     def _is_title_line(self, block: layout.Block) -> bool:

@@ -100,6 +100,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
                 or releases.barred(scene, best[1])
                 or _chained(spots, best[1])
                 or _aside(spots, *best)
+                or _of_offshoot(scene, spots, work, best[1])
             ):
                 continue
             relations = [made]
@@ -213,6 +214,15 @@ def _chained(spots: dict[int, tuple[Sentence, int]], date: tuple[int, int]) -> b
     """Whether the sentence of a date tells later ones that it became."""
     sentence, at = spots.get(date[0], (None, 0))
     return sentence is not None and at in releases.chained(sentence.masked.text)
+
+
+def _of_offshoot(
+    scene: Scene, spots: dict[int, tuple[Sentence, int]], work: str, date: tuple[int, int]
+) -> bool:
+    """Whether the sentence of a date names not the work but one called after it: "Smoke: Ash Season 1 starts tonight"."""
+    sentence, _ = spots.get(date[0], (None, 0))
+    named = {title_key(title) for title in scene.own_works(sentence)} if sentence else set()
+    return work not in named and any(title.startswith(f"{work}:") for title in named)
 
 
 def _aside(

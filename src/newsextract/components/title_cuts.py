@@ -33,6 +33,9 @@ _VERSION = re.compile(
 _CLOCK = re.compile(
     r",? (?:(?:at|from) )?\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b|(?=\s*(?:\n|$|[;,)–-])))"
 )
+# "Smoke |Sun| 8pm, BBC1"
+_DAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun")
+_SLOT = re.compile(r" \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?, [A-Z]")
 _NUMBER = re.compile(r"(?m)^[ \t]*(\d{1,2})[.):]?[ \t]+(?=[^\W\d_])")
 # No title of gold begins with one of these where the rest is a title of the article, too.
 _BEFORE = re.compile(
@@ -99,6 +102,12 @@ def _edges(doc: Doc, found: Entities) -> None:
             continue
         if doc[low].lower_ in _KINDS and low < high - 1 and doc[low + 1].text[0].isupper():
             low += 1
+        while (
+            high - low > 1
+            and _DAYS.fullmatch(doc[high - 1].text)
+            and _SLOT.match(text, ends[high - 1])
+        ):
+            high -= 1
         counts = doc[high - 1].text.isdigit() and _COUNTED.match(text, ends[high - 1])
         if high - low > 1 and (
             doc[high - 1].text == "itself"

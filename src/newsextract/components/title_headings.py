@@ -27,6 +27,7 @@ _LEAD = re.compile(r"(?:\d{1,2}[.):]\s*|[•*#➢–—-]\s+)+")
 _WORD = re.compile(r"[^\W\d_][\w’']*")
 _NO_TITLE = re.compile(
     r"[.?!:;,]\Z|[.!?;] [A-Z]|[()@|/]|\d ?[ap]\.?m\b|\d{4}\Z|\b(?:20\d\d|19\d\d)\b"
+    r"|\A(?:Title|Film|Movie|Show|Series): "  # the title stands behind it
 )
 _NEWS = re.compile(
     r"(?i)\b(?:cast|plot|synopsis|trailer|release|date|who|what|where|when|how|why|read|watch|more|new|news|tv|movies?|films?|series|"
@@ -35,6 +36,7 @@ _NEWS = re.compile(
 _DAY = re.compile(
     r"\b(?:(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|Tomorrow|Tonight|Today|TOMORROW|TONIGHT|TODAY"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
+    r"|\A(?:(?:Christmas|New Year['’]s) (?:Eve|Day)|Boxing Day|Good Friday|Easter (?:Sun|Mon)day)\b"
     # "BBC One, from 1 January" stands under its title
     r"|, (?:from |on )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
