@@ -50,8 +50,20 @@ CAREERS = {
         "{WRK:Smoke} opens in May. {PER:Ann Lee} and {PER:Tom Ray} complete the company.",
         LEE | {("Tom Ray", "Smoke")},
     ),
+    "was_in": (
+        "{PER:Ann Lee} is thirty. She was in {WRK:Smoke} and {WRK:Ash} too.",
+        LEE | {("Ann Lee", "Ash")},
+    ),
+    "turned_up": ("{PER:Ann Lee} turned up as a guest in {WRK:Smoke}.", LEE),
+    "shows_include": ("{PER:Ann Lee}'s shows include {WRK:Smoke}.", LEE),
+    "acted_in": ("{PER:Ann Lee} has acted in {WRK:Smoke} before.", LEE),
+    "saw_her_in": ("You saw {PER:Ann Lee} in {WRK:Smoke}.", LEE),
+    "whose_film": ("The {PER:Ann Lee} film {WRK:Smoke} is late.", LEE),
 }
 NOT = {
+    "relative_was_in": "{PER:Ann Lee}'s daughter was in {WRK:Smoke}.",
+    "directors_film": "The film {WRK:Smoke} is late, says {PER:Ann Lee}.",
+    "in_the_audience": "{PER:Ann Lee} was in the audience of {WRK:Smoke}.",
     "director": "Director {PER:Ann Lee}, best known for {WRK:Smoke}, lives by the sea.",
     "directing": "{PER:Ann Lee}, who is directing the sequel, won a prize for {WRK:Smoke}.",
     "will_direct": "{PER:Ann Lee}, best known for {WRK:Smoke}, will direct.",

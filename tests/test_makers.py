@@ -6,7 +6,9 @@ import pytest
 from inline import doc
 
 from newsextract.components import makers
+from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
+from newsextract.components.weighing import RULE
 
 MADE = {
     "hails_from": "{WRK:Smoke} stars {PER:Ann Lee} and hails from {PER:Jo Bell}, {PER:Tom Ray} and {PER:Bo Ji}.",
@@ -17,8 +19,13 @@ MADE = {
     "creative_side": "On the creative side, {PER:Jo Bell} is joined by {PER:Bo Ji} and {PER:Tom Ray}.",
     "behind_the_camera": "Behind the camera are {PER:Jo Bell} and {PER:Tom Ray}.",
     "executive_producers": "Executive producers are {PER:Tom Ray} and {PER:Jo Bell}.",
+    "labels": "DIR: {PER:Jo Bell} • MUS: {PER:Tom Ray} • CAST: {PER:Ann Lee}, {PER:Bo Ji}",
+    "label_taken_for_a_part": "DIR: {PER:Jo Bell} • {CHR:ED}: {PER:Tom Ray} • CAST: {PER:Ann Lee}",
+    "label_in_words": "Original music: {PER:Bo Ji}, {PER:Tom Ray}",
 }
 NOT = {
+    "label_of_the_cast": "DIR: {PER:Jo Bell} • CAST: {PER:Tom Ray}, {PER:Bo Ji}",
+    "label_is_a_part": "{CHR:Eddie}: {PER:Tom Ray}",
     "cast_too": "{WRK:Smoke} is written by {PER:Tom Ray}. {PER:Tom Ray} also stars.",
     "starring_behind": "{WRK:Smoke} is directed by {PER:Jo Bell}, with {PER:Tom Ray} as a sailor.",
     "directed_by_and_starring": "{WRK:Smoke} is directed by {PER:Jo Bell} and stars {PER:Tom Ray}.",
@@ -42,3 +49,22 @@ def test_whoever_only_made_it(marked: str) -> None:
 @pytest.mark.parametrize("marked", NOT.values(), ids=NOT)
 def test_whoever_may_be_in_it(marked: str) -> None:
     assert not only_made(marked)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("who wrote {WRK:Smoke}", True),
+        ("who has also directed “{WRK:Smoke}”", True),
+        ("who directed her in the film {WRK:Smoke}", True),
+        ("who wrote and starred in {WRK:Smoke}", False),
+        ("who created the role in {WRK:Smoke}", False),
+        ("who made his debut in {WRK:Smoke}", False),
+        ("who wrote Ash. He is in {WRK:Smoke}", False),
+    ],
+)
+def test_who_made_a_work(words: str, expected: bool) -> None:
+    made = doc(f"{{PER:Tom Ray}}, {words}, is back.")
+    actor = scene(made).people[0]
+    relation = Relation(RULE, {"actor": (0, 7)}, {"work": "Smoke"}, (0, len(made.text)))
+    assert makers.made(scene(made), relation, actor) is expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import voices, works
+from newsextract.components import platforms, voices, works
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
 
@@ -40,4 +40,32 @@ def test_a_page_about_dubs(behind: str, kind: str) -> None:
     fields = {"actor": "Ann Lee", "character": "Mara", "work": "Smoke", "kind": "acting"}
     one = Relation("plays", {"actor": (0, 7)}, fields, (0, len(made.text)))
     voices.settle(scene(made), [one])
+    assert one.fields["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("marked", "carriers", "kind"),
+    [
+        ("the series {WRK:Smoke}", ["BBC Radio 4"], "voice"),
+        ("the series {WRK:Smoke}", ["BBC Radio 4", "BBC Sounds"], "voice"),
+        ("the series {WRK:Smoke}", ["BBC Radio 4", "BBC One"], "acting"),
+        ("the series {WRK:Smoke}", ["BBC One"], "acting"),
+        ("the series {WRK:Smoke}", [], "acting"),
+        ("the stage play {WRK:Smoke}", ["BBC Radio 4"], "acting"),
+    ],
+)
+def test_whoever_is_on_the_radio_lends_a_voice(marked: str, carriers: list[str], kind: str) -> None:
+    made = doc("{PER:Ann Lee} is {CHR:Mara} in " + marked + ".")
+    assert works.mentions(made)
+    kinds = {"BBC Radio 4": "radio", "BBC Sounds": "streaming", "BBC One": "broadcast"}
+    platforms.put(
+        made,
+        [
+            Relation("alias", {}, {"name": name, "kind": kinds[name], "works": "Smoke"})
+            for name in carriers
+        ],
+    )
+    fields = {"actor": "Ann Lee", "character": "Mara", "work": "Smoke", "kind": "acting"}
+    one = Relation("plays", {"actor": (0, 7)}, fields, (0, len(made.text)))
+    voices.on_radio(made, [one])
     assert one.fields["kind"] == kind

@@ -81,6 +81,7 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         return (
             attendance.only_there(scene, actor.person)
             or makers.only_made(scene, actor.person)
+            or makers.made(scene, relation, actor)
             or _maker(scene, relation, actor)
         )
     start, end = relation.roles["character"]
@@ -113,6 +114,8 @@ def _not_theirs(text: str, relation: Relation) -> bool:
     """Whether what stands around actor and character says that the one is not the other's part."""
     start, end = relation.roles["actor"]
     part = relation.roles["character"]
+    if makers.labelled(text, *part):
+        return True
     if _LED.match(text, end) or _OF_BOTH.match(text, part[1]) or _SHIP.match(text, part[0]):
         return True
     opposite = text.startswith((" as ", ", as "), end) and _OPPOSITE.search(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import names
-from newsextract.components import casting_seasons, kin, manner, portrayed, statuses, voices
+from newsextract.components import casting_seasons, exits, kin, manner, portrayed, statuses, voices
 from newsextract.components.scene import Scene, around, own_places
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.title_forms import title_key
@@ -56,6 +56,7 @@ def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
         spots.append((relation, sentence, roles["actor"]))
     voices.settle(scene, [one.relation for one in chosen])
     statuses.settle(scene.text, spots)
+    exits.settle(scene, [one.relation for one in chosen])
     kin.settle(scene.text, [one.relation for one in chosen])
     portrayed.settle(scene, [one.relation for one in chosen])
 

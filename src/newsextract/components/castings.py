@@ -22,6 +22,7 @@ from newsextract.components import (
     casting_checks,
     castlists,
     chained_parts,
+    exits,
     filmographies,
     kin,
     known_as,
@@ -136,6 +137,7 @@ class Castings(Rows):
         relations = [_relation(scene, one) for one in chosen]
         voices.settle(scene, relations)
         statuses.settle(scene.text, ((one, one.sentence, one.roles["actor"]) for one in relations))
+        exits.settle(scene, relations)
         kin.settle(scene.text, relations)
         return relations
 

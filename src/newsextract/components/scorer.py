@@ -35,6 +35,7 @@ from newsextract.components import (
     scored_releases,
     scored_works,
     scores,
+    spoken_parts,
     state_choice,
     voices,
 )
@@ -79,6 +80,8 @@ class Scorer:
             found = self.candidates(doc, scored)
             leaning = leanings.of(doc, scored.mentions, self.weights)
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
+            said = [one.relation for one in chosen["quotes"]]
+            chosen["castings"] = spoken_parts.joined(scene_of(doc), chosen["castings"], said)
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
             chosen["castings"] = listed_beside.joined(scene_of(doc), chosen["castings"])
             casting_manners.settle(doc, chosen["castings"])
@@ -97,7 +100,9 @@ class Scorer:
             release_platforms.settle(doc, scored, dated, self.weights, carrier)
             if states is not None and (net := choices.get(state_choice.KIND)) is not None:
                 state_choice.settle_kinds(doc, states, net)
-            voices.of_games(doc, [one.relation for one in chosen["castings"]])
+            cast = [one.relation for one in chosen["castings"]]
+            voices.of_games(doc, cast)
+            voices.on_radio(doc, cast)
             self.set_annotations(doc, chosen)
         return doc
 

@@ -40,6 +40,7 @@ class _Words:
     clause: dict[str, re.Pattern[str]]
     before: dict[str, re.Pattern[str]]
     subject: dict[str, re.Pattern[str]]
+    goes: dict[str, re.Pattern[str]]
     declined: re.Pattern[str]
     after_all: re.Pattern[str]
 
@@ -56,13 +57,16 @@ def _words() -> _Words:
         {name: re.compile(rf"\b{joined(patterns)}") for name, patterns in table[part].items()}
         for part in ("status", "before")
     )
-    subject = {
-        name: re.compile(rf"{_LISTED}{_ASIDE}{joined(patterns)}")
-        for name, patterns in table["subject"].items()
-    }
+    subject, goes = (
+        {
+            name: re.compile(rf"{_LISTED}{_ASIDE}{joined(patterns)}")
+            for name, patterns in table[part].items()
+        }
+        for part in ("subject", "goes")
+    )
     declined = re.compile(_AGE + joined(table["declined"]["over"]))
     after_all = re.compile(rf"\b{joined(table['declined']['after_all'])}")
-    return _Words(clause, before, subject, declined, after_all)
+    return _Words(clause, before, subject, goes, declined, after_all)
 
 
 def status(text: str, sentence: tuple[int, int], actor: tuple[int, int], clause: str) -> str:
@@ -88,6 +92,12 @@ def status(text: str, sentence: tuple[int, int], actor: tuple[int, int], clause:
         if not (taken and name in ("former", "not_returning")) and pattern.search(clause):
             return name
     return "confirmed"
+
+
+def goes(text: str, sentence: tuple[int, int], actor: tuple[int, int]) -> str:
+    """What a sentence that names no part says of an actor: ``back``, ``not_returning``, ``former`` or nothing."""
+    words, (_, tail) = _words(), _around(text, sentence, actor)
+    return next((name for name, told in words.goes.items() if told.match(tail)), "")
 
 
 def declined(text: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from newsextract.components import manner, works
+from newsextract.components import manner, platforms, works
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import Scene
 
@@ -16,6 +16,8 @@ _DUB = re.compile(r"\bdub(?:s|bing)?\b", re.IGNORECASE)
 # A page that speaks of dubs more than once is about them: 381 of its 387 castings in gold train and dev are voices.
 _DUBS = re.compile(r"\b(?:[Dd]ubs?|[Ss]imul[Dd]ubs?)\b")
 _TWICE = 2
+# Services that have what the radio had.
+_SOUNDS = re.compile(r"(?:BBC Sounds|Audible|Spotify|Apple Podcasts|RTÉ Radio Player)\Z")
 
 
 def settle(scene: Scene, relations: Iterable[Relation]) -> None:
@@ -44,6 +46,26 @@ def of_games(doc: Doc, relations: Iterable[Relation]) -> None:
     games = {r.fields["title"] for r in read(doc, works.GROUP) if r.fields["kind"] == "game"}
     for one in relations:
         if one.fields["work"] in games and one.fields["kind"] == "acting":
+            one.fields["kind"] = "voice"
+
+
+def on_radio(doc: Doc, relations: Iterable[Relation]) -> None:
+    """Whoever is in what only the radio carries lends it a voice; changes the relations. Kinds and platforms must have been settled.
+
+    A play may be on a stage as well, where nobody names a platform; of the others in gold train and dev 205 of 209 are voices.
+    """
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for one in read(doc, platforms.GROUP):
+        for title in one.fields.get("works", "").split("\n"):
+            kinds[title].add("radio" if _SOUNDS.match(one.fields["name"]) else one.fields["kind"])
+    series = {
+        r.fields["title"]
+        for r in read(doc, works.GROUP)
+        if r.fields["kind"] in ("series", "special")
+    }
+    for one in relations:
+        title = one.fields["work"]
+        if title in series and kinds[title] == {"radio"} and one.fields["kind"] == "acting":
             one.fields["kind"] = "voice"
 
 
