@@ -23,6 +23,7 @@ BARE = (
     "How did you sleep?\n\nI never did.\n\nWill you come back?\n\nI hope so."
 )
 BARE_ANSWERS = ["I loved my first scene", "I was", "I never did", "I hope so"]
+END = "\n\n“{WRK:Smoke},” created by {PER:Ann Lee}, is on {PLT:Hulu}."
 INTERVIEWS = {
     "first_two_labelled": (
         LEAD + "THE ECHO: Tell us about the boat.\n\n{PER:ANN LEE=Ann Lee}: It leaks.\n\n"
@@ -102,6 +103,66 @@ INTERVIEWS = {
         + "Were you cold?\n\nI was.\n\nYou dug a bit yourself, I gather.\n\nI rang my mother.\n\nWill you swim?\n\nI hope so.",
         [("Ann Lee", "I was"), ("Ann Lee", "I rang my mother"), ("Ann Lee", "I hope so")],
     ),
+    "as_himself": (
+        BARE.replace("I hope so.", "As {PER:Ann Lee} I’ll say: I hope so."),
+        [("Ann Lee", words) for words in [*BARE_ANSWERS[:3], "As Ann Lee I’ll say: I hope so"]],
+    ),
+    "the_part_in_an_answer": (
+        LEAD + BARE.replace("I was.", "I’m {PER:Jo Pike}, who swims. I was."),
+        [
+            ("Ann Lee", words)
+            for words in [BARE_ANSWERS[0], "I’m Jo Pike, who swims", *BARE_ANSWERS[2:]]
+        ],
+    ),
+    "named_by_another_in_an_answer": (
+        LEAD + BARE.replace("I was.", "“I’m {PER:Tom Ray},” he said. I was."),
+        [
+            ("Ann Lee", words)
+            for words in [BARE_ANSWERS[0], "“I’m Tom Ray,” he said", *BARE_ANSWERS[2:]]
+        ],
+    ),
+    "questions_in_stars": (
+        LEAD
+        + "**Were you cold?** I was.\n\n**How did you sleep?** I never did.\n\n**Tell us about the end.** I cried.\n\n**Will you come back?** I hope so.",
+        [
+            ("Ann Lee", words)
+            for words in [BARE_ANSWERS[1], BARE_ANSWERS[2], "I cried", BARE_ANSWERS[3]]
+        ],
+    ),
+    "lost_line_breaks": (
+        LEAD + BARE.replace("?\n\n", "?"),
+        [("Ann Lee", words) for words in BARE_ANSWERS],
+    ),
+    "asks_first": (
+        "{PER:Lee=Ann Lee}: Can I ask you one? Did you like it?\n\nIn one go, on a train.\n\nThen you missed the boats.\n\n"
+        + BARE
+        + END,
+        [
+            ("Ann Lee", words)
+            for words in [
+                "Can I ask you one? Did you like it?",
+                "Then you missed the boats",
+                *BARE_ANSWERS,
+            ]
+        ],
+    ),
+    "asks_first_and_is_labelled_last": (
+        "{PER:Lee=Ann Lee}: Can I ask you one? Did you like it?\n\nIn one go, on a train.\n\n"
+        + BARE.replace("I hope so.", "{PER:Lee=Ann Lee}: I hope so.")
+        + END,
+        [("Ann Lee", words) for words in ["Can I ask you one? Did you like it?", *BARE_ANSWERS]],
+    ),
+    "sections_with_a_paragraph_each": (
+        "{PER:Zoe Hart} asked two locals.\n\n{PER:Ann Lee} - {CHR:Mara}\n\n{PER:Lee=Ann Lee} drove the boat for years and sank it twice.\n\n"
+        "Were you cold?\n\nI was.\n\nHow did you sleep?\n\nI never did.\n\n{PER:Tom Ray} - {CHR:Otto}\n\n"
+        "{PER:Ray=Tom Ray} was sixteen and still at school when he was hired.\n\nWere you glad?\n\nI cried all night.\n\nDo you miss it?\n\nI do.",
+        [
+            ("Ann Lee", "I was"),
+            ("Ann Lee", "I never did"),
+            ("Tom Ray", "I cried all night"),
+            ("Tom Ray", "I do"),
+        ],
+    ),
     "a_byline_behind_the_date": (
         "date 2031-03-04 By {PER:Zoe Hart}\n\n{PER:Ann Lee} on the sea\n\n" + BARE,
         [("Ann Lee", words) for words in BARE_ANSWERS],
@@ -115,6 +176,9 @@ def test_interviews(marked: str, expected: list[tuple[str, str]]) -> None:
 
 
 NOTHING = {
+    "two_lost_line_breaks": LEAD + "\n\n".join(BARE.replace("?\n\n", "?").split("\n\n")[:2]),
+    "a_guide_in_stars": LEAD
+    + "**Where is it on?** It is on {PLT:Hulu}.\n\n**When is it on?** In May.\n\n**Who is in it?** A boat.",
     "questions_of_a_guide": (
         "Where can you watch it?\n\nWe have the dates below.\n\nCan you watch it free?\n\nYes, we found a way.\n\n"
         "Will you need a card?\n\nNo, our readers do not.\n\nHow do you sign up?\n\nIn our shop."

@@ -1,4 +1,4 @@
-"""Answers in marks under bare questions."""
+"""Answers in marks under bare questions, or behind what they are about."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ LEAD = "{PER:Ann Lee} has a new boat, and {WRK:Smoke} is back.\n\n"
 ASKED = (
     "Were you cold?\n\n“I was. The skipper sank.”\n\nYou and {PER:Tom Ray} fall out in it, don't you?\n\n"
     "“Twice. In the rain.”\n\nWhat comes next?\n\n“A long sleep.”"
+)
+TOPICS = (
+    "On her first job: “I sold shoes.”\n\nOn {PER:Tom Ray} and his boots: “They leaked.”\n\n"
+    "On her sister, the writer {PER:Jo Pike}: “I am afraid of her.”"
 )
 ANSWERS = {
     "lead": (LEAD + ASKED, {"Ann Lee"}),
@@ -25,9 +29,21 @@ ANSWERS = {
         + ASKED.replace("“Twice. In the rain.”", "“Twice. In the rain.\n\n“He has no umbrella.”"),
         {"Ann Lee"},
     ),
+    "topics": (LEAD + TOPICS, {"Ann Lee"}),
+    "topics_in_stars": (
+        LEAD + TOPICS.replace("On her first job:", "**On her first job**"),
+        {"Ann Lee"},
+    ),
     "credit_below": (LEAD + ASKED + "\n\nWords: {PER:Zoe Hart}", {"Ann Lee"}),
 }
 OTHERS = {
+    "two_topics": LEAD + TOPICS[: TOPICS.rindex("\n\n")],
+    "days": LEAD
+    + "On Monday: “I sold shoes.”\n\nOn Tuesday: “They leaked.”\n\nOn Friday: “It rained.”",
+    "said_on_topics": LEAD
+    + TOPICS.replace("first job:", "first job {PER:Zoe Hart} said:").replace(
+        "boots:", "boots, she added:"
+    ),
     "cued": LEAD + ASKED.replace("long sleep.”", "long sleep,” says {PER:Zoe Hart}."),
     "report_with_a_question": LEAD
     + "Were they cold?\n\n“It rained,” said {PER:Tom Ray}.\n\n“We sank,” said {PER:Zoe Hart}.\n\n“We swam,” said {PER:Tom=Tom Ray}.",

@@ -29,6 +29,14 @@ PAIRS = {
     "mojibake": ("â€œWe begin,â€\x9d she said, and itâ€™s late.", ["We begin,"]),
     "mojibake_letter": ("The SÅ“ur of the choir sings.", []),
     "closes_with_the_other": ("\"We begin,' she said. \"In May.\"", ["We begin,", "In May."]),
+    "teasers_between": (
+        "“We begin.\n\nMost read in Drama\n\nPLOT HOLE\n\nSmoke axed as bosses 'run out of hills'\n\nHEIR WE GO\n\nThe star, 52, is a mother\n\n“In May.”",
+        ["We begin.\n\nMost read in Drama\n\nPLOT HOLE\n\nSmoke axed as bosses 'run out of hills'\n\nHEIR WE GO\n\nThe star, 52, is a mother\n\n“In May.", "run out of hills"],
+    ),
+    "a_sentence_between": (
+        "“We begin.\n\nPLOT HOLE\n\nSmoke was axed in May.\n\n“In June,” she said.",
+        ["We begin.", "In June,"],
+    ),
     "credit_between": (
         "“We begin.\n\n(Above: a boat and “the crew”)\n\n“In May.”",
         ["We begin.\n\n(Above: a boat and “the crew”)\n\n“In May.", "the crew"],

@@ -1,4 +1,4 @@
-"""Who did not say a quotation: of whom its sentence speaks first, and who asked in the sentence before."""
+"""Who did not say a quotation: of whom its sentence speaks first, who asked in the sentence before, and whose co-star it brings in."""
 
 from __future__ import annotations
 
@@ -41,6 +41,9 @@ ASKERS = {
     "whether": ("{PER:Jo Pike} asked whether it was cold. " + SAID[:-2] + ",” the star said.", {"Jo Pike"}),
     "above": ("{PER:Jo Pike} then asked her how it had been.\n\n" + SAID[:-2] + ",” she said.", {"Jo Pike"}),
     "wondered": ("{PER:Jo Pike} wondered if it was cold. " + SAID[:-2] + ",” he said.", {"Jo Pike"}),
+    "moderator": ("Moderator {PER:Jo Pike} asked {PER:Al Dunn} about it. " + SAID[:-2] + ",” the star said.", {"Jo Pike"}),
+    "by_the_way": ("Is it so, {PER:Jo Pike} wants to know, that it was cold? " + SAID[:-2] + ",” she said.", {"Jo Pike"}),
+    "in_a_clause": ("It rained when {PER:Jo Pike} asked about it. " + SAID[:-2] + ",” she said.", set()),
     "asked_for": ("{PER:Jo Pike} asked for a part. " + SAID[:-2] + ",” he said.", set()),
     "was_asked": ("{PER:Jo Pike} was asked if it was cold. " + SAID[:-2] + ",” he said.", set()),
     "goes_on": ("{PER:Jo Pike} asked if it was cold. " + SAID[:-2] + ",” he added.", set()),
@@ -71,3 +74,25 @@ def test_somebody_shouts() -> None:
     )
     found = [(r.fields["speakers"], r.fields["role"]) for r in Quotes().match(made)]
     assert found == [("", "Somebody")]
+
+
+BROUGHT_IN = {
+    "co_star": ("His co-star was no happier. " + SAID[:-2] + ",” she said.", {"Tom Ray"}),
+    "brother": ("His screen brother had to begin from nothing.\n\n" + SAID[:-2] + ",” he said.", {"Tom Ray"}),
+    "after_but": ("But his wife remembers it well. " + SAID, {"Tom Ray"}),
+    "in_the_cue": (SAID[:-2] + ",” his co-star shot back.", {"Tom Ray"}),
+    "the_reply": (SAID[:-2] + ",” came the reply from the leading lady.", {"Tom Ray"}),
+    "her_cue": (SAID[:-2] + ",” the co-star shot back.", set()),
+    "hers": ("Her co-star was no happier. " + SAID[:-2] + ",” he said.", set()),
+    "his_own": ("His own father never saw it. " + SAID, set()),
+    "a_neighbour": ("His neighbour had begun to walk at night. " + SAID, set()),
+    "of_a_co_star": ("His co-star’s boat had sunk. " + SAID, set()),
+    "a_sentence_before": ("His co-star was no happier. It rained. " + SAID, set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), BROUGHT_IN.values(), ids=BROUGHT_IN)
+def test_whose(marked: str, expected: set[str]) -> None:
+    made = doc(LEAD + marked)
+    before, relation = Quotes().match(made)[-2:]
+    assert ruled_out.whose(made, relation, before) == expected

@@ -8,7 +8,15 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import asking, interviewees, interviews, run_in
+from newsextract.components import (
+    asking,
+    asks_first,
+    glued,
+    interviewees,
+    interviews,
+    joint_labels,
+    run_in,
+)
 from newsextract.components.dialogue_lines import ANSWER, QUESTION, Line, labelled, who
 from newsextract.components.relations import Relation
 from newsextract.given_names import given_names
@@ -32,8 +40,8 @@ def find(doc: Doc) -> list[Relation]:
     """
     text = memo.text(doc)
     blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE and b.kind != "caption"]
-    blocks = run_in.parted(doc, blocks)
-    lines = labelled(doc, blocks)
+    blocks = glued.parted(text, run_in.parted(doc, blocks))
+    lines = joint_labels.given(text, blocks, labelled(doc, blocks))
     asked = any(QUESTION.match(line.label) for line in lines)
     known = [line for line in lines if line.people]
     speakers = {who(line) for line in known}
@@ -41,7 +49,10 @@ def find(doc: Doc) -> list[Relation]:
     spoken = [line for line in lines if text[line.block.end - 1] in ".!?…\"”’')]*"]
     told = len(spoken) >= 2 and 2 * len(spoken) >= len(lines)  # a cast list's lines have no end
     unanswered = asked and all(QUESTION.match(line.label) for line in lines)
-    if not told or unanswered or not (asked or len(known) >= 2 or again):
+    bare = len(speakers) == 1 and asks_first.mostly_bare(
+        doc, blocks, [n.block.start for n in lines]
+    )
+    if not told or unanswered or bare or not (asked or len(known) >= 2 or again):
         return interviews.find(doc, blocks)
     if not asked and _guide(doc, lines):
         return []

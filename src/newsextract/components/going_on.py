@@ -8,6 +8,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
+from newsextract.components.asked_persons import COMES
 from newsextract.components.relations import Relation
 
 _ADDED = re.compile(
@@ -40,6 +41,8 @@ def goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
     if relation.rule != "continued" or before is None:
         return False
     between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
+    if COMES.match(between) and len(between) < _BESIDE and "\n" not in between:
+        return True
     return _beside(doc, relation, before) or _AFTER_COLON.fullmatch(between) is not None
 
 
@@ -84,6 +87,13 @@ def answers(doc: Doc, relation: Relation, before: Relation | None) -> bool:
         return False
     between = memo.text(doc)[before.roles["quote"][1] : relation.roles["quote"][0]]
     return _ANSWERS.fullmatch(between) is not None
+
+
+def comes_back(doc: Doc, relation: Relation) -> bool:
+    """Whether ``relation`` is said to be the reply to what was said before: `"Why not?" comes the answer.`"""
+    end = relation.roles["quote"][1]
+    uncued = is_uncued(relation) and not relation.fields["parent"]
+    return uncued and COMES.match(memo.text(doc), end) is not None
 
 
 def _is_fragment(doc: Doc, relation: Relation) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from newsextract import memo, names
 from newsextract.components import quotemarks
+from newsextract.components.quotepairs import Quoted
 from newsextract.rules import shipped
 
 _MET = re.compile(
@@ -58,6 +59,14 @@ _BEHIND_ASKED = re.compile(r"(?i:\b(?:you|your|how|what|why|when|where)\b)[^\n.!
 # "Interview: Jo Bell", below whom it is about.
 _CREDIT = re.compile(
     r"^\W*(?:[Ii]nterview|[Ww]ords|[Tt]ext|[Pp]hoto(?:s|graphs?|graphy)?|[Pp]ictures?|[Ss]tyling)(?: by)?: ?$"
+)
+# "As Ann Lee I'll say", "My name is Ann Lee": so does whoever answers name himself.
+_I_AM = re.compile(r"\b(?:I am|I['’]m|[Mm]y (?:full |real )?name(?: is|['’]s)|I,) $")
+_GLOSSED = re.compile(r",? (?:who|whose|a|an|the)\b|['’]s\b")
+_AS = re.compile(r"\b[Aa]s $")
+# "As Mara I wear a hat" is an actor's part.
+_I_SAY = re.compile(
+    r",? I(?: will| would|['’]ll|['’]d| can(?: only)?| must)? (?:\w+ )?(?:say|tell|ask|advise|add|thank|wish|urge)\b"
 )
 _LABEL = re.compile(r": \S")
 _HEAD = re.compile(r"(?:\n|\A|\A\s*date \d{4}(?:-\d\d){0,2} )$")
@@ -113,22 +122,18 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
         m for m in names.mentions(doc)
         if m.label == "PERSON" and not _BYLINE.search(text, max(0, m.start - 60), m.start)
     ]  # fmt: skip
-    called = [
-        one for one in quotemarks.find(text)
-        if any(s < one.outer_start and one.outer_end < e for s, e in lines)
-    ]  # fmt: skip
-    # "He'll go, 'Ready, Ann?'": that is how others call whoever answers.
-    inside = Counter(
-        m.name for m in people
-        if any(s < m.start < e for s, e in lines)  # a label says who answers
-        and not any(one.start <= m.start < one.end for one in called)
-    )  # fmt: skip
+    called = _called(text, lines)
+    own = [m for m in people if not any(one.start <= m.start < one.end for one in called)]
+    # A label says who answers.
+    inside = Counter(m.name for m in own if any(s < m.start < e for s, e in lines))
     labels = {
         m.name for m in people
         if _LABEL.match(text, m.end) and _HEAD.search(text, max(0, m.start - 20), m.start)
     }  # fmt: skip
     if len(labels) == 1:
         return labels.pop()
+    if name := naming_himself(doc, lines):
+        return name
     outside = [m for m in people if not any(s <= m.start < e for s, e in lines)]
     counts = Counter(m.name for m in outside)
     reporters: set[str] = set()
@@ -150,6 +155,35 @@ def interviewee(doc: Doc, lines: list[tuple[int, int]], first: int) -> str:
         name: n / (1 + 2 * inside[name]) for name, n in counts.items() if name not in reporters
     }
     return max(weights, key=lambda name: weights[name]) if weights else ""
+
+
+def naming_himself(doc: Doc, lines: list[tuple[int, int]]) -> str:
+    """Who says his own name in one of the answers among ``lines``, outside of what is quoted there; "" for nobody."""
+    text = memo.text(doc)
+    called = _called(text, lines)
+    for m in names.mentions(doc):
+        answers = any(s <= m.start < e and text[e - 1] != "?" for s, e in lines)
+        if not answers or any(one.start <= m.start < one.end for one in called):
+            continue
+        before = text[max(0, m.start - 24) : m.start]
+        if _AS.search(before):
+            named = _I_SAY.match(text, m.end) is not None
+        else:
+            # "I'm Mara", "I'm Mara Voss, who swims" are the part again: whoever gives his name gives it in full, without more.
+            full = m.label == "PERSON" and " " in text[m.start : m.end]
+            full = full and not _GLOSSED.match(text, m.end)
+            named = full and _I_AM.search(before) is not None
+        if named:
+            return m.name
+    return ""
+
+
+def _called(text: str, lines: list[tuple[int, int]]) -> list[Quoted]:
+    """What is quoted inside ``lines``: "He'll go, 'Ready, Ann?'" is how others call whoever answers."""
+    return [
+        one for one in quotemarks.find(text)
+        if any(s <= one.outer_start and one.outer_end < e for s, e in lines)
+    ]  # fmt: skip
 
 
 def _met(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import interviewees, quotemarks
+from newsextract.components import asks_first, interviewees, quotemarks
 from newsextract.components.asking import LONGEST, is_question
 from newsextract.components.relations import Relation
 
@@ -35,6 +35,7 @@ _SECTION = re.compile(
 )
 _REPLY = re.compile(r"(?:Yes|No|Not|Yeah|Oh|Ha|Well|Exactly|True|Thanks?|Never|Always|\[)\b|\[")
 _LEAST = 2  # answers of an interview
+_INTRODUCES = 2  # paragraphs from a section's heading to its first question
 _LEAD = 4  # paragraphs from a question of the page's own to the first that somebody answers
 
 
@@ -46,8 +47,11 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     """
     text = memo.text(doc)
     own = memo.once(doc, "own_words", own_words)
+    asked_first, blocks = asks_first.parted(doc, blocks)
     labelled = _outlet_lines(doc, blocks)
     prompts = labelled or _prompts(text, own, blocks)
+    if asked_first and prompts and prompts[0] > 1:
+        prompts.insert(0, 0)  # the reporter's reply
     first = None if labelled or not prompts else _first_labelled(doc, blocks, prompts[0])
     if first is not None:
         # "Happily ever after? We rang her." above it is the page's own.
@@ -55,15 +59,18 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
     if len(prompts) < 2:
         return []
     sections = _sections(doc, blocks, prompts)
-    answers: list[tuple[int, int]] = []
+    answers = [(b.start, b.end) for b in asked_first]
     for number, at in enumerate(prompts):
         limit = prompts[number + 1] if number + 1 < len(prompts) else min(at + 2, len(blocks))
-        body = [b for b in blocks[at + 1 : limit] if labelled or b.kind != "heading"]
+        body = [
+            b for b in blocks[at + 1 : limit]
+            if labelled or b.kind != "heading" or b.start in sections
+        ]  # fmt: skip
         others = next((n for n, b in enumerate(body) if b.start in sections), len(body))
         body = body[:others]
         if body and not _wholly_quoted(doc, body[0]):
             answers.append((body[0].start, body[-1].end))
-    opened = bool(labelled) or first is not None
+    opened = bool(labelled or asked_first) or first is not None
     if len(answers) < _LEAST:
         return []
     you = sum(bool(_YOU.search(text, blocks[n].start, blocks[n].end)) for n in prompts)
@@ -85,16 +92,16 @@ def find(doc: Doc, blocks: list[layout.Block]) -> list[Relation]:
 
 
 def _sections(doc: Doc, blocks: list[layout.Block], prompts: list[int]) -> dict[int, str]:
-    """Where others are interviewed on one page: the lines "Ann Lee plays Mara" or "ANN LEE" above a question, by
-    offset, with who it is; none where there is one only."""
+    """Where others are interviewed on one page: the lines "Ann Lee plays Mara" or "ANN LEE" above a question, or above
+    the paragraph that introduces them, by offset, with who it is; none where there is one only."""
     text = memo.text(doc)
     at_start = {m.start: m for m in names.mentions(doc) if m.label == "PERSON"}
     found: dict[int, names.Mention] = {}
     for number in prompts:
-        above = blocks[number - 1] if number else None
-        person = at_start.get(above.start) if above else None
-        if above and person and _SECTION.fullmatch(text, person.end, above.end):
-            found[above.start] = person
+        for above in blocks[max(0, number - _INTRODUCES) : number]:
+            person = at_start.get(above.start)
+            if person and _SECTION.fullmatch(text, person.end, above.end):
+                found[above.start] = person
     several = len({m.person for m in found.values()}) > 1
     return {start: m.name for start, m in found.items()} if several else {}
 
@@ -122,14 +129,10 @@ def _relations(
     found = []
     for span in spans:
         above = max((start for start in sections if start < span[0]), default=-1)
-        fields = {
-            "speakers": sections.get(above, name),
-            "role": "",
-            "cue": "",
-            "kind": "speech",
-            "parent": "",
-        }
-        found.append(Relation(RULE, {"quote": span}, fields, span))
+        said = at_start[above] if above in sections else None
+        roles = {"quote": span} | ({} if said is None else {"speaker": (said.start, said.end)})
+        fields = {"speakers": name if said is None else said.name, "role": "", "cue": ""}
+        found.append(Relation(RULE, roles, fields | {"kind": "speech", "parent": ""}, span))
     return found
 
 

@@ -1,17 +1,22 @@
-"""Answers in marks under a reporter's bare questions: who gives them, though no cue says so."""
+"""Answers in marks under a reporter's bare questions, or behind a topic ("On the sea: “…”"): who gives them, though no cue says so."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from newsextract import layout, memo
 from newsextract.components import asking, interviewees
+from newsextract.components.cue_patterns import patterns
 from newsextract.components.quotepairs import Quoted
 
 _FEWEST = 3
 """Answers that make an interview: fewer may as well be a report with a question in it."""
+_TOPIC = re.compile(
+    r"[\W_]*(?:On|ON|As for|Regarding) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Instagram|Twitter|X|TikTok|Facebook|Reddit)\b)[^:\n“”\"]{2,120}(?::[*_]*\s*|[*_]+\s*)$"
+)
 
 
 def find(doc: Doc, quoted: tuple[Quoted, ...]) -> tuple[frozenset[int], str]:
@@ -35,6 +40,28 @@ def find(doc: Doc, quoted: tuple[Quoted, ...]) -> tuple[frozenset[int], str]:
             asked.append((above.start, above.end))
             answers.append(whole[block.start])
     if len(answers) < _FEWEST or len(answers) < len(whole) / 2:
+        return frozenset(), ""
+    spans = [(one.outer_start, one.outer_end) for one in answers]
+    name = interviewees.answerer(doc, spans, asked)
+    return (frozenset(one.start for one in answers), name) if name else (frozenset(), "")
+
+
+def topics(doc: Doc, quoted: tuple[Quoted, ...]) -> tuple[frozenset[int], str]:
+    """Where quotations begin that stand behind what they are about, and who says them: "On her sister, Jo Lee: “…”".
+
+    No cue stands there, whoever is named in it.
+    """
+    text = memo.text(doc)
+    blocks = layout.blocks(text)
+    asked: list[tuple[int, int]] = []
+    answers: list[Quoted] = []
+    for one in quoted:
+        start = blocks[one.block].start
+        label = text[start : one.outer_start]
+        if one.parent < 0 and _TOPIC.fullmatch(label) and not patterns().verb.search(label):
+            asked.append((start, one.outer_start))
+            answers.append(one)
+    if len(answers) < _FEWEST:
         return frozenset(), ""
     spans = [(one.outer_start, one.outer_end) for one in answers]
     name = interviewees.answerer(doc, spans, asked)

@@ -39,8 +39,9 @@ _CREDITED = re.compile(r"\((?i:picture|image|photo|pic|credit)s?:[^()]{1,60}\)$"
 # "ann lee, smoke": what a picture is called.
 _ALT = re.compile(r"[a-z][^.!?:;“”\"\n]{3,80}[a-z\d]")
 _BEHIND = re.compile(r"[\s,.;:)\]]|$")
-_INTERRUPTED = 6
+_INTERRUPTED = 8
 """Blocks of a page, adverts and captions above all, that may stand between two paragraphs of a quotation."""
+_SHOUT, _TEASER = 30, 120  # characters of a teaser's two lines
 
 
 def _widen(quote: Quoted, text: str, marks: str) -> None:
@@ -92,7 +93,7 @@ def _extend(
         while (
             after < len(blocks)
             and after - quote.last_block <= _INTERRUPTED
-            and _between(text, blocks[after])
+            and (_between(text, blocks[after]) or _teased(text, blocks, after))
             and not any(q.outer_start == blocks[after].start for q in by_block[after])
         ):
             after += 1
@@ -149,6 +150,15 @@ def _between(text: str, block: layout.Block) -> bool:
     if _ALT.fullmatch(text, block.start, block.end):
         return True
     return text[block.start] + text[block.end - 1] in ("()", "[]")
+
+
+def _teased(text: str, blocks: tuple[layout.Block, ...], index: int) -> bool:
+    """Whether a line is a tabloid's teaser, below its two or three words in capitals: "HEIR WE GO", "Smoke star gives birth"."""
+    above, block = blocks[index - 1], blocks[index]
+    shout = text[above.start : above.end]
+    if not shout.isupper() or len(shout) > _SHOUT or block.end - block.start > _TEASER:
+        return False
+    return text[block.start] not in "“\"‘'«" and text[block.end - 1] not in ".!?:"
 
 
 def _nest(quotes: list[Quoted]) -> list[Quoted]:

@@ -51,6 +51,7 @@ class Quotes:
         answers = [(line, _answer(doc, line)) for line in lines]
         look = cues(doc, quoted)
         given = quoted_answers.find(doc, quoted)
+        topics = quoted_answers.topics(doc, quoted)
         for index, one in enumerate(quoted):
             if one.parent >= 0:
                 continue
@@ -58,7 +59,7 @@ class Quotes:
             if around is not None:
                 result = None if is_titled(doc, one) else within(doc, one, around)
             else:
-                result = self._outer(doc, look, quoted, index, found, given)
+                result = self._outer(doc, look, quoted, index, found, (topics, given))
             if result is not None:
                 found[index] = result
         for index, one in enumerate(quoted):
@@ -96,12 +97,14 @@ class Quotes:
         quoted: tuple[Quoted, ...],
         index: int,
         found: dict[int, Found],
-        given: tuple[frozenset[int], str],
+        given: tuple[tuple[frozenset[int], str], tuple[frozenset[int], str]],
     ) -> Found | None:
         one = quoted[index]
-        cue = look.of(index)
+        topical = one.start in given[0][0]
+        cue = None if topical else look.of(index)
         previous = _previous(found, index)
-        if not is_quotation(doc, one, cue, None if previous is None else previous.quoted):
+        last = None if previous is None else previous.quoted
+        if not topical and not is_quotation(doc, one, cue, last):
             return None
         # "Colleagues of Lee said:" may stand above the tributes of several, who sign them.
         apart = cue is None or cue.place == "above"
@@ -109,10 +112,10 @@ class Quotes:
             return signed
         if cue is not None:
             return from_cue(doc, one, cue, previous)
-        answers, name = given
-        if one.start in answers:
-            mentions = [m for m in names.mentions(doc) if m.name == name]
-            return Found(one, interviews.RULE, mentions[:1], names=(name,))
+        for answers, name in given:
+            if one.start in answers:
+                mentions = [m for m in names.mentions(doc) if m.name == name]
+                return Found(one, interviews.RULE, mentions[:1], names=(name,))
         return without_cue(doc, one, previous)
 
 

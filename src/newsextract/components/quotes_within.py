@@ -50,7 +50,7 @@ def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = {k: "".join(v.split("\n")) for k, v in tomllib.loads(shipped("quotes.toml")).items()}
     return (
         re.compile(
-            rf"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:(?:late|own|old|first|poor|little|big) |ex-)?(?:{data['relatives']})\b|\b(?:Mom|Mum|Mam|Dad|Grandma|Gran|Grandad)\b"
+            rf"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?:(?:late|own|old|first|poor|little|big) |ex-)?(?:{data['relatives']})\b|\b(?:Mom|Mum|Mam|Dad|Grandma|Gran|Grandad|[Mm]ummy|[Dd]addy|[Pp]apa|Mama|Amma|Appa|Abba)\b"
         ),
         re.compile(
             rf"\b(?:[Aa]|[Tt]he|[Tt]his|[Oo]ne|[Ss]ome) (?:[\w-]+ )?(?:{data['strangers']})\b"

@@ -18,7 +18,9 @@ from newsextract.components import (
     described_parts,
     dialogue,
     going_on,
+    interviewees,
     interviews,
+    opening_words,
     out_of_character,
     posts,
     quotes,
@@ -26,6 +28,7 @@ from newsextract.components import (
     repeats,
     ruled_out,
     said_myself,
+    shared_surnames,
     signed_below,
     speaker_choice,
     statements,
@@ -66,18 +69,26 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         if not relation.fields["parent"]:
             before = outer  # what was quoted in it is no turn of its own
         following = next(iter(speakers.turns.relations[len(found) + 1 : len(found) + 2]), None)
-        answer = going_on.answers(doc, relation, before) or going_on.asked_back(
-            doc, relation, before, following
+        answer = (
+            going_on.answers(doc, relation, before)
+            or going_on.asked_back(doc, relation, before, following)
+            or going_on.comes_back(doc, relation)
         )
         nobody = not relation.fields["speakers"]
         if nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation)):
             given = "", _NOBODY
         elif relation.rule == described_parts.RULE:
             given = relation.fields["speakers"], _NOBODY
+        elif kin := shared_surnames.speaker(doc, relation, before):
+            given = kin, 0.0
+            if all(o.name != kin for o in options):
+                options = [*options, Option(kin, ("RULED", ""), dict(options[0].features))]
         elif relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
+            if "speaker" in relation.roles:  # the section's heading names him
+                met[ruled] = ruled, _SIGNED
             if ruled not in met:
-                met[ruled] = _interviewee(speakers, ruled, chosen)
+                met[ruled] = _interviewee(doc, speakers, ruled, chosen)
             given = met[ruled]
         elif relation.fields["speakers"] and (
             relation.rule == dialogue.RULE
@@ -98,7 +109,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = "", _NOBODY
         elif teller := said_myself.teller(doc, relation, outer):
             given = teller, 0.0
-        elif answering := asked_persons.answering(doc, relation):
+        elif answering := (
+            asked_persons.answering(doc, relation) or asked_persons.replying(doc, relation, before)
+        ):
             given = answering, 0.0
         elif relation.rule in (posts.RULE, signed_below.RULE):
             given = relation.fields["speakers"], _SIGNED
@@ -109,7 +122,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             spoke = "" if outer is None else outer.fields["speakers"]
             options = [o for o in options if o.name not in ("", spoke)] or options
         spoken = frozenset(n for said in speakers.said for n in said.split("; "))
-        if out := ruled_out.told_of(doc, relation) | ruled_out.asker(doc, relation, before, spoken):
+        out = ruled_out.told_of(doc, relation) | ruled_out.asker(doc, relation, before, spoken)
+        if out := out | ruled_out.whose(doc, relation, before):
             options = [o for o in options if o.name not in out] or options
         if nobody and sure_cues.is_house(doc, relation):  # "said the network": no person did
             options = [o for o in options if o.group[0] not in _PEOPLE] or options
@@ -124,6 +138,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
     for one, other in repeats.find(memo.text(doc), [c.relation for c in found]):
         if one.rule == repeats.RULE:
             repeats.take(one, other)
+    opening_words.settle(doc, found)
     return found
 
 
@@ -137,23 +152,29 @@ def _he_said(doc: Doc, relation: Relation) -> tuple[str, str] | None:
 
 
 def _interviewee(
-    speakers: Speakers, ruled: str, weights: Mapping[str, float] | Net
+    doc: Doc, speakers: Speakers, ruled: str, weights: Mapping[str, float] | Net
 ) -> tuple[str, float]:
     """Who gives the answers that the rules gave to ``ruled``, with the geometric mean of his chances.
 
-    One person gives them all, so they are weighed together; whoever is spoken of in one of them, or in its question, is out.
+    One person gives them all, so they are weighed together; whoever is spoken of in one of them, or in its question, is
+    out. Nothing is weighed where he names himself.
     """
     absent = math.log(_LEAST)
     odds: list[dict[str, float]] = []
     spoken_of: set[str] = set()
-    for relation in speakers.turns.relations:
-        if relation.rule == interviews.RULE and relation.fields["speakers"] == ruled:
-            options = speakers.options(relation, [])
-            shares = speaker_choice.chances(options, weights)
-            odds.append(
-                {o.name: math.log(max(p, _LEAST)) for o, p in zip(options, shares, strict=True)}
-            )
-            spoken_of |= speakers.turns.spoken_of(relation) | speakers.turns.asked_of(relation)
+    answers = [
+        r for r in speakers.turns.relations
+        if r.rule == interviews.RULE and r.fields["speakers"] == ruled
+    ]  # fmt: skip
+    if ruled == interviewees.naming_himself(doc, [r.roles["quote"] for r in answers]):
+        return ruled, _SIGNED
+    for relation in answers:
+        options = speakers.options(relation, [])
+        shares = speaker_choice.chances(options, weights)
+        odds.append(
+            {o.name: math.log(max(p, _LEAST)) for o, p in zip(options, shares, strict=True)}
+        )
+        spoken_of |= speakers.turns.spoken_of(relation) | speakers.turns.asked_of(relation)
     every = {name for own in odds for name in own} - spoken_of | {ruled}
     total = {name: sum(own.get(name, absent) for own in odds) for name in sorted(every)}
     best = max(total, key=lambda name: total[name])
@@ -168,15 +189,17 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     by_rule = {str(r.roles["quote"][0]): r.fields["speakers"] for r in relations}
     said_by = {start: names.split("; ") for start, names in by_rule.items()}
     stage = out_of_character.OutOfCharacter(doc, relations)
-    ruled = spoke = (
-        ""  # whose the quotation before is by the rules, and whose it is; those inside others aside
-    )
+    # Whose the quotation before is by the rules, and as what, and whose it is; those inside others aside.
+    ruled = role = spoke = ""
     for relation in relations:
         own, parent = relation.fields["speakers"], relation.fields["parent"]
-        goes_on = _GOES_ON.search(relation.rule) is not None and not parent
+        stood = relation.fields["role"]
+        alike = relation.rule == "no_cue" and stood == role != ""
+        goes_on = not parent and (alike or _GOES_ON.search(relation.rule) is not None)
         if goes_on and own == ruled and own != spoke:
             relation.fields |= {"speakers": spoke, "role": ""}  # who goes on is whoever spoke
             relation.roles.pop("speaker", None)
+            relation.rule = "cue_between" if alike else relation.rule
         begin = relation.roles["quote"][0]
         mine = _I_SAID.search(memo.text(doc), max(0, begin - 60), begin)
         if relation.rule == "nested" and mine and own == by_rule.get(parent):
@@ -186,7 +209,7 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
         options = stage.options(relation, speakers.options(relation, outer), speakers)
         yield relation, options, speakers
         if not parent:
-            ruled, spoke = own, speakers.said[-1]
+            ruled, role, spoke = own, stood, speakers.said[-1]
         said_by[str(begin)] = speakers.said[-1].split("; ")
 
 

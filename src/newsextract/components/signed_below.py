@@ -13,7 +13,7 @@ from newsextract.components.quote_speakers import Found
 from newsextract.components.quotepairs import Quoted
 
 RULE = "signed_below"
-_DASH = re.compile(r"\s*(?:—|–|―|--|-|&mdash;)[ \t\u00a0]*")
+_DASH = re.compile(r"[.,]?\s*(?:—|–|―|--|-|&mdash;)[ \t\u00a0]*")
 # "— Host Ann Lee", "— “Smoke” star Ann Lee": nothing but what somebody is stands before the name.
 _BEFORE = re.compile(r"(?:[\w’'“”\".-]+ ){0,7}[“\"‘']?")
 _SAID = re.compile(
@@ -31,6 +31,9 @@ _PAPER = re.compile(
     r"[^,.:;!?\n“”\"]{3,50}, (?!pictured|right|left|who\b)[A-Z][^,.:;!?\n“”\"]{1,60}"
 )
 _AND = re.compile(r" (?:and|&) ")
+# "— Rell (@rellrelly_)", "— Dee from the Grove (@dee305)": no full name, and nobody whom the page speaks of.
+_HANDLE = re.compile(r"(?P<who>[^()\n“”\"]{0,40}?) ?\((?P<handle>@\w{2,30})\)")
+_FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*(?: |$)){2,}")
 _BETWEEN = ("teaser", "caption")
 _LONGEST = 300  # characters of a line that says who spoke
 
@@ -98,6 +101,8 @@ def _is_list(text: str, blocks: tuple[layout.Block, ...], index: int) -> bool:
 
 def _signed(doc: Doc, one: Quoted, start: int, end: int) -> Found | None:
     text = memo.text(doc)
+    if (handle := _stranger(doc, start, end)) is not None:
+        return Found(one, RULE, [], handle, role=text[slice(*handle)], kind="social")
     someone = next(
         (m for m in names.mentions(doc) if start <= m.start < end and m.label == "PERSON"), None
     )
@@ -118,6 +123,18 @@ def _signed(doc: Doc, one: Quoted, start: int, end: int) -> Found | None:
         span = (house.start_char, house.end_char)
         return Found(one, RULE, [], span, (name,), kind="document")
     return None
+
+
+def _stranger(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """The handle with which somebody signs a post who gives no full name and whom the page names nowhere else."""
+    signed = _HANDLE.match(memo.text(doc), start, end)
+    if signed is None or _FULL_NAME.fullmatch(signed["who"]):
+        return None
+    here = [m for m in names.mentions(doc) if start <= m.start < signed.end("who")]
+    persons = {m.person for m in here}
+    if any(m.person in persons and m not in here for m in names.mentions(doc)):
+        return None
+    return signed.span("handle")
 
 
 def _joined(doc: Doc, someone: names.Mention) -> list[names.Mention]:

@@ -68,6 +68,13 @@ def is_nobodys(doc: Doc, relation: Relation) -> bool:
         return True
     if relation.fields["role"] and (_PRONOUN.fullmatch(said) or _KIN.fullmatch(said)):
         return True
+    start = relation.roles.get("speaker", (-1, -1))[0]
+    if (
+        start >= 0
+        and not patterns().house.match(said)
+        and patterns().crowd.match(memo.text(doc), start)
+    ):
+        return True  # "Critics at the time called it"
     if kind == "social" and cue:
         return relation.fields["role"].startswith(cue)
     return kind == "document" and (_ASKS.search(cue) is not None or blurbs.is_subject(cue))

@@ -78,11 +78,13 @@ class Turns:
         }  # fmt: skip
 
     def asked_of(self, relation: Relation) -> set[str]:
-        """The people of whom the question in the paragraph above speaks, other than those whom it addresses."""
-        above = self.block(relation.roles["quote"][0]) - 1
-        if above < 0 or not self.text[: self.blocks[above].end].endswith("?"):
-            return set()
-        start, end = self.blocks[above].start, self.blocks[above].end
+        """The people of whom the question before it speaks, above it or in its paragraph, other than those whom it addresses."""
+        here, said = self.block(relation.roles["quote"][0]), relation.roles["quote"][0]
+        start, end = self.blocks[here].start, said
+        if not self.text[start:end].rstrip(" *").endswith("?"):
+            if not here or not self.text[: self.blocks[here - 1].end].endswith("?"):
+                return set()
+            start, end = self.blocks[here - 1].start, self.blocks[here - 1].end
         return {
             m.name for m in self._people
             if start <= m.start < end
