@@ -17,6 +17,8 @@ from inline import coherent
         "{WRK:Tar Kettle}'s {PER:Ann Lee} is on it.\n\nThe {WRK:Tar Kettle} singer {PER:Ann Lee} skates.",
         "{WRK:Tar Kettle} guitarist {PER:Tom Ray} skates.",
         "{WRK:Tar Kettle}'s former frontman {PER:Tom Ray} skates.",
+        "{PER:Tom Ray}, one third of {WRK:Tar Kettle}, directs.",
+        "{PER:Ann Lee}, a member of {WRK:Tar Kettle}, is {CHR:Mara}.",
     ],
 )
 def test_bands(marked: str) -> None:
@@ -36,6 +38,9 @@ def test_bands(marked: str) -> None:
         "She plays in {WRK:Tar Kettle} on Broadway.",
         "In {WRK:Tar Kettle} singer and mother fall out.",
         "{WRK:Tar Kettle} star {PER:Ann Lee} sings.",
+        "The cast members of {WRK:Tar Kettle} met.",
+        "Three members of the {WRK:Tar Kettle} company left.",
+        "It is the second half of {WRK:Tar Kettle}.",
     ],
 )
 def test_titles(marked: str) -> None:

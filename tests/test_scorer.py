@@ -199,6 +199,22 @@ def test_a_bracket_among_brackets(text: str, kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("New today\n\nSmoke\nAsh\n“Peat”\nIt rains.", True),
+        ("It rains.\n\nAsh\nOne wet day.\n\n‘Smoke’\nTwo.\n\nPeat\nThree.", True),
+        # Near-misses: one other such line, a line with words, the first line of a page.
+        ("New today\n\nSmoke\nAsh\nWe saw Peat.", False),
+        ("New today\n\nSmoke signals\nAsh\nPeat\n", False),
+        ("Smoke\nAsh\nPeat\n", False),
+    ],
+)
+def test_a_line_among_titles(text: str, kept: bool) -> None:
+    places = {n: (at := text.index(n), at + len(n)) for n in ("Smoke", "Ash", "Peat")}
+    assert scored_works.in_column(text, places["Smoke"], [places["Ash"], places["Peat"]]) is kept
+
+
+@pytest.mark.parametrize(
     ("line", "headed"),
     [
         ("Smoke cast", True),

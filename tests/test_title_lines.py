@@ -18,6 +18,7 @@ COHERENCE = Coherence()
         ("{DAT:4 June}\n\n{WRK:Peat\n\nTar}\n\n{DAT:9 June}", ["Peat", "Tar"]),
         # What an entry says of itself.
         ("{WRK:Peat}\n{WRK:Studio: Quayside}\nIt rains.\n{WRK:Tar}\n{WRK:Studio: Low Moor}\nIt snows.", ["Peat", "Tar"]),
+        ("{WRK:Peat}\n{WRK:Section: Midnight}\nIt rains.\n{WRK:Tar}\n{WRK:Section: NEXT}\nIt snows.", ["Peat", "Tar"]),
         # Near-misses: a title on one line, one whose words the line begins with, a field that stands there once.
         ("{DAT:4 June}\n{WRK:Gull Weather}\n{WRK:Peat}", ["Gull Weather", "Peat"]),
         ("{WRK:Peat}\n{WRK:Studio: A Life}\nIt rains.\n{WRK:Tar}\nIt snows.", ["Peat", "Studio: A Life", "Tar"]),

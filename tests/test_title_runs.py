@@ -17,7 +17,9 @@ COHERENCE = Coherence()
         ("{WRK:Ferry Lane and Low Mill} star {PER:Ann Lee} is back.", ["Ferry Lane", "Low Mill"]),
         ("{WRK:Gull Weather} won. She saw {WRK:Gull Weather and The Sill} there.", ["Gull Weather", "Gull Weather", "The Sill"]),
         ("It is ahead of {WRK:Gull Weather 3: Gull Weather 2} by now.", ["Gull Weather 3", "Gull Weather 2"]),
-        # Near-misses: one title in its marks, one that comes twice, one with a lone word behind "and", a series of its own.
+        # Near-misses: all of a bracket behind somebody's name, one title in its marks, one that comes twice, one with a lone word behind "and", a series of its own.
+        ("{PER:Ann Lee} ({WRK:Ferry Lane and Low Mill}) is back.", ["Ferry Lane and Low Mill"]),
+        ("{PER:Ann Lee} ({WRK:Ferry Lane} and {WRK:Low Mill}) is back.", ["Ferry Lane and Low Mill"]),
         ("“{WRK:Ferry Lane and Low Mill}” is back.", ["Ferry Lane and Low Mill"]),
         ("{WRK:Ferry Lane and Low Mill} is back. {WRK:Ferry Lane and Low Mill} it is.", ["Ferry Lane and Low Mill"] * 2),
         ("{WRK:Gull Weather and Zombies} is back.", ["Gull Weather and Zombies"]),

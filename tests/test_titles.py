@@ -27,6 +27,13 @@ EDGES = {
         "In {WRK:The Ballad of} {PER:Gordy Fisk} we see.",
         ["The Ballad of Gordy Fisk"],
     ),
+    "a_title_that_asks": ("We saw {WRK:Who Moved My Cow}? at last.", ["Who Moved My Cow?"]),
+    "asked_about_a_title": ("It rains. When is {WRK:Who Moved My Cow}? Soon.", ["Who Moved My Cow"]),
+    "a_title_that_does_not_ask": ("Have we seen {WRK:Peat Lane}? Twice.", ["Peat Lane"]),
+    "a_word_with_a_hyphen": ("We saw {WRK:Roll-on} (Sunday, 9pm).", ["Roll-on"]),
+    "a_small_word_too_many": ("We saw {WRK:Roll on} (Sunday, 9pm).", ["Roll"]),
+    "the_series": ("{WRK:Peat}: The Series is on. {WRK:Ash} the Musical, too.", ["Peat: The Series", "Ash the Musical"]),
+    "the_plain_series": ("{WRK:Peat}: the series is on. {WRK:Ash} The Serious is off.", ["Peat", "Ash"]),
     "saint_before_a_mark": ("“{WRK:Lucky}'s,” as it is called.", ["Lucky's"]),
     "an_owner_behind_the_mark": ("“{WRK:Smoke}'s” {PER:Ann Lee} is back.", ["Smoke"]),
     "saint": ("She left {WRK:St Winifred}'s after years.", ["St Winifred's"]),
@@ -99,6 +106,12 @@ def test_edges(marked: str, expected: list[str]) -> None:
 
 
 CUTS = {
+    "day_before_the_hour": ("4 {WRK:Peat Sun} 9pm, {PLT:ITV1}", ["Peat"]),
+    "torn_from_a_day": ("4 {WRK:Peat from} Fri, {PLT:Netflix}", ["Peat"]),
+    "from_a_day": ("4 {WRK:Peat from Fri}, {PLT:Netflix}", ["Peat"]),
+    "the_sun": ("We saw {WRK:The Peat Sun}, on at 9pm.", ["The Peat Sun"]),
+    "known_with_somebody": ("He was in {WRK:Goodfellas with Fisk}. It rains.", ["Goodfellas"]),
+    "with_somebody_in_it": ("He was in {WRK:Sundays with Fisk}. It rains.", ["Sundays with Fisk"]),
     "list_sign": ("{WRK:➢ Ferry Lane} is on.", ["Ferry Lane"]),
     "list_sign_alone": ("{WRK:➢} We saw it.", []),
     "numbered_list": (
@@ -193,7 +206,7 @@ CUTS = {
     ),
     "the_in_capitals": ("She left {WRK:SMOKE AND THE MILL}.", ["SMOKE AND THE MILL"]),
     "and_in_it": ("{WRK:Long Smoke and Dark Mill} returns.", ["Long Smoke and Dark Mill"]),
-    "question_of_its_own": ("{WRK:Why Ferry Lane}? It rains.", ["Why Ferry Lane"]),
+    "question_of_its_own": ("{WRK:Why Ferry Lane}? It rains.", ["Why Ferry Lane?"]),
     "day_of_its_own": ("We saw {WRK:Ash Wednesday}, and {WRK:Peat}.", ["Ash Wednesday", "Peat"]),
     "channel_behind_the_time": ("{WRK:Ferry Lane Nine}, 9pm, BBC One", ["Ferry Lane Nine"]),
     "comma_of_one_entry": (
@@ -216,6 +229,11 @@ def test_who_stands_before_the_title_of_a_ranking() -> None:
 
 
 JOINS = {
+    "in": ("We liked {WRK:Partners} in {WRK:Grime}.", ["Partners in Grime"]),
+    "since_in": ("It is her first since {WRK:Peat} in {WRK:Ash}.", ["Peat", "Ash"]),
+    "known_in_a_bracket": ("{PER:Ann Lee} ({WRK:Goodfellas} and {WRK:Peat}) is back.", ["Goodfellas", "Peat"]),
+    "a_comma_in_a_bracket": ("{PER:Ann Lee} ({WRK:Peat}, {WRK:Ash} and {WRK:Tar}) is back.", ["Peat", "Ash", "Tar"]),
+    "a_bracket_behind_no_name": ("Both ({WRK:Peat Bog} and {WRK:Ash Lane}) are back.", ["Peat Bog", "Ash Lane"]),
     "of": ("He is in {WRK:Peat} of {WRK:Ages} now.", ["Peat of Ages"]),
     "for": ("He is in {WRK:Wet Peat} for {WRK:Beginners} now.", ["Wet Peat for Beginners"]),
     "and_a": ("He is in {WRK:Three Geese} and a {WRK:Writ} now.", ["Three Geese and a Writ"]),
@@ -343,6 +361,24 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         ("'{WRK:Heartbroken}' {WRK:Peat} star {PER:Ann Lee} speaks.", ["Peat"]),
         ("‘{WRK:Vibrant}’ {WRK:Peat} actress {PER:Ann Lee} dies.", ["Peat"]),
         ("{WRK:Peat}: {DAT:9 May}. {WRK:Odeon Fallow Square}, 7pm.", ["Peat"]),
+        # Banners, a blog's count of replies, where somebody lives, a list's number.
+        ('The channel shows {WRK:Peat} under the banner "{WRK:Tinsel Week}".', ["Peat"]),
+        ('{WRK:Peat} is under the new “{WRK:Tinsel Week}” banner.', ["Peat"]),
+        ("{WRK:Peat} is on.\n\n2 thoughts on “{WRK:Badger Badger}”", ["Peat"]),
+        ("{WRK:Peat} paid for my flat in {WRK:Mill Road}.", ["Peat"]),
+        ("{PER:Ann Lee} is in {WRK:Ep. 1} of {WRK:Peat}.", ["Peat"]),
+        ("It is “{WRK:Countdown to Christmas}” that shows {WRK:Peat}.", ["Peat"]),
+        # Near-misses: a flag in a story, a thought on one, a house of a story.
+        ("{WRK:The Banner} and {WRK:Peat} are thoughts on {WRK:Tar}.", ["The Banner", "Peat", "Tar"]),
+        ("{PER:Ann Lee} lives in the house in {WRK:Mill Road}.", ["Mill Road"]),
+        ("We saw {WRK:Peat}.\n\n{WRK:Otto Fisk} (Getty)", ["Peat"]),
+        ("We saw {WRK:Peat} (Hulu).", ["Peat"]),
+        # A listing's day and channel, the label of a cast, a paper's own heading.
+        ("{WRK:Peat}\n\n{WRK:Christmas Eve, BBC One}\n\nIt rains.", ["Peat"]),
+        ("{WRK:Peat}\n{WRK:Star} Cast: {PER:Ann Lee}\n", ["Peat"]),
+        ("{WRK:Pick of the Night}\n\n{WRK:Peat}, 9pm", ["Peat"]),
+        ("{WRK:Pick of} the Night\n\n{WRK:Peat}, 9pm", ["Peat"]),
+        ("{WRK:Christmas Eve, Hull} and {WRK:Star} are cast: {PER:Ann Lee} won.", ["Christmas Eve, Hull", "Star"]),
         # The headings of kinds, of clocks and of credits.
         ("{WRK:Plays}\n\n{WRK:Peat} is on.\n\n{WRK:Producer: Ann Lee}", ["Peat"]),
         ("{WRK:Pacific Standard Time} - 2 am", []),
@@ -468,6 +504,20 @@ FORMS = {
         "“{WRK:Isvakten}” (literal title “{WRK:Ice Watch}”) won. {WRK:Ice Watch} ends.",
         ["Isvakten"] * 3,
     ),
+    "other_title_behind_or": ("{WRK:De Mol}, or {WRK:The Mole} in English, won.", ["De Mol"] * 2),
+    "season_as_a_number": (
+        "{WRK:Peat} Season 2 is out. {WRK:Peat 2} trailer: rain.", ["Peat"] * 2,
+    ),
+    "season_as_a_number_behind": (
+        "{WRK:Peat 2} is on. The second season of “{WRK:Peat}” won.", ["Peat"] * 2,
+    ),
+    "roman_number": ("{WRK:Peat II} won. {WRK:Peat 2} ends. {WRK:Peat II} is on.", ["Peat II"] * 3),
+    "roman_number_before_the_colon": ("{WRK:Peat II: Tar} won. {WRK:Peat 2} ends.", ["Peat II: Tar"] * 2),
+    "digit_before_the_colon": ("{WRK:Peat 2: Tar} won. {WRK:Peat II} ends.", ["Peat 2: Tar"] * 2),
+    "subtitle_first": (
+        "“{WRK:Peat},” in its last chapter, “{WRK:The Long Mile},” ends. “{WRK:Peat: The Long Mile}” won.",
+        ["Peat", "Peat: The Long Mile", "Peat: The Long Mile"],
+    ),
     "without_letters": ("{WRK:!!!} won. {WRK:...} is new.", ["!!!", "..."]),
     "short_of_the_numbered": (
         "{WRK:Magpie 3: The Mill} won. {WRK:Magpie 3} ends.",
@@ -515,6 +565,13 @@ FORMS = {
         "Ann Lee is the latest to join the cast of Tom Ray's new film {WRK:Kettle}, which is to be shot in Leeds and in Hull from the middle of May on.\n\nIt is based on {WRK:The Life of Otto Kettle}.",
         ["Kettle", "The Life of Otto Kettle"],
     ),
+    "a_title_that_asks": ("{WRK:Who Moved My Cow} won. {WRK:Who Moved My Cow?} ends, {WRK:Who Moved My Cow?} that is.", ["Who Moved My Cow?"] * 3),
+    "a_song_and_its_show": ("Song: “{WRK:Peat}” ({WRK:Tar})\n{WRK:Tar} won.", ["Peat", "Tar", "Tar"]),
+    "marks_of_the_east": ("{WRK:《骤变》} (“{WRK:Sudden}”) ends.", ["Sudden"] * 2),
+    "this_or_that": ("Is it {WRK:Peat} or {WRK:Ash}?", ["Peat", "Ash"]),
+    "a_list_and_or": ("See {WRK:Tar}, {WRK:Peat}, or {WRK:Ash}.", ["Tar", "Peat", "Ash"]),
+    "season_of_another": ("{WRK:Peat 2} won. The second season of {WRK:Tar} and {WRK:Peat} end.", ["Peat 2", "Tar", "Peat"]),
+    "a_letter": ("{WRK:Peat V} won. {WRK:Peat 5} ends.", ["Peat V", "Peat 5"]),
     "other_hashtag": ("{WRK:Cold Peat} won. See #{WRK:PeatRun}.", ["Cold Peat", "PeatRun"]),
     "returns": ("{WRK:Hollow Returns} won. {WRK:Hollow} was first.", ["Hollow Returns", "Hollow"]),
     "short_first": ("{WRK:Hollow} won. {WRK:Hollow Mile} is new.", ["Hollow", "Hollow Mile"]),
@@ -615,6 +672,14 @@ BUILT = {
     "day_in_brackets": (
         "{WRK:Peat} ({DAT:9 May})\n\n@\n\nExposed: {WRK:The Tar Men} ({DAT:12 May})\n\n@",
         ["Peat", "Exposed: The Tar Men"],
+    ),
+    "out_now": (
+        "{WRK:Peat} ({DAT:9 May})\n\n@\n\nFire in {WRK:Paradise} (Out now)\n\n@",
+        ["Peat", "Fire in Paradise"],
+    ),
+    "from_a_book": (
+        "{WRK:Peat} ({DAT:9 May})\n\n@\n\nFire in {WRK:Paradise} (From a book)\n\n@",
+        ["Peat", "Paradise"],
     ),
     "season_before_the_day": (
         "{WRK:Peat} ({DAT:9 May})\n\n@\n\n{WRK:The Tar Men} – Season 14 ({DAT:12 May})\n\n@\n\n{WRK:Flint}: Series Two ({DAT:12 May})\n\n@",

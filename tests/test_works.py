@@ -286,6 +286,13 @@ def test_kind_by_the_list(marked: str, kind: str) -> None:
         ("He has an Olivier Award for ", True),
         ("She won an award for ", False),
         ("He asked for a Tony Lee for ", False),
+        ("Ann Lee, known from ", True),
+        ("He was a hit as the shy tapper in ", True),
+        ("It went with her small role in ", True),
+        ("Lee's film about Hull hairdressers, ", True),
+        ("He was known to be from ", False),
+        ("He worked as a tapper in ", False),
+        ("She talked about hairdressers, ", False),
     ],
 )
 def test_told_to_be_a_title(before: str, told: bool) -> None:
@@ -315,6 +322,14 @@ def test_told_to_be_a_title(before: str, told: bool) -> None:
         (", a harbour town", False),
         (", the show’s home", False),
         (", her film agent", False),
+        (" books to be filmed", True),
+        (" prequel came out", True),
+        (" is the title. It rains", True),
+        (".\n\nThe film, which opens in May, is long.", True),
+        (". The series follows a cop.", True),
+        (" Books, a shop", False),
+        (" is the title sponsor", False),
+        (". The film crew was there.", False),
     ],
 )
 def test_told_by_what_stands_behind(after: str, told: bool) -> None:
@@ -347,10 +362,12 @@ def test_told_in_the_bracket_of_a_cast(text: str, told: bool) -> None:
         ("• “Ash”", ("1.", "")),
         ("Best drama: Ash", (":", "")),
         ("10 p.m. — Ash", ("—", "")),
+        ("Ann Lee – Ash", ("–", "")),
         # Near-misses: alone, in a sentence, before a comma, behind a name.
         ("Ash", None),
         ("We saw Ash", None),
         ("Ash, a film", None),
+        ("| 3. | Ash (Fox) | £9,000 |", ("1.", "(")),
         ("3. Ash, Fox", None),
         ("Ann Lee, Ash (2012)", None),
     ],
@@ -359,6 +376,20 @@ def test_where_a_title_stands_on_its_line(line: str, place: tuple[str, str] | No
     text = f"It rains.\n{line}\nIt snows."
     at = text.index("Ash")
     assert title_slots.slot(text, at, at + 3) == place
+
+
+@pytest.mark.parametrize(
+    ("marked", "found"),
+    [
+        ("{WRK:The Miller} is on. It rains in The Miller today.", 2),
+        # Near-misses: a miller, and another title.
+        ("{WRK:The Miller} is on. It rains on the Miller today.", 1),
+        ("{WRK:The Miller} is on. The Miller Band sings. The Miller-Lees, too.", 1),
+        ("{WRK:The Miller} is on. {PER:The Miller} sings.", 1),
+    ],
+)
+def test_the_title_again_with_its_article(marked: str, found: int) -> None:
+    assert len(Works(labels=["WORK"]).match(doc(marked))) == found
 
 
 INITIALS = {

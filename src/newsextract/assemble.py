@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsextract import language, layout, memo, names, releasing
 from newsextract.articles import Article
-from newsextract.components import carriers, castings, platforms, quotes, works
+from newsextract.components import carriers, castings, loose_links, platforms, quotes, works
 from newsextract.components.relations import Relation, read
 from newsextract.names import bare
 from newsextract.records import (
@@ -115,7 +115,9 @@ def _platforms(doc: Doc, article: Article, rows: list[Release]) -> Iterable[Plat
     carried: dict[str, dict[str, None]] = defaultdict(dict)
     for index, title in carriers.carried(doc):
         carried[relations[index].fields["name"]][title] = None
+    released: dict[str, set[str]] = defaultdict(set)
     for row in rows:
+        released[row.work].add(row.platform)
         if row.platform and row.work:
             carried[row.platform][row.work] = None
     groups: dict[str, list[Relation]] = defaultdict(list)
@@ -125,12 +127,13 @@ def _platforms(doc: Doc, article: Article, rows: list[Release]) -> Iterable[Plat
         first = next((m for m in mentions if not m.fields["credit"]), mentions[0])
         start, end = first.roles["platform"]
         first.sentence = _sentence(doc, start, end)
+        loose = loose_links.loose(doc, mentions, carried.get(name, ()), released)
         yield Platform(
             id=row_id(article, "platforms", name, start),
             platform=name,
             platform_id=first.fields["id"],
             kind=first.fields["kind"],  # type: ignore[arg-type]
-            works=tuple(carried.get(name, ())),
+            works=tuple(title for title in carried.get(name, ()) if title not in loose),
             mentions=tuple(
                 Mention(start=m.roles["platform"][0], end=m.roles["platform"][1]) for m in mentions
             ),

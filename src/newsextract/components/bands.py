@@ -20,7 +20,9 @@ from newsextract.rules import shipped
 _REACH = 40
 _BAND = re.compile(
     r"\b(?:(?i:(?:boy|girl|rock|pop|punk|folk|indie|idol|metal|hip[- ]hop|k-?pop)[ -]?(?:bands?|groups?|duos?|trios?))|boybands?"
-    r"|(?:frontman|frontwoman|drummer|guitarist|bassist|vocalist) (?:of|with|for|from))(?: called)? (?:[Tt]he )?[“\"‘']?\Z"
+    r"|(?:frontman|frontwoman|drummer|guitarist|bassist|vocalist) (?:of|with|for|from)"
+    # "one third of Tar Kettle", "a member of Tar Kettle"; "three members of the Smoke company" are of a work.
+    r"|(?:one[- ](?:third|quarter|fifth)|(?<!cast )(?:members?|leader|maknae|rapper)) of(?! the))(?: called)? (?:[Tt]he )?[“\"‘']?\Z"
 )
 _SINGS = re.compile(
     r"\b(?:sings|sang|singing|drums|plays (?:bass|drums|guitar|keyboards)) (?:in|with) (?:[Tt]he )?[“\"‘']?\Z"

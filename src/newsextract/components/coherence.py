@@ -21,6 +21,7 @@ from newsextract.components import (
     bracketed_initials,
     bracketed_titles,
     elided,
+    houses,
     joined_names,
     known_names,
     lead_parts,
@@ -32,6 +33,7 @@ from newsextract.components import (
     shouted_brackets,
     surnames,
     title_cuts,
+    title_doubts,
     title_edges,
     title_entries,
     title_fringes,
@@ -43,6 +45,7 @@ from newsextract.components import (
     title_rows,
     title_runs,
     title_shouts,
+    title_winners,
 )
 
 _LOOSE = frozenset("-–—&|/•*,:;<>")
@@ -92,6 +95,7 @@ class Coherence:
         title_headings.settle(doc, found)
         title_entries.settle(doc, found)
         title_edges.settle(doc, found)
+        title_doubts.drop_named(doc, found)
         self._possessives(doc, found)
         self._carriers(doc, found)
         self._agree(doc, found)
@@ -100,10 +104,12 @@ class Coherence:
         known_names.settle(doc, found)
         title_nicknames.settle(doc, found)
         bands.settle(doc, found)
+        houses.settle(doc, found)
         title_shouts.settle(doc, found)
         seen_before.settle(doc, found)
         lead_parts.settle(doc, found)
         title_rows.settle(doc, found)
+        title_winners.settle(doc, found)
         bracketed_titles.settle(doc, found)
         bracket_rows.settle(doc, found)
         paired_brackets.settle(doc, found)

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import platforms, works
+from newsextract.components import guided, platforms, works
 from newsextract.components.credits import credited
 from newsextract.components.relations import Relation
 from newsextract.components.title_forms import title_key
@@ -149,7 +149,8 @@ class Scene:
             for at in self._own_places(sentence):
                 weight = 3 if sentence.masked.original(at) <= early else 2
                 weights[self.title(sentence, at)] += weight
-        return weights.most_common(1)[0][0] if weights else ""
+        most = weights.most_common(1)[0][0] if weights else ""
+        return guided.child(self.text, self.works, most)
 
     def _set_focus(self, sentences: list[Sentence]) -> None:
         """The work that each sentence is about when it names none itself.

@@ -21,6 +21,7 @@ from newsextract.components.weighing import Candidate, Weights, chance, clip, lo
 
 _SURE = 0.9
 _HEADING = 80  # characters
+_COLUMN = 2  # titles that make a column
 _CAST_AFTER = re.compile(
     r"[’'”\"]*(?:['’]s?)?(?: ?[:–—-])? (?i:(?:season|series) \d{1,2}:? )?(?i:meet |who[’']s in )?"
     r"(?i:the )?(?i:full |main |voice |all-star )?(?i:cast)(?i: list| guide| (?:and|&) (?:characters|crew))?[:?]?"
@@ -91,6 +92,19 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     ] in (")", ",")
 
 
+def in_column(text: str, span: tuple[int, int], certain: list[tuple[int, int]]) -> bool:
+    """Whether a title is all of its line, and so are titles that are certain: a service's list, the headings of a roundup."""
+    others = [other for other in certain if other != span and _alone(text, *other)]
+    return len(others) >= _COLUMN and _alone(text, *span)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing but marks and signs stands on a title's line beside it, above its end or a blank line."""
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    beside = text[low:start] + text[end : high if high >= 0 else len(text)]
+    return low > 0 and not any(sign.isalnum() for sign in beside)
+
+
 def over_cast(text: str, start: int, end: int) -> bool:
     """Whether a title stands in a heading of its cast: "Smoke cast", "Smoke: Meet the cast", "The cast of Smoke"."""
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
@@ -135,6 +149,7 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
         and sure < model["threshold"]
         and not ((slot := title_slots.slot(text, *relation.roles["work"])) and slot in listed)
         and not among(text, relation.roles["work"], certain)
+        and not in_column(text, relation.roles["work"], certain)
     }
     if doubtful:
         scored.doubtful |= doubtful

@@ -25,7 +25,7 @@ _NONE = re.compile(
     # "Pacific Standard Time – 2 am": the hours of an episode around the world
     r"(?:(?:Pacific|Mountain|Central|Eastern|Western|Atlantic|Greenwich|British|Irish|European|Indian?|Philippine|Singapore|Japan|Korean?|Australian?|China) ){1,3}"
     r"(?:Standard|Daylight|Summer|Mean) Time"
-    r"|III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
+    r"|III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|Ep(?:\.|isode)? ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
     r"|(?:Producer|Director|Author|Writer|Creator|Composer|Choreographer|Designer)s?: .+"
 )
 # "ITV, November": where a list says on which channel each can be seen.
@@ -33,11 +33,29 @@ _SLOT = re.compile(
     r"[^,]{2,30}, (?:\d{1,2} )?(?i:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|fall"
     r"|tonight|tomorrow|weekdays|weeknights|daily|coming soon|now|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?: \d{1,4})?"
 )
+# "Christmas Eve, BBC1": a line of a listing below its title.
+_WHEN = re.compile(
+    r"(?:(?i:Christmas (?:Eve|Day)|Boxing Day|New Year['’]s (?:Eve|Day)|Good Friday|Easter (?:Sunday|Monday)|tonight|tomorrow"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)), (?P<service>[^,]{2,30})"
+)
+# "Diego Maradona (Getty)": the picture's own words.
+_AGENCY = re.compile(r"[”\"’']? \((?:Getty|AFP|Reuters|Alamy|Shutterstock|Rex|PA|AP)\b")
+# "Star Cast: Ann Lee and Tom Ray", as Indian pages have it
+_STAR_CAST = re.compile(r"Star(?= Cast ?:)")
 # "A town called Marrow": of 36 names behind such words in gold train and dev none is a title.
 _PLACE = re.compile(
     r"\b(?:town|village|community|city|island|kingdom|country|planet|school|college|hotel|pub|bar|caf[eé]|farm|ranch|hospital|street"
     r"|neighbou?rhood|suburb|county|port|parish|estate|prison|nightclub|club|restaurant) (?:called|named|known as|dubbed|of) (?:the )?[“\"‘']?$"
+    # "my flat in Marrow Road"
+    r"|\b(?:flat|apartment|villa|cottage|born|raised|grew up) in $"
 )
+# "2 thoughts on “Smoke”": a blog's own heading above what its readers say.
+_THOUGHTS = re.compile(
+    r"(?:\A|\n)[ \t]*\d+ (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘']?\Z"
+)
+# "under the banner Tinsel Week", "its Tinsel Week banner": what a channel shows under one name.
+_BANNER = re.compile(r"\bunder (?:the|its|their) (?:new )?(?:banner|umbrella)s? (?:of )?[“\"‘']?\Z")
+_BANNERED = re.compile(r"[”\"’']? (?:banner|umbrella)\b", re.IGNORECASE)
 _ARROW = re.compile(r"[ \t]*[»›→][ \t]*(?:[\r\n]|$)")
 _LABELS = 3  # lines that one heading may open, and no title: "The verdict: …"
 _COLON = re.compile(r":[ \t]+\S")
@@ -52,22 +70,26 @@ def drop(doc: Doc, found: Entities) -> None:
     for span, p in found.items():
         if next(iter(p)) == "WORK":
             mentions[memo.words(doc, *span).casefold()].append(span)
-    for name, spans in mentions.items():
+    for spans in mentions.values():
         own = memo.words(doc, *spans[0])
-        if (
-            name.removeprefix("the ") in _none()
-            or (_SLOT.fullmatch(own) and registry.lookup(own.split(",")[0]) is not None)
-            or (_is_no_title(own) and (not known.kinds_of(own) or known.is_only_base(own)))
-        ):
+        if is_none(own):
             for span in spans:
                 del found[span]
+            continue
+        places = [(doc[s].idx, memo.offsets(doc)[1][e - 1]) for s, e in spans]
+        if any(_is_banner(memo.text(doc), *at) for at in places):
+            for span in spans:
+                found[span] = {"ORG": max(found[span].values())}
             continue
         if len(spans) >= _LABELS and all(_is_label(doc, span) for span in spans):
             for span in spans:
                 del found[span]
             continue
         for span in [
-            s for s in spans if _is_place(memo.text(doc), doc[s[0]].idx) or _is_mood(doc, found, s)
+            s
+            for s in spans
+            if _is_place(memo.text(doc), doc[s[0]].idx, memo.offsets(doc)[1][s[1] - 1])
+            or _is_mood(doc, found, s)
         ]:
             del found[span]
             spans.remove(span)
@@ -92,8 +114,35 @@ def drop(doc: Doc, found: Entities) -> None:
             del found[span]
 
 
-def _is_place(text: str, start: int) -> bool:
-    return _PLACE.search(text, max(0, start - 40), start) is not None
+def drop_named(doc: Doc, found: Entities) -> None:
+    """Leave out what no title is called, once the titles have their right edges: "Countdown" and "to Christmas"."""
+    for span in [s for s, p in found.items() if next(iter(p)) == "WORK"]:
+        if is_none(memo.words(doc, *span)):
+            del found[span]
+
+
+def is_none(own: str) -> bool:
+    """Whether a title is never called so, wherever it stands."""
+    return (
+        own.casefold().removeprefix("the ") in _none()
+        or (_SLOT.fullmatch(own) is not None and registry.lookup(own.split(",")[0]) is not None)
+        or ((at := _WHEN.fullmatch(own)) is not None and registry.lookup(at["service"]) is not None)
+        or (_is_no_title(own) and (not known.kinds_of(own) or known.is_only_base(own)))
+    )
+
+
+def _is_banner(text: str, start: int, end: int) -> bool:
+    """Whether a channel shows its films under that name."""
+    low = max(0, start - 40)
+    return bool(_BANNER.search(text, low, start) or _BANNERED.match(text, end))
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether the words around ``start:end`` say that it names a town, a house or a page's own heading."""
+    low = max(0, start - 40)
+    if _STAR_CAST.match(text, start) or _AGENCY.match(text, end):
+        return True
+    return any(p.search(text, low, start) for p in (_PLACE, _THOUGHTS))
 
 
 def _is_label(doc: Doc, span: tuple[int, int]) -> bool:

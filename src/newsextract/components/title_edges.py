@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from newsextract import memo
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_spans import move, owns
+from newsextract.components.title_variants import ASKS
 
 _POSSESSIVE = ("'s", "’s")
 SMALL = frozenset(
@@ -57,6 +58,8 @@ _GOES_ON = re.compile(r"(?:at|in|into|of|over|under|to) the (?=[A-Z])")
 _KEPT = re.compile(r"[,.]?[”\"’'»*_]")
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    # "Smoke from" Fri; "Rain on the" Sun may be a title.
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)\b"
     r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
 )
 _LABEL = re.compile(
@@ -66,6 +69,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r": (?:Part|Chapter) (?:One|Two|Three|Four|Five|I{1,3}|IV|V|\d)\b")
+_MEDIUM = re.compile(r":? [Tt]he (?:Series|Movie|Musical|Film|Album|Play|Opera|Game)\b")
+_ASKED = re.compile(
+    r"\W*(?i:who|what|where|why|how|when|whose|which|is|are|was|were|am|do|does|did|can|could|would|will|shall|should|have|has|had|want|need|looking|remember|ready|and|but|so)\b"
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 _OPENS = frozenset("“\"‘'«*_(")
 
@@ -155,8 +162,9 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
     if end >= len(doc):
         return end
     last, following = doc[end - 1], doc[end]
-    if following.lower_ == "the" and memo.words(doc, end + 1, end + 2) == "Musical":
-        return end + 2  # "Tiger Bay the Musical": 29 titles of gold end so, and none before it
+    if (medium := _MEDIUM.match(memo.text(doc), last.idx + len(last.text))) is not None:
+        # "Tiger Bay the Musical", "Ash: The Series": 70 titles of gold end so, and none before it
+        return next(i + 1 for i in range(end, len(doc)) if memo.offsets(doc)[1][i] >= medium.end())
     if _small(last.text, end - start) and last.whitespace_ and following.text[:1].isupper():
         after, p = next(((e, p) for (s, e), p in found.items() if s == end), (end + 1, {}))
         # "Narrows on" TNT, "Smoke on" Friday, "Smoke with" Ann Lee, "Smoke and" Ash: the title ended before.
@@ -169,7 +177,15 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         return end - 1 if part or _DAY.match(following.text) else after
     text = memo.text(doc)
     ends = last.idx + len(last.text)
-    if last.text in _LOWER_ENDS and end - start > 1 and not _KEPT.match(text, ends):
+    if text[ends : ends + 1] == "?" and ASKS.match(text, doc[start].idx, ends):
+        line = text[
+            max(map(text.rfind, ("\n", ". ", "? ", "! "), (0,) * 4, (doc[start].idx,) * 4))
+            + 1 : doc[start].idx
+        ]
+        return end if _ASKED.match(line) else end + 1
+    # "Roll-on" is one word.
+    apart = end - start > 1 and bool(doc[end - 2].whitespace_)
+    if last.text in _LOWER_ENDS and apart and not _KEPT.match(text, ends):
         if _GOES_ON.match(text, last.idx) and not _other(found, end + 1):
             return next((e for s, e in found if s == end + 1), end + 2)
         return end - 1

@@ -24,7 +24,9 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
 _LEAD = re.compile(r"(?:\d{1,2}[.):]\s+|[•*–—-]\s+)*[“\"‘']?")
-_DATED = re.compile(rf"[”\"’']? \((?:Seasons? [^()]{{1,12}}, )?(?:on |from )?{_DATE}\)\Z")
+_DATED = re.compile(
+    rf"[”\"’']? \((?:Seasons? [^()]{{1,12}}, )?(?:(?:on |from )?{_DATE}|(?i:(?:out|available|streaming|showing) now|now (?:out|available|streaming|showing)))\)\Z"
+)
 _PLACED = re.compile(r"[”\"’']? [–—-] (?P<on>[^–—-]{2,40})\Z")
 # "Smoke – Season 14", "Smoke: Series Two", "Smoke, season 3"
 _SEASON = re.compile(

@@ -10,20 +10,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
-from newsextract.components import title_subtitles, title_variants
+from newsextract.components import title_numbers, title_subtitles, title_variants
 
 _FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
 _WORD = re.compile(r"[^\s:,–—()]+")
 _ALNUM = re.compile(r"[^\W_]")
 _SEQUEL = re.compile(
     r"(?:\d+|[ivx]+|part|no|chapter|volume|vol\.?|season|series|returns|again|live)\b"
-)
-# "Craig Ddu" (Black Rock): 58 pairs in gold train, all of them one work.
-_ALSO = re.compile(
-    r"[”\"’']? \((?:or |aka |fka |f/k/a |(?:formerly|previously|originally)(?: known as| titled| called)?:? |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
-    re.I,
 )
 _OF_TITLE = re.compile(
     r"[”\"’']? (?:cast|stars?|actors?|actress|team|crew|creators?|writers?|directors?|producers?|bosses|franchise|universe|spin-?off|reboot|revival|finale|fans?|cameras)\b"
@@ -62,10 +56,13 @@ def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     spelled = _spelled(keys)
     keys = [spelled.get(key, key) for key in keys]
     forms = {key: forms[key] for key in keys}
-    whole = _others(text, spans, keys) | _shortened(keys, _headed(text, spans, keys))
+    whole = title_variants.other_names(text, spans, keys) | _shortened(
+        keys, _headed(text, spans, keys)
+    )
     whole |= (
         _tagged(text, spans, keys) | _initials(text, spans, keys) | title_variants.nicknamed(keys)
     )
+    whole |= title_numbers.seasons(text, keys)
     subtitled = title_subtitles.whole(text, spans, keys)
 
     def last(key: str) -> str:
@@ -93,7 +90,14 @@ def _spelled(keys: Sequence[str]) -> dict[str, str]:
     for several in alike.values():
         # A hashtag is how nobody writes a title.
         best = max(
-            several, key=lambda key: (not key.isalnum(), key[-1] != "?", times[key], _marks(key))
+            several,
+            key=lambda key: (
+                not key.isalnum(),
+                key[-1] != "?" or bool(title_variants.ASKS.match(key)),
+                times[key],
+                key[-1] != "?",
+                _marks(key),
+            ),
         )
         found |= {key: best for key in several if key != best}
     return found | title_variants.misspelt([key for key in times if key not in found], times)
@@ -101,15 +105,6 @@ def _spelled(keys: Sequence[str]) -> dict[str, str]:
 
 def _marks(key: str) -> int:
     return sum(not (sign.isalnum() or sign.isspace()) for sign in key)
-
-
-def _others(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> dict[str, str]:
-    """Key of a title in brackets to that of the title before it."""
-    found = {}
-    for ((_, end), key), ((start, close), other) in pairwise(zip(spans, keys, strict=True)):
-        if key != other and _ALSO.fullmatch(text, end, start) and ")" in text[close : close + 3]:
-            found[other] = key
-    return found
 
 
 def _tagged(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> dict[str, str]:
@@ -185,7 +180,7 @@ def _within_a_line(
 
 
 def _run_together(key: str) -> str:
-    return "".join(_ALNUM.findall(key.replace("&", "and")))
+    return "".join(_ALNUM.findall(title_numbers.in_digits(key.replace("&", "and"))))
 
 
 def _headed(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> set[str]:
@@ -225,7 +220,9 @@ def _shortened(keys: Sequence[str], headed: set[str]) -> dict[str, str]:
             continue
         full, rest = fuller[0], fuller[0].removeprefix(key)
         ends = words[full][-len(own) :] == own
-        if first[full] > first[key] and not (key in headed and ends):
+        # “Smoke,” now in its last chapter, “The Long Night,” before Smoke: The Long Night (6 of 6 in gold train and dev).
+        subtitle = full.endswith((f": {key}", f": the {key}"))
+        if first[full] > first[key] and not (key in headed and ends) and not subtitle:
             continue
         begins = full.startswith(f"{key} ") and not _SEQUEL.match(rest.lstrip(" ,–—("))
         if ends or begins:

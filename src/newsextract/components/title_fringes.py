@@ -51,6 +51,12 @@ _STAR_IN = re.compile(
     r"(?!(?:The|An?|My|Our|Once|Back|Made|Lost|Live|Alone) )(?:[A-Z][\w.’'-]+ ){1,3}in (?=[A-Z\d])"
 )
 
+# "Smoke Sun" before "9pm, ITV1", "Smoke from Fri": the day of a listing.
+_DAY = re.compile(r" (?P<from>from )?(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\Z")
+_HOUR = re.compile(r" (?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b")
+# "Goodfellas with Pesci": a title of gold that goes on so begins with no known one.
+_WITH = re.compile(r" with (?:[A-Z][\w’'-]+ ?){1,2}\Z")
+
 # "Smoke Fills Up", "Smoke Comes to Town": a heading's news of a title that the article has elsewhere.
 _NEWS = re.compile(
     r" (?i:adds|arrives|begins|bids|brings|builds|bows|cancels|casts|closes|comes|completes|debuts|drops|ends|expands|extends|fills|finds|gains|gets|goes|heads|hits|joins|kicks|lands|launches"
@@ -136,6 +142,16 @@ def cut(doc: Doc, found: Entities) -> None:
             high = behind.end()
         if own.endswith("#") and (number := _NUMBER.match(text, high)):
             high = number.end()
+        day = _DAY.search(own)
+        if day and (day["from"] or _HOUR.match(text, high)) and not known.kinds_of(own):
+            high -= len(day[0])
+        if (
+            (co_star := _WITH.search(own))
+            and known.kinds_of(own[: co_star.start()])
+            and not known.is_common(own[: co_star.start()])
+            and not known.kinds_of(own)
+        ):
+            high -= len(co_star[0])
         if before := _STAGE.match(own) or _HASH.match(own) or _MORE.match(own):
             low += before.end()
         if behind := next(filter(None, (p.search(own) for p in _BEHIND)), None):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, registry
-from newsextract.components import release_words
+from newsextract.components import release_words, title_doubts
 from newsextract.components.bracket_rows import Entities
 from newsextract.components.title_edges import SMALL
 from newsextract.components.title_spans import Span, claim, heads_a_service
@@ -144,4 +144,5 @@ def _reads_like_a_title(words: str) -> bool:
         and not _DAY.search(words)
         and not release_words.words().field.match(words)
         and not heads_a_service(words)
+        and not title_doubts.is_none(words)
     )

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from newsextract import known, memo
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import Span, in_marks, move, titles
+from newsextract.components.title_spans import Span, fills_a_bracket, in_marks, move, titles
 
 _AND = re.compile(r"(?:,? and|,? or| &|,) (?=[A-Z\d])")
 _COLON = re.compile(r": (?=[A-Z\d])")
@@ -68,7 +68,11 @@ def _split(doc: Doc, found: Entities, span: Span, times: Counter[str]) -> None:
     for between in [*_AND.finditer(own), *_COLON.finditer(own)]:
         left, right = own[: between.start()], own[between.end() :]
         several = (
-            not one and between[0] == " and " and _SEVERAL.match(left) and _SEVERAL.match(right)
+            not one
+            and not fills_a_bracket(doc, found, *span)
+            and between[0] == " and "
+            and _SEVERAL.match(left)
+            and _SEVERAL.match(right)
         )
         if not (several or _sequels(left, right) or _both(left, right, between[0], times)):
             continue

@@ -9,11 +9,21 @@ import re
 
 Slot = tuple[str, str]
 
-_LEAD = re.compile(r"\d{1,3}[.):]?|[•●▪◦★☆➢◾*–—-]+")
+_LEAD = re.compile(r"(?:\| ?)?\d{1,3}[.):]?(?: ?\|)?|[•●▪◦★☆➢◾*–—-]+")
 _MARKS = " \t“”\"'‘’*_"
 _HEAD, _ENTRY = "", "1."
 _LISTED = frozenset(
-    ((_HEAD, ":"), (_HEAD, "("), (_ENTRY, ""), (_ENTRY, "("), (_ENTRY, ":"), (":", ""), ("—", ""))
+    (
+        (_HEAD, ":"),
+        (_HEAD, "("),
+        (_ENTRY, ""),
+        (_ENTRY, "("),
+        (_ENTRY, ":"),
+        (":", ""),
+        ("—", ""),
+        ("–", ""),
+        ("-", ""),
+    )
 )
 
 

@@ -60,3 +60,13 @@ def in_marks(doc: Doc, start: int, end: int) -> bool:
     """Whether a title stands in marks of its own: “When Rivers Meet” is called so."""
     around = (doc[start - 1].text if start else "", doc[end].text if end < len(doc) else "")
     return around in _MARKS
+
+
+def fills_a_bracket(doc: Doc, found: Entities, start: int, end: int) -> bool:
+    """Whether words are all of a bracket right behind somebody's name: "Ann Lee (Smoke)"."""
+    return (
+        start > 1
+        and end < len(doc)
+        and (doc[start - 1].text, doc[end].text[:1]) == ("(", ")")
+        and any(e == start - 1 and next(iter(p)) == "PERSON" for (_, e), p in found.items())
+    )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from newsextract import known
+from newsextract.components import title_numbers
 
 _NUMBERED = re.compile(r" (?:\d{1,2}|[ivx]{1,4})$")
 _LETTER = re.compile(r"[^\W\d]")
@@ -33,13 +34,13 @@ def whole(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> d
     """
     found = {}
     for key in dict.fromkeys(keys):
-        head = f"{key}: "
-        heads = (head, *(f"{key} {dash} " for dash in "-–—"))
+        head = tuple(f"{own}: " for own in title_numbers.alike(key))
+        heads = (*head, *(f"{key} {dash} " for dash in "-–—"))
         # "Magpie 3: 9" holds a stray time.
         longer = {
             k
             for k in keys
-            if k.startswith(heads) and _LETTER.match(k, k.index(" ", len(key) + 1) + 1)
+            if any(k.startswith(one) and _LETTER.match(k, len(one)) for one in heads)
         }
         if len(longer) != 1:
             continue
@@ -48,7 +49,7 @@ def whole(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> d
             # Behind a dash stands what else the same work is called: "Magpie – The Nest".
             not full.startswith(head)
             or _NUMBERED.search(key)
-            or _STORY.match(full, len(head))
+            or _STORY.match(full, full.index(": ", len(key) - 2) + 2)
             or (known.kinds_of(full) and known.is_only_base(key))
             or _heads(text, spans, keys, full, key)
         ):

@@ -56,23 +56,33 @@ _TOLD = re.compile(
 # "a stint in Smoke", "fresh out of Smoke", "my last film was Smoke": of nothing else is this said in such words.
 _MADE = re.compile(
     r"\b(?:in production on|stint (?:in|on)|fresh (?:out of|from)|(?:sacked|axed|fired) from|prints of"
-    r"|came (?:first|second|third|last) (?:in|on)|known for|podcast companion,?"
+    r"|came (?:first|second|third|last) (?:in|on)|known (?:for|from)|podcast companion,?"
     r"|companion (?:podcast|show|series),?|lead-(?:out|in),?"
     r"|(?:an?|the) (?:Tony|Olivier|Oscar|Emmy|B(?:AFTA|afta)|Grammy|Golden Globe|Logie|Obie)(?: [Aa]ward)? (?:for|in)"
     r"|(?i:his|her|my|their) (?:last|first|next|latest|previous|new) (?:films?|movie|series|show|play|novel|book|album)"
     r" (?:was|is)) [“\"'‘]?(?:[Tt]he )?\Z"
+    # "as the shy tapper in Smoke", "her part in Smoke"
+    r"|\b(?:as the|roles?|parts?|cameo)(?: [a-z’'-]+){0,4} in [“\"'‘]?\Z"
+    # "a documentary about hairdressers, Smoke, was shown"
+    rf"|\b(?:{_NOUNS}) about [^,.;:()\n]{{3,40}}, [“\"'‘]?\Z"
 )
 # "the Smoke quiz", "a Smoke finalist", "Smoke producer Ann Lee", "Smoke (Fox, 1990)".
 _NAMED = re.compile(
     r"[”\"’']? (?:(?:quiz|favou?rite|finalists?|contestants?|alum(?:na|nus|ni)?"
     r"|(?:(?:co-)?creators?|producers?|directors?|writers?|helmers?|actors?|actress(?:es)?|showrunners?|cast ?members?"
-    r"|franchise|trilogy|reboot|sequel|prequel)(?= [A-Z]|[,.]))\b"
+    r"|franchise|trilogy|reboot|sequel|prequel)(?= [A-Z]|[,.])"
+    r"|(?:books|novels|films|prequel|spin-?off|reboot|remake)(?= [a-z])|is (?:the|its|their) (?:working )?title\b(?! \w))"
     r"|\([^()\n,]{2,20}, (?:19|20)\d\d(?:[-–/]\d{2,4})?\))"
 )
 
 # "Smoke, a memoir by Ann Lee", "Smoke, his morning show"
 _GLOSSED = re.compile(
     rf"[”\"’']?, (?:an?|the|his|her|their) (?:[\w’'-]+ ){{0,3}}?(?:{_NOUNS}|blog|column)(?: (?:by|of|from|about|on|in|that|which)\b|[,.;])"
+)
+
+# "to talk about Smoke. The film, which opens in May, …"
+_NEXT = re.compile(
+    r"[”\"’']?\.[”\"’']?\s+The (?:film|movie|series|drama|comedy|sitcom|thriller|show|play|musical|novel|documentary|mini-?series)(?:,| (?:is|was|follows|tells|stars|opens|begins|premieres)\b)"
 )
 
 # "Ann Lee (Smoke) plays Mara"
@@ -93,7 +103,7 @@ def told(text: str, start: int, end: int | None = None) -> bool:
     if end is None:
         return False
     seen = text[start - 1 : start] == "(" and _SEEN_IN.match(text, end)
-    behind = _NAMED.match(text, end) or _GLOSSED.match(text, end)
+    behind = _NAMED.match(text, end) or _GLOSSED.match(text, end) or _NEXT.match(text, end)
     return bool(seen) or behind is not None
 
 

@@ -34,6 +34,7 @@ _NEXT_KIND = re.compile(
 )
 _ARTICLE = re.compile(r"the|an?", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)the $")
+_THE_WORD = re.compile(r"The [A-Z][\w’'-]+")
 _BLANK = re.compile(r"\s")
 _INITIALS = re.compile(r"(?<![\w.&/-])[A-Z](?:&?[A-Z]){1,5}(?![\w&/-]|\.\w)")
 # Initials that are no title's.
@@ -68,6 +69,9 @@ class Works:
                     spans[start, end] = ("entity", scores.get((ent.start, ent.end), 1.0))
         _with_owner(text, spans)
         known = {title_key(text[s:e]) for s, e in spans}
+        for start, end in _with_article(text, spans, taken):
+            spans[start, end] = ("repeated", 0.9)
+            taken.append((start, end))
         for start, end in _again(text, known, taken):
             spans[start, end] = ("repeated", 0.9)
         for start, end in _in_initials(text, spans, taken):
@@ -118,10 +122,12 @@ def _with_owner(text: str, spans: dict[tuple[int, int], tuple[str, float]]) -> N
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     start, end = layout.without_entities(text, start, end)
     while start < end and (
-        text[start] in "\"'“”‘’«» \n*_#" or text[start : start + 2] in (". ", ", ")
+        text[start] in "\"'“”‘’«»《》「」『』 \n*_#" or text[start : start + 2] in (". ", ", ")
     ):
         start += 1
-    while end > start and text[end - 1] in '"“”‘«» \n,*_;:':
+    # "_Smoke_" is marked so, "Love Is_" is spelled so.
+    signs = '"“”‘«»《》「」『』 \n,*;:' + ("_" if text[start - 1 : start] == "_" else "")
+    while end > start and text[end - 1] in signs:
         end -= 1
     if end - start > 1 and text[end - 1] in "'’" and text[start - 1 : start] in ("'", "‘"):
         end -= 1
@@ -165,6 +171,19 @@ def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator
             if free(start, end) and not text[start].islower():
                 insort(covered, (start, end))
                 yield start, end
+
+
+def _with_article(
+    text: str, spans: Iterable[tuple[int, int]], taken: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """ "The Mill" again, with both capitals, where the recogniser saw that title elsewhere."""
+    return [
+        match.span()
+        for title in {text[slice(*span)] for span in spans}
+        if _THE_WORD.fullmatch(title)
+        for match in re.finditer(rf"(?<!\w){re.escape(title)}(?![\w-]| [A-Z])", text)
+        if not any(s < match.end() and match.start() < e for s, e in taken)
+    ]
 
 
 def _in_initials(
