@@ -41,6 +41,11 @@ def listed(marked: str) -> list[tuple[str, str]]:
         ("New on DVD & Blu-ray: {DAT:May 9, 2031}" + LINES, ("", "")),
         ("New on DVD: {DAT:May 9, 2031}" + LINES.replace("Street}", "Street} ({DAT:1957}) {ORG:Tall Ships}"), ("", "")),
         ("Out on DVD, Blu-Ray and 4K {DAT:Tuesday}" + NUMBERS, ("", "")),
+        (
+            "Here's all that starts {DAT:tomorrow}, so sit."
+            + LABELS.replace("Gable End}", "Gable End}, season two").replace("Where to watch: ", "Where: noon on "),
+            ("Netflix", "ZEE5"),
+        ),
         ("Click to buy. All of them are on shelves {DAT:today}." + LINES.replace("key.", "key.\n\n[Blu-ray extras: none]"), ("", "")),
         ("Hello.\n\nThe series that start {DAT:today} are the following." + LINES, ("", "")),
     ],

@@ -43,6 +43,8 @@ EDGES = {
         "He is in {WRK:Blackbeard}'s {WRK:Ghost Crab} now.",
         ["Blackbeard's Ghost Crab"],
     ),
+    "a_house_before_it": ("We saw {ORG:Marvel}'s {WRK:Dusk Agents} twice.", ["Marvel's Dusk Agents"]),
+    "another_house_before_it": ("We saw {ORG:Tall Ships}'s {WRK:Dusk Agents} twice.", ["Dusk Agents"]),
     "lower_case_before": ("Yes, {WRK:that's Swim Team} again.", ["Swim Team"]),
     "label_of_a_line": ("{WRK:Smoke}\n{WRK:OTT Platform}: {PLT:Netflix}", ["Smoke"]),
     "in_full_elsewhere": (

@@ -25,9 +25,9 @@ _COMES = (
     r"\b(?:open(?:s|ing)?|arriv(?:es?|ing)|drop(?:s|ping)?|land(?:s|ing)?|debut(?:s|ing)?|premier(?:es?|ing)|hit(?:s|ting)?"
     r"|releas(?:ed|es|ing)|out|stream(?:s|ing)?|com(?:es?|ing) out|available|launch(?:es|ing)?|begin(?:s|ning)?|start(?:s|ing)?|(?:on|in) (?:the )?(?:shelves|stores|shops|sale))\b"
 )
-_THINGS = r"\b(?:films?|movies?|shows?|series|titles|releases|openings|dramas|documentaries|arrivals|all of (?:them|these|the))\b"
+_THINGS = r"\b(?:films?|movies?|shows?|series|titles|releases|openings|dramas|documentaries|arrivals|all (?:of (?:them|these|the)|that))\b"
 _LEADS = re.compile(
-    r":\s*$|\b(?:below|following|here (?:are|is)|these are|as follows)\b|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|all of (?:them|these))\s",
+    r":\s*$|\b(?:below|following|here(?: are| is|['’]s)|these are|as follows)\b|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|all of (?:them|these))\s",
     re.I,
 )
 _DISC = r"(?:dvds?|blu-?rays?|4k(?: uhd)?|discs?|home video|digital|vod|itunes)(?:™|®)?"
@@ -41,12 +41,14 @@ _HEADING = re.compile(
 _ENTRY = re.compile(rf"{_MARKS}(?:\d{{1,2}}[.):]?\s+[“\"]?)?(?P<w>{_W})(?P<rest>[^\n]*)", re.S)
 _REST = re.compile(
     r"\s*(?:[(\[][^()\[\]]{0,60}[)\]]\s*)*(?:$|[:–—]\s|\s-\s)|\s*[–—-]\s"
+    # "Smoke, season two"
+    rf"|,? (?:season|series) [\w-]+$"
     # "Smoke (1957) Criterion"
     rf"|\s*[(\[][^()\[\]]{{0,60}}[)\]]\s*[{_O}{_C}]$"
 )
 _SECTION = re.compile(rf"{_MARKS}{_F}(?:[\s,/&+]+(?:and )?{_F})*{_MARKS}")
 _LABEL = re.compile(
-    rf"{_MARKS}(?:ott(?: platform)?|platform|where(?: to watch)?|watch(?: it)? on|streaming on|streams on|on):?\s+{_F}(?:[\s,/&+]+(?:and )?{_F})*{_MARKS}$",
+    rf"{_MARKS}(?:ott(?: platform)?|platform|where(?: to watch)?|watch(?: it)? on|streaming on|streams on|on):?\s+(?:(?:{_T}|noon|midnight) on )?{_F}(?:[\s,/&+]+(?:and )?(?:{_T} on )?{_F})*{_MARKS}$",
     re.I,
 )
 # What is on longer, comes later or goes.
