@@ -37,5 +37,5 @@ CASES = {
 @pytest.mark.parametrize(("marked", "expected"), CASES.values(), ids=CASES)
 def test_days_below_their_titles(marked: str, expected: set[tuple[str, str]]) -> None:
     one = doc(marked)
-    found = [r for r in Releases().match(one) if r.rule in ("calendar", "line")]
+    found = [r for r in Releases().match(one) if r.rule in ("calendar", "line", "footed")]
     assert {(r.fields["work"], one.text[slice(*r.roles["date"])]) for r in found} == expected
