@@ -36,8 +36,6 @@ TOLD = {
     "heading": ("{WRK:Smoke} season 3: when is it on?\n\nThe series arrives on {PLT:Netflix} on {DAT:9 July}.", "premiere", "season"),
     "heading_opens": ("{WRK:Smoke} series two: what we know\n\nThe drama's first episode is on {DAT:9 July}.", "episode", "season"),
     "heading_first": ("{WRK:Smoke} season 1: when is it on?\n\nThe series arrives on {PLT:Netflix} on {DAT:9 July}.", "premiere", "premiere"),
-    "heading_first_season": ("{WRK:Smoke}: Season 1\n\nHe plays a cop in the drama. Also on {PLT:Netflix}, {DAT:9 July}.", "season", "premiere"),
-    "heading_two_seasons": ("{WRK:Smoke}: Season 1\n\n{WRK:Smoke} season 2 of the drama is on {PLT:Netflix}, {DAT:9 July}.", "season", "season"),
     "heading_asks": ("Will there be a season 2 of {WRK:Smoke}?\n\nThe series arrives on {PLT:Netflix} on {DAT:9 July}.", "premiere", "premiere"),
     "heading_looks_back": ("{WRK:Smoke} season 3: when is it on?\n\nThe series premiered on {PLT:Netflix} on {DAT:9 July}.", "premiere", "premiere"),
 }  # fmt: skip

@@ -64,20 +64,12 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     if chosen in ("premiere", "season") and text.count(_W) < 2 and _SEVERAL.search(text):
         return "release"
     season = relation.fields["season"]
-    if chosen == "season" and not season and _only_first(scene, work):
-        return "premiere"
     opens = chosen == "episode" and _opens(text, at)
     if chosen in ("premiere", "release") or opens:
         headed = not season and _headed(scene, work, place[0]) and not _AGO.search(text, 0, at)
         if headed or (opens and season not in ("", "1")):
             return "season"
     return "premiere" if opens else chosen
-
-
-def _only_first(scene: Scene, work: str) -> bool:
-    """Whether the only season that a page numbers is the first: "Smoke: Season 1" above its entry."""
-    numbered: dict[str, str] = scene.once("season", release_kinds.season)
-    return numbered.get(work) == "1"
 
 
 def _headed(scene: Scene, work: str, sentence: Sentence) -> bool:
