@@ -68,7 +68,7 @@ def _below_colons(scene: Scene, blocks: Sequence[layout.Block]) -> list[Relation
 
 def _lead(scene: Scene, block: layout.Block) -> DateMention | None:
     """The one date of a line that leads into a list with a colon."""
-    if block.end - block.start > _LINE or not scene.text[: block.end].endswith(":"):
+    if block.end - block.start > _LINE or scene.text[block.end - 1 : block.end] != ":":
         return None
     masked = scene.mask(block.start, block.end)
     text = masked.text
