@@ -22,6 +22,7 @@ from newsextract.components.weighing import Candidate, Weights, chance, clip, lo
 _SURE = 0.9
 _HEADING = 80  # characters
 _COLUMN = 2  # titles that make a column
+_MARKS = 3  # characters between a title and its bracket
 _CAST_AFTER = re.compile(
     r"[’'”\"]*(?:['’]s?)?(?: ?[:–—-])? (?i:(?:season|series) \d{1,2}:? )?(?i:meet |who[’']s in )?"
     r"(?i:the )?(?i:full |main |voice |all-star )?(?i:cast)(?i: list| guide| (?:and|&) (?:characters|crew))?[:?]?"
@@ -87,9 +88,9 @@ def among(text: str, span: tuple[int, int], certain: list[tuple[int, int]]) -> b
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
-    return text[:start].rstrip(" “\"‘'")[-1:] in ("(", ",") and text[end : end + 3].strip(" ”\"’'")[
-        :1
-    ] in (")", ",")
+    before = text[max(0, start - _MARKS) : start].rstrip(" “\"‘'")[-1:]
+    behind = text[end : end + _MARKS].strip(" ”\"’'")[:1]
+    return before in ("(", ",") and behind in (")", ",")
 
 
 def in_column(text: str, span: tuple[int, int], certain: list[tuple[int, int]]) -> bool:

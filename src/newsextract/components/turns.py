@@ -183,7 +183,7 @@ class Turn:
         if number:
             end = turns.relations[number - 1].roles["quote"][1]
             away = start - end
-            asked = turns.text[:end].endswith("?")
+            asked = turns.text.endswith("?", 0, end)
             ended = turns.blocks[turns.block(end - 1)].end - end <= 2
         self.gap = min(3.0, away / 100)
         self.asked = asked and away < _NEAR

@@ -40,7 +40,7 @@ def find(doc: Doc, taken: list[tuple[int, int]]) -> list[Found]:
         ):
             continue
         if (
-            not text[: words.end].endswith(_STOPS)
+            not text.endswith(_STOPS, 0, words.end)
             or len(text[words.start : words.end].split()) < _FEW
         ):
             continue
