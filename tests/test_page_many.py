@@ -42,7 +42,8 @@ def test_many_articles(show: Open, many: Path) -> None:
     # Only a page of each kind is drawn, and more on demand.
     assert page.locator(".card").count() == 200
     assert page.locator("body *").count() < 6_000
-    page.get_by_role("button", name="Show 50 more").first.click()
+    # No mouse: while so long a page is laid out, the button can slip away from under it.
+    page.get_by_role("button", name="Show 50 more").first.dispatch_event("click")
     page.locator(".card").nth(249).wait_for(state="attached")
     assert page.locator(".card").count() == 250
     page.get_by_label("Decision", exact=True).select_option("Undecided")
