@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -104,6 +105,15 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
     Noise blocks give no sentences; the credit at the head of a caption is left out.
     """
     return memo.once(doc, "sentences", _sentences)
+
+
+def sentence_before(doc: Doc, at: int) -> tuple[int, int] | None:
+    """Span of the sentence in whose words ``at`` stands, or of the one before where only a mark opens in front of it."""
+    spans = sentences(doc)
+    number = bisect_right(spans, (at - 1, len(memo.text(doc)))) - 1
+    if number >= 0 and not memo.text(doc)[spans[number][0] : at].strip(" “\"‘'«"):
+        number -= 1
+    return spans[number] if number >= 0 else None
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:

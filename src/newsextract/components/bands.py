@@ -7,14 +7,13 @@ in a film. What stands alone elsewhere under the same name is the band, too.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cache
+from functools import cache, partial
 
 from spacy.tokens import Doc
 
 from newsextract import known, memo
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import Span, titles
+from newsextract.components.title_spans import Span, make_organisations
 from newsextract.rules import shipped
 
 _REACH = 40
@@ -35,13 +34,7 @@ _PLAYS = re.compile(
 
 def settle(doc: Doc, found: Entities) -> None:
     """Make organisations of such titles; changes ``found``."""
-    by_name: dict[str, list[Span]] = defaultdict(list)
-    for span in titles(found):
-        by_name[memo.words(doc, *span).casefold()].append(span)
-    for name, spans in by_name.items():
-        if any(_is_band(doc, name, span) for span in spans):
-            for span in spans:
-                found[span] = {"ORG": max(found[span].values())}
+    make_organisations(doc, found, partial(_is_band, doc))
 
 
 @cache

@@ -7,13 +7,12 @@ elsewhere under the same name is the company, too.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from spacy.tokens import Doc
 
 from newsextract import known, memo
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import Span, titles
+from newsextract.components.title_spans import Span, make_organisations
 
 _REACH = 160
 _PRODUCE = re.compile(
@@ -33,16 +32,12 @@ def settle(doc: Doc, found: Entities) -> None:
     if not people or "roduc" not in memo.text(doc):
         return
     opens, closes = dict(people), {end for _, end in people}
-    by_name: dict[str, list[Span]] = defaultdict(list)
-    for span in titles(found):
-        by_name[memo.words(doc, *span).casefold()].append(span)
-    for name, spans in by_name.items():
-        places = [(starts[s], ends[e - 1]) for s, e in spans]
-        if any(_is_house(memo.text(doc), *at, opens, closes) for at in places) and not (
-            known.kinds_of(name)
-        ):
-            for span in spans:
-                found[span] = {"ORG": max(found[span].values())}
+
+    def is_house(name: str, span: Span) -> bool:
+        at = starts[span[0]], ends[span[1] - 1]
+        return _is_house(memo.text(doc), *at, opens, closes) and not known.kinds_of(name)
+
+    make_organisations(doc, found, is_house)
 
 
 def _is_house(text: str, start: int, end: int, opens: dict[int, int], closes: set[int]) -> bool:

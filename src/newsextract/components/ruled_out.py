@@ -73,15 +73,14 @@ def asker(
     """Who asks in the sentence before the quotation, of those who are not among ``spoken``: `Lee asked if it was cold. "It was," she said.`"""
     if before is None or relation.fields["parent"] or not _FOLLOWED.search(relation.rule):
         return frozenset()
-    text, sentences = memo.text(doc), layout.sentences(doc)
+    text = memo.text(doc)
     start = relation.roles["quote"][0]
     if _GOES_ON.search(relation.fields["cue"]):
         return frozenset()
-    number = bisect_right(sentences, (start - 1, len(text))) - 1
-    number -= number >= 0 and not text[sentences[number][0] : start].strip(" “\"‘'«")
-    if number < 0 or before.roles["quote"][1] > sentences[number][0]:
+    sentence = layout.sentence_before(doc, start)
+    if sentence is None or before.roles["quote"][1] > sentence[0]:
         return frozenset()
-    low, high = sentences[number]
+    low, high = sentence
     return frozenset(
         m.name for m in names.mentions(doc)
         if low <= m.start < high
@@ -110,7 +109,7 @@ def whose(doc: Doc, relation: Relation, before: Relation | None) -> frozenset[st
     """
     if before is None or relation.fields["parent"] or not before.fields["speakers"]:
         return frozenset()
-    text, sentences = memo.text(doc), layout.sentences(doc)
+    text = memo.text(doc)
     start, end = relation.roles["quote"]
     spoke = frozenset(before.fields["speakers"].split("; "))
     own = relation.roles.get("speaker", (0, 0))
@@ -118,11 +117,10 @@ def whose(doc: Doc, relation: Relation, before: Relation | None) -> frozenset[st
         return spoke
     if found := _hers().fullmatch(text, *own):
         return spoke if _fits(doc, spoke, found[0]) else frozenset()
-    number = bisect_right(sentences, (start - 1, len(text))) - 1
-    number -= number >= 0 and not text[sentences[number][0] : start].strip(" “\"‘'«")
-    if number < 0 or before.roles["quote"][1] >= sentences[number][0]:
+    sentence = layout.sentence_before(doc, start)
+    if sentence is None or before.roles["quote"][1] >= sentence[0]:
         return frozenset()
-    found = _hers().match(text, *sentences[number])
+    found = _hers().match(text, *sentence)
     return spoke if found and _fits(doc, spoke, found[0]) else frozenset()
 
 

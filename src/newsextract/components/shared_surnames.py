@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from spacy.tokens import Doc
 
@@ -31,14 +30,12 @@ def speaker(doc: Doc, relation: Relation, before: Relation | None) -> str:
 
 
 def _is_kins(doc: Doc, relation: Relation, before: Relation) -> bool:
-    text, sentences = memo.text(doc), layout.sentences(doc)
+    text = memo.text(doc)
     start = relation.roles["quote"][0]
     if _KIN.fullmatch(text, *relation.roles.get("speaker", (0, 0))):
         return True
-    number = bisect_right(sentences, (start - 1, len(text))) - 1
-    number -= number >= 0 and not text[sentences[number][0] : start].strip(" “\"‘'«")
-    if number < 0 or before.roles["quote"][1] >= sentences[number][0]:
+    sentence = layout.sentence_before(doc, start)
+    if sentence is None or before.roles["quote"][1] >= sentence[0]:
         return False
-    low = sentences[number][0]
-    named = any(low <= m.start < start for m in names.mentions(doc))
-    return not named and _KIN.match(text, *sentences[number]) is not None
+    named = any(sentence[0] <= m.start < start for m in names.mentions(doc))
+    return not named and _KIN.match(text, *sentence) is not None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Callable
 
 from spacy.tokens import Doc
 
@@ -26,6 +28,17 @@ def heads_a_service(words: str) -> bool:
 def titles(found: Entities) -> list[Span]:
     """The spans of the titles, in order."""
     return sorted(span for span, p in found.items() if next(iter(p)) == "WORK")
+
+
+def make_organisations(doc: Doc, found: Entities, is_one: Callable[[str, Span], bool]) -> None:
+    """Titles of a name (in lower case) that ``is_one`` says of any of their spans become organisations; changes ``found``."""
+    by_name: dict[str, list[Span]] = defaultdict(list)
+    for span in titles(found):
+        by_name[memo.words(doc, *span).casefold()].append(span)
+    for name, spans in by_name.items():
+        if any(is_one(name, span) for span in spans):
+            for span in spans:
+                found[span] = {"ORG": max(found[span].values())}
 
 
 def claim(found: Entities, span: Span, p: float = 0.9) -> None:

@@ -82,7 +82,7 @@ class Turns:
         here, said = self.block(relation.roles["quote"][0]), relation.roles["quote"][0]
         start, end = self.blocks[here].start, said
         if not self.text[start:end].rstrip(" *").endswith("?"):
-            if not here or not self.text[: self.blocks[here - 1].end].endswith("?"):
+            if not here or not self.text.endswith("?", 0, self.blocks[here - 1].end):
                 return set()
             start, end = self.blocks[here - 1].start, self.blocks[here - 1].end
         return {
