@@ -59,6 +59,32 @@ def test_all_right(record: ArticleRecord) -> None:
 
 
 @pytest.mark.parametrize(
+    ("style", "told", "name", "meant", "right"),
+    [
+        ("AU", "ABC", "ABC", "abc-au", True),
+        ("AU", "ABC TV", "ABC", "abc-au", True),
+        ("US", "ABC", "ABC", "abc", True),
+        ("US", "ABC", "ABC", "abc-au", False),
+        ("AU", "ABC TV", "ABC", "abc", False),
+        ("NZ", "TV3", "Three", "three-nz", True),
+        ("US fan site", "SBS", "SBS", "sbs-kr", True),  # none of that name is American
+        ("AU", "Nowhere TV", "Nowhere TV", "nowhere-tv", True),
+    ],
+)
+def test_services_of_one_name(
+    record: ArticleRecord, style: str, told: str, name: str, meant: str, right: bool
+) -> None:
+    platform = record.platforms[0]
+    found = platform.model_copy(update={"platform": name, "platform_id": meant})
+    release = record.releases[0].model_copy(update={"platform": name})
+    changed = record.model_copy(update={"platforms": [found], "releases": [release]})
+    source = f"style: {style}\n" + GOLD.replace("Prime Video | works", f"{told} | works")
+    source = source.replace("platform=Prime Video", f"platform={told}")
+    scores = compare(changed, source)
+    assert scores["platforms"].right == scores["releases_platform"].right == right
+
+
+@pytest.mark.parametrize(
     ("old", "new", "kind"),
     [
         ("cast: Ann Lee", "cast: Jo Pike", "cast_only"),

@@ -87,6 +87,28 @@ def platform_key(name: str) -> str:
     return name.casefold() if known is None else known.id
 
 
+class _Services:
+    """What names of services stand for in one article, where several countries have an "ABC" or a "TV3".
+
+    A record says which one it means. A gold name is the one of the article's country (``style: AU``), or, where that
+    has none of the name, any, if the record means it; else the first of the registry, as every other name.
+    """
+
+    def __init__(self, gold: GoldArticle, record: ArticleRecord) -> None:
+        self.meant = {p.platform: p.platform_id for p in record.platforms}
+        self.country = gold.header.get("style", "")[:2].replace("UK", "GB")
+
+    def found(self, name: str) -> str:
+        known = registry.lookup(name) is not None  # ids of others are made of their names
+        return self.meant[name] if known and name in self.meant else platform_key(name)
+
+    def told(self, name: str) -> str:
+        bearers = registry.shipped_registry().sharing(name)
+        own = [one for one in bearers if self.country in one.countries] or bearers
+        meant = (one.id for one in own if one.id in self.meant.values())
+        return next(meant, platform_key(name))
+
+
 def _sets(
     gold: GoldArticle, record: ArticleRecord
 ) -> Iterable[tuple[str, Counter[Hashable], Counter[Hashable]]]:
@@ -137,6 +159,7 @@ def _sets(
         once(cast_key(c.actor, "", c.work) for c in record.castings if not c.character),
     )
     dated = gold.rows("release")
+    services = _Services(gold, record)
     yield (
         "releases",
         once((title_key(r["work"]), r["date"] or r["text"]) for r in dated),
@@ -145,11 +168,11 @@ def _sets(
     yield (
         "releases_platform",
         once(
-            (title_key(r["work"]), r["date"] or r["text"], platform_key(r["platform"]))
+            (title_key(r["work"]), r["date"] or r["text"], services.told(r["platform"]))
             for r in dated
         ),
         once(
-            (title_key(r.work), r.date or r.date_text, platform_key(r.platform))
+            (title_key(r.work), r.date or r.date_text, services.found(r.platform))
             for r in record.releases
         ),
     )
@@ -160,18 +183,18 @@ def _sets(
     )
     yield (
         "platforms",
-        once(platform_key(p["platform"]) for p in gold.rows("platform")),
-        once(platform_key(p.platform) for p in record.platforms),
+        once(services.told(p["platform"]) for p in gold.rows("platform")),
+        once(services.found(p.platform) for p in record.platforms),
     )
     yield (
         "platforms_work",
         once(
-            (platform_key(p["platform"]), title_key(w))
+            (services.told(p["platform"]), title_key(w))
             for p in gold.rows("platform")
             for w in p["works"].split("; ")
             if w
         ),
-        once((platform_key(p.platform), title_key(w)) for p in record.platforms for w in p.works),
+        once((services.found(p.platform), title_key(w)) for p in record.platforms for w in p.works),
     )
     yield (
         "works",
@@ -242,7 +265,8 @@ def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Ju
 def _verdicts(gold: GoldArticle, record: ArticleRecord) -> Iterable[Judged]:
     told = {cast_key(c["actor"], c["character"], c["work"]) for c in gold.rows("cast")}
     dates = {(title_key(r["work"]), r["date"] or r["text"]) for r in gold.rows("release")}
-    names = {platform_key(p["platform"]) for p in gold.rows("platform")}
+    services = _Services(gold, record)
+    names = {services.told(p["platform"]) for p in gold.rows("platform")}
     for casting in record.castings:
         said = cast_key(casting.actor, casting.character, casting.work)
         yield Judged("castings", casting, said in told)
@@ -250,4 +274,4 @@ def _verdicts(gold: GoldArticle, record: ArticleRecord) -> Iterable[Judged]:
         dated = (title_key(release.work), release.date or release.date_text)
         yield Judged("releases", release, dated in dates)
     for platform in record.platforms:
-        yield Judged("platforms", platform, platform_key(platform.platform) in names)
+        yield Judged("platforms", platform, services.found(platform.platform) in names)
