@@ -35,11 +35,17 @@ SAID = [
     ("It is due in [November] or January 2027.", "2026"),
     ("Last year it opened on March 3 and closed on [9 May].", "2024"),
     ("It opens on March 10, 2023. Ash is out a week earlier, on [March 3].", "2023"),
+    ("For 2027 the studio has Ash, which bows on February 9th, and Smoke on [August 17th].", "2027"),
+    ("For 2027 we have Ash in March; the musical Smoke is set for [Christmas Day].", "2027"),
+    ("2027 starts with Ash on January 11th, and then there is Smoke on [May 17th].", "2027"),
     ("Ash is dated December 26, 2025; Smoke follows two weeks later, [January 9].", "2026"),
     ("It bows on January 5, 2024, and Ash two days earlier ([January 3]).", "2024"),
     ("It came out on 2 March 2018. Ash arrived three weeks later, on [23 March].", "2018"),
 ]
 UNSAID = [
+    "For 2019 she won a prize. Smoke is out on [May 17th].",
+    "In 2019 she wrote Ash. Smoke, her new film, is out on [May 17th].",
+    "For 2019's Ash she won a prize, and Smoke is out on [May 17th].",
     "It opened last year. The sequel is out on [9 May].",
     "Last year's hit returns on [9 May].",
     "The show, filmed here in 2023, came out on [Aug. 15].",

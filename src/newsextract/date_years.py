@@ -35,6 +35,11 @@ _IN_YEAR = re.compile(rf"\bin\s{_YEAR}\son\s$")
 _BRACKETED = re.compile(r" \((?P<year>[0-3]\d)\)")
 # "Last year, the winter break began on November 16 and ended January 18."
 _LAST_YEAR = re.compile(r"[\W_]*[Ll]ast\syear,?\s(?!['’]s)")
+# "For 2018 the studio has Smoke, which bows on February 9th", "2019 starts with Ash on January 11th": what follows is of it.
+_YEAR_AHEAD = re.compile(
+    rf"[\W_]*(?:For\s{_YEAR},?\s(?:the|there|it|they|we|[A-Z])"
+    r"|(?P<begun>(?:20)\d\d)\s(?:will\s)?(?:starts?|begins?|opens?|kicks?\soff)\swith\b)"
+)
 _ENDS = re.compile(rf"\s(?:to|until|till|through)\s(?P<end>[A-Z0-9][\w. ]{{2,18}}?),?\s{_YEAR}")
 # "on July 28 and August 4 2006, respectively", "the spring or summer of 2023": the year at the end is both's.
 _BOTH = re.compile(
@@ -101,6 +106,8 @@ def said_year(text: str, start: int, end: int, published: str) -> str:
         return _last(before)
     if both := _of_both(text, end, written, published):
         return both
+    if ahead := _year_ahead(text, start, written):
+        return ahead
     if not _named_month().search(written) or _HAS_YEAR.search(written):
         return ""
     if said := _IN_YEAR.search(before):
@@ -151,6 +158,15 @@ def _of_both(text: str, end: int, written: str, published: str) -> str:
     return str(int(year) - (first > last))
 
 
+def _year_ahead(text: str, start: int, written: str) -> str:
+    """The year with which the sentence of a day, month or holiday begins, as the one of all that it tells."""
+    named = _named_month().search(written) or _NAMED.search(written.removesuffix(" Day"))
+    if not named or _HAS_YEAR.search(written):
+        return ""
+    ahead = _YEAR_AHEAD.match(_sentence(text[max(0, start - _FAR) : start]))
+    return (ahead["year"] or ahead["begun"]) if ahead else ""
+
+
 def _last(before: str) -> str:
     years = re.findall(rf"\b{_YEAR}", before)
     return str(years[-1]) if years else ""
@@ -166,10 +182,15 @@ def _in_order(written: str, sentence: str, year: int, published: str) -> str:
     return str(year + (len(before) == len(own) == len("2019-08-09") and own < before))
 
 
+def _sentence(before: str) -> str:
+    """What stands of a sentence before a date."""
+    stops = [m.end() for m in _STOP.finditer(before) if not _SHORT_STOP.search(before[: m.end()])]
+    return before[stops[-1] :] if stops else before
+
+
 def _from_there_on(written: str, before: str, published: str) -> str:
     """Of the first such day from the dated one before it in the sentence."""
-    stops = [m.end() for m in _STOP.finditer(before) if not _SHORT_STOP.search(before[: m.end()])]
-    sentence = before[stops[-1] :] if stops else before
+    sentence = _sentence(before)
     if _LAST_YEAR.match(sentence) and re.match(r"\d{4}", published):
         return _in_order(written, sentence, int(published[:4]) - 1, published)
     found = list(_dated().finditer(sentence))
