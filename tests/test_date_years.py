@@ -35,7 +35,10 @@ SAID = [
     ("It is due in [November] or January 2027.", "2026"),
     ("Last year it opened on March 3 and closed on [9 May].", "2024"),
     ("It opens on March 10, 2023. Ash is out a week earlier, on [March 3].", "2023"),
-    ("For 2027 the studio has Ash, which bows on February 9th, and Smoke on [August 17th].", "2027"),
+    (
+        "For 2027 the studio has Ash, which bows on February 9th, and Smoke on [August 17th].",
+        "2027",
+    ),
     ("For 2027 we have Ash in March; the musical Smoke is set for [Christmas Day].", "2027"),
     ("2027 starts with Ash on January 11th, and then there is Smoke on [May 17th].", "2027"),
     ("Ash is dated December 26, 2025; Smoke follows two weeks later, [January 9].", "2026"),
