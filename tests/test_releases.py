@@ -350,6 +350,18 @@ SEVERAL = {
             ("Tar", "July 4", "Netflix"),
         },
     ),
+    "calendar_and_what_has_no_day": (
+        "New on Netflix in July\n\nJuly 1\n\n• {WRK:Smoke}\n• {WRK:Ash}\n\nDate TBA\n\n• {WRK:Tar}",
+        {("Smoke", "July 1", "Netflix"), ("Ash", "July 1", "Netflix")},
+    ),
+    "calendar_and_an_entry_that_was_announced": (
+        "New on Netflix in July\n\nJuly 1\n\n• {WRK:Smoke} (date announced in May)\n• {WRK:Ash}\n\nJuly 4\n\n• {WRK:Tar}",
+        {
+            ("Smoke", "July 1", "Netflix"),
+            ("Ash", "July 1", "Netflix"),
+            ("Tar", "July 4", "Netflix"),
+        },
+    ),
 }
 
 

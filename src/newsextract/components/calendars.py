@@ -55,6 +55,11 @@ _LIST = re.compile(
     re.I,
 )
 _LEAVING = re.compile(rf"{_MARKS}(?:leaving|expiring|departing|last chance|going|gone)\b", re.I)
+# A heading of what has no day yet.
+UNDATED = re.compile(
+    r"^[^\w\n]*(?:(?:release |premiere |air)?dates? (?:to be (?:announced|confirmed|determined)|TB[ACD])|TB[ACD]|to be (?:announced|confirmed)|still to come|(?:also )?coming soon|no dates?(?: yet)?|undated)\b[^\w\n]*$",
+    re.I | re.M,
+)
 _AT_ONE_HOUR = re.compile(
     rf"\b(?:titles|everything|all|films|shows|episodes|they)\b[^.;]{{0,30}}\b(?:arrives?|drops?|lands?|go(?:es)? live|premieres?|streams?|available|released)\b[^.;]{{0,20}}?\b(?:at|from) {_T}",
     re.I,
@@ -103,6 +108,9 @@ def find(scene: Scene) -> list[Relation]:
             continue
         if block.end - block.start < 60 and _W not in text and _LEAVING.match(text):
             date = above = -1  # what goes away on a day comes out on none
+            continue
+        if UNDATED.fullmatch(scene.text, block.start, block.end):  # may be taken for a title
+            date = above = -1
             continue
         if block.end - block.start < 60 and text.isupper() and _D not in text and _W not in text:
             date = above = -1  # another section begins

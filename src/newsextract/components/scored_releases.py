@@ -101,6 +101,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
                 or _chained(spots, best[1])
                 or _aside(spots, *best)
                 or _of_offshoot(scene, spots, work, best[1])
+                or calendars.UNDATED.search(text, best[1][1], best[0][0])
             ):
                 continue
             relations = [made]
