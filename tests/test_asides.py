@@ -17,11 +17,13 @@ ASIDE = {
     "to_replace": "It is to replace {WRK:Smoke} on {DAT:9 May}.",
     "slot": "{WRK:Ash} takes over the Monday slot of {WRK:Smoke} on {DAT:9 May}.",
     "successor": "The successor of {WRK:Smoke} begins on {DAT:9 May}.",
+    "after_it_ends": "The first broadcast is on {DAT:9 May}, after “{WRK:Smoke}” ends.",
     "sequel": "The sequel to {WRK:Smoke} is out on {DAT:9 May}.",
 }
 OWN = {
     "which_ends": "{WRK:Ash} replaces {WRK:Smoke}, which ends on {DAT:9 May}.",
     "its_premiere": "Following {WRK:Smoke}'s premiere on {DAT:9 May}, it was renewed.",
+    "its_own_end": "{WRK:Ash} begins on {DAT:3 May}, after {WRK:Smoke} ends on {DAT:9 May}.",
     "followed": "{WRK:Smoke} followed on {DAT:9 May}.",
     "followed_by": "That is followed by {WRK:Smoke} on {DAT:9 May}.",
     "after": "After a year off {WRK:Smoke} is back on {DAT:9 May}.",

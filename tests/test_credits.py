@@ -31,6 +31,9 @@ _LABELS = {"P": "PERSON", "C": "CHARACTER", "W": "WORK", "B": "PLATFORM"}
         ("{C} is played by {P}, star of {W}, {W} and {W}.", "111"),
         ("{P} was last seen in {W} (2019), {W} and {W}.", "111"),
         ("{P}, known for {W} and {W}, leads {W}.", "110"),
+        ("The director has {W}, {W} and {W} to his credit, and {W} is next.", "1110"),
+        ("{P}, with {W} under her belt, leads {W}.", "10"),
+        ("{P} has {W} to thank for it, and {W}.", "00"),
         # Near-misses: the present part, the part of the clause itself, no list.
         ("{P}, who plays {C} in {W}, is back.", "0"),
         ("{P}, who leads {W}, plays {C}.", "0"),

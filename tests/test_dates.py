@@ -575,7 +575,9 @@ FOUND = [
     "It premiered [last September 24], and comes [early in 2022]",
     "Available [9/1]\n\nSmoke\nAsh\n\nNew [9/24]\n\nBack [10/3] on CBS",
     "[3/5]: Smoke (FX)\nA feud.\n\n[3/10]: Ash (Fox)\nA farce.\n\n[3/24] – Rain (Hulu)",
+    "[2/3] – Smoke (Hulu)\n[2/6] – Ash (on disc)\n[2/20] – Rain (Fox)",
     # Near misses: nothing at all.
+    "2/3 of the run: Smoke\nToo long.\n\n2/3: Ash",
     "3/5: Smoke\nToo long.\n\n4/5: Ash\nA farce.\n\n2/5: Rain\nWet.\n\n1/5: Hail",
     "It is available 9/10 times, and new 9/10 reviews came back 4/5",
     "Seasons 1 and 2, Episodes 3 and 4, the top ten: 1: Ash. 2: Smoke. 3: Rain.",

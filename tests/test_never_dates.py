@@ -16,6 +16,8 @@ BARRED = {
     "schedules": "Your fix will be lacking {DAT:tonight} as both {WRK:Smoke} and {WRK:Ash} have been pulled from the schedules.",
     "schedules_before": "{WRK:Smoke} has been taken off air {DAT:tonight}.",
     "no_episode": "There is no new episode of {WRK:Smoke} on {DAT:9 May}.",
+    "none_of_it": "No 8.30pm {WRK:Smoke} {DAT:tonight} because of the carols.",
+    "none_at_all": "No episode {DAT:this Friday}, for {WRK:Smoke} makes room for the news.",
     "no_episode_after": "{DAT:Tonight} there's no new {WRK:Smoke}.",
     "sits_out": "{WRK:Smoke} and {WRK:Ash} sit out {DAT:January} and most of {DAT:February}.",
     "up_from": "{WRK:Smoke} is moving up from {DAT:9 May}.",
@@ -121,6 +123,7 @@ FREE = {
     "own_season": "The new season of {WRK:Smoke} begins on {DAT:9 May}.",
     "season_with": "The fall season begins on {DAT:9 May} with {WRK:Smoke}.",
     "has_a_date": "{WRK:Smoke} has a release date of {DAT:9 May}.",
+    "no_until": "No new episodes of {WRK:Smoke} until {DAT:9 May}.",
     "renewed_then": "{WRK:Smoke} was renewed; it is back on {DAT:9 May}.",
 }
 LOSES = {

@@ -43,6 +43,8 @@ OUT = {
     "serialised_then": "The novel was serialised; {WRK:Smoke} is on {PLT:BBC One} from {DAT:March 2015}.",
     "for_a_holiday": "{WRK:Smoke} is out for Mother's Day; it opens on {DAT:9 May}.",
     "dropped_on": "{PLT:Netflix} dropped {WRK:Smoke} on {DAT:9 May}.",
+    "moved_musical": "The musical {WRK:Smoke} at the Peat Theatre moves from 9 May to {DAT:14 June}.",
+    "run_on_television": "{WRK:Smoke} runs on ITV from 9 May to {DAT:14 June}.",
     "eight_weeks": "{WRK:Smoke} will run for eight weeks from {DAT:9 May}.",
     "a_role_on_television": "{PER:Ann Lee} takes on the role of Mara in {WRK:Smoke}, beginning {DAT:September 6} on {PLT:ITV1}.",
     "musical_opens": "{PER:Ann Lee} is in the musical {WRK:Smoke}, beginning {DAT:September 6}, at the Peat Theatre.",
@@ -72,3 +74,13 @@ def test_something_may(marked: str) -> None:
     made = scene(doc(marked))
     assert made.dates
     assert other_days.days(made) == frozenset()
+
+
+def test_a_run_on_a_stage_has_its_first_night() -> None:
+    made = scene(
+        doc(
+            "{WRK:Smoke} is a new musical that runs at the Peat Theatre from {DAT:9 May} to {DAT:14 June}."
+        )
+    )
+    _, last = made.dates
+    assert other_days.days(made) == {last.start}

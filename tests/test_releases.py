@@ -827,6 +827,8 @@ LABELLED = {
     "series_debut": ("9 p.m.: {WRK:SMOKE} (SERIES DEBUT)", "premiere"),
     "two_hours": ("9-11 p.m.: {WRK:SMOKE} (Two-Hour Premiere)", "premiere"),
     "season_finale": ("9 p.m. {WRK:SMOKE} season finale", "finale"),
+    "last_parts": ("9 p.m. {WRK:SMOKE} ({PLT:Hulu}) – Parts 3 and 4, the last", "finale"),
+    "dash_behind_a_bracket": ("9 p.m. {WRK:SMOKE} ({PLT:Hulu}) – new drama", "premiere"),
     "season_premiere": ("9 p.m. {WRK:SMOKE}, season premiere", "season"),
 }
 

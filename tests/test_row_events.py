@@ -8,6 +8,7 @@ from inline import doc
 from newsextract import row_events
 from newsextract.components import works
 from newsextract.components.relations import write
+from newsextract.components.scene import scene
 
 PLAIN = "Autumn plans are out. {PER:Ann Lee} leads two of them. "
 
@@ -55,3 +56,37 @@ def test_a_numbered_season_is_no_first_night(season: str, edtf: str, event: str)
     write(made, works.GROUP, relations)
     fields = {"work": "Smoke", "event": "premiere", "season": season}
     assert row_events.event(made, fields, edtf, "ITV1") == event
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "kind", "platform", "event"),
+    [
+        # What the page calls a drama begins where it comes out.
+        ("{WRK:Smoke}, a drama in six parts, is out on {DAT:9 May}.", "series", "series", "Netflix", "premiere"),
+        ("{WRK:Smoke} is a sitcom. {PLT:Netflix} has it from {DAT:9 May}.", "series", "series", "Netflix", "premiere"),
+        # Of which nothing is said; one of several; an old one, a film or a special.
+        ("{WRK:Smoke} is out on {DAT:9 May}.", "series", "series", "Netflix", "release"),
+        ("The series {WRK:Ash} and {WRK:Smoke} are out on {DAT:9 May}.", "series", "series", "Netflix", "release"),
+        ("The drama {WRK:Smoke} ran long; all nine series of it are out on {DAT:9 May}.", "series", "series", "Netflix", "release"),
+        ("A special of the drama {WRK:Smoke} is out on {DAT:9 May}.", "series", "series", "Netflix", "release"),
+        # A series of a novel's name, and the novel, its film and a repeat
+        ("{WRK:Smoke}, from the novel, is out on {DAT:9 May}.", "book", "series", "Netflix", "premiere"),
+        ("{WRK:Smoke}, the novel, is out on {DAT:9 May}.", "book", "book", "Netflix", "release"),
+        ("{WRK:Smoke}, a film from the novel, is out on {DAT:9 May}.", "book", "series", "Netflix", "release"),
+        ("{WRK:Smoke}, from the novel, is repeated on {DAT:9 May}.", "book", "series", "ITV1", "release"),
+        # A new play, one that transfers, and one filmed
+        ("{WRK:Smoke}, a new play by {PER:Ann Lee}, opens on {DAT:9 May}.", "play", "play", "", "premiere"),
+        ("{WRK:Smoke}, the new musical, transfers on {DAT:9 May}.", "play", "play", "", "release"),
+        ("{WRK:Smoke}, a play by {PER:Ann Lee}, opens on {DAT:9 May}.", "play", "play", "", "release"),
+    ],
+)  # fmt: skip
+def test_what_comes_out(marked: str, words: str, kind: str, platform: str, event: str) -> None:
+    made = doc(PLAIN + marked)
+    relations = works.mentions(made)
+    scene(made).once("kinds", lambda _: {one.fields["title"]: words for one in relations})
+    for one in relations:
+        one.fields["kind"] = kind
+    write(made, works.GROUP, relations)
+    fields = {"work": "Smoke", "event": "release", "season": ""}
+    told = made.text.rfind(". ", 0, len(made.text) - 1) + 2, len(made.text)
+    assert row_events.event(made, fields, "2031-05-09", platform, told) == event

@@ -14,6 +14,8 @@ TOLD = {
     "first": ("The drama {WRK:Smoke} has a date. The first episode is on {PLT:ITV1} on {DAT:9 July}.", "episode", "premiere"),
     "opening": ("The opening two parts of the series {WRK:Smoke} go out on {DAT:9 July}.", "episode", "premiere"),
     "part_one": ("Part one of the drama {WRK:Smoke} can be seen on {DAT:9 July}.", "episode", "premiere"),
+    "first_of_six": ("The drama {WRK:Smoke} has a date. The first of six episodes airs on {PLT:ITV1} on {DAT:9 July}.", "episode", "premiere"),
+    "his_first_of_four": ("{PER:Ann Lee}'s first of four episodes of the drama {WRK:Smoke} airs on {DAT:9 July}.", "episode", "episode"),
     "hers": ("Her first episode of the soap {WRK:Smoke} goes out on {DAT:9 July}.", "episode", "episode"),
     "rest": ("The series {WRK:Smoke} has its first episode now, and the rest follow on {DAT:9 July}.", "episode", "episode"),
     "repeated": ("After the first episode the series {WRK:Smoke} continues on {DAT:9 July}.", "episode", "episode"),

@@ -32,7 +32,12 @@ TOLD = {
     "after_a_week_off": ("{WRK:Smoke} returns on {DAT:9 May} after taking a week off.", "episode", "return"),
     "from_its_break": ("After its long winter break, {WRK:Smoke} is back on {DAT:9 May}.", "premiere", "return"),
     "second_part": ("{WRK:Smoke} begins today, with the second part of the six-part series showing {DAT:the following day}.", "finale", "episode"),
+    "exit": ("{PER:Ann Lee}'s last episode of {WRK:Smoke} will be broadcast in {DAT:May}.", "finale", "episode"),
+    "actor_whose": ("The actor, whose final scenes in {WRK:Smoke} went out in {DAT:May}, was calm.", "finale", "episode"),
+    "second_of_some": ("{WRK:Smoke} opened well. The second part is on {DAT:Sunday}.", "finale", "episode"),
     # what is no single episode
+    "whose_last": ("It takes the slot of {WRK:Smoke}, whose last episode is on {DAT:9 May}.", "finale", "finale"),
+    "second_of_two": ("In the two-part drama {WRK:Smoke} all is lost, and the second part is on {DAT:Sunday}.", "finale", "finale"),
     "part_of_two": ("The second part of the two-part drama {WRK:Smoke} airs on {DAT:9 May}.", "finale", "finale"),
     "part_in_it": ("The part that she has in {WRK:Smoke} is small, and it is shown on {DAT:9 May}.", "premiere", "premiere"),
     "first": ("The first episode of {WRK:Smoke} airs on {DAT:9 May}.", "premiere", "premiere"),
@@ -96,6 +101,10 @@ def test_a_later_season_that_resumes_goes_on() -> None:
         ("{WRK:Smoke} starts its last run on {DAT:9 May}.", False),
         ("{WRK:Smoke}, which premiered here, goes on until {DAT:9 May}.", False),
         ("{WRK:Smoke} launches on {DAT:9 May} and ends in June.", False),
+        # What ends before it is another's.
+        ("The first broadcast of {WRK:Smoke} is on {DAT:9 May}, after {WRK:Ash} ends.", True),
+        ("{WRK:Smoke} starts on {DAT:9 May}, once {WRK:Ash} is over.", True),
+        ("{WRK:Smoke} starts on {DAT:9 May}, and {WRK:Ash} ends.", False),
     ],
 )
 def test_what_begins(marked: str, begins: bool) -> None:

@@ -104,8 +104,10 @@ def weekday_of(text: str, start: int, end: int) -> bool:
 def month_day(text: str, start: int, end: int) -> bool:
     """Whether "5/14" is a day here: after "on" or "to", alone in a bracket, in a row or a list of them; not "24/7"."""
     match = pattern("month_day").fullmatch(text, start, end)
-    if match is None or text[start:end] in _NO_DAYS:
+    if match is None:
         return False
+    if text[start:end] in _NO_DAYS:  # but where the days of a list stand
+        return _opens_entry(text, start)
     a, b = int(match["a"]), int(match["b"])
     if not (0 < min(a, b) <= 12 and 0 < max(a, b) <= 31):
         return False
@@ -113,8 +115,11 @@ def month_day(text: str, start: int, end: int) -> bool:
     of_ten = before.endswith("(") and b in (5, 10) and not _SERVICE_AFTER.match(text, end)
     if of_ten or text[end : end + 6] == " stars":
         return False
-    if _MONTH_DAY_BEFORE.search(before):
-        return True
+    return bool(_MONTH_DAY_BEFORE.search(before)) or _opens_entry(text, start)
+
+
+def _opens_entry(text: str, start: int) -> bool:
+    """Whether "3/5" heads a line of a list whose lines begin with their days."""
     opens = list(_OPENS_LINE.finditer(text))
     if not any(m.start("a") == start for m in opens):
         return False

@@ -140,7 +140,7 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     date_basis=resolved.basis,
                     time=small_hours.clock(fields["time"]),
                     timezone=fields["timezone"] or small_hours.zone(fields["time"]),
-                    event=row_events.event(doc, fields, resolved.edtf, platform),  # type: ignore[arg-type]
+                    event=row_events.event(doc, fields, resolved.edtf, platform, relation.sentence),  # type: ignore[arg-type]
                     platform=platform,
                     territory=fields["territory"],
                     status=status,  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from newsextract.components.scene import scene as scene_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_NAMESAKES = ("book", "song", "play")  # what words beside a series' title may take it for
 _OF_RUNS = ("season", "episode", "return")  # events that no film has
 # Ten films of a Saturday to one series (train): what begins there is a film unless somebody speaks of a series.
 _OF_FILMS = re.compile(r"Hallmark\b|Lifetime\b|Great American|UPtv\Z")
@@ -22,10 +23,40 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 2  # sentences of a page that say what it is about
+# What is told of a run, in a sentence that names no other title.
+_RUN = re.compile(
+    r"\b(?:anime|dramas?|(?:mini-?|docu-?|web ?)?series|sitcom|seasons?|episodes?|half-hours|quiz show"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)(?:-part(?:er)?| parts| hours))\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(?:films?|movies?|specials?|documentary|telemovie|one-off|feature(?:-length)?|stand-up)\b",
+    re.IGNORECASE,
+)
+# Of a title that a service takes up: "all nine series of", "season 1", "a box set"
+_KEPT = re.compile(
+    r"\b(?:(?:all|both|\w+) (?:of )?(?:the )?(?:\w+ )?seasons|all (?:of )?(?:the )?\w+ (?:original )?series|(?:seasons?|series) (?:one|1)|first season"
+    r"|complete|box ?sets?|classic|old(?:er)?|already|so far|catch[- ]?up|repeat\w*|again|re-?runs?|library|joins?|originally|manga|new episodes?)\b",
+    re.IGNORECASE,
+)
+# Of a play that nobody has put on before; what transfers or is in previews may have been seen elsewhere.
+_NEW_PLAY = re.compile(
+    r"\b(?:(?:brand-)?new (?:stage )?(?:play|musical)|world premi[eè]re (?:of|for|at|production)|(?:have|has|had|with) (?:its|their|a) (?:[\w-]+ )?first night)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"\b(?:transfer\w*|previews?|tour\w*|reviv\w+|return\w*|hit|film of|cinemas?)\b", re.IGNORECASE
+)
 
 
-def event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
-    """The event of a row of a release with ``fields``; a film of a series' name is another work."""
+def event(
+    doc: Doc, fields: Mapping[str, str], edtf: str, platform: str, told: tuple[int, int] = (0, 0)
+) -> str:
+    """The event of a row of a release with ``fields``; a film of a series' name is another work.
+
+    Args:
+        told: Where the sentence stands that tells of the date.
+    """
     kind = scene_of(doc).once("kinds", release_kinds.kinds).get(fields["work"], "")
     settled = memo.once(doc, "settled kinds", _kinds).get(fields["work"], kind)
     service = registry.lookup(platform) if platform else None
@@ -36,7 +67,20 @@ def event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
             fields["event"] == "premiere" and _OF_FILMS.match(platform)
         )
         return "release" if shown else fields["event"]
+    # Called a novel's or a song's name nearby, and yet the page's series: what a channel or a service has of it begins.
+    if kind in _NAMESAKES and settled == "series" and where in ("streaming", "broadcast", "cable"):
+        told_of = memo.text(doc)[slice(*told)]
+        plain = fields["event"] == "release" and not _KEPT.search(told_of)
+        return "premiere" if plain and not _ONE.search(told_of) else fields["event"]
     if kind != "series" or where == "cinema":
+        # On a page of the stage "theatres" are no cinemas.
+        new = kind == settled == "play" and where in ("", "cinema") and fields["event"] == "release"
+        if (
+            new
+            and _NEW_PLAY.search(memo.text(doc), *told)
+            and not _SEEN.search(memo.text(doc), *told)
+        ):
+            return "premiere"
         return fields["event"]
     if (
         fields["event"] in ("premiere", "release")
@@ -48,7 +92,12 @@ def event(doc: Doc, fields: Mapping[str, str], edtf: str, platform: str) -> str:
     if begins and _OF_FILMS.match(platform) and not _said(doc, fields["work"], _SERIES):
         return "release"
     linear = where in ("broadcast", "cable")
-    return known_runs.event(fields["event"], fields["work"], edtf, fields["season"], linear=linear)
+    said = known_runs.event(fields["event"], fields["work"], edtf, fields["season"], linear=linear)
+    # What the page calls a drama of eight parts begins where it comes out, unless it is an old one.
+    fresh = said == "release" and settled == kind and not fields["season"]
+    if fresh and _a_run(doc, fields["work"]) and not _KEPT.search(memo.text(doc), *told):
+        return "premiere"
+    return said
 
 
 def _kinds(doc: Doc) -> dict[str, str]:
@@ -64,3 +113,16 @@ def _said(doc: Doc, work: str, words: re.Pattern[str]) -> bool:
         if number < _HEAD or work in (scene.own_works(sentence) or [sentence.focus])
     ]
     return any(map(words.search, about))
+
+
+def _a_run(doc: Doc, work: str) -> bool:
+    """Whether a sentence with no other title tells of a work's run, and none of a film or a special."""
+    scene = scene_of(doc)
+    run = False
+    for sentence in scene.sentences:
+        own = set(scene.own_works(sentence)) or {sentence.focus}
+        if work in own:
+            if _ONE.search(sentence.masked.text):
+                return False
+            run = run or (len(own) == 1 and _RUN.search(sentence.masked.text) is not None)
+    return run

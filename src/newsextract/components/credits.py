@@ -45,9 +45,11 @@ _CREDIT = re.compile(
     rf"|{_WHO}[^.,;{_P}{_W}]{{0,70}}?\b(?:for|in|from|on|of|as)\b (?:the )?(?:{WORD} ){{0,5}}?(?P<k>{_W})"
     rf"|\bof (?P<f>{_W}) fame\b"
     rf"|\b{_BEHIND} (?:{WORD} ){{0,3}}?(?P<h>{_W})"
+    # "The director has Smoke, Ash and Dust to his credit"
+    rf"|\b(?:has|have|had|with) (?:{WORD} ){{0,3}}?[“\"'‘]?(?P<l>{_W})[”\"'’]?(?:(?:,? (?:and|&)|,) (?:the )?[“\"'‘]?{_W}[”\"'’]?){{0,6}} (?:to|under|behind|on) (?:his|her|their) (?:credit|name|belt|CV|résumé|resume|filmography)\b"
     rf"|\b(?:since|unlike|ahead of|reminiscent of|(?:spin-?off|branch|offshoot) (?:of|from)|sequel to|remake of|(?:based|modelled) on|adapted from|inspired by) (?:{WORD} ){{0,3}}?(?P<i>{_W})"
 )
-_GROUPS = "abcdefghijk"
+_GROUPS = "abcdefghijkl"
 # "known for Smoke, Ash and Dust": what is listed with such a title is one, too.
 _LISTED = re.compile(
     rf"[”\"’']?(?: ?\([^()]{{1,40}}\))?(?:,? (?:and|&)|,) (?:the )?[“\"‘']?(?P<w>{_W})(?!['’]s\b)"
@@ -70,7 +72,7 @@ def credited(text: str) -> frozenset[int]:
             if not match[name] or (name in "ab" and _is_subject(text, match.start(name))):
                 continue
             found.add(match.start(name))
-            if name in "cefghik":
+            if name in "cefghikl":
                 found |= _listed(text, match.end(name))
     return frozenset(found)
 

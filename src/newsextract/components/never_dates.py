@@ -34,9 +34,9 @@ _PATTERNS = [
         rf"\b(?:will|wo|would|does|do|is|are)(?: not|n['’]t) (?:now |longer |be )?{_OUT}\b"
         rf"(?:(?!\b{_TURNS}\b)[^.;:,{_D}]){{0,50}}?{_DAYS}(?!,? (?:but|instead))"
     ),
-    # "there is no new episode tonight", "tonight, 26 November, there's no new Smoke"
+    # "there is no new episode tonight", "No 8.30pm Smoke tonight", "tonight, 26 November, there's no new Smoke"
     re.compile(
-        rf"\b[Tt]here(?:['’]s| will be| is| are) no(?:t a)? (?:new )?(?:(?:episodes?|instal?lments?)\b|{_W})(?: of {_W})?(?: on| this| in)?,? (?:on )?{_DAYS}"
+        rf"(?:\b[Tt]here(?:['’]s| will be| is| are) no(?:t a)?|\bNo) (?:{_T} |new |more )?(?:(?:episodes?|instal?lments?)\b|{_W})(?: of {_W})?(?: on| this| in)?,? (?:on )?{_DAYS}"
     ),
     re.compile(
         rf"{_DAYS},? there(?:['’]s| will be| is| are| won['’]t be| isn['’]t) (?:no|not|an?y?) (?:new )?(?:(?:episodes?|instal?lments?)\b|{_W})"

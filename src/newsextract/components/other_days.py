@@ -64,8 +64,12 @@ _EXTENDED = re.compile(
 _STEPS_IN = re.compile(
     rf"\b(?:take(?:s|n)? on|took on|taking on|step(?:s|ping|ped)? into|assum(?:es?|ed|ing)|join(?:s|ing|ed)?|take(?:s)? over|return(?:s|ing)? to|depart\w*|exit\w*|leav(?:es?|ing)) (?:[^.;{_D}]{{0,60}}? )?(?:role|part|cast|company|production|musical|show|play)\b[^.;{_D}]{{0,120}}?(?:,| on| from| starting| beginning| as of)(?: on)? (?P<days>{_D})"
 )
+# "New musical, from 11 September to 20 November": of a stage's last night nothing is told
+_TO_THE_LAST = re.compile(
+    rf"\b(?:r[au]ns?|running|plays|playing|stag(?:es?|ed|ing)|performances|[Nn]ew (?:play|musical))\b(?:(?!\b(?:mov|shift|push|bump|delay)\w*)[^.;{_D}]){{0,60}}? from {_D},? (?:to|until|till|through) (?P<days>{_D})"
+)
 _STAGE = re.compile(
-    r"\b(?:Broadway|West End|Theat(?:re|er)|Playhouse|musical|national tour|on stage)\b"
+    r"\b(?:Broadway|West End|Theat(?:re|er)|Playhouse|musical|national tour|on stage|[Nn]ew play)\b"
 )
 # "At Tuesday's virtual press conference", "the grand presscon in Manila last Monday"
 _ASKED = (
@@ -99,7 +103,9 @@ def days(scene: Scene) -> frozenset[int]:
             at for at, char in enumerate(text) if char == _D and _pointed(scene, sentence, at)
         ]
         patterns = [_FESTIVAL, _SERIAL, _HOLIDAY, _DROPPED, _EXTENDED, _PRESS, _ENCORES]
-        patterns += [_STEPS_IN] * bool(_STAGE.search(scene.text, sentence.start, sentence.end))
+        patterns += [_STEPS_IN, _TO_THE_LAST] * bool(
+            _STAGE.search(scene.text, sentence.start, sentence.end)
+        )
         patterns += [_ORIGINAL] * bool(_MOVED.search(scene.text))
         for pattern in patterns:
             for match in pattern.finditer(text):

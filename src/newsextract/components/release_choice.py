@@ -54,7 +54,13 @@ _DISC = re.compile(
 # What an entry of a list says of itself behind its title: "(Season Premiere)", "(Peacock, new drama)".
 _ENTRIES = ("calendar", "guide")
 _LABELS = (
-    ("finale", re.compile(r"\b(?:season|series|mid-?season) finale\b|\bfinal episode\b", re.I)),
+    (
+        "finale",
+        re.compile(
+            r"\b(?:season|series|mid-?season) finale\b|\bfinal episode\b|\b(?:parts?|episodes?) [^,.;()]{1,20}, the (?:last|end)\b",
+            re.I,
+        ),
+    ),
     (
         "return",
         re.compile(
@@ -79,7 +85,7 @@ _LABELS = (
     ),
 )
 _BEHIND = re.compile(
-    r"\([^()]*\)|\A[”’\"']?[\s,]*[–—-]\s[^.]*"
+    r"\A[”’\"']?(?: ?\([^()]*\))?[\s,]*[–—-]\s[^.]*|\([^()]*\)"
     r"|\A[”’\"']?,? (?:series|(?:mid-?)?season) (?:premiere|debut|finale|opener|return)\b(?! (?:of|on|for)\b)",
     re.I,
 )

@@ -30,6 +30,11 @@ _BEFORE_IT = re.compile(
     rf"\b(?:(?:following|after|upon) the (?:[\w-]+ )?(?:finale|end(?:ing)?|conclusion|completion|last episode|final episode|close) of|following|(?:to |will |which |that )?replac(?:es?|ing|ed)"
     rf"|successor (?:to|of)|(?:tak(?:es?|ing)|took) over (?:from|(?:the )?(?:[\w-]+ |{_D} ){{0,4}}(?:time ?)?slot (?:of|from))|(?:time ?)?slot (?:of|after|behind)) (?:the |{_F}['’]s |[\w-]+ ){{0,3}}?[“‘\"']?$"
 )
+# "after Smoke ends", where no day is said of that
+_ENDS_FIRST = re.compile(r"\b(?:after|once|when|as soon as) (?:the )?[“‘\"']?$")
+_ENDS = re.compile(
+    rf"[”\"'’]? (?:ends?|ended|finish(?:es|ed)?|wraps(?: up)?|concludes?|comes? to an? (?:end|close)|is over|bows out|signs off|leaves the air)\b(?![^.;,{_D}]{{0,25}}{_D})"
+)
 # "following Smoke's premiere on 9 May", "replaces Smoke, which ends on 9 July"
 _ITS_OWN = re.compile(r"[”\"’']?(?:['’]s? |,? (?:which|whose|that) |(?: when|,? as) it )")
 # "Night Ferry ends its run on |Monday|": a name that nobody took for a title is its own subject.
@@ -126,6 +131,8 @@ def aside(text: str, at: int) -> bool:
     """Whether the title at ``at`` is another work than the one of which its clause speaks: "the sequel to Smoke"."""
     low = max(0, at - _ASIDE_LENGTH)
     if _ASIDE.search(text, low, at):
+        return True
+    if _ENDS.match(text, at + 1) and _ENDS_FIRST.search(text, low, at) and _D in text[:at]:
         return True
     return _BEFORE_IT.search(text, low, at) is not None and not _ITS_OWN.match(text, at + 1)
 

@@ -28,6 +28,7 @@ from newsextract.components import (
     never_dates,
     other_days,
     press_stamps,
+    release_kinds,
     release_lines,
     release_lists,
     release_parts,
@@ -100,7 +101,7 @@ _CHAINS = [
 ]
 # "It ran on ITV from 3 July to 25 September" moves nothing.
 _RUNS = re.compile(
-    rf"\b(?:run(?:s|ning)?|ran|airs|airing|aired|lasted|stream(?:s|ed|ing)?|open|play(?:s|ed|ing)|show(?:s|n|ing)|screen(?:s|ed|ing)|performances?|booking)\b"
+    rf"\b(?:run(?:s|ning)?|ran|airs|airing|aired|lasted|stream(?:s|ed|ing)?|open|play(?:s|ed|ing)|show(?:s|n|ing)|screen(?:s|ed|ing)|performances?|booking|stag(?:es?|ing)|[Nn]ew (?:play|musical)|[Rr]evival)\b"
     rf"(?:(?!\b(?:mov|push|shift|delay|bump|postpon|resched|slip|brought|pull))[^.;{_D}])*$"
 )
 _UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
@@ -183,8 +184,12 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
             left = 0  # what moves is said before the day from which it moves
         ranged = number > 0 and text.endswith("from ", 0, dates[number - 1])
         if ranged and not moved and _UNTIL.fullmatch(between):
-            if carried:  # what runs from one day ends on the other
-                relations += _relations(scene, sentence, Claim(at, left, right, "finale"))
+            if (
+                carried
+            ):  # what runs from one day ends on the other; of a stage's last night nothing is told
+                ends = _relations(scene, sentence, Claim(at, left, right, "finale"))
+                kinds = scene.once("kinds", release_kinds.kinds)
+                relations += [one for one in ends if kinds.get(one.fields["work"]) != "play"]
             carried = ""
             continue
         joined = number > 0 and (_JOINED.match(between) or silent(between))

@@ -19,7 +19,9 @@ _PART = r"(?:episodes?|parts?|instal?lments?|hour)"
 # A person's first episode is one of a run that goes on.
 _FIRST = re.compile(
     rf"(?<!very )\b(?:first|opening)(?: {_COUNT})? {_PART}\b(?! (?:in|since|as|together))"
-    rf"|\b(?:part|episode) (?:one|1)\b(?! of [{_W}\d])",
+    rf"|\b(?:part|episode) (?:one|1)\b(?! of [{_W}\d])"
+    # "The first of six episodes airs on Sunday"
+    rf"|\bfirst of (?:the |its )?(?:new )?(?:two|three|four|five|six|seven|eight|ten|\d{{1,2}}) (?:new )?(?:[\w-]+ )?{_PART}\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(

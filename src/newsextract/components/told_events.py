@@ -13,7 +13,9 @@ from newsextract.components.release_events import DATE_OF
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
-_W, _D, _L, _O = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "LOC", "ORG"))
+_W, _D, _L, _O, _P, _C = (
+    PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "LOC", "ORG", "PERSON", "CHARACTER")
+)
 _NTH = (
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|penultimate|next|latest|milestone|live|crossover"
     r"|\d+(?:nd|rd|th|st))"
@@ -33,6 +35,15 @@ _ONE_OF = re.compile(
 _SCENES = re.compile(
     rf"\b(?:scenes|storyline|showdown|twist)\b[^.;,{_D}]{{0,40}}? (?:will|are|is|to|set|due)\b[^.;,{_D}]{{0,20}}? (?:air|broadcast|shown|seen|screened|play out)\b[^.;{_D}]{{0,40}}$"
 )
+# "Ann Lee's last episode will be broadcast in May", "the actor, whose final scenes went out in June": the show goes on
+_EXIT = re.compile(
+    rf"(?:\b(?:his|her)|[{_P}{_C}]['’]s|(?:[{_P}{_C}]|\b(?:actor|actress|star)),? whose) (?:very )?(?:last|final)(?: ever)? (?:episode|scenes?|appearance|outing)\b(?! in the (?:series |season )?finale)[^.;{_D}]{{0,60}}$"
+)
+# "The second part is on Sunday": of two or of more, and which nobody says
+_SECOND = re.compile(
+    rf"\b[Tt]he second part (?:is|airs|follows|goes out|will (?:be|air|follow)|following)\b[^.;,{_D}]{{0,40}}$|\bpart two \(of (?!two|2)\w+\)[^.;,{_D}]{{0,20}}$"
+)
+_TWO = re.compile(r"\b(?:two[- ]part|two parts|both parts|two nights|conclu\w+)", re.I)
 _BACK = re.compile(
     rf"\b(?:returns?|returned|(?:is|are|was|were) back|comes? back|came back|will be back|will return)\b[^.;{_D}]{{0,40}}$"
 )
@@ -42,10 +53,14 @@ _BREAK = re.compile(
     re.I,
 )
 _BEGINS = re.compile(
-    rf"\b(?:premi[eè]re[sd]?|debut(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|launch(?:es|ed)?|return(?:s|ed|ing)?|(?:comes?|came|coming|is|are|was|were|be) back)\b[^.;,{_D}]{{0,30}}$"
+    rf"\b(?:[Ff]irst (?:broadcast|airing|telecast)|premi[eè]re[sd]?|debut(?:s|ed)?|beg[ai]ns?|start(?:s|ed)?|launch(?:es|ed)?|return(?:s|ed|ing)?|(?:comes?|came|coming|is|are|was|were|be) back)\b[^.;,{_D}]{{0,30}}$"
 )
 _ENDING = re.compile(
     r"\b(?:finales?|final|last|ends?|ended|ending|conclu\w+|closing|farewell|swan ?song)\b", re.I
+)
+# "The first broadcast is on 20 April, after Ash ends": what ends is another's
+_AFTER_IT = re.compile(
+    rf",? (?:after|once|when|as soon as|until) (?:the )?[“\"'‘]?{_W}[”\"'’]? (?:ends?|ended|finish(?:es|ed)?|wraps(?: up)?|concludes?|comes? to an? (?:end|close)|is over|bows out|signs off|leaves the air)\b(?![^.;,{_D}]{{0,25}}{_D})"
 )
 # "Isn't on until November", "off air until Monday": what comes then goes on
 _NOT_YET = re.compile(
@@ -108,7 +123,7 @@ def begins(place: tuple[Sentence, int]) -> bool:
     clause = _clause(*place)
     if _NOT_YET.search(clause) and not re.search(r"\b(?:finale|final|last|end)\b", clause):
         return True
-    around = _around(place[0].masked.text, place[1], clause)
+    around = clause + _AFTER_IT.sub("", place[0].masked.text[place[1] :])[:_BEHIND]
     return _BEGINS.search(clause) is not None and _ENDING.search(around) is None
 
 
@@ -133,6 +148,10 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
     ):
         return "episode"
     if chosen in ("premiere", "season", "release") and _SCENES.search(clause):
+        return "episode"
+    if chosen == "finale" and (
+        _EXIT.search(clause) or (_SECOND.search(clause) and not _TWO.search(text))
+    ):
         return "episode"
     fresh = relation.fields["season"] in ("", "1")
     if chosen in ("premiere", "season", "release", "episode") and fresh and _back(text, at, clause):
