@@ -15,11 +15,14 @@ CAME = {
     "attendees": "Notable attendees included {PER:Ann Lee} and {PER:Tom Ray}.",
     "picture": "(L-R) {PER:Ann Lee}, {PER:Tom Ray} and {PER:Jo Bell} attend the premiere of {WRK:Smoke}.",
     "from_left": "From left, {PER:Tom Ray}, {PER:Jo Bell} and {PER:Ann Lee} arrive at the screening of {WRK:Smoke}.",
+    "paparazzi": "At the screening the paparazzi had {PER:Jo Bell}, {PER:Tom Ray} and {PER:Bo Ji} to click too.",
+    "brought_along": "{PER:Ann Lee} brought along her friend {PER:Tom Ray}.",
     "row_of_names": "{PER:Ann Lee}, {PER:Tom Ray}, {PER:Jo Bell} and chief {PER:Bo Ji} Al Fox/Getty Images",
 }
 NOT = {
     "cast_members": "Cast members {PER:Ann Lee} and {PER:Tom Ray} attended.",
     "named_elsewhere": CAME["picture"] + "\n\n{PER:Tom Ray} is in {WRK:Smoke}.",
+    "plays_a_paparazzo": "The paparazzi wait for {CHR:Mara}. {PER:Tom Ray} is one of them in {WRK:Smoke}.",
     "guest_stars": "{WRK:Smoke} has many guest stars, among them {PER:Tom Ray}.",
     "parts_in_a_picture": "(L-R) {PER:Ann Lee} as {CHR:Mara}, {PER:Tom Ray} as {CHR:Davy} and {PER:Jo Bell} attend to a patient.",
     "two_at_their_premiere": "{PER:Ann Lee} and {PER:Tom Ray} attend the premiere of {WRK:Smoke}. Al Fox/Getty Images",

@@ -19,6 +19,7 @@ from inline import coherent
         "{WRK:Tar Kettle}'s former frontman {PER:Tom Ray} skates.",
         "{PER:Tom Ray}, one third of {WRK:Tar Kettle}, directs.",
         "{PER:Ann Lee}, a member of {WRK:Tar Kettle}, is {CHR:Mara}.",
+        "With them is singer {PER:Ann Lee}, formerly of {WRK:Tar Kettle}, as {CHR:Mara}.",
     ],
 )
 def test_bands(marked: str) -> None:
@@ -39,6 +40,7 @@ def test_bands(marked: str) -> None:
         "In {WRK:Tar Kettle} singer and mother fall out.",
         "{WRK:Tar Kettle} star {PER:Ann Lee} sings.",
         "The cast members of {WRK:Tar Kettle} met.",
+        "With them is {PER:Ann Lee}, formerly of {WRK:Tar Kettle}, as {CHR:Mara}.",
         "Three members of the {WRK:Tar Kettle} company left.",
         "It is the second half of {WRK:Tar Kettle}.",
     ],

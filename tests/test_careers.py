@@ -17,6 +17,15 @@ CAREERS = {
         LEE | {("Ann Lee", "Ash")},
     ),
     "last_seen": ("{PER:Ann Lee} was last seen in {PLT:ITV1}'s {WRK:Smoke}.", LEE),
+    "latest_series": ("{PER:Ann Lee} is thirty. Her latest series was {WRK:Smoke}.", LEE),
+    "plays_him": (
+        "Only the chaplain of {WRK:Smoke} is back, and {PER:Ann Lee} plays him again.",
+        LEE,
+    ),
+    "series_regular": (
+        "{WRK:Smoke} is back. The part went to the husband of series regular {PER:Ann Lee}.",
+        LEE,
+    ),
     "award": ("{PER:Ann Lee} won an award for her turn in {WRK:Smoke}.", LEE),
     "shooting": ("{PER:Ann Lee} is now shooting {WRK:Smoke} in the north.", LEE),
     "fame": ("{PER:Ann Lee}, of {WRK:Smoke} fame, opened the shop.", LEE),
@@ -74,6 +83,8 @@ NOT = {
     "wrote": "{PER:Ann Lee} is best known for writing {WRK:Smoke}.",
     "possessive": "{PER:Ann Lee}'s brother was last seen in {WRK:Smoke}.",
     "filmography": "{PER:Ann Lee} ({WRK:Smoke}) lives by the sea.",
+    "last_train": "{PER:Ann Lee} took her last train. Was {WRK:Smoke} any good?",
+    "plays_his_songs": "{PER:Ann Lee} plays them her songs in the {WRK:Smoke} bar.",
     "plays_guitars": "{PER:Ann Lee} and {PER:Tom Ray} play guitars on the song.",
 }
 

@@ -37,6 +37,9 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
         ("{CHR:Mara} (real name {PER:Jo Bell}) runs.", "Jo Bell", "Mara"),
         ("{PER:Ann Lee}, born {CHR:Mara Tull}, sings.", "Ann Lee", "Mara Tull"),
         ("The {PER:Ann Lee}-led {WRK:Smoke} has {CHR:Mara}.", "Ann Lee", "Mara"),
+        ("It has {PER:Ann Lee} in the lead with {PER:Jo Bell} as {CHR:Mara}.", "Ann Lee", "Mara"),
+        ("It has {PER:Ann Lee} with {PER:Jo Bell} as the young {CHR:Mara}.", "Ann Lee", "Mara"),
+        ("{CHR:Kit} and {CHR:Mara} ({PER:Ann Lee}) row to the mill.", "Ann Lee", "Kit"),
         (
             "{PER:Ann Lee} is {CHR:Mara} and {CHR:Kit Voss}’s young daughter {CHR:Zoe}.",
             "Ann Lee",

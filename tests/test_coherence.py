@@ -91,7 +91,9 @@ def test_a_row_of_brackets_is_of_one_build(marked: str, labels: list[str]) -> No
         ("{PER:Mara Voss} (CV: {PER:Ann Lee}) keeps a shop.", ["CHARACTER", "PERSON"]),
         ("{PER:Mara Voss(CV}:{PER:Ann Lee}) keeps a shop.", ["CHARACTER", "PERSON"]),
         ("{PER:Mara Voss} (voiced by {CHR:Ann Lee}) keeps a shop.", ["CHARACTER", "PERSON"]),
+        ("■ {WRK:Old Man Kelp} – CV: {PER:Ann Lee}", ["CHARACTER", "PERSON"]),
         # Near-misses: a bracket of something else, and no bracket.
+        ("■ {WRK:Old Man Kelp} – OP: {PER:Ann Lee}", ["WORK", "PERSON"]),
         ("{PER:Tom Ray} (with {PER:Ann Lee}) keeps a shop.", ["PERSON", "PERSON"]),
         ("{PER:Tom Ray}, voice of {PER:Ann Lee}, keeps a shop.", ["PERSON", "PERSON"]),
     ],
@@ -115,6 +117,25 @@ def test_a_bracket_that_names_the_voice(marked: str, labels: list[str]) -> None:
 )
 def test_a_bracket_between_an_actor_and_a_part(marked: str, label: str) -> None:
     assert found(marked, 0.7)[1][1] == label
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        (
+            "With {PER:Tom Ray} and {PER:Ann Lee}. {PER:Lee=Ann Lee} ({PER:Kit}) is back.",
+            "CHARACTER",
+        ),
+        ("{PER:Tom Ray} ({PER:Kit Voss}) is back.", "CHARACTER"),
+        # Near-misses: initials, the surname, a known performer, and somebody who is named elsewhere.
+        ("{PER:Tom Ray} ({PER:TR}) is back.", "PERSON"),
+        ("{PER:Tom} ({PER:Ray}) is back.", "PERSON"),
+        ("{PER:Tom Ray} ({PER:Meryl Streep}) is back.", "PERSON"),
+        ("{PER:Kit Voss} paid. {PER:Tom Ray} ({PER:Kit Voss}) is back.", "PERSON"),
+    ],
+)
+def test_whoever_fills_the_bracket_behind_an_actor(marked: str, label: str) -> None:
+    assert found(marked, 0.7)[-1][1] == label
 
 
 ENTRY = "The lawyer is wanted at the harbour this week, and {CHR:Jo} ({PER:Al Fox}) knows why. " * 2

@@ -33,11 +33,17 @@ def test_other_texts_are_tokenized_as_ever(tokenizer: LongWords, text: str) -> N
             "New:\n-Ash\n  -Élan, here",
             ["New", ":", "\n", "-", "Ash", "\n  ", "-", "Élan", ",", "here"],
         ),
+        (
+            "- •Seo-jun Bae\n ▪The Mill",
+            ["-", "•", "Seo", "-", "jun", "Bae", "\n ", "▪", "The", "Mill"],
+        ),
+        ('in "Ash 21\\\\" by', ["in", '"', "Ash", "21", "\\\\", '"', "by"]),
         # Near-misses: within a line, a number, lower case, a dash with a blank.
         ("an Ex-Wife -Ash", ["an", "Ex", "-", "Wife", "-Ash"]),
         ("\n-4 at night", ["\n", "-4", "at", "night"]),
         ("\n-ish words", ["\n", "-ish", "words"]),
         ("\n- Ash", ["\n", "-", "Ash"]),
+        ("Ann•Lee and •small", ["Ann•Lee", "and", "•small"]),
     ],
 )
 def test_a_dash_at_the_head_of_a_line(tokenizer: LongWords, text: str, words: list[str]) -> None:

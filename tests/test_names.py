@@ -199,6 +199,7 @@ def test_honorific_length(text: str, length: int) -> None:
         ("Aoki-sensei", "Aoki"),
         ("Voss saab", "Voss"),
         ("Rita Bhabi", "Rita"),
+        ("Rita Aunty", "Rita"),
         ("The Rev Petra Voss", "Petra Voss"),
         ("The Reverend Mr Voss", "Voss"),
         ("DSU Voss", "Voss"),
@@ -269,6 +270,25 @@ def test_other_entities_are_nobody() -> None:
 def test_a_chain_of_aliases_is_one_person() -> None:
     made = doc("{CHR:Alice}, aka {CHR:Fox}, aka {CHR:Red}, ran.")
     assert {(m.person, m.name) for m in names.mentions(made)} == {(0, "Alice")}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{PER:Kemi B.}, born {PER:Kemi Ojo}, sings.",
+        "{PER:Kemi B.} (real name {PER:Tola Ojo}) sings.",
+        "{PER:Kemi B.}, whose real name is {PER:Tola Ojo}, sings.",
+    ],
+)
+def test_who_somebody_really_is(marked: str) -> None:
+    assert {m.name for m in names.mentions(doc(marked))} == {"Kemi B."}
+
+
+def test_a_birth_is_no_name() -> None:
+    made = doc(
+        "{PER:Kemi B.}, born to {PER:Tola Ojo}, sings, and so does {PER:Ann Lee}, real friend of {PER:Jo Bell}."
+    )
+    assert len({m.person for m in names.mentions(made)}) == 4
 
 
 def test_a_title_of_nobility_is_no_second_character() -> None:

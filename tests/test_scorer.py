@@ -234,6 +234,21 @@ def test_a_heading_of_the_cast(line: str, headed: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_in"),
+    [
+        ("She has a say in all of it. In Smoke she is Mara, a cook.", True),
+        ("There, in “Smoke,” he plays Kit.", True),
+        # Near-misses: somebody else's sentence, and a place.
+        ("She said that Smoke she is fond of.", False),
+        ("In Smoke it is cold.", False),
+    ],
+)
+def test_a_title_in_which_somebody_is(text: str, is_in: bool) -> None:
+    at = text.index("Smoke")
+    assert scored_works.part_in(text, at, at + 5) is is_in
+
+
+@pytest.mark.parametrize(
     ("threshold", "kinds", "kept"),
     [(0.0, (), True), (1.1, (), False), (1.1, ("series",), True)],
     ids=["likely", "unlikely", "known"],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from newsextract.components import title_forms, title_numbers
 from newsextract.components.title_forms import title_key
 from newsextract.components.title_variants import nicknamed
 from newsextract.rules import shipped
@@ -14,3 +17,33 @@ def test_the_table_is_in_keys() -> None:
         short, full = line.split(": ")
         assert (title_key(short), title_key(full)) == (short, full)
         assert nicknamed([short, full]) == {short: full}
+
+
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        (["magpie", "magpie 12"], {"magpie 12": "magpie"}),
+        # Near-misses: a sequel, and a title that only has the number.
+        (["magpie", "magpie 2"], {}),
+        (["locker 12"], {}),
+    ],
+)
+def test_numbers_that_no_sequel_has(keys: list[str], found: dict[str, str]) -> None:
+    assert title_numbers.seasons("Magpie is back.", keys) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        (["Cold Brook Again", "CBA12"], "Cold Brook Again"),
+        (["Cold Brook Again", "Cold Brook Again 12", "CBA"], "Cold Brook Again"),
+        (["Cold Brook 2", "CB2"], "Cold Brook 2"),
+        # Near-misses: other letters, and two letters with a number that no title has.
+        (["Cold Brook Again", "CBX12"], "CBX12"),
+        (["Cold Brook", "CB23"], "CB23"),
+    ],
+)
+def test_initials_with_a_number(words: list[str], called: str) -> None:
+    text = ". ".join(words)
+    spans = [(text.rindex(one), text.rindex(one) + len(one)) for one in words[1:]]
+    assert title_forms.titles(text, [(0, len(words[0])), *spans])[-1] == called

@@ -2,8 +2,9 @@
 
 spaCy's tokenizer takes marks off a word one by one and looks through what is left each time: ten
 thousand quotation marks in a row take it seconds, a hundred thousand ten minutes. Words that
-long are no words; they are cut first. So is a list's dash off the name that it is stuck to
-("-Ferry Lane" at the head of a line). All other texts are tokenized as ever.
+long are no words; they are cut first. So is a list's dash or dot off the name that it is stuck to
+("-Ferry Lane" at the head of a line, "•Ann Lee"), and the stroke of an escaped mark off the word before it.
+All other texts are tokenized as ever.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ LONGEST = 1000
 """Characters a word may have; web addresses and slips of HTML have a few hundred."""
 
 _PIECE = 100
-_DASH = re.compile(r"(?:\A|\n)[ \t]*-(?=[A-ZÀ-ÖØ-Þ])")
+_DASH = re.compile(
+    r"(?:\A|\n)[ \t]*-(?=[A-ZÀ-ÖØ-Þ])|(?<!\S)[•●▪■►▶◆‣◦](?=[A-ZÀ-ÖØ-Þ0-9“‘\"'])"
+    r"|(?<=[^\s\\])(?=\\+[\"“”'‘’])"
+)
 
 
 class LongWords:
@@ -56,7 +60,7 @@ class LongWords:
 
 
 def _entries(text: str) -> Iterator[str]:
-    """``text`` cut behind the dashes that stick to the first word of a line."""
+    """``text`` cut behind the dashes that stick to the first word of a line, and before escaped marks."""
     start = 0
     for dash in _DASH.finditer(text):
         yield text[start : dash.end()]

@@ -162,7 +162,10 @@ def _cast_before_crew(text: str, found: list[Mention]) -> list[Mention]:
 
 
 _AKA = re.compile(
-    r",? (?:\()?(?:aka|a\.k\.a\.|also known as|alias|better known as) (?:the )?[“\"‘']?$", re.I
+    r",? (?:\()?(?:aka|a\.k\.a\.|also known as|alias|better known as"
+    # "Kit Voss, whose real name is Tom Ray": 12 of 12 in gold train and dev.
+    r"|(?:whose )?(?:real|birth) name(?: is| was|,|:)?|n[ée]e|born(?: as)?) (?:the )?[“\"‘']?$",
+    re.I,
 )
 
 
@@ -174,7 +177,7 @@ _TITLED = re.compile(
 
 
 def _aliases(text: str, found: list[Mention]) -> list[Mention]:
-    """``Alice, aka the Fox``: the second name is the first one's, wherever it stands; "Ann Lee (aka Alice)" plays her."""
+    """``Alice, aka the Fox``, ``Kemi B., born Kemi Ojo``: the second name is the first one's, wherever it stands; "Ann Lee (aka Alice)" plays her."""
     same: dict[int, Mention] = {}
     for first, second in pairwise(found):
         if first.label != second.label:

@@ -18,8 +18,12 @@ _P, _C, _W = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK"))
 _GUESTS = re.compile(
     rf"(?i)\b(?:guests|attendees|invitees|partygoers|well-wishers)\b(?: (?:at|on|for|of|in)[^.;:,{_P}]{{1,50}}?)?(?: also)? (?:includ(?:es?|ed|ing)|were|was)\b"
 )
+# "The paparazzi had Ann Lee and Tom Ray to click", "Lee brought along her brother Bo"
+_CLICKED = re.compile(
+    rf"(?i)\b(?:paparazzi|paps|shutterbugs)\b[^.;{_P}]{{0,40}}|\bbrought along (?:[a-z]+ ){{0,4}}(?={_P})"
+)
 _EVENING = re.compile(
-    r"(?i)\b(?:premiere|red carpet|screening|after-?party|gala|launch party|attend(?:s|ed|ance|ees|ing)?)\b"
+    r"(?i)\b(?:premiere|red carpet|screening|special show|after-?party|gala|launch party|attend(?:s|ed|ance|ees|ing)?)\b"
 )
 _CAME = re.compile(
     r"(?i)\b(?:attend(?:s|ed|ing)?|arriv(?:es?|ed|ing) (?:at|for)|pos(?:es?|ed|ing) (?:at|during|for|on)|walk(?:s|ed|ing)? the (?:\w+ )?carpet)\b"
@@ -48,7 +52,8 @@ def only_within(scene: Scene, person: int, places: Sequence[tuple[int, int]]) ->
 def _places(scene: Scene) -> Iterator[tuple[int, int]]:
     if _EVENING.search(scene.text):
         for sentence in scene.sentences:
-            if match := _GUESTS.search(sentence.masked.text):
+            own = sentence.masked.text
+            if match := _GUESTS.search(own) or _CLICKED.search(own):
                 yield sentence.masked.original(match.end()), sentence.end
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.end - block.start > _LONGEST:

@@ -23,6 +23,10 @@ _BAND = re.compile(
     # "one third of Tar Kettle", "a member of Tar Kettle"; "three members of the Smoke company" are of a work.
     r"|(?:one[- ](?:third|quarter|fifth)|(?<!cast )(?:members?|leader|maknae|rapper)) of(?! the))(?: called)? (?:[Tt]he )?[“\"‘']?\Z"
 )
+# "singer Ann Lee, formerly of Tar Kettle"
+_ONCE_OF = re.compile(
+    r"\b(?:singer|rapper|musician|drummer|guitarist|bassist|songwriter|vocalist|keyboardist|idol|pop star),? (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+,? \(?(?:formerly|late|once) of (?:[Tt]he )?[“\"‘']?\Z"
+)
 _SINGS = re.compile(
     r"\b(?:sings|sang|singing|drums|plays (?:bass|drums|guitar|keyboards)) (?:in|with) (?:[Tt]he )?[“\"‘']?\Z"
 )
@@ -49,7 +53,7 @@ def _is_band(doc: Doc, name: str, span: Span) -> bool:
     if name.replace("’", "'").removesuffix("'s") in _known_bands():
         return text[at - 1 : at] not in tuple("“‘\"'")
     low = max(0, at - _REACH)
-    if _BAND.search(text, low, at):
+    if _BAND.search(text, low, at) or _ONCE_OF.search(text, max(0, at - 2 * _REACH), at):
         return True
     # Musicals are sung in.
     last = doc[span[1] - 1]

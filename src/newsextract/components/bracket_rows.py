@@ -23,6 +23,11 @@ _COLON = re.compile(r"\s?:|\s?[–—]|\s-\s")
 # "Mara (CV: Ann Lee)", "Mara (voiced by Ann Lee)": whoever is in the bracket is the voice of who stands before it.
 VOICED = r"(?:CV|C\.V\.|VA|[Vv]oice|[Vv]oiced by)\s?[:.]?\s?"
 _VOICED = re.compile(rf"\s?\(?{VOICED}")
+_CAST_BY = re.compile(
+    r"(?m)^[^\w\n]*(?P<character>[^\W\d_][\w .’'-]{1,40}?)(?: ?[–—:/|]| -) ?C\.?V\.? ?[:.] ?(?=[^\W\d_])"
+)
+# "Ann Lee (AL)" are her initials.
+_PART = re.compile(r"(?=.*[a-zà-ÿ])[A-Za-zÀ-ÿ .’'-]+")
 _LEAST = 3  # pairs that make a row
 APART = 12  # tokens between two pairs of one row
 _SURE = 0.95  # the probability of a label that the build of a page gives
@@ -37,6 +42,32 @@ def settle(doc: Doc, found: Entities) -> None:
         if len(row) < _LEAST:
             continue
         agree(doc, found, row)
+    _within(doc, found)
+
+
+def _within(doc: Doc, found: Entities) -> None:
+    """Whoever fills the bracket behind somebody is a part, where that is no other name of the same person.
+
+    "Ray (Kit)" beside "Tom Ray". In gold train and dev 933 such names are parts, and all of 17 people have a word of the
+    outer name, initials or another script, but for a stage name.
+    """
+    people = sorted(span for span, p in found.items() if next(iter(p)) == "PERSON")
+    words = {span: memo.words(doc, *span) for span in people}
+    text = memo.text(doc)
+    for outer, inner in pairwise(people):
+        if not bracketed(doc, outer, inner) or not closed(doc, inner):
+            continue
+        actor, part = words[outer], words[inner]
+        full = {w for w in words.values() if w.endswith(f" {actor}")} | {actor}
+        if (
+            any(" " in name for name in full)
+            and _PART.fullmatch(part)
+            and not known.is_performer(part)
+            and not any(set(name.split()) & set(part.split()) for name in full)
+            and f"{actor} {part}" not in text
+            and list(words.values()).count(part) == 1
+        ):
+            found[inner] = relabel(found[inner], "CHARACTER")
 
 
 def agree(doc: Doc, found: Entities, row: list[Pair]) -> None:
@@ -59,9 +90,13 @@ def agree(doc: Doc, found: Entities, row: list[Pair]) -> None:
 
 def _voiced(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    if "CV" in text:
+        # "■ Old Man Kelp – CV: Ann Lee", of which the name may have been taken for a title
+        for line in _CAST_BY.finditer(text):
+            put(doc, found, line.span("character"), "CHARACTER")
     if "(" not in text:
         return
-    starts, ends = memo.offsets(doc)
     for outer, inner in pairwise(sorted(found)):
         if not all(next(iter(found[span])) in _PEOPLE for span in (outer, inner)):
             continue

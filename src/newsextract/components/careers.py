@@ -29,6 +29,8 @@ _PHRASE = re.compile(
     r"\b(?:best |better |well |perhaps |chiefly |most |widely )?(?:known|remembered|recogni[sz]ed|recogni[sz]able|loved|famous|familiar)\b[^.;()\ue000\ue001\ue002]{0,60}?\b(?:for|from|in|on|as)\b"
     r"|\b(?:last|recently|next|previously|also|will be|currently|be|lately|was|can be|to be) (?:next )?(?:seen|heard)\b[^.;()\ue000\ue002]{0,50}?\b(?:in|on)\b"
     r"|\b(?:credits|shows|films|series|work|roles|parts|appearances|movies) (?:also )?(?:includes?|range from|span|run from|take in)\b"
+    # "His latest series was Smoke": 12 of 12.
+    r"|(?:(?<=\b[Hh]is )|(?<=\b[Hh]er ))(?:latest|last|most recent|previous|first|other|best-known|biggest) (?:[\w-]+ )?(?:series|drama|film|show|movie|project|role|part|outing|release|hit|sitcom|soap) (?:was|is|were|came in)"
     # "She was in Smoke and Ash", "he turned up as a guest in Dust": 225 of 250 in gold train and dev.
     r"|(?<!who )(?<!I )\b(?:was|is|has been|had been|have been|will be|was also) (?:(?:also|once|since|already|most|recently|previously|later|both) ){0,2}in(?= (?:the )?[“\"‘']?\ue002)"
     r"|\b(?:turn(?:s|ed)|pop(?:s|ped)|show(?:s|ed)|cropped) up (?:as (?:an? )?[\w-]+ )?(?:in|on)\b"

@@ -33,6 +33,7 @@ from newsextract.components import (
     shouted_brackets,
     surnames,
     title_cuts,
+    title_dirt,
     title_doubts,
     title_edges,
     title_entries,
@@ -87,6 +88,7 @@ class Coherence:
         self._credits(doc, found)
         self._platforms(doc, found)
         title_cuts.cut(doc, found)
+        title_dirt.settle(doc, found)
         title_fringes.cut(doc, found)
         title_lines.part(doc, found)
         title_joins.join(doc, found)
@@ -118,6 +120,7 @@ class Coherence:
         line_ups.settle(doc, found)
         bracketed_initials.settle(doc, found)
         surnames.settle(doc, found)
+        title_dirt.homes(doc, found)
         return found
 
     def set_annotations(self, doc: Doc, entities: dict[tuple[int, int], dict[str, float]]) -> None:

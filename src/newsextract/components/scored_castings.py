@@ -12,10 +12,7 @@ from newsextract.components import (
     casting_names,
     casting_works,
     castings,
-    chained_parts,
-    filmographies,
-    known_as,
-    line_ups,
+    sure_castings,
     trades,
     work_places,
 )
@@ -35,9 +32,6 @@ from newsextract.components.weighing import (
 )
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
-_SURE_RULES = (filmographies.RULE, line_ups.RULE)
-# Their words leave no doubt; the heads hold it against an actor to have many parts.
-_SURE_PAIRS = (chained_parts.RULE, known_as.RULE)
 _SURE_RANK = 3.0  # log odds of CHARACTER above which "the Prince" is somebody's name
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
@@ -146,7 +140,8 @@ class _Finder:
         ]
         signs = self.trades.signs(person)
         return [
-            Candidate(r, features, "pair", signs, sure=r.rule in _SURE_PAIRS) for r in relations
+            Candidate(r, features, "pair", signs, sure=r.rule in sure_castings.PAIRS)
+            for r in relations
         ]
 
     def _bare(self, person: int, relations: list[Relation]) -> list[Candidate]:
@@ -209,7 +204,8 @@ class _Finder:
             signs = self.trades.signs(person)
             # 142 of 150 such rows in gold train and dev are right; the heads look no further than a sentence or two.
             found += [
-                Candidate(r, features, "bare", signs, sure=r.rule in _SURE_RULES) for r in ruled
+                Candidate(r, features, "bare", signs, sure=sure_castings.bare(self.scene, r))
+                for r in ruled
             ]
         return found
 

@@ -23,6 +23,7 @@ _OF_TITLE = re.compile(
     r"[”\"’']? (?:cast|stars?|actors?|actress|team|crew|creators?|writers?|directors?|producers?|bosses|franchise|universe|spin-?off|reboot|revival|finale|fans?|cameras)\b"
 )
 _HEADLINE = 130  # characters of a headline that ends in a full stop, with the page's date
+_NUMBERED = re.compile(r"(?P<letters>[A-Z]{2,5})(?P<number>\d{1,2})")
 _HYPHEN = re.compile(r"(?<=\w)[‐‑–−](?=\w)")  # "9–5" is 9-5; in "Smoke – Ash" the dash parts
 
 
@@ -132,6 +133,11 @@ def _initials(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) 
         # "Cold Brook: LOR" is the sister of Cold Brook that is called Life on the River.
         head, colon, tail = own.rpartition(": ")
         short = tail.replace("&", "").replace(".", "")
+        if numbered := _NUMBERED.fullmatch(short):
+            # "CBA12" is a season of Cold Brook Again, "CB2" is Cold Brook 2.
+            ending = f" {numbered['number']}"
+            if len(numbered["letters"]) > 2 or any(other.endswith(ending) for other in written):
+                short = numbered["letters"]
         if not (short.isalpha() and short.isupper() and len(short) > 1):
             continue
         others = [other for other in written if other != key]
@@ -143,6 +149,8 @@ def _initials(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) 
         if not full and not colon and len(own) > 3 and _within_a_line(text, spans, keys, key):
             full = [other for other in written if other.startswith(f"{key} ")]
             full = [other for other in full if not _SEQUEL.match(other[len(key) + 1 :])]
+        if len(full) > 1:  # "Cold Brook 12" is a season of Cold Brook
+            full = [one for one in full if title_numbers.seasons(text, full).get(one) is None]
         if len(full) == 1:
             found[key] = full[0]
     return found

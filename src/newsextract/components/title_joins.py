@@ -159,6 +159,7 @@ def _pairs(doc: Doc, found: Entities) -> None:
             ]
             if (
                 _WITHIN.fullmatch(between)
+                or (between == " " and _one_word(doc, left, right))
                 or (between == " and " and _one_pair(doc, left, right, doubted))
                 or (between in (" and ", " ") and _bracketed(doc, found, left, right))
                 or (_IN.fullmatch(between) and not _SINCE.search(text, 0, starts[left[0]]))
@@ -194,6 +195,12 @@ def _one_pair(
     """
     one = left[1] - left[0] == right[1] - right[0] == 1
     return one and doubted.get(right[0], 0.0) > _WENT_ON
+
+
+def _one_word(doc: Doc, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether "Leaving" and "Ferndale" are one title: the first is a word, and the second begins with no article."""
+    capital = doc[left[0]].text[0].isupper()
+    return capital and left[1] - left[0] == 1 and doc[right[0]].text.upper() not in _ARTICLES
 
 
 def _bracketed(doc: Doc, found: Entities, left: tuple[int, int], right: tuple[int, int]) -> bool:

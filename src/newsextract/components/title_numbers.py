@@ -17,7 +17,8 @@ _WORDS = {
     "8": "eight|eighth",
     "9": "nine|ninth",
 }
-_NUMBERED = re.compile(r"(?P<base>.+) (?P<number>[2-9]|1\d)")
+_NUMBERED = re.compile(r"(?P<base>.+) (?P<number>[2-9]|[1-4]\d)")
+_SEASONS = 10
 _LAST = re.compile(r"(?P<base>.+) (?P<number>\w+)")
 
 
@@ -42,13 +43,18 @@ def alike(key: str) -> tuple[str, ...]:
 def seasons(text: str, keys: Sequence[str]) -> dict[str, str]:
     """Key of a series with a number to its own, where the article has it without, too, and calls that season so.
 
-    "Magpie 2" beside "Magpie Season 2" or "the second season of Magpie": in gold train and dev all of 4 are the series.
+    "Magpie 2" beside "Magpie Season 2" or "the second season of Magpie": in gold train and dev all of 4 are the series. From
+    ten on nothing has sequels: "Magpie 12" beside Magpie is its twelfth season.
     """
     own = set(keys)
     found = {}
     for key in own:
         match = _NUMBERED.fullmatch(key)
-        if match and match["base"] in own and _told(text, match["base"], match["number"]):
+        if (
+            match
+            and match["base"] in own
+            and (int(match["number"]) >= _SEASONS or _told(text, match["base"], match["number"]))
+        ):
             found[key] = match["base"]
     return found
 

@@ -126,7 +126,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         start += 1
     # "_Smoke_" is marked so, "Love Is_" is spelled so.
-    signs = '"“”‘«»《》「」『』 \n,*;:' + ("_" if text[start - 1 : start] == "_" else "")
+    signs = '"“”‘«»《》「」『』 \n,*;:\\' + ("_" if text[start - 1 : start] == "_" else "")
     while end > start and text[end - 1] in signs:
         end -= 1
     if end - start > 1 and text[end - 1] in "'’" and text[start - 1 : start] in ("'", "‘"):
