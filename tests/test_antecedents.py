@@ -21,6 +21,16 @@ PEOPLE = {
     "he": ("{PER:Thomas Ray} arrived. Then he left.", "he", "Thomas Ray"),
     "gender_of_the_name": ("{PER:Mary Lee} met {PER:Thomas Ray}. Then she left.", "she", "Mary Lee"),
     "gender_the_other_way": ("{PER:Thomas Ray} met {PER:Mary Lee}. Then he left.", "he", "Thomas Ray"),
+    "caption_between": (
+        "{PER:Mary Lee} runs the hall and was sad to hear it.\n\n{PER:Sue Pike} (left) as a queen in {WRK:Smoke}\n\n“It was cold,” she said of it at last.",
+        "she",
+        "Mary Lee",
+    ),
+    "heading_of_a_section": (
+        "{PER:Mary Lee} runs the hall and was sad to hear it.\n\nIs {PER:Sue Pike} in it?\n\nNot this time, as she said of it at last.",
+        "she",
+        "Sue Pike",
+    ),
     "unknown_gender_fits": ("{PER:Zadé} arrived. Then she left.", "she", "Zadé"),
     "subject_goes_on": (
         "{PER:Zadé} met {PER:Thomas Ray} by the sea. Zadé was late. Then she left.",

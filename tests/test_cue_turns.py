@@ -28,6 +28,43 @@ TURNS = {
         "{PER:Ann Lee} praised her “kind and clever” friends, {PER:Jo Pike} and {PER:Zoe Hart}, and said that they “made every day a joy”.",
         ["Ann Lee", "Ann Lee"],
     ),
+    "recalled": (
+        "{PER:Ann Lee} likes {PER:Tom Ray}. “Walk as if you carry soup,” {PER:Lee=Ann Lee} remembers {PER:Ray=Tom Ray} telling her.",
+        ["Tom Ray"],
+    ),
+    "recalled_before": ("{PER:Ann Lee} recalls {PER:Tom Ray} saying: “It was cold.”", ["Tom Ray"]),
+    "recalled_so": (
+        "{PER:Ann Lee} recalls that {PER:Tom Ray} was late: “It was cold.”",
+        ["Ann Lee"],
+    ),
+    "her_verdict": (
+        "{PER:Mary Lee} sat at the back of the hall. Her verdict stole the evening: “That is not him!”",
+        ["Mary Lee"],
+    ),
+    "a_verdict_of_the_court": (
+        "{PER:Mary Lee} lost. The verdict read: “It was no accident at all.”",
+        [""],
+    ),
+    "answered_a_question": (
+        "{PER:Mary Lee} answered a question on Instagram that read: “Are you coming back or what?”",
+        [""],
+    ),
+    "shared_a_post": (
+        "{PER:Mary Lee} shared a post that read: “I am coming back, dears.”",
+        ["Mary Lee"],
+    ),
+    "after_this_the_director": (
+        "{PER:Mary Lee} is the director of it. {PER:Tom Ray} is the producer. After this the director wrote: “It was cold.”",
+        ["Mary Lee"],
+    ),
+    "somebodys_wife": (
+        "“Time to go,” {PER:Tom Ray} told fans, and his agent's wife {PER:Zoe Hart} was heard to add: “About time.”",
+        ["Tom Ray", "Zoe Hart"],
+    ),
+    "asked_when": (
+        "{PER:Ann Lee} sang. When a fan asked why the sea was so grey in it, the actress replied: “We had no money for blue.”",
+        ["Ann Lee"],
+    ),
     "called_so": ("The book was hailed as “a small miracle” by {PER:Jo Pike}.", ["Jo Pike"]),
     "one_word": (
         "It was billed as a “must-read” by {PER:Jo Pike}, who wrote another.",

@@ -194,6 +194,7 @@ def test_honorific_length(text: str, length: int) -> None:
         ("Warrant Officer Voss", "Voss"),
         ("Nermin Hanım", "Nermin"),
         ("Petra Voss QC", "Petra Voss"),
+        ("Petra Voss BL", "Petra Voss"),
         ("Petra Voss MP", "Petra Voss"),
         ("Petra Voss, KC", "Petra Voss"),
         ("Aoki-sensei", "Aoki"),

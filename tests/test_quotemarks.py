@@ -27,6 +27,12 @@ PAIRS = {
         ["We begin in May.\n\n&quot;We end in June,"],
     ),
     "mojibake": ("â€œWe begin,â€\x9d she said, and itâ€™s late.", ["We begin,"]),
+    "backslashes": (
+        r'\"We begin,\" she said. \"He told me, \'Don\'t!\' and so we did.\"',
+        ["We begin,", r"He told me, \'Don\'t!\' and so we did.", r"Don\'t!"],
+    ),
+    "backslash_behind_only": (r'"We begin,\" she said, (\"in May\").', ["We begin,", "in May"]),
+    "backslash_no_mark": (r"The file lies in C:\films\May, don\'t move it.", []),
     "mojibake_letter": ("The SÅ“ur of the choir sings.", []),
     "closes_with_the_other": ("\"We begin,' she said. \"In May.\"", ["We begin,", "In May."]),
     "teasers_between": (

@@ -811,6 +811,16 @@ def test_she_after_a_description(before: str, speaker: str) -> None:
     assert said[-1] == (speaker, "We had one coat,")
 
 
+@pytest.mark.parametrize(
+    ("between", "speaker"), [("", "Quayside Pictures"), ("4. {WRK:Smoke} is back\n\n", "")]
+)
+def test_the_house_of_an_item(between: str, speaker: str) -> None:
+    said = match(
+        f"{{ORG:Quayside Pictures}} is out of money again.\n\n{between}It was shot in May. “We locked the door,” the production house said."
+    )
+    assert [r.fields["speakers"] for r in said] == [speaker]
+
+
 FULLEST = {
     "longer": ("{ORG:Quayside Pictures} is out.", "{ORG:Quayside}", "Quayside Pictures"),
     "nothing_longer": ("{ORG:Harbour Pictures} is out.", "{ORG:Quayside}", "Quayside"),

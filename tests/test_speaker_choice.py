@@ -361,7 +361,7 @@ TRADES = {
     "trade_before_she": ("The director said that she froze. “It was very cold there,” she said.", "Mary Lee"),
     "anybody": ("“It was very cold there,” the actress said.", "Thomas Ray"),
     "trade_of_nobody": ("“It was very cold there,” the composer said.", "Thomas Ray"),
-    "she": ("“It was very cold there,” she said.", "Thomas Ray"),
+    "she": ("“It was very cold there,” she said.", "Mary Lee"),  # who is no Thomas
 }  # fmt: skip
 
 
@@ -429,25 +429,26 @@ def test_a_headline_follows_the_quotation_that_it_repeats() -> None:
 
 TOLD = {
     "he": ("He said, ‘Then swim.’", ["Tom Ray", "Tom Ray"]),
-    "she": ("She said, ‘Then swim.’", ["Tom Ray", "Al Dunn"]),
-    "named": ("{PER:Al Dunn} said, ‘Then swim.’", ["Tom Ray", "Al Dunn"]),
+    "she": ("She said, ‘Then swim.’", ["Tom Ray", "Zadé"]),
+    "named": ("{PER:Zadé} said, ‘Then swim.’", ["Tom Ray", "Zadé"]),
 }
 
 
 @pytest.mark.parametrize(("last", "said"), TOLD.values(), ids=TOLD)
 def test_he_of_one_story(last: str, said: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     made = doc(
-        f"{{PER:Ann Lee}} met {{PER:Tom Ray}} and {{PER:Al Dunn}}. “He said, ‘You are late.’ I swam. {last}”"
+        f"{{PER:Ann Lee}} met {{PER:Tom Ray}} and {{PER:Zadé}}. “He said, ‘You are late.’ I swam. {last}”"
     )
     quotes.Quotes()(made)
     people = {m.name: (m.label, m.person) for m in names.mentions(made)}
-    likely = iter(["Ann Lee", "Tom Ray", "Al Dunn"])
+    likely = iter(["Ann Lee", "Tom Ray", "Zadé"])
 
     def shares(options: list[Option], weights: object) -> list[float]:
         wanted = next(likely)
         return [0.9 if one.name == wanted else 0.05 for one in options]
 
     monkeypatch.setattr(scored_quotes.speaker_choice, "chances", shares)
+    monkeypatch.setattr(scored_quotes, "_likeliest", lambda *_: "")
     scored = Made([(group, 1.0) for group in people.values()])
     found = scored_quotes.find(made, scored, None)  # type: ignore[arg-type]
     assert [c.relation.fields["speakers"] for c in found] == ["Ann Lee", *said]
@@ -459,6 +460,8 @@ BELOW = {
     "pronoun": (f"{{PER:Ann Lee}} won. “{LONG},” she said in a clip.\n\n“{LONG}. It was cold.”", True),
     "question": (f"“{LONG}?” {{PER:Ann Lee}} asked.\n\n“{LONG}. It was cold.”", False),
     "banter": (f"“{LONG},” {{PER:Ann Lee}} said.\n\n“Same. {LONG}.”", False),
+    "you_would": (f"“{LONG},” {{PER:Ann Lee}} said.\n\n“You’d see it. {LONG}.”", True),
+    "you": (f"“{LONG},” {{PER:Ann Lee}} said.\n\n“You saw it. {LONG}.”", False),
     "short": (f"“It rained,” {{PER:Ann Lee}} said.\n\n“{LONG}. It was cold.”", False),
     "short_below": (f"“{LONG},” {{PER:Ann Lee}} said.\n\n“It was cold.”", False),
     "not_alone": (f"“{LONG},” {{PER:Ann Lee}} said.\n\n“{LONG},” was how it ended.", False),
@@ -471,3 +474,21 @@ def test_goes_on_below(marked: str, expected: bool) -> None:
     made = doc(marked)
     first, second = quotes.Quotes().match(made)
     assert going_on.goes_below(made, second, first) == expected
+
+
+PHRASE = "{PER:Ann Lee} reckoned the sea had been “far too wet”"
+PHRASES = {
+    "below": (f"{PHRASE}.\n\n“We had one umbrella.”", True),
+    "no_stop": (f"{PHRASE}\n\n“We had one umbrella.”", True),
+    "goes_on_behind_it": (f"{PHRASE}, and {{PER:Tom Ray}} laughed.\n\n“We had one umbrella.”", False),
+    "not_her_paragraph": (f"It rained. {PHRASE}.\n\n“We had one umbrella.”", False),
+    "whole_sentence": ("{PER:Ann Lee} said: “It was wet.”\n\n“We had one umbrella.”", False),
+    "own_cue": (f"{PHRASE}.\n\n“We had one umbrella,” {{PER:Tom Ray}} said.", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), PHRASES.values(), ids=PHRASES)
+def test_goes_on_below_a_phrase(marked: str, expected: bool) -> None:
+    made = doc(marked)
+    first, second = quotes.Quotes().match(made)[:2]
+    assert going_on.goes_on_below(made, second, first) == expected

@@ -28,6 +28,10 @@ ISSUED = {
     "told_in_one": (f"{{PER:Ann Lee}} announced the news in a short statement. {SAID} the statement read.", "Ann Lee"),
     "from_a_house": (f"{{PER:Ann Lee}} left. {SAID} a statement from {{ORG:Blue Crane}} read.", "Blue Crane"),
     "from_somebody": (f"{{PER:Ann Lee}} left. {SAID} a short statement from {{PER:Tom Ray}} read.", "Tom Ray"),
+    "paragraphs_between": (
+        f"{{PLT:Binge}} said in a statement: “It was cold.”\n\nIt rained in May.\n\nIt rained in June.\n\n{SAID} the statement went on.",
+        "Binge",
+    ),
     "house": (f"{{PLT:Binge}} issued a statement. {SAID} the statement read.", "Binge"),
     "two_houses": (f"{{ORG:ABC}} and {{ORG:Lionsgate}} issued a joint statement. {SAID} the statement read.", "ABC; Lionsgate"),
     "two_houses_say": (f"{SAID} {{ORG:ABC}} and {{ORG:Lionsgate}} said in a statement.", "ABC; Lionsgate"),

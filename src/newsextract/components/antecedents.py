@@ -66,6 +66,18 @@ def subjects(doc: Doc) -> list[tuple[int, names.Mention | None]]:
     return memo.once(doc, "subjects", _subjects)[0]
 
 
+_PICTURED = re.compile(r"\((?:left|right|cent(?:re|er)|above|pictured)\)|\bas [A-Z][^.?!]* in\b")
+
+
+def _apart(doc: Doc) -> frozenset[int]:
+    """Where captions begin: of whom they speak, the text does not go on; a heading may name whom its section is about."""
+    text = memo.text(doc)
+    return frozenset(
+        b.start for b in layout.blocks(text)
+        if b.kind == "caption" or (b.kind == "heading" and _PICTURED.search(text, b.start, b.end))
+    )  # fmt: skip
+
+
 def described(doc: Doc) -> dict[int, names.Mention]:
     """The subjects of those sentences that begin with a description of somebody, by offset."""
     return memo.once(doc, "subjects", _subjects)[1]
@@ -79,6 +91,7 @@ def _subjects(
     chain: list[tuple[int, names.Mention | None]] = []
     by_description: dict[int, names.Mention] = {}
     recent: list[names.Mention] = []  # subjects so far, latest first
+    apart = _apart(doc)
     for start, end in layout.sentences(doc):
         inside = [
             m for m in people
@@ -109,7 +122,7 @@ def _subjects(
             subject = next((m for m in recent if first is None or m.person != first.person), None)
         elif first is not None and first.start - start < 140:
             subject = first
-        if subject is not None:
+        if subject is not None and start not in apart:
             recent = [subject, *(m for m in recent if m.person != subject.person)]
         for other in inside:
             if all(other.person != m.person for m in recent):
@@ -198,6 +211,7 @@ def person(
             return described
     spans = layout.sentences(doc)
     starts = [s for s, _ in spans]
+    apart = _apart(doc)
     here = bisect_right(starts, offset) - 1
     subject_of = dict(subjects(doc))
     counts: dict[int, int] = {}
@@ -221,6 +235,8 @@ def person(
             if memo.text(doc)[mention.end : mention.end + 2] in ("'s", "’s") and bonus == 0:
                 score -= 0.4
             if mention.person in crew:
+                score -= 1.0
+            if start in apart and index < here:
                 score -= 1.0
             if best is None or score > best[0]:
                 best = (score, mention)

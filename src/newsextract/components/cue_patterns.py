@@ -20,6 +20,9 @@ _IN_STATEMENT = re.compile(
     r"(?:in|via|through) .*\b(?:statement|release|letter|announcement)", re.IGNORECASE
 )
 
+_WHEN = re.compile(r"(?:When|As|After|While|Once|If|Though|Although) ")
+_CLAUSE = re.compile(rf"(?:^|[.!?…”\"] ){_WHEN.pattern}(?:[^.;:,]* )?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
@@ -41,6 +44,7 @@ class Patterns:
     crowd: re.Pattern[str]
     pronoun: re.Pattern[str]
     source: re.Pattern[str]
+    clause: re.Pattern[str]
     plainly: re.Pattern[str]
     verbs: str
 
@@ -84,7 +88,7 @@ def patterns() -> Patterns:
     # "the channel's head of drama, Ann Lee, called it": a name in apposition is closed by a comma, as are
     # several: "his co-stars, Ann Lee and Tom Ray, said".
     app = rf"(?:(?:(?<=, {one})|(?<=\band {one})|(?<=& {one})),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|{dashed}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|(?<!, )and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
-    adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
+    adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|heard|overheard|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     # "The star of “Smoke” went on to direct": what he did afterwards, unless that is to speak.
     onward = r"(?!(?<=\bon) to (?!say|add|tell|explain|describe|call|praise|note|reveal|share|write|joke|claim|ask)\b)"
     flags = re.IGNORECASE
@@ -119,6 +123,7 @@ def patterns() -> Patterns:
         source=re.compile(
             rf", (?P<s>(?:an?|one|another) (?:[\w’'-]+ ){{0,4}}?(?:{data['unnamed']}))\b(?=(?: (?:close|familiar|near) (?:to|with) [^,.;:{_Q}]{{1,40}})? {adv}\Z)"
         ),
+        clause=re.compile(rf", (?P<s>(?:the|his|her) (?:[\w’'-]+ ){{0,3}}?{roles})\b(?= {adv}\Z)"),
     )
 
 
@@ -152,6 +157,14 @@ def said_before(text: str, start: int, end: int | None = None) -> re.Match[str] 
     if (
         best is not None
         and (own := patterns().source.search(text, best.end("s"), best.start("v"))) is not None
+        and (inner := last(patterns().before, text, own.start("s"), end)) is not None
+    ):
+        best = inner
+    # "When a fan asked why the sea was grey, the actor replied": so it is with a description behind such a clause.
+    if (
+        best is not None
+        and (_WHEN.match(best["s"]) or _CLAUSE.search(text[start : best.start("s")]))
+        and (own := patterns().clause.search(text, best.end("s"), best.start("v"))) is not None
         and (inner := last(patterns().before, text, own.start("s"), end)) is not None
     ):
         best = inner

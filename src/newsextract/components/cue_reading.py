@@ -17,9 +17,10 @@ from newsextract.masking import PLACEHOLDERS, Item, Masked
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
 _O, _F = PLACEHOLDERS["ORG"], PLACEHOLDERS["PLATFORM"]
 _DETERMINER = re.compile(
-    rf"(?:(?<=[,;] )|(?<=\bbut )|(?<=\band )|(?<=\bwhile ))(?:the|an?|one|another|his|her|their|my|some|many) (?=[^{_P}{_C}]*$)",
+    rf"(?:(?<=[,;] )|(?<=\bbut )|(?<=\band )|(?<=\bwhile )|(?<=\bthis )(?=the ))(?:the|an?|one|another|his|her|their|my|some|many) (?=[^{_P}{_C}]*$)",
     re.I,
 )
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
 _WHOSE = re.compile(rf"\b(?:from|in|by) (?:the )?(?P<o>[{_O}{_F}])|(?P<p>[{_O}{_F}])['’]s ")
 _AND_HOUSE = re.compile(rf"[{_O}{_F}],? (?:and|&) (?:the )?$")
 _NEAREST = re.compile(rf"[{_O}{_F}](?= (?:\w+ ){{0,3}}$)")
@@ -108,6 +109,8 @@ class CueReader:
                     cue.names = (speaking,)
                 else:
                     cue.unnamed, cue.role = True, cue.words
+            elif words in _OBJECTS:  # "Lee remembers him telling her"
+                cue.words = _OBJECTS[words]
             elif re.fullmatch(r"(?i)it|i", words):
                 cue.words = "it" if words.lower() == "it" else ""
             elif patterns().document.search(words) and not patterns().unnamed.search(words):

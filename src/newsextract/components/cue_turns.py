@@ -11,7 +11,7 @@ from newsextract.masking import PLACEHOLDERS
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
 # "Lee teased, before Ray (Davy) leaned across and added", "she said, and Ray agreed": the last of them speaks.
 _BEFORE_RAY = re.compile(
-    rf", (?:before|until|and then|and|but|while|as) (?:[A-Z][a-z]{{1,3}}\.? )?(?P<s>[{_P}{_C}])(?: ?\([^()]{{1,40}}\))?"
+    rf", (?:before|until|and then|and|but|while|as) (?:(?:the|his|her|their) (?:[\w’'-]+ ){{1,4}})?(?:[A-Z][a-z]{{1,3}}\.? )?(?P<s>[{_P}{_C}])(?: ?\([^()]{{1,40}}\))?"
     rf"(?: [^.;:,{_Q}{_P}{_C}]{{1,60}}?)? (?P<v>[a-z]+(?: in)?)[:,] ?$"
 )
 _PASSIVE = re.compile(
@@ -39,6 +39,9 @@ _TRIBUTE = re.compile(
 _TOLD = re.compile(r"told|asked|warned")
 # "The actress hugged Ray, and then told us": she does.
 _AND_SAID = re.compile(r",? and (?:also |then |later |even |now |once |again |\w+ly ){0,2}")
+_RECALLS = re.compile(
+    rf"\b(?:recall|remember)(?:s|ed|ing)? (?P<s>[{_P}{_C}]|him|her|them)(?!['’]s) (?:telling|saying|asking|warning|shouting|replying|adding)\b"
+)
 _ASIDE = re.compile(
     rf"(?:, with (?=[{_P}{_C}] (?:\w+ )?\w+ing$)|, whom (?=\S+ (?:\w+ ){{0,2}}\w+$)|(?=[{_P}{_C}], who (?:\w+ ){{0,2}}\w+$))"
     rf"(?P<s>[{_P}{_C}]|\b(?:s?he|they)\b)"
@@ -92,7 +95,8 @@ def somebody_else(text: str, start: int, said: re.Match[str], at: int) -> re.Mat
     """Who (``s``) says what stands at ``at`` in a sentence from ``start``, where it is not the subject that was
     ``said``: "The pair split in May, with Lee writing", "Ray, whom Lee called"."""
     aside = (
-        _ASIDE.search(text, said.start(), said.end("v"))
+        recalled(text, said)
+        or _ASIDE.search(text, said.start(), said.end("v"))
         or _NOT_LEE.match(text, said.end("s"), said.end("v"))
         or other(text, said.end("v"), at)
         or tributary(text, start, said)
@@ -132,6 +136,11 @@ def tributary(text: str, start: int, said: re.Match[str]) -> re.Match[str] | Non
     if about is None or not (comma or _TRIBUTE.search(text, about.end(), said.start("s"))):
         return None
     return about
+
+
+def recalled(text: str, said: re.Match[str]) -> re.Match[str] | None:
+    """Whose words (``s``) the subject of a cue recalls: "“Q,” Lee remembers him telling her", "Lee recalls Ray saying: “Q”"."""
+    return _RECALLS.search(text, said.end("s"), min(len(text), said.end("v") + 24))
 
 
 def goes_on(text: str, said: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import blurbs, cue_turns, displayed
+from newsextract.components import blurbs, cue_turns, displayed, whose_words
 from newsextract.components.cue_patterns import last, patterns, said_before
 from newsextract.components.cue_reading import Cue, CueReader
 from newsextract.components.masked_blocks import MaskedBlocks, clause_start
@@ -114,6 +114,8 @@ class Cues(CueReader):
             )
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
+            if (teller := cue_turns.recalled(text, best)) is not None:
+                cue = self._cue("after", masked, teller, teller.end(), verb="s")
             if best.re is found.after and cue_turns.is_told(text, best):
                 self._to_teller(cue, masked, best)
             cue.adjacent = not self._parted(one, best["v"])
@@ -168,6 +170,8 @@ class Cues(CueReader):
             return self._cue("before", masked, label, at, verb="s")
         if (asks := _WORK_ASKS.search(text, start, at)) is not None:
             return self._of_work(masked, asks, at)
+        if (own := whose_words.before(text, start, at)) is not None:
+            return whose_words.read(self._cue("before", masked, own, at, verb="s"))
         noun = last(found.noun_before, text, start, at + 1)
         if noun is not None and noun.end() != at + 1:
             noun = None

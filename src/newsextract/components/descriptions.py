@@ -147,4 +147,8 @@ def _beside(noun: re.Pattern[str], left: str, right: str) -> bool:
     if ahead and not _ANOTHER.search(left, ahead.end()):
         return True
     apposed = re.match(r", ?(?:the |a |an |who |\()?[^,;]{0,50}", right)
+    if apposed is None:  # "Lee is the director of it"
+        apposed = re.match(
+            r" (?:is|was) (?:the|its|their|also the) (?:[a-z-]+ ){0,2}[a-z-]+", right
+        )
     return apposed is not None and noun.search(apposed[0]) is not None

@@ -20,7 +20,8 @@ _UNCUED = ("continued", "subject", "no_cue")
 # "he said she was “kind” about it: “…”"
 _AFTER_COLON = re.compile(r"[”\"’'],? [^.!?:;\n“”\"‘]{1,50}: [“\"‘']")
 _ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
-_BANTER = re.compile(r"(?:Same|Yes|Yeah|No|Nope|Oh|Exactly|True|Right|You)\b")
+_BANTER = re.compile(r"(?:Same|Yes|Yeah|No|Nope|Oh|Exactly|True|Right|You(?!['’]d))\b")
+_STOP = re.compile(r"[.!?…][”\"’']? |[“\"‘][^”\"’]+[”\"’]")
 _LONG = 10  # words: whoever answers a co-star in a scene says fewer
 _BESIDE = 90  # characters of a cue between two halves of what somebody says
 
@@ -61,6 +62,27 @@ def goes_below(doc: Doc, relation: Relation, before: Relation | None) -> bool:
     at = bisect_right(blocks, start, key=lambda b: b.start) - 1
     whole = start <= blocks[at].start + 1 and end >= blocks[at].end - 2
     return whole and at > 0 and blocks[at - 1].start <= first < blocks[at - 1].end
+
+
+def goes_on_below(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether ``relation`` is a paragraph below one that tells no more than a phrase of who goes on:
+    `Lee reckoned it had been “far too wet”` and `“We had one umbrella.”` under it."""
+    if relation.rule != "continued" or before is None or not _is_fragment(doc, before):
+        return False
+    span = before.roles.get("speaker")
+    if span is None or before.fields["parent"]:
+        return False
+    text = memo.text(doc)
+    (first, last), (start, end) = before.roles["quote"], relation.roles["quote"]
+    blocks = layout.blocks(text)
+    at = bisect_right(blocks, start, key=lambda b: b.start) - 1
+    if at < 1 or start > blocks[at].start + 1 or end < blocks[at].end - 2:
+        return False
+    above = blocks[at - 1]
+    # It begins with the speaker, is one sentence, and ends with his words.
+    if not above.start <= span[0] < first or span[0] != above.start or above.end - last > 2:
+        return False
+    return not _STOP.search(text, above.start, first)
 
 
 def _beside(doc: Doc, relation: Relation, before: Relation) -> bool:

@@ -1,4 +1,4 @@
-"""Quotation marks as pages spoil them: HTML entities, UTF-8 read as Windows-1252, two single marks for a double one, an opening one for a closing one.
+"""Quotation marks as pages spoil them: HTML entities, UTF-8 read as Windows-1252, a backslash left of JSON, two single marks for a double one, an opening one for a closing one.
 
 :func:`plain` gives the same text with ordinary marks in their places, so that every offset stays.
 """
@@ -24,6 +24,7 @@ _SPOILT = re.compile(
     rf"&(?P<entity>{'|'.join(_ENTITIES)});"
     "|â€(?P<byte>[œ\x9c\x9d˜\x98™\x99“\x93”\x94]|(?![¦¢ž]))"
     "|Â(?P<angle>[«»])"
+    r"|\\(?P<escaped>[\"'“”‘’])"
     "|[ÃÅÄ][“”‘’‚„«»]"  # letters: "Å“" is œ, "Ã«" is ë
 )
 # "''I love it,'' she says" and "``I love it''": an open one, with a closing one in its line.
@@ -50,12 +51,14 @@ def _mended(match: re.Match[str]) -> str:
         mark = _ENTITIES[match["entity"]]
     elif match["byte"] is not None:
         mark = _BYTES[match["byte"]]
-    elif match["angle"]:
-        mark = match["angle"]
+    elif match["angle"] or match["escaped"]:
+        mark = match["angle"] or match["escaped"]
     else:
         return "x" * size
     before = match.string[match.start() - 1 : match.start()]
     if mark in "’'" and before.isalnum():
+        if match.string[match.end() : match.end() + 1].isalnum():
+            return "x" * size  # an apostrophe, which neither opens nor closes
         return mark + BEHIND * (size - 1)
-    opens = mark in "“‘«" or (mark in "\"'" and (not before or before.isspace()))
+    opens = mark in "“‘«" or (mark in "\"'" and (not before or before.isspace() or before in "(["))
     return BEFORE * (size - 1) + mark if opens else mark + BEHIND * (size - 1)

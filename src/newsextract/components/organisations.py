@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
-from newsextract import memo
+from newsextract import layout, memo
 from newsextract.components.cue_patterns import patterns
 
 _REACH = 900  # characters: farther back somebody else was spoken of
@@ -46,7 +46,10 @@ def before(doc: Doc, words: str, at: int) -> str:
         e for e in named
         if ahead.search(text, max(0, e.start_char - 40), e.start_char) or behind.match(text, e.end_char)
     ]  # fmt: skip
-    own = beside or [e for e in named if e.label == wanted] or named
+    # What stands above a heading belongs to another piece of news.
+    apart = [b.start for b in layout.blocks(text) if b.kind in ("heading", "item") and b.end <= at]
+    near = [e for e in named if not apart or e.start_char >= apart[-1]]
+    own = beside or [e for e in near if e.label == wanted] or near
     return full(doc, text[own[-1].start_char : own[-1].end_char]) if own else ""
 
 

@@ -91,7 +91,7 @@ def _written(
     """Who put out the paper of which the cue speaks ("the statement reads", "Their message:"), if that is known."""
     if statements.is_paper(cue.words):
         if previous is not None and previous.names and previous.kind in statements.WRITTEN:
-            near = one.block - previous.quoted.last_block <= 2
+            near = one.block - previous.quoted.last_block <= 4
             if near and not statements.is_another(doc, previous.quoted.outer_end, one.outer_start):
                 return previous.speakers, previous.names
         return statements.issuers(doc, one.outer_start)

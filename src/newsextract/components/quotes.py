@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import (
+    bracketed_labels,
     dialogue,
     displayed,
     interviews,
@@ -48,6 +49,7 @@ class Quotes:
         quoted = quotemarks.find(memo.text(doc))
         found: dict[int, Found] = {}
         lines = dialogue.find(doc)
+        lines += [r for r in bracketed_labels.find(doc, dialogue.RULE) if not _told(r, lines)]
         answers = [(line, _answer(doc, line)) for line in lines]
         look = cues(doc, quoted)
         given = quoted_answers.find(doc, quoted)
@@ -126,6 +128,12 @@ def _answer(doc: Doc, line: Relation) -> Found:
     mentions = [next((m for m in names.mentions(doc) if m.name == s), None) for s in speakers]
     quoted = Quoted(start, end, start, end, "", True, -1, -1)
     return Found(quoted, line.rule, [m for m in mentions if m], names=tuple(speakers))
+
+
+def _told(line: Relation, lines: list[Relation]) -> bool:
+    """Whether ``lines`` have the words of a ``line`` already, or some of them."""
+    start, end = line.roles["quote"]
+    return any(low < end and start < high for low, high in (r.roles["quote"] for r in lines))
 
 
 def _inside(one: Quoted, line: Relation) -> bool:

@@ -34,6 +34,7 @@ from newsextract.components import (
     statements,
     sure_cues,
     told_before,
+    unfit_speakers,
 )
 from newsextract.components.choosing import Net
 from newsextract.components.relations import Relation, read
@@ -94,6 +95,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             relation.rule == dialogue.RULE
             or (going_on.goes_on(doc, relation, before) and not answer)
             or (going_on.goes_below(doc, relation, before) and not answer)
+            or going_on.goes_on_below(doc, relation, before)
             or relation.rule == "cue_between"  # the other half of what was said
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
             or relation.rule in (told_before.RULE, quotes_within.DESCRIBED)
@@ -125,6 +127,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         out = ruled_out.told_of(doc, relation) | ruled_out.asker(doc, relation, before, spoken)
         if out := out | ruled_out.whose(doc, relation, before):
             options = [o for o in options if o.name not in out] or options
+        unfit = unfit_speakers.find(doc, relation, following)
+        if unfit and _likeliest(options, chosen) in unfit:
+            options = [o for o in options if o.name not in unfit] or options
         if nobody and sure_cues.is_house(doc, relation):  # "said the network": no person did
             options = [o for o in options if o.group[0] not in _PEOPLE] or options
         if not relation.fields["parent"]:
@@ -140,6 +145,12 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             repeats.take(one, other)
     opening_words.settle(doc, found)
     return found
+
+
+def _likeliest(options: list[Option], weights: Mapping[str, float] | Net) -> str:
+    """The name of the likeliest of ``options``, who are weighed against each other: without one of them another may win."""
+    shares = speaker_choice.chances(options, weights)
+    return max(zip(shares, options, strict=True), key=lambda pair: pair[0])[1].name
 
 
 def _he_said(doc: Doc, relation: Relation) -> tuple[str, str] | None:

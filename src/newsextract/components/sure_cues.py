@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components import antecedents, blurbs, descriptions, statements
+from newsextract.components import antecedents, blurbs, descriptions, statements, whose_words
 from newsextract.components.cue_patterns import patterns
 from newsextract.components.relations import Relation
 
@@ -20,6 +20,9 @@ _KIN = re.compile(
 )
 _ONE = re.compile(r"(?:[Aa]n?|[Oo]ne|[Aa]nother) [a-z]")
 _TO_WHICH = re.compile(r"\bto (?:which|whom) $")
+_RECALLED = re.compile(
+    r"(?:recall|remember)(?:s|ed|ing)? (?:him|her|them|[A-Z][\w’'. -]*) (?:telling|saying|asking|warning|shouting|replying|adding)\b"
+)
 _TURNED = re.compile(r"(?:before|until|and then|and|but) (?=[A-Z])")
 
 
@@ -29,6 +32,10 @@ def is_sure(doc: Doc, relation: Relation) -> bool:
         _is_described(doc, relation)
         or is_house(doc, relation)
         or _is_turned(relation)
+        or (
+            relation.fields["speakers"] != ""
+            and _RECALLED.match(relation.fields["cue"]) is not None
+        )
         or _is_answer(doc, relation)
         or _is_its(doc, relation)
         or statements.is_issued(doc, relation)
@@ -67,6 +74,8 @@ def is_nobodys(doc: Doc, relation: Relation) -> bool:
     if _ONE.match(relation.fields["role"]) and relation.rule.startswith("cue_after_unnamed"):
         return True
     if relation.fields["role"] and (_PRONOUN.fullmatch(said) or _KIN.fullmatch(said)):
+        return True
+    if relation.rule.startswith("cue_before_unnamed") and whose_words.is_anothers(cue):
         return True
     start = relation.roles.get("speaker", (-1, -1))[0]
     if (
