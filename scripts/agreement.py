@@ -14,7 +14,8 @@ from pathlib import Path
 from newsextract import gold
 from newsextract.components.title_forms import title_key
 from newsextract.gold import GoldArticle
-from newsextract.scoring import name_key, overlapping, platform_key, speaker_keys
+from newsextract.score_keys import name_key, platform_key, speaker_keys
+from newsextract.scoring import overlapping
 
 ROOT = Path(__file__).resolve().parents[1]
 LABELS = ("PERSON", "CHARACTER", "WORK", "PLATFORM", "ORG", "LOC", "DATE")

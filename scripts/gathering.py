@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from verdicts import HARD, verdicts
 
 import newsextract.pipeline
-from newsextract import gold, releasing, scoring
+from newsextract import gold, releasing, score_keys
 from newsextract.articles import Article, from_text
 from newsextract.components import (
     leanings,
@@ -130,7 +130,7 @@ def serve(
             continue
         past = releasing.before(edtf, article.published)
         told = [release_platforms.told(one, past=past) for one in features.values()]
-        right = [scoring.platform_key(name) in own for name in features]
+        right = [score_keys.platform_key(name) in own for name in features]
         yield Served(told, right, hard)
 
 
@@ -138,7 +138,7 @@ def services_of(wanted: gold.GoldArticle) -> dict[tuple[str, str], set[str]]:
     """Keys of the services of each (title key, EDTF date, or its words where it has none) of a gold article."""
     services: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in wanted.rows("release"):
-        named = {scoring.platform_key(row["platform"])} if row["platform"] else set()
+        named = {score_keys.platform_key(row["platform"])} if row["platform"] else set()
         services[title_key(row["work"]), row["date"] or row["text"]] |= named
     return services
 

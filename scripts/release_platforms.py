@@ -18,7 +18,7 @@ from gathering import services_of
 from regression import fit
 
 import newsextract.pipeline
-from newsextract import releasing, scoring
+from newsextract import releasing, score_keys
 from newsextract.articles import from_text
 from newsextract.components import release_platforms, releases
 from newsextract.components.relations import read
@@ -41,7 +41,7 @@ class Case:
     unweighed: bool  # whether rules, heads and the first carrier have exactly these
 
     def right(self, name: str) -> bool:
-        return scoring.platform_key(name) in self.told
+        return score_keys.platform_key(name) in self.told
 
 
 def cases(split: str, model: Path) -> list[Case]:
@@ -58,7 +58,7 @@ def cases(split: str, model: Path) -> list[Case]:
         told = services_of(wanted)
         mine: dict[tuple[str, str], set[str]] = defaultdict(set)
         for one in releasing.rows(doc, article):
-            named = {scoring.platform_key(one.platform)} if one.platform else set()
+            named = {score_keys.platform_key(one.platform)} if one.platform else set()
             mine[title_key(one.work), one.date or one.date_text] |= named
         if scored is None:
             continue
@@ -104,7 +104,7 @@ def exact(one: Case, weights: dict[str, float]) -> bool:
         lines.append(f"{name}\t{coming}\t{past}")
     fields = {**one.fields, release_platforms.FIELD: "\n".join(lines)}
     chosen = release_platforms.choose(fields, past=one.past) or []
-    return {scoring.platform_key(name) for name in chosen} == one.told
+    return {score_keys.platform_key(name) for name in chosen} == one.told
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from net_training import Table
 from spacy.tokens import Doc
 
-from newsextract import gold, scoring
+from newsextract import gold, score_keys, scoring
 from newsextract.components import quotes, scored_quotes, speaker_choice
 from newsextract.components.choosing import Net
 from newsextract.components.relations import read
@@ -50,9 +50,9 @@ def ask(
     for relation, options, speakers in scored_quotes.asked(doc, scored):
         said = speaker_of(wanted, *relation.roles["quote"])
         if said is not None:
-            keys = scoring.speaker_keys(said)
-            right = [scoring.speaker_keys(one.name) == keys for one in options]
-            ruled = scoring.speaker_keys(ruled_by[relation.roles["quote"]]) == keys
+            keys = score_keys.speaker_keys(said)
+            right = [score_keys.speaker_keys(one.name) == keys for one in options]
+            ruled = score_keys.speaker_keys(ruled_by[relation.roles["quote"]]) == keys
             found.append(Asked([dict(one.features) for one in options], right, ruled, hard))
         if noise is not None:
             disturb(options, noise)

@@ -12,7 +12,7 @@ from evaluate import read_split
 from spacy.tokens import Doc
 
 import newsextract.pipeline
-from newsextract import gold, releasing, scoring
+from newsextract import gold, releasing, score_keys, scoring
 from newsextract.articles import Article, from_text
 from newsextract.components import scored_platforms, scored_works
 from newsextract.components.scorer import Scorer
@@ -46,11 +46,11 @@ def verdicts(
     """(candidate, what it says, whether that is right)."""
     if kind == "castings":
         told = {
-            scoring.cast_key(c["actor"], c["character"], c["work"]) for c in wanted.rows("cast")
+            score_keys.cast_key(c["actor"], c["character"], c["work"]) for c in wanted.rows("cast")
         }
         for one in found:
             fields = one.relation.fields
-            said = scoring.cast_key(fields["actor"], fields["character"], fields["work"])
+            said = score_keys.cast_key(fields["actor"], fields["character"], fields["work"])
             yield one, said, said in told
     elif kind == "releases":
         dates = {(title_key(r["work"]), r["date"] or r["text"]) for r in wanted.rows("release")}
@@ -66,8 +66,10 @@ def verdicts(
             match = scoring.overlapping(wanted.quotes, start, end)
             right = False
             if match is not None:
-                speakers = scoring.speaker_keys(rows.get(str(match.n), {"speaker": ""})["speaker"])
-                right = speakers == scoring.speaker_keys(one.relation.fields["speakers"])
+                speakers = score_keys.speaker_keys(
+                    rows.get(str(match.n), {"speaker": ""})["speaker"]
+                )
+                right = speakers == score_keys.speaker_keys(one.relation.fields["speakers"])
             yield one, start, right
 
 
@@ -112,12 +114,12 @@ def wanted_rows(wanted: gold.GoldArticle) -> dict[str, int]:
 
 
 def services(wanted: gold.GoldArticle) -> set[str]:
-    return {scoring.platform_key(p["platform"]) for p in wanted.rows("platform")}
+    return {score_keys.platform_key(p["platform"]) for p in wanted.rows("platform")}
 
 
 def carried(wanted: gold.GoldArticle) -> set[tuple[str, str]]:
     return {
-        (scoring.platform_key(p["platform"]), title_key(title))
+        (score_keys.platform_key(p["platform"]), title_key(title))
         for p in wanted.rows("platform")
         for title in p["works"].split("; ")
         if title
@@ -133,10 +135,10 @@ def names_and_links(
 ) -> Iterable[Case]:
     """Cases of services, titles, and of which service carries which title."""
     for service, title, features in scored_platforms.links(doc, scored):
-        link = scoring.platform_key(service), title_key(title)
+        link = score_keys.platform_key(service), title_key(title)
         yield Case(number, likely, "links", "link", link, features, link in carried(wanted))
     for one in scored_platforms.find(doc, scored):
-        name = scoring.platform_key(one.relation.fields["name"])
+        name = score_keys.platform_key(one.relation.fields["name"])
         yield Case(
             number, likely, "platforms", one.model, name, one.features, name in services(wanted)
         )

@@ -11,11 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
-from newsextract import registry
 from newsextract.components.title_forms import title_key
 from newsextract.gold import GoldArticle, GoldQuote
-from newsextract.names import key
 from newsextract.records import ArticleRecord, Row
+from newsextract.score_keys import Services, cast_key, name_key, speaker_keys
 
 OVERLAP = 0.8
 
@@ -71,44 +70,6 @@ def compare(
     return dict(scores), judged
 
 
-def name_key(text: str) -> str:
-    """A name for comparing."""
-    return " ".join(key(text))
-
-
-def cast_key(actor: str, character: str, work: str) -> tuple[str, str, str]:
-    """What makes a casting right: actor and character, or actor and work where it names no character."""
-    return name_key(actor), name_key(character), "" if character else title_key(work)
-
-
-def platform_key(name: str) -> str:
-    """A service for comparing: its id in the registry, else its name without case."""
-    known = registry.lookup(name) if name else None
-    return name.casefold() if known is None else known.id
-
-
-class _Services:
-    """What names of services stand for in one article, where several countries have an "ABC" or a "TV3".
-
-    A record says which one it means. A gold name is the one of the article's country (``style: AU``), or, where that
-    has none of the name, any, if the record means it; else the first of the registry, as every other name.
-    """
-
-    def __init__(self, gold: GoldArticle, record: ArticleRecord) -> None:
-        self.meant = {p.platform: p.platform_id for p in record.platforms}
-        self.country = gold.header.get("style", "")[:2].replace("UK", "GB")
-
-    def found(self, name: str) -> str:
-        known = registry.lookup(name) is not None  # ids of others are made of their names
-        return self.meant[name] if known and name in self.meant else platform_key(name)
-
-    def told(self, name: str) -> str:
-        bearers = registry.shipped_registry().sharing(name)
-        own = [one for one in bearers if self.country in one.countries] or bearers
-        meant = (one.id for one in own if one.id in self.meant.values())
-        return next(meant, platform_key(name))
-
-
 def _sets(
     gold: GoldArticle, record: ArticleRecord
 ) -> Iterable[tuple[str, Counter[Hashable], Counter[Hashable]]]:
@@ -159,7 +120,7 @@ def _sets(
         once(cast_key(c.actor, "", c.work) for c in record.castings if not c.character),
     )
     dated = gold.rows("release")
-    services = _Services(gold, record)
+    services = Services(gold, record)
     yield (
         "releases",
         once((title_key(r["work"]), r["date"] or r["text"]) for r in dated),
@@ -217,11 +178,6 @@ def _count(score: Score, name: str, wanted: Counter[Hashable], found: Counter[Ha
     score.missed += [(name, value) for value in (wanted - found)]
 
 
-def speaker_keys(text: str) -> frozenset[str]:
-    """Joint speakers for comparing."""
-    return frozenset(name_key(s) for s in text.split("; ") if s)
-
-
 def overlapping(quotes: Iterable[GoldQuote], start: int, end: int) -> GoldQuote | None:
     """The first gold quotation that shares enough of its words with ``start:end``."""
     for one in quotes:
@@ -265,7 +221,7 @@ def _quotes(scores: Scores, gold: GoldArticle, record: ArticleRecord) -> list[Ju
 def _verdicts(gold: GoldArticle, record: ArticleRecord) -> Iterable[Judged]:
     told = {cast_key(c["actor"], c["character"], c["work"]) for c in gold.rows("cast")}
     dates = {(title_key(r["work"]), r["date"] or r["text"]) for r in gold.rows("release")}
-    services = _Services(gold, record)
+    services = Services(gold, record)
     names = {services.told(p["platform"]) for p in gold.rows("platform")}
     for casting in record.castings:
         said = cast_key(casting.actor, casting.character, casting.work)
