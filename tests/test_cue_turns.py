@@ -32,6 +32,10 @@ TURNS = {
         "{PER:Ann Lee} likes {PER:Tom Ray}. “Walk as if you carry soup,” {PER:Lee=Ann Lee} remembers {PER:Ray=Tom Ray} telling her.",
         ["Tom Ray"],
     ),
+    "recalled_within": (
+        "{PER:Ann Lee} owes {PER:Tom Ray} a lot. “He is a father to me… ‘Walk as if you carry soup. Do not spill,’” {PRO:she=Ann Lee} recalled {PRO:him=Tom Ray} saying.",
+        ["Ann Lee", "Tom Ray"],
+    ),
     "recalled_before": ("{PER:Ann Lee} recalls {PER:Tom Ray} saying: “It was cold.”", ["Tom Ray"]),
     "recalled_so": (
         "{PER:Ann Lee} recalls that {PER:Tom Ray} was late: “It was cold.”",

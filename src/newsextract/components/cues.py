@@ -31,6 +31,7 @@ _WORK_ASKS = re.compile(rf"(?P<s>{_W})['’”\"]? (?:also |then )?(?:asks|poses
 _ABOUT = re.compile(r"\b(?:about|of|on|for|to|with|from|in|behind) $")
 _PER = re.compile(r"\W*(?:per|as per|according to|via|courtesy of)\b", re.IGNORECASE)
 _CLOSING = "”\"’' "
+_HOLDS = re.compile(r"(?<!\w)[‘'“\"](?=\w)")  # a quotation within one
 _SAID_NOTHING = re.compile(
     r" (?:nothing|little|no more|no such thing|goodbye|hello|so)\b(?!,? in )"
 )
@@ -114,7 +115,9 @@ class Cues(CueReader):
             )
         if best is not None:
             cue = self._cue("after", masked, best, self._sentence_end(text, best.end()))
-            if (teller := cue_turns.recalled(text, best)) is not None:
+            # Where the words hold a quotation, that one is what is recalled (:mod:`.quotes_within`).
+            teller = cue_turns.recalled(text, best)
+            if teller is not None and not _HOLDS.search(self.text, one.start, one.end):
                 cue = self._cue("after", masked, teller, teller.end(), verb="s")
             if best.re is found.after and cue_turns.is_told(text, best):
                 self._to_teller(cue, masked, best)
