@@ -129,7 +129,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             options = [o for o in options if o.name not in out] or options
         unfit = unfit_speakers.find(doc, relation, following)
         if unfit and _likeliest(options, chosen) in unfit:
-            options = [o for o in options if o.name not in unfit] or options
+            fit = [o for o in options if o.name not in unfit]
+            # That nobody by name is left says more against the genders of names than for nobody.
+            options = fit if fit and _likeliest(fit, chosen) else options
         if nobody and sure_cues.is_house(doc, relation):  # "said the network": no person did
             options = [o for o in options if o.group[0] not in _PEOPLE] or options
         if not relation.fields["parent"]:
