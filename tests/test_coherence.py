@@ -282,6 +282,8 @@ def test_a_name_may_be_wrapped() -> None:
         ("{CHR:Earl} of {PER:Earl}'s Sound: {PER:Ann Lee}", ["Earl of Earl's Sound", "Ann Lee"]),
         ("{PER:Ann Lee} is {CHR:Mara of} {CHR:Peat}.", ["Ann Lee", "Mara of Peat"]),
         ("{PER:Ann Lee}'s {CHR:Tom ''Dusty}'' {CHR:Ray}", ["Ann Lee", "Tom ''Dusty'' Ray"]),
+        ("It stars {PER:Hero} {PER:Fiennes Tiffin}.", ["Hero Fiennes Tiffin"]),  # a known performer
+        ("Photo: {PER:Ann} {PER:Lee Ray}.", ["Ann", "Lee Ray"]),
         ("{PER:Ann Lee} is {CHR:Tom} ''{WRK:Dusty}'' {CHR:Ray}.", ["Ann Lee", "Tom ''Dusty'' Ray"]),
         ("{PER:Ann Lee} is {CHR:Tom} “{CHR:Dusty}” {CHR:Ray}.", ["Ann Lee", "Tom", "Dusty", "Ray"]),
         # Near-misses: a name before "of", a title behind it, a quotation that is no nickname.

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from newsextract import memo, ranks
+from newsextract import known, memo, ranks
 from newsextract.components.bracket_rows import Entities
 
 _LONG = 4  # tokens of a name that may be two
@@ -47,6 +47,7 @@ def part(doc: Doc, found: Entities) -> None:
     _ranked(doc, found)
     _styled(doc, found)
     _nicknamed(doc, found)
+    _known(doc, found)
     _at_marks(doc, found)
     long = [
         span for span, p in found.items() if next(iter(p)) in _PEOPLE and span[1] - span[0] >= _LONG
@@ -181,6 +182,18 @@ def _styled(doc: Doc, found: Entities) -> None:
             ):
                 last += 2  # "Earl of Earl's Court"
             found[start, last] = {"CHARACTER": max(0.9, p["CHARACTER"])}
+
+
+def _known(doc: Doc, found: Entities) -> None:
+    """ "Ann" and "Lee Ray" side by side are a known performer's one name, Ann Lee Ray."""
+    spans = sorted(s for s, p in found.items() if next(iter(p)) in _PEOPLE)
+    for (start, end), (then, last) in pairwise(spans):
+        if end != then or (start, end) not in found or (then, last) not in found:
+            continue
+        if known.is_performer(memo.words(doc, start, last)):
+            p = found.pop((start, end))
+            found.pop((then, last))
+            found[start, last] = {"PERSON": 0.95} | {k: v for k, v in p.items() if k != "PERSON"}
 
 
 def _nicknamed(doc: Doc, found: Entities) -> None:
