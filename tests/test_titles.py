@@ -77,6 +77,11 @@ EDGES = {
         ["Lawmen", "Lawmen: Gordy Fisk"],
     ),
     "no_title_with_a_colon": ("{WRK:Lawmen}: {PER:Gordy Fisk} is back.", ["Lawmen"]),
+    "question_of_each_entry": (
+        "{WRK:Smoke}\nWhat's {WRK:It All} About? A fire.\n{WRK:Ash}\nWhat's {WRK:It All} About? Rain.\n{WRK:Tar}\nWhat's {WRK:It All} About? Roads.",
+        ["Smoke", "Ash", "Tar"],
+    ),
+    "question_asked_once": ("What's {WRK:Smoke} about? A fire.\nIt is good.", ["Smoke"]),
     "title_like_a_label": ("We saw {WRK:Network} twice.", ["Network"]),
     "star_of_it": ("We met {WRK:Smoke}'s {PER:Ann Lee} there.", ["Smoke"]),
     "its_finale": ("We saw {WRK:Smoke}'s finale.", ["Smoke"]),

@@ -69,6 +69,8 @@ _PAPER_ENDS = re.compile(
 _ARROW = re.compile(r"[ \t]*[»›→][ \t]*(?:[\r\n]|$)")
 _LABELS = 3  # lines that one heading may open, and no title: "The verdict: …"
 _COLON = re.compile(r":[ \t]+\S")
+# "What's It All About? A juror falls for …", of entry after entry
+_ASKS = re.compile(r"(?:Who|What|Where|When|Why|How)(?:['’]s|['’]re| [a-z]+)? [^?\n“”\"]{2,40}\?")
 _OPEN, _CLOSE = frozenset("“‘\"'"), frozenset("”’\"'")
 _STAR = re.compile(r" (?:star|actor|actress|legend|icon|favou?rite|cast|boss|villain)\b")
 _LATIN = re.compile(r"[a-zà-ÿ]")
@@ -98,7 +100,8 @@ def drop(doc: Doc, found: Entities) -> None:
         for span in [
             s
             for s in spans
-            if _is_place(memo.text(doc), doc[s[0]].idx, memo.offsets(doc)[1][s[1] - 1])
+            if _is_asked(memo.text(doc), doc[s[0]].idx)
+            or _is_place(memo.text(doc), doc[s[0]].idx, memo.offsets(doc)[1][s[1] - 1])
             or _is_mood(doc, found, s)
         ]:
             del found[span]
@@ -161,6 +164,15 @@ def _is_label(doc: Doc, span: tuple[int, int]) -> bool:
     text, start = memo.text(doc), doc[span[0]].idx
     _, ends = memo.offsets(doc)
     return (start == 0 or text[start - 1] == "\n") and bool(_COLON.match(text, ends[span[1] - 1]))
+
+
+def _is_asked(text: str, start: int) -> bool:
+    """Whether what begins at ``start`` stands within a question that opens line after line."""
+    line = text.rfind("\n", 0, start) + 1
+    asked = _ASKS.match(text, line)
+    return (
+        asked is not None and line < start < asked.end() and text.count(f"\n{asked[0]}") >= _LABELS
+    )
 
 
 def _is_mood(doc: Doc, found: Entities, span: tuple[int, int]) -> bool:
