@@ -109,3 +109,12 @@ def test_previews_beside_an_opening_night_are_a_plays() -> None:
     assert found(marked) == {("Smoke", "May 3")}
     assert nights(marked) == 1
     assert nights(marked.replace("Previews: {DAT:May 3}; ", "")) == 0
+
+
+def test_what_is_in_previews_opens_to_critics() -> None:
+    assert (
+        nights("{WRK:Smoke} is at the Orchard. In previews as you read this. Opens {DAT:May 20}.")
+        == 1
+    )
+    assert nights("{WRK:Smoke} is at the Orchard, now in previews and opens on {DAT:May 20}.") == 1
+    assert nights("{WRK:Smoke} is in rehearsals at the Orchard. Opens {DAT:May 20}.") == 0

@@ -32,6 +32,10 @@ _OPENS = re.compile(
     rf"|(?P<d2>{_D}) (?:down |set |pencilled in )for its (?:official )?opening\b)",
     re.I,
 )
+# "In previews as you read this. Opens January 12."
+_PREVIEWING = re.compile(
+    r"\b[Ii]n previews\b[^.;\n]{0,30}[.;,]? (?:and |it |It )?[Oo]pens?(?: officially)?(?: on)? $"
+)
 _THEATRE = re.compile(
     r"\b(?:[Tt]heat(?:re|er)|Broadway|West End|[Pp]layhouse|on stage|musical|Fringe)\b"
 )
@@ -43,9 +47,13 @@ def find(scene: Scene) -> list[Relation]:
 
 
 def press_nights(scene: Scene) -> set[int]:
-    """Where days begin on which a play opens to critics, its first performance being told of before."""
+    """Where days begin on which a play opens to critics, its first performance or previews being told of before."""
     played = {made.fields["work"]: end for made, end in scene.once("stage_runs", _found)}
-    found = set()
+    found = {
+        d.start
+        for d in scene.dates
+        if _PREVIEWING.search(scene.text, max(0, d.start - 90), d.start)
+    }
     for sentence in scene.sentences if played else ():
         for match in _OPENS.finditer(sentence.masked.text):
             at = max(match.start("d"), match.start("d2"))
