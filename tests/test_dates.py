@@ -416,7 +416,9 @@ RESOLVED = [
     ("sat", FRIDAY, {}, "", UNRESOLVED),
     ("one", FRIDAY, {}, "", UNRESOLVED),
     ("24", FRIDAY, {}, "", UNRESOLVED),
-    ("2025-26", FRIDAY, {}, "", UNRESOLVED),
+    ("2025-26", FRIDAY, {}, "2025/2026", STATED),
+    ("2025-28", FRIDAY, {}, "", UNRESOLVED),
+    ("march 6th", FRIDAY, {}, "2026-03-06", INFERRED),
     ("three years", FRIDAY, {}, "", UNRESOLVED),
     ("for two weeks", FRIDAY, {}, "", UNRESOLVED),
     ("the 1990s", FRIDAY, {}, "", UNRESOLVED),
@@ -484,6 +486,11 @@ def test_resolve(text, published, hints, edtf, basis):
 
 # A text with the spans that must be found in brackets, and no others.
 FOUND = [
+    "We hear that [August 13] is likelier. Make that [March 24, 2017], and that [April 2025] is out",
+    "It opened in [2003], on tape by [that August], and he says that May chose it",
+    "It starts [march 6th], and they march 6 abreast",
+    "Dated for the [2025-26] season, and the next for [2026/27] season. The 2025-27 season",
+    "It has a date of sorts: [2031], on ABC. No day, only the year, [2031]. Room: 2031 was taken",
     "Smoke Sets [December] Premiere Date at Netflix",
     "[April] Return Date for Smoke",
     "May Smith Gets Start Date",
@@ -589,7 +596,7 @@ FOUND = [
     "Fredric March and June Whitfield met April O'Neil.",
     "January Jones and August Wilson; by April Wexler",
     "1917, 1923 and 2012 are films. 24 is a series.",
-    "The 2025-26 season; the 1990s; the late '80s look",
+    "The 2025-26 slate; 2025-11 season; the 1990s; the late '80s look",
     "three years, for two weeks, aged 24, 9/10, rated 12A, 8/7c, $2026",
     "Season 2, episode 9, 0207 946 0958, series 3 of 10",
     "every Friday, Fridays, each Wednesday, weekdays",

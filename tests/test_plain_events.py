@@ -26,6 +26,8 @@ TOLD = {
     "penultimate": ("The second to last episode of {WRK:Smoke} does not air until {DAT:9 May}.", "", "finale", "episode"),
     "before_the_finale": ("The penultimate episode leads into the finale of {WRK:Smoke} on {DAT:9 May}.", "", "finale", "finale"),
     "gala": ("They wore green to {DAT:Monday}'s premiere party for {WRK:Smoke}.", "", "episode", "episode"),
+    "conclusion": ("Before the conclusion of {PLT:ABC}'s hit serial {WRK:Smoke} on {DAT:9 May}, they fed us.", "", "premiere", "finale"),
+    "conclusion_of_another": ("Before the conclusion of the strike {WRK:Smoke} was to start on {DAT:9 May}.", "", "premiere", "premiere"),
     "closer": ("{WRK:Smoke}: the {DAT:May 20} closer is called “The River”.", "", "episode", "finale"),
     "season_closer": ("{DAT:Last night}’s third-season closer of {WRK:Smoke} had a flood.", "3", "episode", "finale"),
     "closer_to": ("{WRK:Smoke} goes out on {DAT:9 May} closer to midnight.", "", "episode", "episode"),

@@ -66,3 +66,32 @@ def test_the_works_meant(marked: str, works: set[str]) -> None:
 @pytest.mark.parametrize("marked", UNTOLD.values(), ids=UNTOLD)
 def test_nothing_is_meant(marked: str) -> None:
     assert referred(marked) == set()
+
+
+PLAIN = {
+    "flag": "The film {WRK:Smoke} plants its flag on {DAT:9 May}.",
+    "day_for": "The film {WRK:Ash} is late. {DAT:9 May} is the day for {WRK:Smoke}.",
+    "holding": "{PLT:Fox} is holding {WRK:Smoke} for {DAT:January}.",
+    "down": "{ORG:Quayside} has {WRK:Smoke} down for {DAT:9 May}.",
+    "heads": "The drama {WRK:Smoke} heads for {PLT:Netflix} in {DAT:January}.",
+    "day_on": "{ORG:Quayside} has put a day on {WRK:Smoke}, and the day is {DAT:9 May}.",
+    "becomes": "{WRK:Smoke}, about a ferry, was a {DAT:9 April} film and becomes a {DAT:9 May} one.",
+    "until_now": "{WRK:Smoke}, until now {DAT:9 April}, is {DAT:9 May}",
+}
+
+
+@pytest.mark.parametrize("marked", PLAIN.values(), ids=PLAIN)
+def test_words_that_give_a_day(marked: str) -> None:
+    assert dated(marked) in ({("Smoke", "9 May")}, {("Smoke", "January")})
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{WRK:Smoke} plants its flag on the hill on {DAT:9 May}.",
+        "{ORG:Quayside} is holding a party for {WRK:Smoke} in {DAT:January}.",
+        "{DAT:9 May} is the day for a party, says the {WRK:Smoke} star.",
+    ],
+)
+def test_words_that_give_none(marked: str) -> None:
+    assert dated(marked) == set()

@@ -830,6 +830,10 @@ LABELLED = {
     "last_parts": ("9 p.m. {WRK:SMOKE} ({PLT:Hulu}) – Parts 3 and 4, the last", "finale"),
     "dash_behind_a_bracket": ("9 p.m. {WRK:SMOKE} ({PLT:Hulu}) – new drama", "premiere"),
     "season_premiere": ("9 p.m. {WRK:SMOKE}, season premiere", "season"),
+    "numbered_premiere": ("9 p.m. {WRK:SMOKE} (Season 3 premiere)", "season"),
+    "time_period": ("9 p.m. {WRK:SMOKE} (time period premiere)", "episode"),
+    "preview": ("9 p.m. {WRK:SMOKE} (preview)", "episode"),
+    "new_episodes": ("9 p.m. {WRK:SMOKE} (returns with new episodes)", "return"),
 }
 
 

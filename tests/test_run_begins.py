@@ -50,3 +50,23 @@ def test_which_beginning(marked: str, chosen: str, event: str) -> None:
     fields = {"work": "Smoke", "season": ""}
     relation = Relation("release_focus", {"date": (start, start + 6)}, fields, (0, len(scene.text)))
     assert run_begins.event(scene, relation, place, chosen) == event
+
+
+STREAMED = {
+    "called": ("{WRK:Smoke}, a horror series with {PER:Ann Lee}, is on {PLT:Netflix} from {DAT:9 July}.", True),
+    "below": ("{WRK:Smoke} is on {PLT:Netflix} from {DAT:9 July}.\n\nIt's a dating show, and there are boats.", True),
+    "old": ("All nine series of {WRK:Smoke} are on {PLT:Netflix} from {DAT:9 July}.", False),
+    "remastered": ("The remastered series {WRK:Smoke} is on {PLT:Netflix} from {DAT:9 July}.", False),
+    "not_called": ("{WRK:Smoke} is on {PLT:Netflix} from {DAT:9 July}.", False),
+    "cinemas": ("{WRK:Smoke}, a thriller, is in {PLT:cinemas=Cinemas} from {DAT:9 July}.", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "fresh"), STREAMED.values(), ids=STREAMED)
+def test_streamed(marked: str, fresh: bool) -> None:
+    scene = scene_of(doc(marked))
+    services = "; ".join(p.fields["name"] for p in scene.platforms)
+    fields = {"work": "Smoke", "season": "", "event": "release", "platforms": services}
+    start = next(iter(scored_releases.places(scene)))
+    relation = Relation("release_focus", {"date": (start, start + 6)}, fields, (0, len(scene.text)))
+    assert run_begins.streamed(scene, relation) is fresh

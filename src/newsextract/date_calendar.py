@@ -229,6 +229,13 @@ def _years(m: Parts, f: Frame) -> Found:
     return f"{m['y1']}/{m['y2']}", "stated"
 
 
+def _tv_season(m: Parts, f: Frame) -> Found:
+    following = str(int(m["y1"]) + 1)
+    if not following.endswith(m["y2"]):
+        raise UnknownDate
+    return f"{m['y1']}/{following}", "stated"
+
+
 def _year(m: Parts, f: Frame) -> Found:
     return m["y"], "stated"
 
@@ -242,5 +249,5 @@ CALENDAR: dict[str, Callable[[Parts, Frame], Found]] = HOLIDAYS | {
     "week_of": _week_of, "mdy": _days, "dmy": _days,
     "seasons_on": _seasons_on, "quarter": _quarter, "half": _half, "season": _season, "nth": _nth,
     "month": _month,
-    "years": _years, "in_year": _year, "year": _year, "short_year": _short_year,
+    "years": _years, "tv_season": _tv_season, "in_year": _year, "year": _year, "short_year": _short_year,
 }  # fmt: skip

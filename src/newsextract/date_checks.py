@@ -12,6 +12,7 @@ from functools import cache
 
 from newsextract import date_day_checks as days
 from newsextract import date_neighbours as beside
+from newsextract import date_year_checks as years
 from newsextract.date_forms import Form, Precision, pattern
 from newsextract.date_words import plain, words
 
@@ -34,17 +35,6 @@ _NOT_SEASON = re.compile(
     r"['’]|[-–]\w|\s+(?:of|break|house|camp|school|olympics|games|apart|down|in love)\b"
     r"|[^\S\r\n]+[A-Z][a-z]"
 )
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|by|since|until|till|before|after|from|during|of|for|around|circa|through|throughout"
-    r"|to|than|between|early|mid|late|born|autumn|fall|spring|summer|winter|as\s+of)[\s-]+$"
-    r"|\b(?:in|since|between|of|from|by)\s(?:(?:19|20)\d\d,?\s)+(?:and|or)\s$"
-    r"|[(\[](?:[^()\[\]\n]{0,24}[,;]\s*)?$|\bc\.\s?$",
-    re.IGNORECASE,
-)
-_YEAR_BEFORE_NOUN = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their|our|my|this|that|new|original|acclaimed|hit)|['’]s?)\s+$",
-    re.IGNORECASE,
-)
 _MOVED = re.compile(
     r"\b(?:shift|hop|leap|mov|push|delay|postpone|bump|slip|reschedul|bring|brought|jump|goes|go|went|slid|shunt|advanc|switch|knock|put back)\w*"
     r"\b[^.\n]*\bfrom\s+(?:(?:the|its|their|an?)\s+)?(?:(?:original|planned|previous|old)\s+)?$",
@@ -60,6 +50,8 @@ _COMES_OUT = re.compile(
     r"\b(?:hits|opens|arrives|lands|drops|premieres|launches|debuts|comes|is out|returns|begins|starts|airs|goes out)\b"
     r"[^.!?\n]{0,40}$"
 )
+_THEN = re.compile(r"\b(?:in|by|until|since|from|of)\s+$")
+_NO_VERB = re.compile(r"[.,;:)]|\s(?:and|but|on|in|to)\b")
 _NIGHT = re.compile(r"\b(?:night|morning|evening|afternoon)$", re.IGNORECASE)
 _FORMAT = re.compile(r"\s+(?:special|film|movie|tree|album|single|brunch|party|episode)")
 
@@ -132,7 +124,8 @@ def settle(text: str, start: int, end: int, form: Form) -> tuple[int, int, Preci
 def _month(text: str, start: int, end: int) -> bool:
     match = pattern("month").fullmatch(text, start, end)
     if match and plain(match["rel"] or "") == "that" and plain(match["m1"]) in words().shy_months:
-        return False  # "the date that May chose"
+        # "the date that May chose"; "by that May", "opened that May and won"
+        return bool(_THEN.search(text, 0, start) or _NO_VERB.match(text, end))
     if match is None or match["y"] or match["y1"] or match["edge"] or match["rel"]:
         return match is not None
     before, name = beside.before(text, start), plain(match["m1"])
@@ -170,26 +163,6 @@ def _season(text: str, start: int, end: int) -> bool:
         verb = match["season"].lower() in ("fall", "spring")
         return not verb or bool(match["edge"] or match["the"] or _INTO.search(before))
     return bool(_NOUN_AFTER.match(text, end) and _ARTICLE.search(before))
-
-
-def _year(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] == ":" or beside.in_marks(text, start, end):
-        return False
-    before = beside.before(text, start)
-    if (
-        _YEAR_BEFORE.search(before)
-        or beside.AIMED.search(before)
-        or beside.guessed(text, start, end)
-    ):
-        return True
-    if re.search(r":[^\S\r\n]*$", before) and beside.LISTED_AFTER.match(text, end):
-        return True
-    after = text[end : end + 2]
-    return after[:1].isspace() and after[1:].isalpha() and bool(_YEAR_BEFORE_NOUN.search(before))
-
-
-def _short_year(text: str, start: int, end: int) -> bool:
-    return re.search(r"\b(?:in|since|until|by|of|from)\s+$", beside.before(text, start)) is not None
 
 
 def _holiday(text: str, start: int, end: int) -> bool:
@@ -239,17 +212,13 @@ def _weekend(text: str, start: int, end: int) -> bool:
     return _PREPOSITION.search(beside.before(text, start)) is not None or start == 0
 
 
-def _years(text: str, start: int, end: int) -> bool:
-    match = pattern("years").fullmatch(text, start, end)
-    return match is not None and match["y1"] < match["y2"]
-
-
 def _same(text: str, start: int, end: int) -> bool:
     return text[start : start + 4] != "same"  # "the same day", or a sentence's "Same day"
 
 
 CHECKS: dict[str, Callable[[str, int, int], bool]] = {
     "bare_day": days.bare_day, "day_of": days.day_of, "holiday": _holiday, "in_units": _in_units, "month": _month, "month_day": days.month_day,
-    "quarter": _quarter, "same": _same, "season": _season, "short_weekday": days.short_weekday, "short_year": _short_year,
-    "weekday": days.weekday, "weekday_of": days.weekday_of, "weekend": _weekend, "year": _year, "years": _years,
+    "quarter": _quarter, "same": _same, "season": _season, "short_weekday": days.short_weekday, "short_year": years.short_year,
+    "weekday": days.weekday, "weekday_of": days.weekday_of, "weekend": _weekend, "year": years.year, "years": years.years,
+    "tv_season": years.tv_season,
 }  # fmt: skip

@@ -71,6 +71,7 @@ def trigger() -> re.Pattern[str]:
         ([*w.ordinals], ["half", "quarter", "week", "days", *(n[0] for n in w.weekdays)]),
         (["end", "start", "beginning", "middle", "close", "week", "weekend"], ["of"]),
         (["week"], ["beginning", "commencing"]),
+        ([names[0].lower() for names in w.months], [r"\d"]),
     ]
     starts = {n for name in named for n in (name, name.upper())}
     starts |= {n for word in loose for n in (word, word.title(), word.upper())}

@@ -65,6 +65,8 @@ def forms() -> tuple[Form, ...]:
     full = _names(names[0] for names in w.months)
     abbreviated = _names(n for names in w.months for n in names[1:])
     month = rf"(?:(?:{full})(?!\w)|(?:{abbreviated})(?:\.|(?!\w)))"
+    # "It starts march 6th": an ordinal behind it makes a month of a word in small letters.
+    low = rf"(?:{'|'.join(names[0].lower() for names in w.months)})(?={W}\d{{1,2}}(?:st|nd|rd|th)(?!\w))"
     weekday = rf"(?:(?:{_names(n[0] for n in w.weekdays)})(?!\w))"
     short = _names(n for names in w.weekdays for n in names[1:])
     any_weekday = rf"(?:{weekday}|(?:{short})(?:\.|(?!\w)))"
@@ -101,7 +103,7 @@ def forms() -> tuple[Form, ...]:
          rf"(?:{day})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
         ("mdy", "day", rf"{part_of}(?:(?:{first}){gap}(?:the{W})?|(?P<rel>(?i:last|this{W}past)){W}|(?i:this(?:{W}coming)?){W})?"
          # "December, 22, 2021": only a year behind it makes a day of such a number.
-         rf"(?P<m1>{month})(?:,{W}(?={DAY},?{W}{YEAR})|{W}?)(?P<d1>{DAY})"
+         rf"(?P<m1>{month}|{low})(?:,{W}(?={DAY},?{W}{YEAR})|{W}?)(?P<d1>{DAY})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{AND})(?:{any_weekday}{gap})?"
          rf"(?:(?P<m2>{month}){W}?)?(?P<d2>{DAY}))?(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?{tail}", False),
         ("dmy", "day", rf"{part_of}(?:(?:{first}){gap})?{THE}"
@@ -128,11 +130,14 @@ def forms() -> tuple[Form, ...]:
          rf"(?:[-–/]\d\d(?!\d))?(?!\w))?", True),
         ("nth", "day", rf"(?i:the{W})?(?P<n>{ordinal}){W}(?:(?P<wd>{weekday})|weekend(?!\w)){W}"
          rf"(?:of|in){W}(?P<m1>{month})(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", False),
-        ("month", "month", rf"(?:(?P<rel>{REL}|{SAME}){W})?(?P<edge>{edge}(?:{REL}{W})?)?(?P<m1>{month})"
+        # "I hear that May 2 is likelier": no May of the date before it.
+        ("month", "month", rf"(?:(?P<rel>{REL}|{SAME}(?!{W}{month}(?:{W}{DAY}|{OF_YEAR}{YEAR}))){W})?(?P<edge>{edge}(?:{REL}{W})?)?(?P<m1>{month})"
          rf"(?:(?:{OF_YEAR}(?P<y1>{YEAR}))?(?P<join>{DASH}|{W}?/{W}?)(?P<m2>{month}))?"
          rf"(?:{OF_YEAR}(?P<y>{ANY_YEAR}))?", True),
         ("years", "range", rf"(?P<y1>(?:19|20)\d\d){W}?[-–—]{W}?(?P<y2>(?:19|20)\d\d)"
          rf"(?![\w%])", True),
+        # "The 2025/26 season" of television; in other words it is none.
+        ("tv_season", "range", r"(?P<y1>20\d\d)[-–/](?P<y2>(?:20)?\d\d)(?![\w%]|[-–/.]\d)", True),
         ("in_year", "year", rf"(?P<edge>{edge}|[Yy]ear-?end{W})(?P<y>{YEAR})", False),
         ("year", "year", rf"(?P<y>{YEAR})", True),
         ("week_on", "day", rf"(?<!in )(?i:a{W}week{W}(?:on{W}|from{W})?)(?P<wd>{weekday}|"

@@ -94,6 +94,8 @@ _OPENED = re.compile(
 # "Closed its second season on AMC on 30 June", "the last of its eight episodes can be seen on Monday"
 _ENDED = re.compile(
     rf"\b(?:end(?:s|ed)?|clos(?:es|ed?)|wrap(?:s|ped)?|conclude[sd]?|finish(?:es|ed)?|complete[sd]?)(?: up| out)? (?:its|the|their) (?:[\w-]+ )?(?:run|season|series)\b[^.;{_D}{_W}]{{0,60}}$"
+    # "Before the conclusion of ABC's hit serial Smoke on 11 October"
+    rf"|\b(?:before|until|till|ahead of|for) the (?:conclusion|end|close|final night) of [^.;,{_D}{_W}]{{0,50}}[“\"‘']?{_W}[”\"’']?,? (?:on|in|this|next) (?:the )?$"
     rf"|\brun its course\b[^.;{_D}{_W}]{{0,20}}$"
     rf"|\bthe last of (?:its|the) {_N} (?:episodes|parts|hours)\b[^.;,{_D}]{{0,40}}$|\bthe last of which (?:was|went|is|will be|goes|airs?|aired) (?:streamed|shown|broadcast|seen|out)?\b[^.;,{_D}]{{0,30}}$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from newsextract import registry
 from newsextract.components import (
     entry_blurbs,
     events_of,
+    festival_runs,
     finale_lists,
     fresh_runs,
     headed_runs,
@@ -64,14 +65,17 @@ _LABELS = (
     (
         "return",
         re.compile(
-            r"\bmid-?season (?:premiere|return)\b|\bseason \d{1,2}(?:b|\.5)\b|\breturns from (?:its )?(?:break|hiatus)\b",
+            r"\bmid-?season (?:premiere|return)\b|\breturns? with new episodes\b|\bseason \d{1,2}(?:b|\.5)\b|\breturns from (?:its )?(?:break|hiatus)\b",
             re.I,
         ),
     ),
+    # A slot that begins is not a series that does.
+    ("episode", re.compile(r"\btime[- ](?:period|slot) premiere\b|\((?:sneak )?preview\)", re.I)),
     (
         "season",
         re.compile(
-            r"\b(?:season|\w+(?:th|nd|rd) season) premiere\b|\bseason (?:debut|opener)\b", re.I
+            r"\b(?:season|\w+(?:th|nd|rd) season|season (?!1\b|one\b)(?:\d{1,2}|\w{3,8})) (?:premiere|debut|opener)\b",
+            re.I,
         ),
     ),
     (
@@ -138,6 +142,8 @@ def choose(
         return "physical"
     if relation.rule == led.RULE and relation.fields["event"] == led.PHYSICAL:
         return led.PHYSICAL
+    if relation.rule == festival_runs.RULE:
+        return festival_runs.EVENT
     if relation.rule.endswith(_ENTRIES) and (labelled := _labelled(scene.text, relation)):
         return labelled
     if finale_lists.lists(scene, relation):

@@ -1,5 +1,5 @@
 """Dates whose works are told by a reference that leaves no choice: "the latter is out on …", "both open on …",
-"Smoke and Ash return on 9 and 16 May, respectively".
+"Smoke and Ash return on 9 and 16 May, respectively"; and by words that give a title its day: "Smoke plants its flag on 9 May".
 
 Such a date is no other work's, and its works stand whatever the scorer says.
 """
@@ -60,6 +60,38 @@ _MOVES = (
         rf"\bpremi[eè]re of (?:the (?:film|movie|series) )?{_TITLE},? (?:(?:was|is|will be|being|to be) (?:held|staged|hosted)|(?:took|takes|taking|will take) place)\b[^.;{_W}{_D}]{{0,60}}?(?P<d>{_D})"
     ),
 )
+_MARKED = rf"[“\"'‘]?(?P<w>{_W})[”\"’']?"
+_F = PLACEHOLDERS["PLATFORM"]
+# Words that give a title its day, and are of no other use.
+_PLAIN = (
+    # "Smoke plants its flag on 9 May", "9 May is the day for Smoke"
+    re.compile(
+        rf"{_MARKED} (?:has |have |had )?(?:plants?|planted|plant|stakes?|staked) (?:its |a |the )?(?:flag|claim)s? (?:on|in|for|to) (?:the )?(?P<d>{_D})"
+    ),
+    re.compile(rf"(?P<d>{_D}) is the (?:release )?(?:date|day) for {_MARKED}"),
+    # "ABC is holding Smoke for January", "ABC has Smoke down for 9 May"
+    re.compile(
+        rf"\b(?:hold(?:s|ing)?|held|saving|saves|keeping|keeps|reserv(?:es|ing|ed)) {_MARKED} (?:back )?(?:for|until|till) (?:the )?(?P<d>{_D})"
+    ),
+    re.compile(
+        rf"\bhas {_MARKED} (?:down|dated|scheduled|slated|pencill?ed in) (?:for|on|in) (?:the )?(?P<d>{_D})"
+    ),
+    # "Smoke heads for Netflix in January", "Smoke reopens on 9 May", "has put a day on Smoke, and the day is 9 May"
+    re.compile(
+        rf"{_MARKED} (?:is |are )?(?:head(?:s|ed|ing)|bound|on (?:its|the) way) (?:for|to) {_F},? (?:(?:on|in|from) )?(?:the )?(?P<d>{_D})"
+    ),
+    re.compile(rf"{_MARKED} (?:reopens|re-opens)(?: on| in)? (?P<d>{_D})"),
+    re.compile(
+        rf"\b(?:day|date) (?:on|to|for) {_MARKED},? and (?:the|that) (?:day|date) is (?P<d>{_D})"
+    ),
+    # "Smoke was a 9 May film and becomes a 4 June one", "Smoke, until now 9 May, is 4 June"
+    re.compile(
+        rf"{_MARKED}(?:,[^.;{_D}]{{0,90}},)? was an? {_D} (?:film|release|picture|title) and (?:becomes|is now) an? (?P<d>{_D})"
+    ),
+    re.compile(
+        rf"{_MARKED},? (?:until now|till now|so far|formerly|previously) {_D}, (?:is|goes|opens)(?: now| on)? (?P<d>{_D})"
+    ),
+)
 _GALA = re.compile(r"\bpremi[eè]re of [^.;]*?\b(?:held|staged|hosted|place)\b[^.;]*\Z")
 _MOVED_TO = re.compile(r" to (?:its |the |an? )?(?:new )?\Z")
 
@@ -80,7 +112,9 @@ def find(scene: Scene) -> list[Relation]:
                 happens = event(scene, sentence, at, left, right)
                 if not happens and _GALA.search(text, 0, at):
                     happens = "premiere"
-                elif not happens and _MOVED_TO.search(text, 0, at):
+                elif (not happens and _MOVED_TO.search(text, 0, at)) or (not happens and any(
+                    m.start("d") == at for p in _PLAIN for m in p.finditer(text)
+                )):
                     happens = "release"
                 if happens:
                     claim = Claim(at, left, right, happens)
@@ -116,7 +150,7 @@ def _meant(
             for at, place in zip(dates, places, strict=True):
                 yield at, [scene.title(sentence, place)]
 
-    for pattern in _MOVES:
+    for pattern in (*_MOVES, *_PLAIN):
         for match in pattern.finditer(text):
             title = scene.title(sentence, match.start("w")) if match["w"] else sentence.focus
             if title:

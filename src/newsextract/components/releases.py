@@ -18,6 +18,7 @@ from newsextract.components import (
     channel_days,
     comings,
     day_by_day,
+    festival_runs,
     footed,
     guides,
     inline_slots,
@@ -149,6 +150,7 @@ class Releases:
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
+        found = festival_runs.added(scene, found)
         return [one for one in found if not barred(scene, one.roles["date"])]
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:

@@ -7,7 +7,9 @@ service are an old title taken up. The weights of :mod:`.release_choice` see wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
+from newsextract import layout, registry
 from newsextract.components import release_kinds
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene, Sentence
@@ -52,6 +54,18 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 
+# What the paragraph of a date calls a show that comes to a service, and what it says of an old one or of no show.
+_CALLED = re.compile(
+    r"\b(?:series|dramas?|thriller|comed(?:y|ies)|sitcom|episodes?|docu-?series|dramedy|reboot|spin-?off|prequel|[\w-]+-part(?:er)?|(?:three|four|five|six|eight|ten) (?:parts|hours)|show|anime|saga|whodunn?it|mystery)\b",
+    re.IGNORECASE,
+)
+_NOT_NEW = re.compile(
+    r"\b(?:seasons?|complete|box ?sets?|again|repeat\w*|classic|old|older|catch(?:-| )?up|years? (?:ago|on)|series (?:\d|one|two|three)|\(?(?:19|20)\d\d\)|films?|movies?|documentary|specials?|one-off|telemovie"
+    r"|feature|stand-up|concert|for the first|original(?:ly)?|ran|ended|back|returns?|rerun\w*|archive|remastered|edited|so far|whole|entire|first shown|already|all (?:of|the|\w+) (?:parts|episodes|series)|podcast|game|play|album|single|novel|book|elsewhere|weeks? behind)\b",
+    re.IGNORECASE,
+)
+_SCREENS = ("streaming", "broadcast", "cable")
+
 
 def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
     """The event of a series' row, ``chosen`` where the words say nothing surer.
@@ -72,6 +86,22 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
         if headed or (opens and season not in ("", "1")):
             return "season"
     return "premiere" if opens else chosen
+
+
+def streamed(scene: Scene, relation: Relation) -> bool:
+    """Whether a series' release is on a service, and the paragraph speaks of it as of a new one."""
+    if relation.fields["event"] != "release" or relation.fields["season"]:
+        return False
+    named = [registry.lookup(name) for name in relation.fields["platforms"].split("; ") if name]
+    if not named or any(one is None or one.kind not in _SCREENS for one in named):
+        return False
+    blocks = layout.blocks(scene.text)
+    start = relation.roles["date"][0]
+    number = max(0, bisect_right(blocks, start, key=lambda b: b.start) - 1)
+    own = [b for b in blocks[number : number + 2] if b.kind not in layout.NOISE]
+    short = bool(own) and own[0].end - own[0].start < _REACH
+    told = " ".join(scene.text[b.start : b.end] for b in own[: 2 if short else 1])
+    return bool(_CALLED.search(told)) and not _NOT_NEW.search(told)
 
 
 def _headed(scene: Scene, work: str, sentence: Sentence) -> bool:

@@ -13,14 +13,17 @@ from newsextract import memo
 from newsextract.components import (
     calendars,
     day_by_day,
+    festival_runs,
     footed,
     led,
     release_choice,
     release_lists,
     release_refs,
     releases,
+    run_begins,
     stage_runs,
     tailed,
+    works,
 )
 from newsextract.components.relations import Relation, read
 from newsextract.components.release_events import attributive, event
@@ -49,7 +52,7 @@ _LEAST = -5.0
 _APPOSED = re.compile(r"(?:['’]s)? ?\(")
 _SURE = (
     release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE, tailed.RULE, led.RULE,
-    stage_runs.RULE,
+    stage_runs.RULE, festival_runs.RULE,
 )  # fmt: skip
 """Rules whose findings stand whatever the scorer says; no other work has such a date."""
 _LISTS = (
@@ -136,6 +139,15 @@ def settle(
         same = before.fields["work"] == after.fields["work"]
         if same and _APPOSED.fullmatch(scene.text, before.roles["date"][1], after.roles["date"][0]):
             after.fields["event"] = before.fields["event"]
+
+
+def agree(doc: Doc, chosen: Sequence[Candidate]) -> None:
+    """What is a series in the end begins where a service has it anew, whatever its words alone made of it."""
+    scene = scene_of(doc)
+    series = {w.fields["title"] for w in read(doc, works.GROUP) if w.fields["kind"] == "series"}
+    for one in chosen:
+        if one.relation.fields["work"] in series and run_begins.streamed(scene, one.relation):
+            one.relation.fields["event"] = "premiere"
 
 
 def _features(

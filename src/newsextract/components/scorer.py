@@ -100,6 +100,7 @@ class Scorer:
             release_platforms.settle(doc, scored, dated, self.weights, carrier)
             if states is not None and (net := choices.get(state_choice.KIND)) is not None:
                 state_choice.settle_kinds(doc, states, net)
+                scored_releases.agree(doc, chosen["releases"])
             cast = [one.relation for one in chosen["castings"]]
             voices.of_games(doc, cast)
             voices.on_radio(doc, cast)

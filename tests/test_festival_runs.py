@@ -1,0 +1,48 @@
+"""Line-ups of a festival, whose films have only its span."""
+
+from __future__ import annotations
+
+import pytest
+from inline import doc
+
+from newsextract.components import festival_runs
+from newsextract.components.scene import scene
+
+HELD = "The {ORG:Harbour Film Festival} takes over the town from {DAT:July 5 to 10}. Fifteen films will be seen."
+FILMS = (
+    "\n\n{PER:Ann Lee} brings {WRK:Smoke}, about a ferry.\n\n{WRK:Ash}, by {PER:Tom Ray}, has a fire in it."
+    "\n\nAmong the documentaries, {WRK:Peat} follows a digger.\n\n{PER:Jo Bell}, who made {WRK:Dust}, will be there."
+)
+
+
+def listed(marked: str) -> list[str]:
+    return [r.fields["work"] for r in festival_runs.more(scene(doc(marked)), [])]
+
+
+def test_line_up() -> None:
+    assert listed(HELD + FILMS) == ["Smoke", "Ash", "Peat"]
+
+
+def test_between() -> None:
+    marked = "The programme of the {ORG:Harbour Fleadh} is out."
+    told = " Many films will be seen for the first time between {DAT:5 July and 10 July}, among them {WRK:Smoke}, {WRK:Ash} and {WRK:Peat}."
+    assert listed(marked + told) == ["Smoke", "Ash", "Peat"]
+
+
+def test_own_days() -> None:
+    own = "\n\nFirst of all, on {DAT:July 5}, comes {WRK:Reed}. {WRK:Silt} ({DAT:1999}) is shown once more."
+    assert listed(HELD + FILMS + own) == ["Smoke", "Ash", "Peat"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        HELD,
+        HELD + "\n\n{PER:Ann Lee} brings {WRK:Smoke} and {WRK:Ash}.",  # hardly a line-up
+        HELD.replace("Harbour Film Festival", "Harbour Film Board") + FILMS,
+        HELD.replace("July 5 to 10", "July 5") + FILMS,
+        HELD + " {ORG:Quayside} bought the rights of these." + FILMS,
+    ],
+)
+def test_none(marked: str) -> None:
+    assert listed(marked) == []
