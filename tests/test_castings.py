@@ -189,6 +189,10 @@ PAIRS = {
         "The cast of {WRK:Smoke} also includes {PER:Tom Ray} and {PER:Jo Pike}.",
         {"Tom Ray:", "Jo Pike:"},
     ),
+    "led": ("The {PER:Tom Ray}-led heist drama {WRK:Smoke} is back.", {"Tom Ray:"}),
+    "led_on": ("{PER:Tom Ray} led on, and {WRK:Smoke} is back.", set()),
+    "an_office": ("{PER:Tom Ray} is an assistant {CHR:D.A.} in {WRK:Smoke}.", set()),
+    "a_pageant": ("{WRK:Smoke} has {PER:Tom Ray}, who was {CHR:Mr. Nigeria} in May.", set()),
     "work_star": ("{WRK:Smoke} star {PER:Tom Ray} has bought a boat.", {"Tom Ray:"}),
     "possessive_credit": ("{WRK:Smoke}'s {PER:Tom Ray} has bought a boat.", {"Tom Ray:"}),
     # names (8, 10, 11)
@@ -362,6 +366,40 @@ STATUS = {
     "dropped_out": ("{PER:Ann Lee} was cast as {CHR:Mara} in May but dropped out.", "former"),
     "exits_role": ("{PER:Ann Lee} exits her longtime role of {CHR:Mara} in May.", "not_returning"),
     "exits_no_role": ("{PER:Ann Lee} exits her trailer as {CHR:Mara}.", "confirmed"),
+    "she_left_everyone": ("{PER:Ann Lee} left nobody dry-eyed as {CHR:Mara}.", "confirmed"),
+    "all_she_has_left": (
+        "{PER:Ann Lee} is {CHR:Mara}, who learns that a week is all she has left.",
+        "confirmed",
+    ),
+    "but_has_left": ("{PER:Ann Lee} is {CHR:Mara}, but she has left.", "former"),
+    "walked_out_on": ("{PER:Ann Lee} is {CHR:Mara}, who walked out on her sons.", "confirmed"),
+    "walked_out": ("{PER:Ann Lee} was cast as {CHR:Mara} but walked out in May.", "former"),
+    "both_are_leaving": (
+        "{PER:Ann Lee} and {PER:Tom Ray} are leaving {WRK:Smoke}. {PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}.",
+        "not_returning",
+    ),
+    "the_other_is_leaving": (
+        "{PER:Ann Lee} says {PER:Tom Ray} is leaving {WRK:Smoke}. {PER:Ann Lee} plays {CHR:Mara} in {WRK:Smoke}.",
+        "confirmed",
+    ),
+    "in_his_place": (
+        "Jo Bell walked out and {PER:Ann Lee} is playing {CHR:Mara} in her place.",
+        "confirmed",
+    ),
+    "in_no_place": (
+        "It was said that Jo Bell and {PER:Ann Lee} walked out as {CHR:Mara}.",
+        "former",
+    ),
+    "among_those_out": ("Among those out already is {PER:Ann Lee} ({CHR:Mara}).", "former"),
+    "among_those_in": ("Among those already in is {PER:Ann Lee} ({CHR:Mara}).", "confirmed"),
+    "will_be_gone": (
+        "{CHR:Mara} ({PER:Ann Lee}) will be gone from the Cove by May.",
+        "not_returning",
+    ),
+    "written_out": (
+        "{PER:Ann Lee} written out of the soap. {PER:Ann Lee} plays {CHR:Mara}.",
+        "not_returning",
+    ),
     "leaves": ("{PER:Ann Lee}, who plays {CHR:Mara}, is leaving at Christmas.", "not_returning"),
     "final_scenes": ("{PER:Ann Lee} films her final scenes as {CHR:Mara} today.", "not_returning"),
     "circling": ("{PER:Ann Lee} is circling the part of {CHR:Mara}.", "in_talks"),

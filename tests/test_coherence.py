@@ -352,3 +352,17 @@ def test_what_stands_behind_actors_in_brackets_is_a_title(behind: str, label: st
 )  # fmt: skip
 def test_a_title_ends_with_its_line(marked: str, words: list[str]) -> None:
     assert [words for words, _ in found(marked, 0.95)] == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "whole"),
+    [
+        ("It has {PER:Ann Lee} as {CHR:Misa} {PER:Saki}", True),
+        # Near-misses: another actor's surname, two words, no part.
+        ("{PER:Tom Saki} is back. It has {PER:Ann Lee} as {CHR:Misa} {PER:Saki}", False),
+        ("It has {PER:Ann Lee} as {CHR:Misa} {PER:Tom Ray}", False),
+        ("It has {PER:Ann Lee}, {CHR:Misa} {PER:Saki} and more", False),
+    ],
+)
+def test_a_part_of_which_the_surname_was_taken_for_an_actor(marked: str, whole: bool) -> None:
+    assert (("Misa Saki", "CHARACTER") in found(marked, 0.9)) is whole

@@ -21,9 +21,12 @@ MADE = {
     "executive_producers": "Executive producers are {PER:Tom Ray} and {PER:Jo Bell}.",
     "labels": "DIR: {PER:Jo Bell} • MUS: {PER:Tom Ray} • CAST: {PER:Ann Lee}, {PER:Bo Ji}",
     "label_taken_for_a_part": "DIR: {PER:Jo Bell} • {CHR:ED}: {PER:Tom Ray} • CAST: {PER:Ann Lee}",
+    "asks": "{WRK:Smoke}, with {PER:Tom Ray} asking the questions, is back.",
+    "is_the_guide": "It shows {WRK:Smoke}, with {PER:Jo Bell} and {PER:Tom Ray} as its hosts.",
     "label_in_words": "Original music: {PER:Bo Ji}, {PER:Tom Ray}",
 }
 NOT = {
+    "with_a_part": "It shows {WRK:Smoke}, with {PER:Tom Ray} as its hero.",
     "label_of_the_cast": "DIR: {PER:Jo Bell} • CAST: {PER:Tom Ray}, {PER:Bo Ji}",
     "label_is_a_part": "{CHR:Eddie}: {PER:Tom Ray}",
     "cast_too": "{WRK:Smoke} is written by {PER:Tom Ray}. {PER:Tom Ray} also stars.",

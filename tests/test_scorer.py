@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import spacy
+from inline import doc
 from spacy.language import Language
 
 import newsextract
@@ -21,6 +22,7 @@ from newsextract.components import (
     scored_works,
     works,
 )
+from newsextract.components.scene import scene
 from newsextract.components.scorer import GROUPS, Scorer
 from newsextract.components.scores import NOBODY
 from newsextract.errors import ModelError
@@ -231,6 +233,21 @@ def test_a_heading_of_the_cast(line: str, headed: bool) -> None:
     text = f"A week at sea.\n\n{line}\n\nAnn Lee as Mara"
     at = text.index("Smoke")
     assert scored_works.over_cast(text, at, at + 5) is headed
+
+
+@pytest.mark.parametrize(
+    ("marked", "known_from"),
+    [
+        ("{WRK:SMOKE} star {PER:Ann Lee} is back.", True),
+        ("A cook (nominee {PER:Ann Lee}, “{WRK:SMOKE}”) moves in.", True),
+        ("{WRK:SMOKE} star system is near {PER:Ann Lee}.", False),
+        ("{PER:Ann Lee}, “{WRK:SMOKE}” and more.", False),
+    ],
+)
+def test_what_somebody_is_known_from(marked: str, known_from: bool) -> None:
+    made = doc(marked)
+    at = made.text.index("SMOKE")
+    assert scored_works.credited(scene(made), at, at + 5) is known_from
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,10 @@ from newsextract.components.scene import scene
         ("It has {WRK:Smoke}'s {PER:Meryl Streep} again.", "Meryl Streep", "work_possessive", True),
         ("It has “{WRK:Smoke}”’s {PER:Meryl Streep} again.", "Meryl Streep", "career", True),
         ("{WRK:Smoke} has the series regular {PER:Ann Lee}.", "Ann Lee", "series_regular", True),
+        ("It has {PER:Ann Lee}, who leads the satire {WRK:Smoke}.", "Ann Lee", "scorer", True),
+        ("It has {PER:Ann Lee}, who was in “{WRK:Smoke}”.", "Ann Lee", "joins_cast", True),
+        ("It has {PER:Ann Lee}, who leads a company, and {WRK:Smoke}.", "Ann Lee", "scorer", False),
+        ("It has {PER:Ann Lee}, who wrote {WRK:Smoke}.", "Ann Lee", "scorer", False),
         # Near-misses: nobody known, who may have directed it; no possessive; what only the heads see.
         ("It has {WRK:Smoke}'s {PER:Ann Lee} again.", "Ann Lee", "work_possessive", False),
         ("It has {WRK:Smoke} and {PER:Meryl Streep}.", "Meryl Streep", "work_possessive", False),

@@ -16,6 +16,18 @@ from newsextract.components.works import Works
         ('{WRK:Long Bends: "The Mill} (PBS, 8pm)', ["Long Bends", "The Mill"]),
         ("A debut in {WRK:Ash, Room, \\\\} by her.", ["Ash, Room"]),
         ("On Hulu, the crime drama {WRK:Leaving} {WRK:Ferndale} is on.", ["Leaving Ferndale"]),
+        (
+            "It rains. {WRK:Once Castaway Diva} is over, {WRK:Peat} begins.",
+            ["Castaway Diva", "Peat"],
+        ),
+        ("It rains. {WRK:Once Mill Lane} is over, so is {WRK:Peat}.", ["Once Mill Lane", "Peat"]),
+        ("He saw {WRK:Once Castaway Diva} twice.", ["Once Castaway Diva"]),
+        ("It rains.\n\n{WRK:Peat 2: The big fire} won't be on.", ["Peat 2"]),
+        ("{WRK:Peat} is on.\n\n{WRK:Peat: Out} goes May.", ["Peat", "Peat"]),
+        ("{WRK:Peat: Letters from the Fire} is on.", ["Peat: Letters from the Fire"]),
+        ("We saw {WRK:Peat: The big fire} twice.", ["Peat: The big fire"]),
+        ("She made {WRK:Long Peat, a walk from Hull}.", ["Long Peat"]),
+        ("She made {WRK:Peat, A Walk}.", ["Peat, A Walk"]),
         # Near-misses
         ("{WRK:90210} is back on {DAT:2/6}.", ["90210"]),
         ("{WRK:Smoke: The Mill} is back.", ["Smoke: The Mill"]),

@@ -36,6 +36,8 @@ EDGES = {
     "the_plain_series": ("{WRK:Peat}: the series is on. {WRK:Ash} The Serious is off.", ["Peat", "Ash"]),
     "saint_before_a_mark": ("“{WRK:Lucky}'s,” as it is called.", ["Lucky's"]),
     "an_owner_behind_the_mark": ("“{WRK:Smoke}'s” {PER:Ann Lee} is back.", ["Smoke"]),
+    "it_is": ("{WRK:Nobody Run, It}'s {CHR:Mara} is on, too.", ["Nobody Run, It's Mara"]),
+    "it_is_no_title": ("{WRK:Find It}'s {PER:Ann Lee} is on.", ["Find It"]),
     "saint": ("She left {WRK:St Winifred}'s after years.", ["St Winifred's"]),
     "possessive_before_a_mark": ("She left {WRK:Lucky}'s, a comedy.", ["Lucky's"]),
     "possessive_before_a_bracket": ("She left {WRK:Lucky}'s (2012).", ["Lucky's"]),
@@ -380,6 +382,10 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         ("{PER:Ann Lee} lives in the house in {WRK:Mill Road}.", ["Mill Road"]),
         ("We saw {WRK:Peat}.\n\n{WRK:Otto Fisk} (Getty)", ["Peat"]),
         ("We saw {WRK:Peat} (Hulu).", ["Peat"]),
+        # Whoever writes or directs something.
+        ("{WRK:Peat}\n\n{WRK:Kavi Rao} remakes his own hit.", ["Peat"]),
+        ("{WRK:Peat} is on. {WRK:Kavi Rao} was written by him.", ["Peat", "Kavi Rao"]),
+        ("They say {WRK:Kavi Rao} directs it.", ["Kavi Rao"]),
         # A listing's day and channel, the label of a cast, a paper's own heading.
         ("{WRK:Peat}\n\n{WRK:Christmas Eve, BBC One}\n\nIt rains.", ["Peat"]),
         ("{WRK:Peat}\n{WRK:Star} Cast: {PER:Ann Lee}\n", ["Peat"]),
@@ -646,6 +652,10 @@ HEADED = {
         "Coming\n\n{WRK:Peat}\n\n@\n\n{WRK:Tar}\n\n@\n\nGoing\n\n{WRK:Cold Soil}\n\n@",
         ["Peat", "Tar", "Cold Soil"],
     ),
+    "reviewed": ("Movie Review: The Long Mill\n\n@", ["The Long Mill"]),
+    "reviewed_on_a_day": ("date 2031-03-04 Review: “Mill”\n\n@", ["Mill"]),
+    "reviewed_in_a_sentence": ("Movie Review: how it rains\n\n@", []),
+    "a_title_among_what_is_reviewed": ("Film Review: {WRK:Peat} Is On\n\n@", ["Peat"]),
     "one_title": ("{WRK:Peat}\n\n@\n\nThe Harbour\n\n@\n\nThe Boats\n\n@", ["Peat"]),
     "a_day": ("{WRK:Peat}\n\n@\n\nSunday\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"]),
     "days_in_capitals": (
@@ -774,6 +784,8 @@ PAIRS = {
         "He said “{WRK:Dry Money} was the best thing that we ever did for our old town hall”.",
         ["Dry Money"],
     ),
+    "a_small_word_twice": ("{WRK:My Barn}, {WRK:My Laws} is on.", ["My Barn, My Laws"]),
+    "a_large_word_twice": ("{WRK:Mill Barn}, {WRK:Mill Laws} and {WRK:Mill Down} are on.", ["Mill Barn", "Mill Laws", "Mill Down"]),
     "three": ("The follow-up to {WRK:Road, Mill, Hill} opens. {WRK:Hill} is new.", ["Road, Mill, Hill", "Hill"]),
 }  # fmt: skip
 

@@ -44,6 +44,26 @@ def test_a_page_about_dubs(behind: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("behind", "kind"),
+    [
+        ("“{WRK:Smoke},” the animated comedy, is on.", "voice"),
+        ("The stop-motion series {WRK:Smoke} is on.", "voice"),
+        ("The {WRK:Smoke} anime is on.", "voice"),
+        ("She went to the {WRK:Smoke} anime expo.", "acting"),
+        ("{WRK:Smoke} is on after an animated debate.", "acting"),
+        ("{WRK:Ash}, the animated comedy, is on, too.", "acting"),
+        ("It is a live-action remake of {WRK:Smoke}, the animated film.", "acting"),
+    ],
+)
+def test_a_work_that_is_called_animated(behind: str, kind: str) -> None:
+    made = doc("{PER:Ann Lee} is {CHR:Mara} in {WRK:Smoke}. " + behind)
+    fields = {"actor": "Ann Lee", "character": "Mara", "work": "Smoke", "kind": "acting"}
+    one = Relation("plays", {"actor": (0, 7)}, fields, (0, len(made.text)))
+    voices.settle(scene(made), [one])
+    assert one.fields["kind"] == kind
+
+
+@pytest.mark.parametrize(
     ("marked", "carriers", "kind"),
     [
         ("the series {WRK:Smoke}", ["BBC Radio 4"], "voice"),

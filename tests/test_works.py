@@ -429,6 +429,18 @@ PLACES = {
     "heads_its_lines": (
         "{WRK:Peat}\n\n{PER:Ann Lee} is there.\n\n{WRK:Cold Soil}\n\n{PER:Tom Ray} is, too.", "Tom Ray", "Cold Soil", set(), False,
     ),
+    "known_from_elsewhere": (
+        "{WRK:Peat}: {DAT:9 May}\n\n{PER:Ann Lee} is there.\n\n{WRK:Cold Soil}: {DAT:10 May}\n\n{WRK:Tar} star {PER:Tom Ray} is, too.",
+        "Tom Ray", "Cold Soil", {"tar"}, False,
+    ),
+    "known_from_it": (
+        "{WRK:Peat}\n\n{PER:Ann Lee} is there.\n\n{WRK:Cold Soil} ({PLT:BBC One}, 9pm)\n\n{WRK:Cold Soil} star {PER:Tom Ray} is, too.",
+        "Tom Ray", "Cold Soil", set(), False,
+    ),
+    "no_slot": (
+        "{WRK:Peat}\n\n{PER:Ann Lee} is there.\n\n{WRK:Cold Soil}: it rains\n\n{WRK:Tar} star {PER:Tom Ray} is, too.",
+        "Tom Ray", "", set(), False,
+    ),
     "one_heading": ("{WRK:Peat}\n\n{PER:Ann Lee} is there.", "Ann Lee", "", set(), False),
     "seen_before": ("{PER:Ann Lee} ({WRK:Peat}) is {CHR:Mara} in {WRK:Tar}.", "Ann Lee", "", {"peat"}, False),
     "seen_before_inside": ("{CHR:Mara} ({PER:Ann Lee}, {WRK:Peat}) is back.", "Ann Lee", "", {"peat"}, False),

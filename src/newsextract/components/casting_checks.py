@@ -12,6 +12,12 @@ _NOT_CHARACTER = re.compile(
     r"(?i)^(?:executive|producer|co-|director|writer|creator|showrunner|ceo|chief|head|president|chair|best|part|one|season|episode|the (?:show|series|film)|guest|host|judge|tv|bbc|itv|netflix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|himself|herself|themselves|"
     r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
 )
+# "is an assistant D.A. whose boy …", "who was Mr. Ghana in 2010": an office, and who won a pageant.
+_NO_NAME = re.compile(
+    r"(?:Assistant )?(?:A\.?D\.?A|D\.A|P\.I|M\.D|C\.E\.O|V\.P)\.?"
+    r"|(?:Miss|Mister|Mrs?\.?|Ms\.?) (?:Teen |Tourism )?(?:World|Universe|Earth|International|Supranational|Olympia|USA|India|Nigeria|Ghana|Kenya|Uganda|South Africa|Great Britain|England|Ireland|Wales|Scotland"
+    r"|Canada|Australia|New Zealand|Philippines|Thailand|Korea|Japan|China|Malaysia|Singapore|Indonesia|Pakistan|Sri Lanka|Venezuela|Brazil|Mexico|Colombia|Jamaica)"
+)
 # What stands before "play" where that is the verb of a single actor.
 _BEFORE_PLAY = re.compile(
     r"(?:\b(?:and|or|see|sees|saw|seeing|watch\w*|have|has|having|had|let|lets|makes?|made|who|will|can|could|would|may|might|should|did|does|do)|[,&])\s+$"
@@ -40,6 +46,11 @@ def plausible(scene: CastingScene, one: Candidate) -> bool:
         return False
     if one.character_name == "" and not one.work and one.rule not in _OF_A_CAST:
         return False  # in the cast of nothing that the article names
+    place = one.character_span or (
+        (one.character.start, one.character.end) if one.character else None
+    )
+    if place and _NO_NAME.fullmatch(scene.text, *place):
+        return False
     if one.character is not None:
         if manner.unreal(scene.text, one.start, one.end) or _is_noun(scene.text, one):
             return False

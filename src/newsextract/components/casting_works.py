@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from newsextract import known
-from newsextract.components import cast_sections, pair_lines, work_places
+from newsextract.components import cast_sections, fronted, pair_lines, work_places
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.scores import Group, Scores
@@ -62,13 +62,16 @@ def place(
         return
     for one in relations:
         if title_key(one.fields["work"]) in songs:
-            one.fields["work"] = "" if title_key(scene.primary) in songs else scene.primary
+            one.fields["work"] = _other_than(scene, songs)
         told = TOLD in one.fields
         if tail := work_places.tailed(scene, one.roles["actor"][0]):
             one.fields["work"] = tail
             continue
         start, end = min(s for s, _ in one.roles.values()), max(e for _, e in one.roles.values())
         if not told:
+            if front := fronted.title(scene, left[1]):  # type: ignore[arg-type]
+                one.fields["work"] = front
+                continue
             for key in work_places.asides(scene):
                 scores.pop(key, None)
             if work_places.untitled(scene, start, end) and max(scores.values(), default=0) < _NAMED:
@@ -78,9 +81,10 @@ def place(
                 one.fields["work"] = led
                 continue
             heading = work_places.headed(scene, start) or pair_lines.below(scene, start)
-            if (key := title_key(heading)) or (key := title_key(pair_lines.led_in(scene, start))):
+            heading = heading or pair_lines.led_in(scene, start)
+            if (key := title_key(heading)) and key not in songs:
                 scores[key] += _HEADED
-            elif key := title_key(pair_lines.listed(scene, start)):
+            elif (key := title_key(pair_lines.listed(scene, start))) and key not in songs:
                 scores[key] += _LISTED
             elif key := title_key(cast_sections.title(scene, start)):
                 scores[key] += _HEADED
@@ -91,6 +95,12 @@ def place(
             scores[own] += _TOLD if TOLD in one.fields else _RULE_WORK
         best = max(scores, key=lambda k: scores[k])
         one.fields["work"] = titles.get(best, one.fields["work"])
+
+
+def _other_than(scene: Scene, songs: frozenset[str]) -> str:
+    """The article's own work, or the first that is no song where a song is named oftenest; empty where all are songs."""
+    own = (scene.primary, *(work.fields["title"] for work in scene.works))
+    return next((title for title in own if title and title_key(title) not in songs), "")
 
 
 def sung(scene: Scene) -> frozenset[str]:

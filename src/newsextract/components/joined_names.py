@@ -39,6 +39,7 @@ _CERTAIN = 0.98
 def part(doc: Doc, found: Entities) -> None:
     """Cut such names short; changes ``found``."""
     _small(doc, found)
+    _halves(doc, found)
     _at_line_ends(doc, found)
     _at_dashes(doc, found)
     _hyphened(doc, found)
@@ -72,6 +73,30 @@ def _small(doc: Doc, found: Entities) -> None:
     for span in [s for s, p in found.items() if next(iter(p)) == "CHARACTER" and s[1] - s[0] == 1]:
         if memo.words(doc, *span).islower() and max(found[span].values()) < _CERTAIN:
             del found[span]
+
+
+def _halves(doc: Doc, found: Entities) -> None:
+    """ "as Misaki Sakimiya", a part's first name and somebody's surname: one part, where nobody else bears the second.
+
+    Of 31,000 parts in gold train and dev none of one word has a person of one word right behind it.
+    """
+    surnames = {
+        doc[e - 1].text for (s, e), p in found.items() if next(iter(p)) == "PERSON" and e - s > 1
+    }
+    for start, end in [s for s, p in found.items() if next(iter(p)) == "CHARACTER"]:
+        behind = found.get((end, end + 1))
+        if (
+            end - start == 1
+            and behind is not None
+            and next(iter(behind)) == "PERSON"
+            and start
+            and doc[start - 1].lower_ == "as"
+            and doc[start].whitespace_ == " "
+            and doc[end].text not in surnames
+            and not doc[end].text.isupper()
+        ):
+            del found[end, end + 1]
+            found[start, end + 1] = found.pop((start, end))
 
 
 def _at_marks(doc: Doc, found: Entities) -> None:

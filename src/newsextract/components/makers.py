@@ -23,6 +23,11 @@ _MADE = re.compile(
     rf"|(?:co-)?(?:created|written|directed|produced|executive[- ]produced|exec[- ]produced|adapted|developed|penned|helmed|composed|choreographed|scripted)"
     rf"(?:(?:,| and|, and) (?:executive[- ])?[a-z-]+(?:ed|en))? by )(?P<names>{_NAMES})"
 )
+# "The quiz, with Tom Ray asking the questions, is back": 9 of 9 in gold train and dev.
+_PRESENTS = re.compile(
+    rf"\bwith (?P<names>{_NAMES}) (?:hosting|presenting|narrating|moderating|compering|guest[- ]hosting|asking the questions|in the (?:host['’]s|quizmaster['’]s) chair"
+    r"|as (?:its|the|their|our|your|a|new)? ?(?:[a-z-]+ )?(?:guide|host|narrator|presenter|judge|quizmaster|moderator|emcee|MC|compere)s?\b(?! [“\"‘']?{_C}))"
+)
 # All whom such a sentence names.
 _SIDE = re.compile(
     r"\W*(?:on the (?:creative|production|writing) (?:side|team|front)|behind the (?:camera|cameras|scenes)"
@@ -89,5 +94,5 @@ def _places(scene: Scene) -> Iterator[tuple[int, int]]:
                 scene.text, masked.original(m.start("label")), masked.original(m.end("label"))
             )
         )
-        for match in (*_MADE.finditer(text), *credited):
+        for match in (*_MADE.finditer(text), *_PRESENTS.finditer(text), *credited):
             yield masked.original(match.start("names")), masked.original(match.end("names"))

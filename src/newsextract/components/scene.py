@@ -24,7 +24,8 @@ from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
 T = TypeVar("T")
-_W, _P, _L = PLACEHOLDERS["WORK"], PLACEHOLDERS["PERSON"], PLACEHOLDERS["LOC"]
+_W, _P, _L, _D, _F = (PLACEHOLDERS[k] for k in ("WORK", "PERSON", "LOC", "DATE", "PLATFORM"))
+_T = PLACEHOLDERS["TIME"]
 # "3) Smoke (ITV)", "Title: Smoke", and behind the name of who picks it or the city where it plays: "LONDON: Smoke (National)".
 _ENTRY = re.compile(
     rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]\s*)*(?:[{_P}{_L}]: |(?:title|film|movie|show|series): ?[“\"‘']?)?"
@@ -34,9 +35,11 @@ _ENTRY = re.compile(
 
 _NUMBERED = re.compile(rf"\d{{1,2}} [“\"‘']?(?P<w>{_W})[”\"’']?(?: \([^()]*\))?")  # "3 Smoke"
 
+# "Smoke: September 13", "Smoke (BBC One, 9pm)": when and where.
+_SLOT = rf"(?: ?[:–—|,(-] ?(?:(?:on|from|in|at) |[{_D}{_F}{_T}]|\d{{1,4}}(?!\d)(?:[.:]\d\d)?(?: ?[ap]\.?m\b\.?)?|[,|/&·–—-]| )+\)?)?"
 # "Smoke", "3) Smoke, season 2": a line that is a title.
 _ALONE = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]?\s+)*[“\"‘'*_]*{_W}[”\"’'*_]*(?:,? \(?(?:season|series) \w+\)?)?:?$",
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]?\s+)*[“\"‘'*_]*{_W}[”\"’'*_]*(?:,? \(?(?:season|series) \w+\)?)?{_SLOT}:?$",
     re.I,
 )
 _WORDS = re.compile(r"[^\W\d_]+")

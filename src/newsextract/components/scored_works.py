@@ -15,6 +15,8 @@ from spacy.tokens import Doc
 from newsextract import known, memo, names
 from newsextract.components import castings, releases, title_slots, work_kinds, works
 from newsextract.components.relations import Relation, read, write
+from newsextract.components.scene import Scene
+from newsextract.components.scene import scene as scene_of
 from newsextract.components.scores import Group, Scores
 from newsextract.components.title_forms import title_key
 from newsextract.components.weighing import Candidate, Weights, chance, clip, log_odds
@@ -33,6 +35,12 @@ _CAST_BEFORE = re.compile(
 # "In Smoke he is Davy": 13 of 13 in gold train and dev.
 _IN = re.compile(r"\b[Ii]n [“\"‘']?\Z")
 _PLAYS = re.compile(r"[,”\"’']* (?:he|she) (?:is|was|plays|played|will (?:be|play)) ")
+# "Smoke star Ann Lee", "Ann Lee, “Smoke”)": whoever is named beside a title so is known from it.
+_STAR = re.compile(
+    r"[”\"’']? (?:star|actor|actress|alum|co-star|legend|favou?rite|veteran|stars|actors) (?=[A-Z])"
+)
+_CREDIT = re.compile(r"\w, [“\"‘']\Z")
+_ENDS = re.compile(r"[”\"’']\)")
 _OPENING, _CLOSING = "\"'“‘«*_", "\"'”’»*_,."
 
 
@@ -125,6 +133,16 @@ def part_in(text: str, start: int, end: int) -> bool:
     return _IN.search(text, max(0, start - 5), start) is not None and bool(_PLAYS.match(text, end))
 
 
+def credited(scene: Scene, start: int, end: int) -> bool:
+    """Whether a title stands beside a person's name as what he is known from: "Smoke star Ann Lee", "(Ann Lee, “Smoke”)"."""
+    text = scene.text
+    if star := _STAR.match(text, end):
+        return any(m.start == star.end() and m.label == "PERSON" for m in scene.people)
+    if _CREDIT.search(text, max(0, start - 4), start) and _ENDS.match(text, end):
+        return any(m.end == start - 3 and m.label == "PERSON" for m in scene.people)
+    return False
+
+
 def _known(title: str) -> bool:
     return bool(known.kinds_of(title)) and not known.is_common(title)
 
@@ -146,6 +164,12 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
         title_key(r.fields["title"])
         for r in read(doc, works.GROUP)
         if _known(text[slice(*r.roles["work"])]) or over_cast(text, *r.roles["work"])
+    }
+    scene = scene_of(doc)
+    told |= {
+        title_key(r.fields["title"])
+        for r in read(doc, works.GROUP)
+        if credited(scene, *r.roles["work"])
     }
     # What a sentence begins with to say who somebody is in it.
     ruled = {title_key(r.fields["work"]) for r in read(doc, castings.GROUP)}

@@ -29,6 +29,8 @@ _ASIDE = (
 )
 # "Ann Lee (Mara), Tom Ray (Davy) and Jo Bell (Kit) have been let go": what the last of a list is said to do, all do.
 _LISTED = r"(?:\s?\([^()]*\)(?:,? and|,? &|,) [\w.’'\-]+(?: [\w.’'\-]+){1,3}(?=\s?\())*"
+# "Ann Lee and Tom Ray are leaving"
+_BOTH = r"(?:(?:, [\w.’'\-]+(?: [\w.’'\-]+){1,2})*,? (?:and|&) [\w.’'\-]+(?: [\w.’'\-]+){1,2}(?= (?:are|have|both|will|to)\b))?"
 # Who that is, and nothing that has a verb: what stands behind "who plays Mara," is said of another part.
 _AGE = rf"(?: ?\(\d\d\)|, (?:\d\d|(?:an?|the) [^,.;()]{{1,60}}),)?,? (?:who )?{_ADVERBS}"
 _SENTENCE = re.compile(r"[^.;!?\n]*")
@@ -59,10 +61,10 @@ def _words() -> _Words:
     )
     subject, goes = (
         {
-            name: re.compile(rf"{_LISTED}{_ASIDE}{joined(patterns)}")
+            name: re.compile(rf"{listed}{_ASIDE}{joined(patterns)}")
             for name, patterns in table[part].items()
         }
-        for part in ("subject", "goes")
+        for part, listed in (("subject", _LISTED), ("goes", _LISTED + _BOTH))
     )
     declined = re.compile(_AGE + joined(table["declined"]["over"]))
     after_all = re.compile(rf"\b{joined(table['declined']['after_all'])}")

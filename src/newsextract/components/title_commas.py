@@ -32,6 +32,8 @@ _KINDS = tuple(
         "as so",
     )
 )
+# "My Paddock, My Rules", "No Boat, No Bride" (3 of 3 in gold train and dev)
+_SAME = frozenset(["my", "your", "our", "his", "her", "their", "no", "same", "more"])
 _LEAST = 2  # times that two titles stand side by side, and nowhere else
 
 
@@ -77,10 +79,12 @@ def _known(title: str) -> bool:
 
 
 def _counted(left: str, right: str) -> bool:
-    """Whether the first words of both are of one kind, and not the same: "Big Top, Small Town"."""
+    """Whether the first words of both are of one kind: "Big Top, Small Town"; the same only if it is a small one: "No Boat, No Bride"."""
     a, b = left.split(), right.split()
-    if len(a) < 2 or len(b) < 2 or a[0] == b[0]:
+    if len(a) < 2 or len(b) < 2:
         return False
+    if a[0] == b[0]:
+        return a[0] in _SAME and len(a) == len(b) == 2
     return any(a[0] in kind and b[0] in kind for kind in _KINDS)
 
 

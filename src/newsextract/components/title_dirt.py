@@ -1,4 +1,5 @@
-"""What is none of a title's words, or no title at all: the number of a picture, a day of a list, a state behind its city.
+"""What is none of a title's words, or no title at all: the number of a picture, a day of a list, a state behind its city,
+the first word of a sentence.
 
 In gold train and dev no title is a number of more than five digits, none ends in a stroke or has a colon right before a
 mark, and of brackets behind a name that hold a city and a state all are where somebody is from.
@@ -7,12 +8,14 @@ mark, and of brackets behind a name that hold a city and a state all are where s
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from spacy.tokens import Doc
 
-from newsextract import memo
+from newsextract import known, memo
 from newsextract.components.bracket_rows import Entities
-from newsextract.components.title_spans import move, titles
+from newsextract.components.title_edges import SMALL
+from newsextract.components.title_spans import in_marks, move, titles
 
 _NUMBER = re.compile(r"\d{6,}")
 # "2/6 - Smoke": the day from which on it is to be had.
@@ -24,6 +27,14 @@ _STATES = "A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCD
 _HOME = re.compile(
     rf" \((?P<city>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}), (?P<state>{_STATES})\)"
 )
+# "Once Smoke has ended, …": where the rest is a known title and all of it none.
+_CLAUSE = re.compile(
+    r"Once|When|While|After|Before|Until|Since|If|As|Because|Although|Though|With|In|On|From|Like|Unlike"
+)
+_SENTENCE = re.compile(r"(?:\A|[.!?:)\]”\"\n•–—-])\s*[“\"‘']?\Z")
+# "Smoke, a walk from Hull": no title has such words behind a comma.
+_ASIDE = re.compile(r"(?P<title>.{3,}?), (?:an?|the|his|her|its|their|which|who|with) [a-z]{3,}")
+_GOES_ON = re.compile(r" [a-z]{2,} ")
 _CERTAIN = 0.9
 
 
@@ -31,6 +42,8 @@ def settle(doc: Doc, found: Entities) -> None:
     """Cut such words off the titles in ``found``, and leave out what is none."""
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
+    _clauses(doc, found)
+    _run_in(doc, found)
     for start, end in titles(found):
         low, high = starts[start], ends[end - 1]
         if _NUMBER.fullmatch(text, low, high):
@@ -41,6 +54,8 @@ def settle(doc: Doc, found: Entities) -> None:
             for part in two.regs[1:]:
                 _put(doc, found, part, p)
             continue
+        if aside := _ASIDE.match(text, low, high):
+            high = aside.end("title")
         if day := _DAY.match(text, low, high):
             low = day.end()
         while high > low + 1 and text[high - 1] in "\\, ":
@@ -49,6 +64,28 @@ def settle(doc: Doc, found: Entities) -> None:
         last = next((i for i in range(start, end) if ends[i] == high), None)
         if first is not None and last is not None and first <= last:
             move(found, (start, end), (first, last + 1))
+
+
+def _run_in(doc: Doc, found: Entities) -> None:
+    """ "Smoke: The big fire" at the head of a line: behind the colon a sentence begins, which no title does."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    spans = titles(found)
+    times = Counter(memo.words(doc, *span).casefold() for span in spans)
+    for start, end in spans:
+        at = next((i for i in range(start + 1, end - 1) if doc[i].text == ":"), None)
+        if (
+            at is None
+            or doc[at - 1].whitespace_
+            or text[starts[start] - 1 : starts[start]] not in ("", "\n")
+        ):
+            continue
+        tail = [doc[i].text for i in range(at + 1, end)]
+        alone = times[memo.words(doc, start, at).casefold()] and len(tail) == 1
+        if any(len(w) > 2 and w.islower() and w not in SMALL for w in tail) or (
+            alone and _GOES_ON.match(text, ends[end - 1])
+        ):
+            found[start, at] = found.pop((start, end))
 
 
 def homes(doc: Doc, found: Entities) -> None:
@@ -65,3 +102,19 @@ def _put(doc: Doc, found: Entities, part: tuple[int, int], p: dict[str, float]) 
     span = doc.char_span(*part)
     if span is not None:
         found[span.start, span.end] = p
+
+
+def _clauses(doc: Doc, found: Entities) -> None:
+    """ "Once Smoke has ended, …": the sentence's first word is no title's, where only the rest is a known one."""
+    text = memo.text(doc)
+    starts, _ = memo.offsets(doc)
+    for start, end in titles(found):
+        if not _CLAUSE.fullmatch(doc[start].text) or end - start < 2 or in_marks(doc, start, end):
+            continue
+        if (
+            _SENTENCE.search(text, max(0, starts[start] - 8), starts[start])
+            and known.kinds_of(memo.words(doc, start + 1, end))
+            and not known.is_common(memo.words(doc, start + 1, end))
+            and not known.kinds_of(memo.words(doc, start, end))
+        ):
+            move(found, (start, end), (start + 1, end))

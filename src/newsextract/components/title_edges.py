@@ -74,6 +74,9 @@ _ASKED = re.compile(
     r"\W*(?i:who|what|where|why|how|when|whose|which|is|are|was|were|am|do|does|did|can|could|would|will|shall|should|have|has|had|want|need|looking|remember|ready|and|but|so)\b"
 )
 _ARTICLES = frozenset({"the", "a", "an"})
+# "Nobody Run, It" 's Mara: what such a word and a possessive make is a verb, and behind it the title goes on.
+_SUBJECTS = frozenset({"it", "that", "here", "there", "she", "he", "what", "who", "where"})
+_WITHIN = frozenset({"of", "the", "a", "an", "and", "not"})
 _BRAND = "Marvel"
 _OPENS = frozenset("“\"‘'«*_(")
 
@@ -199,6 +202,15 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         if _GOES_ON.match(text, last.idx) and not _other(found, end + 1):
             return next((e for s, e in found if s == end + 1), end + 2)
         return end - 1
+    if (
+        following.text in _POSSESSIVE
+        and not last.whitespace_
+        and end - start > 1
+        and last.lower_ in _SUBJECTS
+        and end + 1 < len(doc)
+        and not any(s == end + 1 and next(iter(p)) == "PERSON" for (s, _), p in found.items())
+    ):
+        return _whole_names(doc, end + 1) or end
     if following.text in _POSSESSIVE and not last.whitespace_ and not owns(doc, start, end + 1):
         saint = _SAINT.match(text, doc[start].idx)
         behind = following.idx + len(following.text)
@@ -206,6 +218,18 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         owner = text[behind : behind + 2] in ("” ", '" ') and _other(found, end + 2)
         if saint or (_AFTER.match(text, behind) and not owner):
             return end + 1
+    return end
+
+
+def _whole_names(doc: Doc, at: int) -> int:
+    """Where the words with capitals end that begin at a token, "of" and "the" between them included; 0 if there are none."""
+    end = 0
+    while at < len(doc) and (doc[at].text[0].isupper() or doc[at].lower_ in _WITHIN):
+        if doc[at].lower_ not in _WITHIN:
+            end = at + 1
+        at += 1
+        if not doc[at - 1].whitespace_:
+            break
     return end
 
 

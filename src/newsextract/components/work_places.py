@@ -44,6 +44,10 @@ _SEEN = re.compile(
     r"| (?:will|(?:is|are) (?:set )?to) (?:also )?(?:play|portray|voice)\b)"
     rf"|(?P<f>{_W}[”\"’']?(?: \([^()]{{1,8}}\))? meets [“\"‘']?{_W})"
 )
+# "Smoke star Ann Lee is back as Mara", where the paragraph stands below the title of another work.
+_BELOW = re.compile(
+    rf"(?P<a>{_W})[”\"’']?,? (?:(?:breakout|lead) )?(?:star|alum|alumnus|alumna|actor|actress|veteran|vet|standout|fame)s? {_P}"
+)
 # "Ann Lee (Smoke, Ash)", "Ann Lee (of Smoke)".
 _BRACKET = re.compile(
     rf"{_P},? \((?:(?:of|from|in|best known for|known for|seen in|currently in) )?(?:the )?(?P<titles>[“\"‘']?{_W}[^(){_P}{_C}]{{0,80}})\)"
@@ -82,6 +86,12 @@ def _asides(scene: Scene) -> frozenset[str]:
                 own = match["e"] and text[at] == _W and scene.title(sentence, at) == scene.primary
                 if text[at] == _W and not own:
                     inside.add(sentence.masked.items[at].key)
+        if sentence.headed:
+            inside |= {
+                sentence.masked.items[match.start("a")].key
+                for match in _BELOW.finditer(text)
+                if scene.title(sentence, match.start("a")) != sentence.headed
+            }
     keys: dict[str, bool] = {}
     for index, work in enumerate(scene.works):
         key = title_key(work.fields["title"])
