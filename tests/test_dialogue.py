@@ -38,6 +38,35 @@ LINES = {
         LEAD + "{PER:Ann Lee}(AL):  I was ready for it.\n\n{PER:Tom Ray}(TR): I never was.",
         [("Ann Lee", "I was ready for it."), ("Tom Ray", "I never was.")],
     ),
+    "times_of_a_transcript": (
+        LEAD
+        + "{PER:Ann Lee} (00:12): You went to see the boat sink.\n\n{PER:Tom Ray} (01:30): And it never did.",
+        [("Ann Lee", "You went to see the boat sink."), ("Tom Ray", "And it never did.")],
+    ),
+    "trades": (
+        LEAD
+        + "{PER:Ann Lee} (co-creator): A boat has to sink.\n\n{PER:Tom Ray} (staff writer): It never did.",
+        [("Ann Lee", "A boat has to sink."), ("Tom Ray", "It never did.")],
+    ),
+    "parts_in_brackets": (
+        LEAD
+        + "{PER:Ann Lee} (Mara): A diver who hears bells.\n\n{PER:Tom Ray} (Davy): Her brother, who sank.",
+        [],
+    ),
+    "begins_with_what_another_said": (
+        LEAD
+        + '{PER:Ann Lee}: "Sink!" That was in May.\n\n{PER:Tom Ray}: I was not there.\n\n{PER:Ann Lee}: I was.',
+        [
+            ("Ann Lee", '"Sink!" That was in May.'),
+            ("Tom Ray", "I was not there."),
+            ("Ann Lee", "I was."),
+        ],
+    ),
+    "begins_with_his_own_marks": (
+        LEAD
+        + '{PER:Ann Lee}: "Sink!" she said.\n\n{PER:Tom Ray}: I was not there.\n\n{PER:Ann Lee}: I was.',
+        [("Tom Ray", "I was not there."), ("Ann Lee", "I was.")],
+    ),
     "of_each_other": (
         LEAD
         + "{PER:Ann Lee}: He made me laugh.\n\n{PER:Tom Ray}: She never let us stop.\n\n{PER:Jo Pike}: I had to hold her coat.",

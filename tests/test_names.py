@@ -351,3 +351,22 @@ def test_who_stands_behind_a_part_is_of_the_cast(marked: str, name: str) -> None
 )
 def test_words_that_stick_to_a_name(marked: str, name: str) -> None:
     assert [m.name for m in names.mentions(doc(marked)) if m.label == "PERSON"][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{PER:Ann} [{PER:Lee}, who wrote it] came.", ["Ann Lee"] * 2),
+        ("{PER:Ann} [{PER:Lee}] came, and {PER:Lee} left.", ["Ann Lee"] * 3),
+        ("{PER:Ann} [Van Lee, the showrunner] came.", ["Ann Van Lee"]),
+        ("{CHR:Ann} [{PER:Lee}, the creator] came.", ["Ann Lee"] * 2),
+        # near-misses: a part, another full name, a note, round brackets
+        ("{PER:Lee} [{CHR:Mara}] came.", ["Lee", "Mara"]),
+        ("{CHR:Mara} [{PER:Lee}] came.", ["Mara", "Lee"]),
+        ("{CHR:Mara} [{PER:Ann Lee}] came.", ["Mara", "Ann Lee"]),
+        ("{PER:Ann} [Video] came.", ["Ann"]),
+        ("{PER:Ann} ({PER:Lee}) came.", ["Ann", "Lee"]),
+    ],
+)
+def test_a_surname_in_the_editors_brackets(marked: str, expected: list[str]) -> None:
+    assert [m.name for m in names.mentions(doc(marked))] == expected

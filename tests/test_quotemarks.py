@@ -133,6 +133,8 @@ NEVER_OPENED = {
         ["I never thought so,"],
     ),
     "straight": ('I never thought so," he laughed.', ["I never thought so,"]),
+    "wound_up": ('I never thought so," Ann Lee wound up.', ["I never thought so,"]),
+    "went_home": ('I never thought so," Ann Lee went home.', []),
     "inverted": ("Is it over there?” said the actor.", ["Is it over there?"]),
     "goes_on": (
         "I never thought so,” Ann Lee said. “Never.”",

@@ -10,6 +10,9 @@ from newsextract.components.quotes import Quotes
 DIRECTED = {
     "director": ("“On the first day the director told me, ‘Walk like a judge.’”", "Bo Hill"),
     "stranger": ("“On the first day the driver told me, ‘Walk like a judge.’”", ""),
+    "our_director": ("“It is old. Our director told me, ‘Walk like a judge.’”", "Bo Hill"),
+    "my_director": ("“It is old. My director told me, ‘Walk like a judge.’”", ""),
+    "our_driver": ("“It is old. Our driver told me, ‘Walk like a judge.’”", ""),
     "a_director": ("“Once a director told me, ‘Walk like a judge.’”", ""),
 }
 LEAD = "{PER:Ann Lee} told the story: "

@@ -33,6 +33,23 @@ def test_whoever_replied_goes_on_beside_it() -> None:
     assert not going_on.goes_on(made, below, beside)
 
 
+ASKED = "“It was cold,” {PER:Ann Lee} told {PER:Tom Ray}. "
+BETWEEN = {
+    "a_question": (ASKED + "And the sea? “It was warmer.”", True),
+    "of_somebody": (ASKED + "And {PER:Tom=Tom Ray}? “He never minded.”", False),
+    "a_sentence": (ASKED + "And that was the sea. “It was warmer.”", False),
+    "below": (ASKED + "\n\nAnd the sea?\n\n“It was warmer.”", False),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), BETWEEN.values(), ids=BETWEEN)
+def test_a_question_between(marked: str, expected: bool) -> None:
+    made = doc(marked)
+    before, relation = quotes.Quotes().match(made)
+    relation.rule = "continued"
+    assert going_on.goes_on_asked(made, relation, before) == expected
+
+
 OWN = "“I had one suit and lost it.”"
 SAID = "\n\n“It was cold,” {PER:Ann Lee} said.\n\n“We swam a lot,” {PER:Lee=Ann Lee} said.\n\n“It rained a lot,” {PER:Lee=Ann Lee} said."
 OTHER = "\n\nIt was made by {PER:Tom Ray}."

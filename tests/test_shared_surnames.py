@@ -1,11 +1,11 @@
-"""Relatives without a name who speak next, and who was told what a reply answers."""
+"""Relatives without a name who speak next, who bears the rank that speaks, and who was told what a reply answers."""
 
 from __future__ import annotations
 
 import pytest
 from inline import doc
 
-from newsextract.components import asked_persons, shared_surnames
+from newsextract.components import asked_persons, named_kin, shared_surnames, spoken_ranks
 from newsextract.components.quotes import Quotes
 
 LEAD = "{PER:Tom Hale} and {PER:Jo Pike} lead {WRK:Smoke}. “He is loud,” {PER:Ann Hale} said. "
@@ -31,6 +31,46 @@ def test_relatives(marked: str, name: str) -> None:
     made = doc(marked)
     before, relation = Quotes().match(made)[-2:]
     assert shared_surnames.speaker(made, relation, before) == name
+
+
+RANKED = {
+    "chief": ("{CHR:Mara} met {CHR:Chief Voss=Voss}. “You first,” the chief told her.", "Voss"),
+    "inspector": ("{PER:Jo Pike} is {CHR:DI Voss=Voss}. “You first,” says the inspector.", "Voss"),
+    "before": ("{CHR:Captain Voss=Voss} sat up. The captain said, “You go first.”", "Voss"),
+    "the_last": (
+        "{CHR:Sgt Hale=Hale} met {CHR:Sgt Voss=Voss}. “You first,” says the sergeant.",
+        "Voss",
+    ),
+    "another_rank": ("{CHR:Mara} met {CHR:Chief Voss=Voss}. “You first,” the nurse told her.", ""),
+    "told_the_chief": ("{CHR:Chief Voss=Voss} sat. “You first,” {CHR:Mara} tells the chief.", ""),
+    "the_chief_s_wife": ("{CHR:Chief Voss=Voss} sat. “You first,” says the chief’s wife.", ""),
+    "of_a_life": (
+        "{CHR:Dr Voss=Voss} is {PER:Jo Pike}. “I was ill and the doctor said, ‘Go home now.’”",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "name"), RANKED.values(), ids=RANKED)
+def test_ranks(marked: str, name: str) -> None:
+    made = doc(marked)
+    assert spoken_ranks.speaker(made, Quotes().match(made)[-1]) == name
+
+
+NAMED = {
+    "whose": ("{PER:Ann Lee}, whose father, {PER:Bo Hale}, built it, sat.", "My dad", "Bo Hale"),
+    "hers": ("{PER:Ann Lee} came with her father, {PER:Bo Hale}.", "My father", "Bo Hale"),
+    "behind": ("{PER:Ann Lee} met {PER:Bo Hale}, her father, there.", "My father", "Bo Hale"),
+    "another": ("{PER:Ann Lee} came with her brother, {PER:Bo Hale}.", "My father", ""),
+    "anothers": ("{PER:Tom Ray} came with his father, {PER:Bo Hale}.", "My father", ""),
+}
+
+
+@pytest.mark.parametrize(("lead", "who", "name"), NAMED.values(), ids=NAMED)
+def test_named_kin(lead: str, who: str, name: str) -> None:
+    made = doc(f"{lead}\n\n“I was nine. {who} said, ‘Hold the boat.’ I ran,” {{PER:Ann Lee}} said.")
+    outer, relation = Quotes().match(made)
+    assert named_kin.speaker(made, relation, outer) == name
 
 
 TOLD = {

@@ -288,6 +288,36 @@ def test_who_goes_on_beside_the_cue(
     assert [one.relation.fields["speakers"] for one in found] == speakers
 
 
+ADDING = {
+    "added": ("“It is late,” she added.", ["Thomas Ray", "Thomas Ray"]),
+    "said": ("“It is late,” she said.", ["Thomas Ray", "Mary Lee"]),
+}
+
+
+@pytest.mark.parametrize(("said", "speakers"), ADDING.values(), ids=ADDING)
+def test_who_adds_is_whoever_spoke(
+    said: str, speakers: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Asked(
+        f"{BESIDE} {{PER:Mary Lee}} sat. “It is cold,” she said. They ate.\n\n{said}",
+        Mary_Lee=0.0,
+        Thomas_Ray=0.0,
+    )
+    chosen = iter(["Thomas Ray", ""])
+
+    def another_then_the_rules(options: list[Option], weights: object) -> list[float]:
+        name = next(chosen)
+        return [
+            0.9 if one.name == name or (not name and one.features.get("rule")) else 0.1
+            for one in options
+        ]
+
+    monkeypatch.setattr(scored_quotes.speaker_choice, "chances", another_then_the_rules)
+    monkeypatch.setattr(scored_quotes.unfit_speakers, "find", lambda *_: frozenset())
+    found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
+    assert [one.relation.fields["speakers"] for one in found] == speakers
+
+
 OF_NOBODY = {
     "added": ("“We begin in May,” the actor, 46, said.\n\n“It is cold,” he added.", True),
     "beside_the_cue": ("“We begin in May,” the actor, 46, said. “It is cold.”", True),

@@ -281,3 +281,20 @@ def test_houses(marked: str, expected: bool) -> None:
     made = doc(marked)
     quotes.Quotes()(made)
     assert sure_cues.is_house(made, read(made, quotes.GROUP)[-1]) == expected
+
+
+CRITICS = {
+    "of_a_paper": ("The critic of {ORG:The Fen Echo} thought her {CHR:Mara} “a bell in a bag”.", "The Fen Echo"),
+    "wrote_in": ("One critic wrote in {ORG:The Fen Echo} that she was “a bell in a bag, and a loud one”.", "The Fen Echo"),
+    # near-misses: nowhere, and a critic with a name
+    "of_nowhere": ("One critic thought her {CHR:Mara} “a bell in a bag”.", ""),
+    "named": ("The critic of {ORG:The Fen Echo}, {PER:Bo Hill}, called her “a bell in a bag”.", "Bo Hill"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "speaker"), CRITICS.values(), ids=CRITICS)
+def test_critics_without_a_name(marked: str, speaker: str) -> None:
+    made = doc("{PER:Ann Lee} led {WRK:Smoke}. " + marked)
+    relation = quotes.Quotes().match(made)[-1]
+    assert relation.fields["speakers"] == speaker
+    assert sure_cues.is_sure(made, relation) == speaker.startswith("The")

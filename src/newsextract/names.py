@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsextract import couples, layout, memo
+from newsextract import bracketed_names, couples, layout, memo
 from newsextract.name_keys import bare, is_part, key
 from newsextract.people import Mention, link
 from newsextract.ranks import honorific_length, honorifics, may_be_ranked
@@ -56,6 +56,7 @@ def _mentions(doc: Doc) -> list[Mention]:
             continue
         p = scores.get((ent.start, ent.end), {}).get(ent.label, 1.0)
         spans.append((start, end, text[start:end], ent.label, p))
+    spans = bracketed_names.whole(text, spans)
     found = couples.whole(text, _cast_before_crew(text, _aliases(text, link(spans))))
     if _LIFE.search(text):
         found = _portrayed(found)

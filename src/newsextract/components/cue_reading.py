@@ -21,7 +21,9 @@ _DETERMINER = re.compile(
     re.I,
 )
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
-_WHOSE = re.compile(rf"\b(?:from|in|by) (?:the )?(?P<o>[{_O}{_F}])|(?P<p>[{_O}{_F}])['’]s ")
+_WHOSE = re.compile(
+    rf"\b(?:from|in|by|(?:critic|reviewer) (?:of|at|for)) (?:the )?(?P<o>[{_O}{_F}])|(?P<p>[{_O}{_F}])['’]s "
+)
 _AND_HOUSE = re.compile(rf"[{_O}{_F}],? (?:and|&) (?:the )?$")
 _NEAREST = re.compile(rf"[{_O}{_F}](?= (?:\w+ ){{0,3}}$)")
 _ONE_MORE = re.compile(rf"[{_O}{_F}], (?:the )?$")

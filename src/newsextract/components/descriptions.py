@@ -30,6 +30,10 @@ _TRADES = {
     "novelist": (rf"{_WRITTEN}|author|writer", _WRITES),
     "composer": (r"(?:composed|scored|music) by", r"compos(?:es|ed|ing)"),
 }  # fmt: skip
+# "Lee's thriller about miners": a film is its director's, where nobody is called one.
+_FILM = re.compile(
+    r"['’]s? (?:(?!and\b)[\w-]+ ){0,3}(?:film|thriller|drama|documentary|doc|comedy|movie|debut|feature|short|romance|western|biopic)\b"
+)
 _ACTOR = r"actor|actress|star|performer|singer|comedian|comic"
 _SPOKE = r"\w+ed|\w+[^s\W]s|said|told|went|knew|came|wrote|spoke|took|found|felt|gave|made|thought"
 _OPENING = re.compile(
@@ -120,6 +124,8 @@ def person(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention |
         found = _first(
             text, everywhere, lambda left, right: bool(said.search(left) or does.match(right))
         )
+        if found is None and noun[1].lower() in ("director", "filmmaker"):
+            found = _first(text, everywhere, lambda left, right: bool(_FILM.match(right)))
     return found
 
 

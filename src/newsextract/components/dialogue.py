@@ -15,6 +15,7 @@ from newsextract.components import (
     interviewees,
     interviews,
     joint_labels,
+    quotemarks,
     run_in,
 )
 from newsextract.components.dialogue_lines import ANSWER, QUESTION, Line, labelled, who
@@ -30,6 +31,10 @@ _PLAYED = re.compile(
     r"\b(?:[Pp]layed by|plays|stars as|portrayed by|voiced by|[Pp]ortrays|will (?:play|portray|recur|voice))\b"
 )
 _TOLD_OF = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+_MARKS = "“\"‘'«"
+_PLAIN = re.compile(
+    r" (?:[A-Z][\w’']*|\d+),?(?: \S+){2}"
+)  # a sentence behind the marks, and no cue
 _NOTE = re.compile(r"\s*\[(?:\S+\s+){3,}[^\]]*\]$")  # the editor's word after an answer
 
 
@@ -67,6 +72,7 @@ def find(doc: Doc) -> list[Relation]:
     readers = _of_readers(text, lines)
     own = memo.once(doc, "own_words", interviews.own_words)
     of_themselves = 2 * sum(interviews.in_own_voice(own, a.block) for a in answers) > len(answers)
+    mostly_plain = 2 * sum(text[line.start] in _MARKS for line in lines) < len(lines)
     for number, line in enumerate(lines):
         said = "; ".join(dict.fromkeys(m.name for m in line.people))
         if not said and ANSWER.match(line.label):
@@ -74,7 +80,8 @@ def find(doc: Doc) -> list[Relation]:
         # A page of questions that it answers itself is no interview, whoever is named on it.
         nobody = not said and not (ANSWER.match(line.label) and of_themselves)
         unsaid = line.label in interviewers or (readers and ANSWER.match(line.label))
-        if nobody or unsaid or text[line.start] in "“\"‘'«":
+        marked = text[line.start] in _MARKS and not (mostly_plain and _begins_quoting(doc, line))
+        if nobody or unsaid or marked:
             continue
         following = lines[number + 1].block if number + 1 < len(lines) else None
         end = _answer_end(doc, blocks, line.block, following, bare, several)
@@ -107,6 +114,18 @@ def _spans(text: str, lines: list[Line]) -> list[tuple[int, int]]:
             end = next((at for at in apart if end <= at < below.block.start), below.block.start)
         spans.append((line.block.start, end))
     return spans
+
+
+def _begins_quoting(doc: Doc, line: Line) -> bool:
+    """Whether a line begins with what somebody else said or wrote and goes on without marks: `LEE: "Run!" That was mine.`"""
+    text = memo.text(doc)
+    first = next((q for q in quotemarks.find(text) if q.outer_start == line.start), None)
+    if first is None or not first.closed or first.outer_end >= line.block.end:
+        return False
+    return (
+        text[first.end - 1] in ".!?…"
+        and _PLAIN.match(text, first.outer_end, line.block.end) is not None
+    )
 
 
 def _guide(doc: Doc, lines: list[Line]) -> bool:

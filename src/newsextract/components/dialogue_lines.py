@@ -36,6 +36,10 @@ _INTRODUCED = re.compile(
     r"[^.:;\n]{3,90}:\s+(?=[A-ZÀ-Þ“\"‘'\[(…])"
 )
 """An oral history's first label of somebody, who is introduced there: "ANN LEE, then head of drama: "."""
+_PART = re.compile(
+    r"\((?!(?:\d{1,2}:)?\d{1,2}:\d\d\)|[^()\n]*\b(?:creator|writer|producer|director|showrunner|editor|executive|composer|host|designer|president|chief|head)\b)"
+)
+"""The bracket of a label that may be a part: neither a transcript's time nor a trade."""
 _INITIALS = re.compile(r"[A-Z]{2,4}")
 _CAPITALS = re.compile(
     r"\s+(?!\([^()\n]*\)$)(?:\([a-z][^()\n]{1,60}\):?\s+)?(?=\W?[A-Z\d](?:[^A-Z]|[A-Z][a-z’']))"
@@ -110,7 +114,8 @@ def labelled(doc: Doc, blocks: list[layout.Block]) -> list[Line]:
     # "Lee (Mara): a diver who hears bells" may be a cast list's line.
     unbracketed = [
         line for line in lines
-        if ")" not in text[line.block.start : line.start] and line.block.start not in introductions
+        if not _PART.search(text, line.block.start, line.start)
+        and line.block.start not in introductions
     ]  # fmt: skip
     plain = {who(line) for line in unbracketed}
     if len(unbracketed) < len(introductions):

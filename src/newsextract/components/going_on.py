@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
-from newsextract import layout, memo
+from newsextract import layout, memo, names
 from newsextract.components.asked_persons import COMES
 from newsextract.components.relations import Relation
 
@@ -22,6 +22,8 @@ _AFTER_COLON = re.compile(r"[”\"’'],? [^.!?:;\n“”\"‘]{1,50}: [“\"‘
 _ANSWERS = re.compile(r"[”\"'’»«] +[“\"'‘«»]")
 _BANTER = re.compile(r"(?:Same|Yes|Yeah|No|Nope|Oh|Exactly|True|Right|You(?!['’]d))\b")
 _STOP = re.compile(r"[.!?…][”\"’']? |[“\"‘][^”\"’]+[”\"’]")
+_ASKED = re.compile(r"[.!?”\"’')] (?P<q>[A-Z][^.?!“”\"‘\n]*\?) [“\"‘']$")
+_ASKED_WITHIN = 260  # characters from the end of one quotation to the next
 _LONG = 10  # words: whoever answers a co-star in a scene says fewer
 _BESIDE = 90  # characters of a cue between two halves of what somebody says
 
@@ -35,6 +37,11 @@ def nobody(doc: Doc, relation: Relation, before: Relation | None) -> bool:
     if before.fields["role"] and _ADDED.search(relation.fields["cue"]):
         return True
     return is_uncued(relation) and _beside(doc, relation, before)
+
+
+def is_added(relation: Relation) -> bool:
+    """Whether the cue says that somebody adds or continues: "she added"."""
+    return _ADDED.search(relation.fields["cue"]) is not None
 
 
 def goes_on(doc: Doc, relation: Relation, before: Relation | None) -> bool:
@@ -83,6 +90,21 @@ def goes_on_below(doc: Doc, relation: Relation, before: Relation | None) -> bool
     if not above.start <= span[0] < first or span[0] != above.start or above.end - last > 2:
         return False
     return not _STOP.search(text, above.start, first)
+
+
+def goes_on_asked(doc: Doc, relation: Relation, before: Relation | None) -> bool:
+    """Whether only a question that names nobody stands between, in one paragraph: `"…," she said. And the sea? "…"`.
+
+    Of 32 such quotations in gold train and dev one is another's.
+    """
+    if relation.rule != "continued" or before is None or before.fields["parent"]:
+        return False
+    text = memo.text(doc)
+    low, high = before.roles["quote"][1], relation.roles["quote"][0]
+    asked = _ASKED.search(text, low, high) if high - low < _ASKED_WITHIN else None
+    return asked is not None and not any(
+        asked.start("q") <= m.start < high for m in names.mentions(doc)
+    )
 
 
 def _beside(doc: Doc, relation: Relation, before: Relation) -> bool:

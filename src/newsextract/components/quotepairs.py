@@ -124,7 +124,8 @@ def pair(text: str, start: int, end: int, block: int, goes_on: bool = False) -> 
 
 _SAID = re.compile(
     r"\s+(?:(?:(?:[Ss]?[Hh]e|[Tt]hey|[Tt]he [\w-]+(?: [\w-]+)?|(?:(?:[A-Z][\w.&’'-]* ){0,2}(?:[a-z][\w-]* ){1,4})?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:\w+ly |also |has |had )?)?"
-    r"(?:sa(?:id|ys)|t(?:old|ells)|add(?:s|ed)|explain(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|recall(?:s|ed)|not(?:es|ed)|laugh(?:s|ed)|jok(?:es|ed)|continue[sd]|admit(?:s|ted))\b)"
+    r"(?:sa(?:id|ys)|t(?:old|ells)|add(?:s|ed)|explain(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|recall(?:s|ed)|not(?:es|ed)|laugh(?:s|ed)|jok(?:es|ed)|continue[sd]|admit(?:s|ted)"
+    r"|conclude[sd]|state[sd]|insist(?:s|ed)|reflect(?:s|ed)|gush(?:es|ed)|tease[sd]|quip(?:s|ped)|w(?:ent|ound|raps|rapped) (?:on|up)|goes on|finish(?:es|ed)|sign(?:s|ed) off)\b)"
 )
 _MARKED = re.compile("[\"“”„‟«»]|[:,] ['‘]|^['‘]")
 _SHORTEST = 12  # characters of a quotation whose opening mark is missing

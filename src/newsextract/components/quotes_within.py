@@ -163,7 +163,12 @@ def _before(doc: Doc, result: Found, outer: Found, clause: str, at: int) -> None
         if mention is not None and not beside:
             _take(result, [mention], ())
             return
-        result.role, result.rule = clause[start:end], "nested_unnamed"
+        words = clause[start:end]
+        # "Our director" is the production's; "my producer" may be anybody's.
+        ours = "the " + words[4:] if words[:4].lower() == "our " else words
+        result.role, result.rule = words, "nested_unnamed"
+        if ours != words and descriptions.is_trade(ours):
+            _described(doc, result, outer, ours)
     else:
         _who(doc, result, outer, clause[start:end], at + start)
 

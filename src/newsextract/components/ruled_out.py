@@ -38,6 +38,11 @@ _TITLED = re.compile(
     r"|[Dd]irector|[Aa]ctor|[Aa]ctress|[Cc]reator|[Ww]riter|[Pp]roducer|[Ss]howrunner|[Cc]o-?star|[Ss]tar) )?"
 )
 _ASIDE = re.compile(r",? (?:wants? to know|wonders|asks|asked|wondered|wanted to know),")
+_DIFFERS = re.compile(
+    r"(?!(?:[Ss]?[Hh]e|[Tt]hey)\b)[^\n]*(?<!\bwas )(?<!\bwere )\b(?:(?:hit|fired|shot|clapped|snapped|hits|fires|shoots|claps|snaps) back|retaliate[sd]|beg(?:s|ged) to differ|disagree[sd]"
+    r"|(?:was|is) having none of (?:it|that)|return(?:s|ed) the (?:favou?r|compliment))\b"
+)
+"""A sentence that brings in another who answers: "The Londoner hit back on Twitter."; "He hit back" may go on."""
 _GOES_ON = re.compile(r"\b(?:add(?:s|ed)|continue[sd]|(?:went|goes) on)\b")
 
 
@@ -105,6 +110,8 @@ def whose(doc: Doc, relation: Relation, before: Relation | None) -> frozenset[st
     """Who spoke ``before``, where the sentence right before the quotation, or its cue, brings in somebody as his or hers:
     `"…," she says. Her co-star was no happier. "…"`, or where it is the reply.
 
+    So is he out where that sentence has another disagree or hit back.
+
     Of 62 such sentences in gold train and dev one let the same person go on ("Her own father has not been told.").
     """
     if before is None or relation.fields["parent"] or not before.fields["speakers"]:
@@ -120,6 +127,10 @@ def whose(doc: Doc, relation: Relation, before: Relation | None) -> frozenset[st
     sentence = layout.sentence_before(doc, start)
     if sentence is None or before.roles["quote"][1] >= sentence[0]:
         return frozenset()
+    if _DIFFERS.match(text, *sentence):
+        low, high = sentence
+        here = {m.name for m in names.mentions(doc) if low <= m.start < high}
+        return frozenset() if spoke & here else spoke
     found = _hers().match(text, *sentence)
     return spoke if found and _fits(doc, spoke, found[0]) else frozenset()
 

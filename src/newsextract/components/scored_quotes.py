@@ -20,6 +20,7 @@ from newsextract.components import (
     going_on,
     interviewees,
     interviews,
+    named_kin,
     opening_words,
     out_of_character,
     posts,
@@ -31,6 +32,7 @@ from newsextract.components import (
     shared_surnames,
     signed_below,
     speaker_choice,
+    spoken_ranks,
     statements,
     sure_cues,
     told_before,
@@ -80,10 +82,14 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             given = "", _NOBODY
         elif relation.rule == described_parts.RULE:
             given = relation.fields["speakers"], _NOBODY
-        elif kin := shared_surnames.speaker(doc, relation, before):
-            given = kin, 0.0
-            if all(o.name != kin for o in options):
-                options = [*options, Option(kin, ("RULED", ""), dict(options[0].features))]
+        elif known := (
+            shared_surnames.speaker(doc, relation, before)
+            or spoken_ranks.speaker(doc, relation)
+            or named_kin.speaker(doc, relation, outer)
+        ):
+            given = known, 0.0
+            if all(o.name != known for o in options):
+                options = [*options, Option(known, ("RULED", ""), dict(options[0].features))]
         elif relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
             if "speaker" in relation.roles:  # the section's heading names him
@@ -96,6 +102,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or (going_on.goes_on(doc, relation, before) and not answer)
             or (going_on.goes_below(doc, relation, before) and not answer)
             or going_on.goes_on_below(doc, relation, before)
+            or going_on.goes_on_asked(doc, relation, before)
             or relation.rule == "cue_between"  # the other half of what was said
             or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
             or relation.rule in (told_before.RULE, quotes_within.DESCRIBED)
@@ -208,7 +215,8 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
         own, parent = relation.fields["speakers"], relation.fields["parent"]
         stood = relation.fields["role"]
         alike = relation.rule == "no_cue" and stood == role != ""
-        goes_on = not parent and (alike or _GOES_ON.search(relation.rule) is not None)
+        adds = relation.rule.endswith("_pronoun") and going_on.is_added(relation) and spoke != ""
+        goes_on = not parent and (alike or adds or _GOES_ON.search(relation.rule) is not None)
         if goes_on and own == ruled and own != spoke:
             relation.fields |= {"speakers": spoke, "role": ""}  # who goes on is whoever spoke
             relation.roles.pop("speaker", None)

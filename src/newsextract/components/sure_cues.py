@@ -23,6 +23,7 @@ _TO_WHICH = re.compile(r"\bto (?:which|whom) $")
 _RECALLED = re.compile(
     r"(?:recall|remember)(?:s|ed|ing)? (?:him|her|them|[A-Z][\w’'. -]*) (?:telling|saying|asking|warning|shouting|replying|adding)\b"
 )
+_CRITIC = re.compile(r"\b(?:critic|reviewer)\b")
 _TURNED = re.compile(r"(?:before|until|and then|and|but) (?=[A-Z])")
 
 
@@ -38,6 +39,7 @@ def is_sure(doc: Doc, relation: Relation) -> bool:
         )
         or _is_answer(doc, relation)
         or _is_its(doc, relation)
+        or _is_outlets(relation)
         or statements.is_issued(doc, relation)
     )
 
@@ -46,6 +48,14 @@ def _is_turned(relation: Relation) -> bool:
     """Whether the cue is the clause of somebody who takes over from another."""
     named = relation.rule in ("cue_before", "cue_before_alias")
     return named and _TURNED.match(relation.fields["cue"]) is not None
+
+
+def _is_outlets(relation: Relation) -> bool:
+    """Whether a critic without a name speaks of whom the cue says where he writes: "The critic of The Echo thought her"."""
+    if relation.fields["kind"] != "document" or not relation.rule.startswith("cue_"):
+        return False
+    own, cue = relation.fields["speakers"], relation.fields["cue"]
+    return own != "" and own in cue and _CRITIC.search(cue) is not None
 
 
 def _is_answer(doc: Doc, relation: Relation) -> bool:
