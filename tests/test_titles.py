@@ -384,6 +384,8 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         ("We saw {WRK:Peat} (Hulu).", ["Peat"]),
         # Whoever writes or directs something.
         ("{WRK:Peat}\n\n{WRK:Kavi Rao} remakes his own hit.", ["Peat"]),
+        ("{WRK:Peat} is a film on freedom fighter {WRK:Kavi Lal Rao}. {WRK:Kavi Lal Rao} died young.", ["Peat"]),
+        ("{WRK:Peat} is a film on sale. {WRK:Kavi Lal Rao} is another.", ["Peat", "Kavi Lal Rao"]),
         ("{WRK:Peat} is on. {WRK:Kavi Rao} was written by him.", ["Peat", "Kavi Rao"]),
         ("They say {WRK:Kavi Rao} directs it.", ["Kavi Rao"]),
         # A listing's day and channel, the label of a cast, a paper's own heading.

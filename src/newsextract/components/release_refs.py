@@ -112,9 +112,10 @@ def find(scene: Scene) -> list[Relation]:
                 happens = event(scene, sentence, at, left, right)
                 if not happens and _GALA.search(text, 0, at):
                     happens = "premiere"
-                elif (not happens and _MOVED_TO.search(text, 0, at)) or (not happens and any(
-                    m.start("d") == at for p in _PLAIN for m in p.finditer(text)
-                )):
+                elif (not happens and _MOVED_TO.search(text, 0, at)) or (
+                    not happens
+                    and any(m.start("d") == at for p in _PLAIN for m in p.finditer(text))
+                ):
                     happens = "release"
                 if happens:
                     claim = Claim(at, left, right, happens)
