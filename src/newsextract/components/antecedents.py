@@ -91,7 +91,7 @@ def _subjects(
     chain: list[tuple[int, names.Mention | None]] = []
     by_description: dict[int, names.Mention] = {}
     recent: list[names.Mention] = []  # subjects so far, latest first
-    apart = _apart(doc)
+    apart = memo.once(doc, "captions", _apart)
     for start, end in layout.sentences(doc):
         inside = [
             m for m in people
@@ -211,7 +211,7 @@ def person(
             return described
     spans = layout.sentences(doc)
     starts = [s for s, _ in spans]
-    apart = _apart(doc)
+    apart = memo.once(doc, "captions", _apart)
     here = bisect_right(starts, offset) - 1
     subject_of = dict(subjects(doc))
     counts: dict[int, int] = {}
