@@ -27,7 +27,7 @@ SURE, PROMISED, FEW = 0.9, 0.95, 30  # of rows so sure, so many are right; fewer
 # What nets.py, release_platforms.py and choices.py wrote.
 KEPT = (NETS, leanings.KIND, release_platforms.KIND, state_choice.CHOICES)
 ALIKE = 0.0015  # of thresholds whose F1 differs by no more the lowest is taken: rows of other articles seem less sure
-# The least thresholds: below, most rows on pages not of the gold, or after real ones, were wrong.
+# The least thresholds: below, rows on pages that nothing had seen were mostly wrong.
 DOUBTFUL = {"pair": 0.45, "bare": 0.35, "date": 0.5}
 
 

@@ -74,9 +74,6 @@ PLAIN = {
     "holding": "{PLT:Fox} is holding {WRK:Smoke} for {DAT:January}.",
     "down": "{ORG:Quayside} has {WRK:Smoke} down for {DAT:9 May}.",
     "heads": "The drama {WRK:Smoke} heads for {PLT:Netflix} in {DAT:January}.",
-    "day_on": "{ORG:Quayside} has put a day on {WRK:Smoke}, and the day is {DAT:9 May}.",
-    "becomes": "{WRK:Smoke}, about a ferry, was a {DAT:9 April} film and becomes a {DAT:9 May} one.",
-    "until_now": "{WRK:Smoke}, until now {DAT:9 April}, is {DAT:9 May}",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import asked_persons, named_kin, shared_surnames, spoken_ranks
+from newsextract.components import asked_persons, shared_surnames, spoken_ranks
 from newsextract.components.quotes import Quotes
 
 LEAD = "{PER:Tom Hale} and {PER:Jo Pike} lead {WRK:Smoke}. “He is loud,” {PER:Ann Hale} said. "
@@ -55,22 +55,6 @@ RANKED = {
 def test_ranks(marked: str, name: str) -> None:
     made = doc(marked)
     assert spoken_ranks.speaker(made, Quotes().match(made)[-1]) == name
-
-
-NAMED = {
-    "whose": ("{PER:Ann Lee}, whose father, {PER:Bo Hale}, built it, sat.", "My dad", "Bo Hale"),
-    "hers": ("{PER:Ann Lee} came with her father, {PER:Bo Hale}.", "My father", "Bo Hale"),
-    "behind": ("{PER:Ann Lee} met {PER:Bo Hale}, her father, there.", "My father", "Bo Hale"),
-    "another": ("{PER:Ann Lee} came with her brother, {PER:Bo Hale}.", "My father", ""),
-    "anothers": ("{PER:Tom Ray} came with his father, {PER:Bo Hale}.", "My father", ""),
-}
-
-
-@pytest.mark.parametrize(("lead", "who", "name"), NAMED.values(), ids=NAMED)
-def test_named_kin(lead: str, who: str, name: str) -> None:
-    made = doc(f"{lead}\n\n“I was nine. {who} said, ‘Hold the boat.’ I ran,” {{PER:Ann Lee}} said.")
-    outer, relation = Quotes().match(made)
-    assert named_kin.speaker(made, relation, outer) == name
 
 
 TOLD = {

@@ -76,21 +76,11 @@ _PLAIN = (
     re.compile(
         rf"\bhas {_MARKED} (?:down|dated|scheduled|slated|pencill?ed in) (?:for|on|in) (?:the )?(?P<d>{_D})"
     ),
-    # "Smoke heads for Netflix in January", "Smoke reopens on 9 May", "has put a day on Smoke, and the day is 9 May"
+    # "Smoke heads for Netflix in January", "Smoke reopens on 9 May"
     re.compile(
         rf"{_MARKED} (?:is |are )?(?:head(?:s|ed|ing)|bound|on (?:its|the) way) (?:for|to) {_F},? (?:(?:on|in|from) )?(?:the )?(?P<d>{_D})"
     ),
     re.compile(rf"{_MARKED} (?:reopens|re-opens)(?: on| in)? (?P<d>{_D})"),
-    re.compile(
-        rf"\b(?:day|date) (?:on|to|for) {_MARKED},? and (?:the|that) (?:day|date) is (?P<d>{_D})"
-    ),
-    # "Smoke was a 9 May film and becomes a 4 June one", "Smoke, until now 9 May, is 4 June"
-    re.compile(
-        rf"{_MARKED}(?:,[^.;{_D}]{{0,90}},)? was an? {_D} (?:film|release|picture|title) and (?:becomes|is now) an? (?P<d>{_D})"
-    ),
-    re.compile(
-        rf"{_MARKED},? (?:until now|till now|so far|formerly|previously) {_D}, (?:is|goes|opens)(?: now| on)? (?P<d>{_D})"
-    ),
 )
 _GALA = re.compile(r"\bpremi[eè]re of [^.;]*?\b(?:held|staged|hosted|place)\b[^.;]*\Z")
 _MOVED_TO = re.compile(r" to (?:its |the |an? )?(?:new )?\Z")
@@ -112,9 +102,9 @@ def find(scene: Scene) -> list[Relation]:
                 happens = event(scene, sentence, at, left, right)
                 if not happens and _GALA.search(text, 0, at):
                     happens = "premiere"
-                elif (not happens and _MOVED_TO.search(text, 0, at)) or (
-                    not happens
-                    and any(m.start("d") == at for p in _PLAIN for m in p.finditer(text))
+                elif not happens and (
+                    _MOVED_TO.search(text, 0, at)
+                    or any(m.start("d") == at for p in _PLAIN for m in p.finditer(text))
                 ):
                     happens = "release"
                 if happens:

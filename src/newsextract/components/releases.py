@@ -186,9 +186,8 @@ def _in_sentence(scene: Scene, sentence: Sentence) -> list[Relation]:
             left = 0  # what moves is said before the day from which it moves
         ranged = number > 0 and text.endswith("from ", 0, dates[number - 1])
         if ranged and not moved and _UNTIL.fullmatch(between):
-            if (
-                carried
-            ):  # what runs from one day ends on the other; of a stage's last night nothing is told
+            if carried:
+                # What runs from one day ends on the other; of a stage's last night nothing is told.
                 ends = _relations(scene, sentence, Claim(at, left, right, "finale"))
                 kinds = scene.once("kinds", release_kinds.kinds)
                 relations += [one for one in ends if kinds.get(one.fields["work"]) != "play"]

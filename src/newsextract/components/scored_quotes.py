@@ -20,7 +20,6 @@ from newsextract.components import (
     going_on,
     interviewees,
     interviews,
-    named_kin,
     opening_words,
     out_of_character,
     posts,
@@ -83,9 +82,7 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         elif relation.rule == described_parts.RULE:
             given = relation.fields["speakers"], _NOBODY
         elif known := (
-            shared_surnames.speaker(doc, relation, before)
-            or spoken_ranks.speaker(doc, relation)
-            or named_kin.speaker(doc, relation, outer)
+            shared_surnames.speaker(doc, relation, before) or spoken_ranks.speaker(doc, relation)
         ):
             given = known, 0.0
             if all(o.name != known for o in options):
