@@ -53,6 +53,19 @@ def saved(page: Page, folder: Path) -> list[dict[str, str]]:
     return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
 
 
+def reload_after(page: Page, put: Callable[[], None]) -> None:
+    """Load the page again after ``put``, which puts something into the browser's storage.
+
+    On a busy machine Chromium now and then loses the first write to the storage of a new profile (measured without
+    the review page: 3 of 150 reloads). Then it is put again; a page that stores nothing still fails.
+    """
+    for _ in range(3):
+        put()
+        page.reload()
+        if page.evaluate("localStorage.length"):
+            return
+
+
 def at_hand(page: Page) -> str:
     return page.locator(".card.active .head").inner_text()
 

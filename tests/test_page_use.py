@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reviewing import Open, nasty_record, page_of, saved, select_words
+from reviewing import Open, nasty_record, page_of, reload_after, saved, select_words
 
 from newsextract.records import ArticleRecord, united_columns
 
@@ -95,9 +95,12 @@ def test_narrow_screen_light_and_dark(show: Open, nasty_page: Path) -> None:
     assert page.locator("#text .value").first.is_visible()
     page.get_by_role("tab", name="Article").press("ArrowRight")
     assert page.get_by_role("tab", name="Records").get_attribute("aria-selected") == "true"
-    page.get_by_role("button", name="Light or dark").click()
-    assert page.evaluate(ground) != dark
-    page.reload()
+
+    def lighten() -> None:
+        page.get_by_role("button", name="Light or dark").click()
+        assert page.evaluate(ground) != dark
+
+    reload_after(page, lighten)
     assert page.get_by_role("button", name="Light or dark: Light").is_visible()
 
 
@@ -151,11 +154,14 @@ def test_nothing_typed_is_thrown_away_unasked(show: Open, nasty_page: Path) -> N
 
 def test_single_keys_can_be_put_off(show: Open, nasty_page: Path) -> None:
     page = show(nasty_page)
-    page.keyboard.press("?")
-    page.get_by_label("Single keys work as shortcuts").uncheck()
-    page.keyboard.press("Escape")
-    page.keyboard.press("a")
-    assert page.locator("#part-text").text_content() == "0 / 4 here"
-    page.reload()
+
+    def put_off() -> None:
+        page.keyboard.press("?")
+        page.get_by_label("Single keys work as shortcuts").uncheck()
+        page.keyboard.press("Escape")
+        page.keyboard.press("a")
+        assert page.locator("#part-text").text_content() == "0 / 4 here"
+
+    reload_after(page, put_off)
     page.keyboard.press("a")
     assert page.locator("#part-text").text_content() == "0 / 4 here"
