@@ -19,7 +19,11 @@ TOLD = {
     "season_of": ("In season two of Peat Smoke she is a thief.", "film", "series"),
     "season_behind": ("Peat Smoke season 3 is out on Friday.", "film", "series"),
     "special": ("On the books: Peat Smoke, a special of two hours.", "series", "special"),
+    "is_a_series": ("'Peat Smoke' is a slow mystery thriller series about a baker.", "film", "series"),
+    "is_a_film": ("Peat Smoke is the third Tamil-language film of the year.", "series", "film"),
     # Said of something else, or nothing, or both
+    "is_a_star": ("Peat Smoke is a hit with film critics.", "series", "series"),
+    "is_a_series_of": ("Peat Smoke is a series of novels.", "book", "book"),
     "filmed": ("A film crew made Peat Smoke what it is.", "series", "series"),
     "film_director": ("Peat Smoke, the film director said, is long.", "series", "series"),
     "special_guest": ("Peat Smoke, a special guest of the house.", "series", "series"),

@@ -140,6 +140,9 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
             if whole and not _CLOCK.search(f"{before[-6:]} {after}"):
                 cuts.append(starts[index])
             index += 1
+        ends = {m.end() for m in _NUMBERED.finditer(text, begin, block.end)} if starts else set()
+        if ends.difference(cuts):
+            cuts = sorted(ends.union(cuts))
         if not starts:
             cuts += [
                 m.end()
@@ -155,6 +158,10 @@ def _sentences(doc: Doc) -> list[tuple[int, int]]:
 # "9 p.m. ET" is one piece.
 _CLOCK = re.compile(
     r"\b[ap]\.m\.\s+(?:[ECMP][SD]?T\b|GMT|BST|IST|KST|JST|A[EW]?[SD]T|Eastern|Pacific|Central|UK|on\b|in\b)"
+)
+# "The return of Smoke Season 2. Ash arrives on Friday": the recogniser may take the full stop for a part of the number.
+_NUMBERED = re.compile(
+    r"\b(?:[Ss]eason|[Ss]eries|[Ee]pisode)\s\d{1,3}[.!?]\s+(?=[A-Z“\"‘])"
 )
 # Never after an initial or an abbreviated rank ("Mrs.", "Prof.", "Cmdr.").
 _FALLBACK = re.compile(

@@ -31,7 +31,8 @@ _BEFORE = (
         ),
     ),
 )
-# "Smoke (dir. Ann Lee)", "Smoke, a special of two hours"
+_WORDS = r"(?:(?!(?:and|or|of|to|with|in|on|for|from|by|based|about|star|fan|hit|prequel|sequel|adaptation)\b)[\w’'-]+,? ){0,4}?"
+# "Smoke (dir. Ann Lee)", "Smoke, a special of two hours", "Smoke is a mystery thriller series"
 _BEHIND = (
     ("film", re.compile(r"[”\"’']? \(dir(?:\.|ected by\b|:)")),
     (
@@ -39,6 +40,20 @@ _BEHIND = (
         re.compile(
             r"[”\"’']?, (?:a|an|the|his|her) (?:(?!series|play|book|novel)[\w-]+ ){0,3}(?:film|movie)\b"
             r"(?! (?:series|franchise|version|adaptation|star|director|critic|about the|musical))"
+        ),
+    ),
+    (
+        "film",
+        re.compile(
+            rf"[”\"’']? is (?:an?|the|his|her) {_WORDS}(?:film|movie|biopic)\b"
+            r"(?! (?:series|franchise|version|adaptation|trilogy|star|director|critic|industry|studio|festival|musical))"
+        ),
+    ),
+    (
+        "series",
+        re.compile(
+            rf"[”\"’']? is (?:an?|the|his|her) {_WORDS}(?:series|sitcom|soap(?: opera)?|telenovela|miniseries|docuseries|K-drama"
+            r"|web show|(?:TV|reality|game|talk|quiz|panel) show)\b(?! (?:of|finale|star|creator|regular))"
         ),
     ),
     (
@@ -52,7 +67,7 @@ _BEHIND = (
         re.compile(r"[”\"’']?,? (?:[Ss]eason|SEASON) (?:one|two|three|four|five|\d{1,2})\b"),
     ),
 )
-_REACH = 60  # characters on each side of a title
+_REACH = 90  # characters on each side of a title
 _LEAST = 2  # words of a title that nothing else bears
 _MOST = 2  # mentions of a work of which the page says no more; of one that it is about the net knows better
 

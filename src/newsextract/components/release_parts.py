@@ -56,6 +56,12 @@ _DATE_FOR = re.compile(
     r" (?:[\w-]+ )?(?:release|premiere|launch|debut|start|air)[- ]date(?: (?:is |has been )?(?:set|announced|confirmed|revealed|locked))? (?:for|of) "
     rf"(?:(?:the|its|new|upcoming|season|\d+|[\w-]+|[{_F}])(?:['’]s)? ){{0,5}}?"
 )
+# Between two titles of one subject: ", ", " and the reality show ", " Season 2 and "
+_THEN = re.compile(
+    r"(?: [Ss](?:eason|eries) (?:\d{1,2}|one|two|three|four|five|six))?(?:,? (?:and|&) |, )"
+    rf"(?:(?:the|an?|new|upcoming|original|limited|animated|[\w-]+-(?:language|part)|[{_F}](?:['’]s)?|reality|talk|game|quiz|true|crime|romantic|horror|fantasy|action|sci-fi|period|legal|medical|family"
+    r"|comedy|drama|dramedy|thriller|anime|anthology|sports|musical|rom-com|mystery|docu-?|mini-?|web|TV|concert|series|show|film|movie|sitcom|documentary|special|feature|docuseries|miniseries) ?){0,5}[“‘\"']?"
+)
 
 
 @dataclass(slots=True)
@@ -169,7 +175,7 @@ def _coordinated(text: str, places: list[int], *, last: bool) -> list[int]:
     for at in ordered[1:]:
         low, high = min(at, chosen[-1]), max(at, chosen[-1])
         if (
-            re.fullmatch(r",? (?:and|&) |, ", text[low + 1 : high])
+            _THEN.fullmatch(text, low + 1, high)
             and "and" in text[min(places) : max(places)]
         ):
             chosen.append(at)
