@@ -128,6 +128,22 @@ def test_sentence_starts_of_the_pipeline_win() -> None:
     assert found == ["The Dr. Lee left. Then she came back.", "Tom stayed."]
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It is back for Season 2. Ash arrives on Friday.", "It is back for Season 2."),
+        ("She left in Episode 12. Tom stayed.", "She left in Episode 12."),
+        ("The Witch: Part 2. The Other One opens.", "The Witch: Part 2. The Other One opens."),
+    ],
+)  # fmt: skip
+def test_a_number_of_a_season_ends_a_sentence(text: str, first: str) -> None:
+    made = spacy.blank("en")(text)
+    for token in made:
+        token.is_sent_start = token.i == 0
+    start, end = layout.sentences(made)[0]
+    assert text[start:end] == first
+
+
 def test_credit_end() -> None:
     text = "© Tyler Gold/Prime Video Ann Lee stars in Smoke."
     (block,) = layout.blocks(text)

@@ -160,9 +160,7 @@ _CLOCK = re.compile(
     r"\b[ap]\.m\.\s+(?:[ECMP][SD]?T\b|GMT|BST|IST|KST|JST|A[EW]?[SD]T|Eastern|Pacific|Central|UK|on\b|in\b)"
 )
 # "The return of Smoke Season 2. Ash arrives on Friday": the recogniser may take the full stop for a part of the number.
-_NUMBERED = re.compile(
-    r"\b(?:[Ss]eason|[Ss]eries|[Ee]pisode)\s\d{1,3}[.!?]\s+(?=[A-Z“\"‘])"
-)
+_NUMBERED = re.compile(r"\b(?:[Ss]eason|[Ss]eries|[Ee]pisode)\s\d{1,3}[.!?]\s+(?=[A-Z“\"‘])")
 # Never after an initial or an abbreviated rank ("Mrs.", "Prof.", "Cmdr.").
 _FALLBACK = re.compile(
     r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\bMrs)(?<!\bDet)(?<!\bProf)(?<!\bCmdr)(?<!\bCapt)(?<!\bSgt)(?<!\bInsp)"

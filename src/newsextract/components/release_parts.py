@@ -174,10 +174,7 @@ def _coordinated(text: str, places: list[int], *, last: bool) -> list[int]:
     chosen = ordered[:1]
     for at in ordered[1:]:
         low, high = min(at, chosen[-1]), max(at, chosen[-1])
-        if (
-            _THEN.fullmatch(text, low + 1, high)
-            and "and" in text[min(places) : max(places)]
-        ):
+        if _THEN.fullmatch(text, low + 1, high) and "and" in text[min(places) : max(places)]:
             chosen.append(at)
         else:
             break
