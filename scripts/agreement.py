@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 
 from newsextract import gold
-from newsextract.components.title_forms import title_key
+from newsextract.components.title.title_forms import title_key
 from newsextract.gold import GoldArticle
 from newsextract.score_keys import name_key, platform_key, speaker_keys
 from newsextract.scoring import overlapping

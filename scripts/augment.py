@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from newsextract import known
-from newsextract.components.decoding import LABELS
-from newsextract.components.wordpieces import (
+from newsextract.components.score.decoding import LABELS
+from newsextract.components.score.wordpieces import (
     BLANK,
     LINE,
     LOWER,

@@ -11,7 +11,7 @@ from spacy.language import Language
 
 import newsextract
 from newsextract import layout, pipeline
-from newsextract.components import quotemarks
+from newsextract.components.quote import quotemarks
 from newsextract.extractor import BATCH_SIZE
 
 UNTRAINED = "untrained, the architecture of en_core_web_sm"

@@ -17,8 +17,10 @@ import numpy as np
 from regression import fit, sigmoid
 from verdicts import Case, cases
 
-from newsextract.components import leanings, release_platforms, state_choice
-from newsextract.components.weighing import NETS
+from newsextract.components.release import leanings
+from newsextract.components.score import state_choice
+from newsextract.components.score.weighing import NETS
+from newsextract.components.service import release_platforms
 
 FOLDS = 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)

@@ -1,4 +1,4 @@
-"""Train what chooses by the encoder's states (``newsextract.components.state_choice``): ``python scripts/choices.py``.
+"""Train what chooses by the encoder's states (``newsextract.components.score.state_choice``): ``python scripts/choices.py``.
 
 Two nets: which event a release is, after ``events.py``, and which kind a work is. Trained on the train articles; prints
 how often the rules alone and rules with states are right on dev, and writes ``choices`` into the shipped pipeline's
@@ -26,12 +26,13 @@ from torch.nn import functional as F
 
 import newsextract.pipeline
 from newsextract import gold
-from newsextract.components import release_choice, state_choice
-from newsextract.components.choosing import encoded
-from newsextract.components.release_choice import EVENTS
+from newsextract.components.release import release_choice
+from newsextract.components.release.release_choice import EVENTS
+from newsextract.components.score import state_choice
+from newsextract.components.score.choosing import encoded
+from newsextract.components.score.state_choice import KINDS
 from newsextract.components.scorer import Scorer
-from newsextract.components.state_choice import KINDS
-from newsextract.components.title_forms import title_key
+from newsextract.components.title.title_forms import title_key
 
 HIDDEN, EPOCHS, BATCH, RATE, DECAY = 32, 10, 128, 1.5e-3, 2e-2
 DROPPED, DROPPED_LATER, SMOOTHED = 0.5, 0.2, 0.05
@@ -127,7 +128,7 @@ def train(
         diagonal: what is told adds to the label of the same place only.
 
     Returns:
-        As :class:`newsextract.components.state_choice.StateChoice` takes it.
+        As :class:`newsextract.components.score.state_choice.StateChoice` takes it.
     """
     torch.manual_seed(0)
     mean, deviation = states.mean(0), states.std(0) + 1e-6

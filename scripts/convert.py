@@ -20,8 +20,8 @@ from sources import read_all
 from spacy.language import Language
 from tokenizer import blank
 
-from newsextract.components.decoding import LABELS
-from newsextract.components.wordpieces import LINE, SPACE, words_and_gaps
+from newsextract.components.score.decoding import LABELS
+from newsextract.components.score.wordpieces import LINE, SPACE, words_and_gaps
 
 HERE = Path(__file__).resolve().parent
 DATA = Path(os.environ.get("NEWSEXTRACT_DATA", HERE.parent.parent / "shared/data"))

@@ -12,14 +12,14 @@ from typing import Any
 import numpy as np
 from rough import rough
 
-from newsextract.components.pairing import (
+from newsextract.components.score.pairing import (
     NAMES,
     Place,
     candidates,
     standings,
 )
-from newsextract.components.windows import windows
-from newsextract.components.wordpieces import BLANK, LINE, NO_GAP, OTHER, Words
+from newsextract.components.score.windows import windows
+from newsextract.components.score.wordpieces import BLANK, LINE, NO_GAP, OTHER, Words
 
 CLS, SEP = 101, 102
 PLAIN = OTHER * 4 + NO_GAP

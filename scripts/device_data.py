@@ -24,8 +24,8 @@ from examples import Corpus, gold_row
 from tokenizer import blank
 from train import CONFIG, WORK
 
-from newsextract.components.pairing import KINDS
-from newsextract.components.wordpieces import Words
+from newsextract.components.score.pairing import KINDS
+from newsextract.components.score.wordpieces import Words
 
 OUT = WORK / "device"
 Row = dict[str, Any]

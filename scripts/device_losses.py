@@ -9,7 +9,7 @@ from heads import Heads
 from torch import Tensor
 from torch.nn import functional as F
 
-from newsextract.components.pairing import _STEPS, APART, LINES, NAMES
+from newsextract.components.score.pairing import _STEPS, APART, LINES, NAMES
 
 Tensors = dict[str, Tensor]
 

@@ -27,7 +27,7 @@ from heads import Heads
 from losses import tag_loss
 from torch import Tensor
 
-from newsextract.components.pairing import NAMES
+from newsextract.components.score.pairing import NAMES
 
 CONFIG = Path(__file__).resolve().parent.parent / "models/configs/train.toml"
 

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from newsextract.components.decoding import LABELS
+from newsextract.components.score.decoding import LABELS
 
 TAGS = 2 * len(LABELS) + 1
 WIDTH = 384

@@ -25,7 +25,7 @@ import newsextract.pipeline
 from newsextract import gold, names, scoring
 from newsextract.articles import from_text
 from newsextract.components import platforms, works
-from newsextract.components.decoding import LABELS
+from newsextract.components.score.decoding import LABELS
 from newsextract.records import ArticleRecord
 from newsextract.reliability import reliability
 

@@ -28,7 +28,7 @@ from heads import Heads
 from relation_scores import gold_relations, relation_scores
 
 from newsextract.components.encoder import DEFAULTS, LOGITS, Encoder
-from newsextract.components.windows import Run
+from newsextract.components.score.windows import Run
 
 HERE = Path(__file__).resolve().parent
 PIPELINE = HERE.parent / "models/en_newsextract"

@@ -15,10 +15,16 @@ from pathlib import Path
 from tokenizer import blank
 
 from newsextract import gold
-from newsextract.components.decoding import LABELS, decode, harmonise, keep_likely, probabilities
 from newsextract.components.encoder import DEFAULTS
-from newsextract.components.windows import Run, run_windows
-from newsextract.components.wordpieces import Wordpieces, Words, words_and_gaps
+from newsextract.components.score.decoding import (
+    LABELS,
+    decode,
+    harmonise,
+    keep_likely,
+    probabilities,
+)
+from newsextract.components.score.windows import Run, run_windows
+from newsextract.components.score.wordpieces import Wordpieces, Words, words_and_gaps
 from newsextract.errors import GoldError
 
 HERE = Path(__file__).resolve().parent

@@ -22,13 +22,13 @@ from torch.nn import functional as F
 import newsextract.pipeline
 from newsextract import gold, releasing
 from newsextract.articles import from_text
-from newsextract.components import release_choice, scored_releases
 from newsextract.components.relations import Relation
-from newsextract.components.release_choice import EVENTS
+from newsextract.components.release import release_choice, scored_releases
+from newsextract.components.release.release_choice import EVENTS
 from newsextract.components.scene import scene as scene_of
+from newsextract.components.score.scores import Scores
 from newsextract.components.scorer import Scorer
-from newsextract.components.scores import Scores
-from newsextract.components.title_forms import title_key
+from newsextract.components.title.title_forms import title_key
 
 WEIGHTS = ROOT / "src/newsextract/data/en/events.json"
 RIDGE, FOLDS, SEEN = 1.5, 3, 25

@@ -19,9 +19,9 @@ from spacy.language import Language
 from tokenizer import blank
 
 from newsextract import gold
-from newsextract.components.decoding import LABELS
-from newsextract.components.windows import Batch, batch, plan_batches, windows
-from newsextract.components.wordpieces import Wordpieces, Words, words_and_gaps
+from newsextract.components.score.decoding import LABELS
+from newsextract.components.score.windows import Batch, batch, plan_batches, windows
+from newsextract.components.score.wordpieces import Wordpieces, Words, words_and_gaps
 
 
 @dataclass

@@ -23,7 +23,7 @@ from tokenizer import blank
 
 import newsextract
 from newsextract.components.encoder import Encoder as EncoderPipe
-from newsextract.components.onnxmodel import OnnxModel
+from newsextract.components.score.onnxmodel import OnnxModel
 from newsextract.components.scorer import Scorer
 
 HERE = Path(__file__).resolve().parent

@@ -20,7 +20,7 @@ from product import rebuilt
 from torch import Tensor
 from train import WORK, save
 
-from newsextract.components.pairing import FEATURES
+from newsextract.components.score.pairing import FEATURES
 
 Tensors = dict[str, Tensor]
 

@@ -22,17 +22,14 @@ from verdicts import HARD, verdicts
 import newsextract.pipeline
 from newsextract import gold, releasing, score_keys
 from newsextract.articles import Article, from_text
-from newsextract.components import (
-    leanings,
-    release_platforms,
-    scored_castings,
-    scored_releases,
-    speaker_choice,
-)
+from newsextract.components.casting import scored_castings
+from newsextract.components.quote import speaker_choice
+from newsextract.components.release import leanings, scored_releases
+from newsextract.components.score.scores import Scores
+from newsextract.components.score.weighing import SPEAKER, Candidate, decide, weigh
 from newsextract.components.scorer import Scorer
-from newsextract.components.scores import Scores
-from newsextract.components.title_forms import title_key
-from newsextract.components.weighing import SPEAKER, Candidate, decide, weigh
+from newsextract.components.service import release_platforms
+from newsextract.components.title.title_forms import title_key
 
 
 @dataclass

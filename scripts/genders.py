@@ -12,7 +12,7 @@ import numpy as np
 from evaluate import ROOT, read_split
 from regression import Example, regression
 
-from newsextract.components import genders
+from newsextract.components.name import genders
 
 WEIGHTS = ROOT / "src/newsextract/data/en/genders.json"
 RIDGE, FOLDS, SEEN = 1.0, 5, 3

@@ -10,7 +10,7 @@ from encoder import WIDTH
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from newsextract.components.pairing import (
+from newsextract.components.score.pairing import (
     APART,
     FEATURES,
     KINDS,

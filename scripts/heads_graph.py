@@ -11,7 +11,7 @@ from graph import Graph
 from heads import MIX_HEADS, Heads
 from onnx import TensorProto, helper
 
-from newsextract.components.pairing import FEATURES, NAMES
+from newsextract.components.score.pairing import FEATURES, NAMES
 
 GROUPS = ((0,), (1, 2, 3), (4, 5, 6))
 """The features of pairs whose tables are joined into one."""

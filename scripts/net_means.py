@@ -1,4 +1,4 @@
-"""The mean of two small nets (:mod:`newsextract.components.choosing`) as one, wider net; only numpy.
+"""The mean of two small nets (:mod:`newsextract.components.score.choosing`) as one, wider net; only numpy.
 
 Two that were trained on the same rows in different ways err in different places (ensembles; Hansen and Salamon 1990).
 """
@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from newsextract.components import choosing
+from newsextract.components.score import choosing
 
 
 def mean_of(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Train the small nets of :mod:`newsextract.components.choosing` in torch: candidates, or options of one choice."""
+"""Train the small nets of :mod:`newsextract.components.score.choosing` in torch: candidates, or options of one choice."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from newsextract.components import choosing
+from newsextract.components.score import choosing
 
 LEAST = 30  # rows that have a feature, at least, else the net is not told of it
 HIDDEN, DROPOUT = 48, 0.2
@@ -94,7 +94,7 @@ def ready(own: Table, mean: FloatArray, scale: FloatArray, leads: Sequence[int])
 
 
 class Weighing(nn.Module):
-    """What :class:`newsextract.components.choosing.Net` runs."""
+    """What :class:`newsextract.components.score.choosing.Net` runs."""
 
     def __init__(self, width: int) -> None:
         super().__init__()

@@ -26,9 +26,11 @@ from net_means import mean_of
 from net_training import Plan, Table
 from regression import fit, folds, regression, sigmoid
 
-from newsextract.components import leanings, release_platforms, release_signs, speaker_choice
-from newsextract.components.choosing import Net, encoded
-from newsextract.components.weighing import NETS, SPEAKER
+from newsextract.components.quote import speaker_choice
+from newsextract.components.release import leanings, release_signs
+from newsextract.components.score.choosing import Net, encoded
+from newsextract.components.score.weighing import NETS, SPEAKER
+from newsextract.components.service import release_platforms
 
 
 def behind(made: Table, names: list[str]) -> None:

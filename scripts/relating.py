@@ -10,9 +10,9 @@ from augment import Renamed
 from heads import Targets, targets
 from rough import rough
 
-from newsextract import date_resolve
-from newsextract.components.pairing import KINDS, NAMES, Place
-from newsextract.components.wordpieces import LINE
+from newsextract.components.score.pairing import KINDS, NAMES, Place
+from newsextract.components.score.wordpieces import LINE
+from newsextract.dating import date_resolve
 from newsextract.gold import GoldArticle
 
 _SPEAKERS = ("PERSON", "CHARACTER", "ORG", "PLATFORM")

@@ -13,9 +13,9 @@ from heads import SPEAKER, Heads, Targets, pooled_scores
 from tokenizer import blank
 
 from newsextract.components.encoder import DEFAULTS
-from newsextract.components.pairing import NAMES
-from newsextract.components.windows import Run, run_windows
-from newsextract.components.wordpieces import Wordpieces, Words
+from newsextract.components.score.pairing import NAMES
+from newsextract.components.score.windows import Run, run_windows
+from newsextract.components.score.wordpieces import Wordpieces, Words
 
 WINDOW = DEFAULTS["window"]
 

@@ -20,10 +20,11 @@ from regression import fit
 import newsextract.pipeline
 from newsextract import releasing, score_keys
 from newsextract.articles import from_text
-from newsextract.components import release_platforms, releases
+from newsextract.components import releases
 from newsextract.components.relations import read
 from newsextract.components.scorer import Scorer
-from newsextract.components.title_forms import title_key
+from newsextract.components.service import release_platforms
+from newsextract.components.title.title_forms import title_key
 
 RIDGE = 5.0
 FOLDS = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from newsextract.components.pairing import CHARACTER, PERSON, QUOTE, Place
+from newsextract.components.score.pairing import CHARACTER, PERSON, QUOTE, Place
 
 
 def rough(places: list[Place], share: float, rng: random.Random) -> list[Place]:

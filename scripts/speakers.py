@@ -10,12 +10,13 @@ from net_training import Table
 from spacy.tokens import Doc
 
 from newsextract import gold, score_keys, scoring
-from newsextract.components import quotes, scored_quotes, speaker_choice
-from newsextract.components.choosing import Net
+from newsextract.components import quotes
+from newsextract.components.quote import scored_quotes, speaker_choice
+from newsextract.components.quote.speaker_choice import Option
 from newsextract.components.relations import read
-from newsextract.components.scores import Scores
-from newsextract.components.speaker_choice import Option
-from newsextract.components.weighing import clip
+from newsextract.components.score.choosing import Net
+from newsextract.components.score.scores import Scores
+from newsextract.components.score.weighing import clip
 
 FAR = 12.0  # to how much the scores are clipped
 Chooser = Mapping[str, float] | Net

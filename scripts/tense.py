@@ -14,8 +14,9 @@ import numpy as np
 from evaluate import ROOT, read_split
 from regression import Example, regression
 
-from newsextract import date_tense, gold
+from newsextract import gold
 from newsextract.dates import resolve, tense_of
+from newsextract.dating import date_tense
 
 WEIGHTS = ROOT / "src/newsextract/data/en/tense.json"
 RIDGE, FOLDS, SEEN = 2.0, 5, 4

@@ -27,7 +27,7 @@ from losses import tag_loss
 from relation_scores import gold_relations, relation_scores
 from torch import Tensor
 
-from newsextract.components.windows import plan_batches
+from newsextract.components.score.windows import plan_batches
 
 HERE = Path(__file__).resolve().parent
 WORK = HERE / "work"

@@ -14,11 +14,12 @@ from spacy.tokens import Doc
 import newsextract.pipeline
 from newsextract import gold, releasing, score_keys, scoring
 from newsextract.articles import Article, from_text
-from newsextract.components import scored_platforms, scored_works
+from newsextract.components.score.scores import Scores
+from newsextract.components.score.weighing import Candidate
 from newsextract.components.scorer import Scorer
-from newsextract.components.scores import Scores
-from newsextract.components.title_forms import title_key
-from newsextract.components.weighing import Candidate
+from newsextract.components.service import scored_platforms
+from newsextract.components.title import scored_works
+from newsextract.components.title.title_forms import title_key
 
 HARD = re.compile(r"b[j-q]\d")  # corpus/README.md: dense in what goes wrong
 

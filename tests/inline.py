@@ -6,9 +6,9 @@ import spacy
 from spacy.tokens import Doc, SpanGroup
 
 from newsextract import gold
-from newsextract.components import scored_releases
 from newsextract.components.coherence import Coherence
 from newsextract.components.relations import Relation
+from newsextract.components.release import scored_releases
 from newsextract.components.scene import Scene, Sentence, scene
 
 _NLP = spacy.blank("en")

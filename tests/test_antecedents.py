@@ -6,7 +6,7 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import antecedents, groups
+from newsextract.components.name import antecedents, groups
 
 
 def meant(marked: str, words: str) -> str:

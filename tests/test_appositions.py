@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import appositions, release_lists
+from newsextract.components.listing import release_lists
+from newsextract.components.release import appositions
 from newsextract.components.releases import Releases
 from newsextract.components.scene import scene as scene_of
 

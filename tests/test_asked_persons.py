@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import asked_persons
+from newsextract.components.quote import asked_persons
 from newsextract.components.quotes import Quotes
 
 ROOM = "{PER:Ann Lee} met {PER:Tom Ray}. "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import attendance
+from newsextract.components.casting import attendance
 from newsextract.components.scene import scene
 
 ABOVE = "{WRK:Smoke} had its premiere on Sunday with {PER:Ann Lee}.\n\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import backreferences
-from newsextract.components.candidates import CastingScene
+from newsextract.components.casting import backreferences
+from newsextract.components.casting.candidates import CastingScene
 
 PAIRS = {
     "they_play": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import bracketed_labels
+from newsextract.components.quote import bracketed_labels
 
 LINES = {
     "stroke": (

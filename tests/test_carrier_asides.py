@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newsextract.components import carrier_asides
+from newsextract.components.service import carrier_asides
 
 NAMES = ("BBC One", "ITV1", "Acorn TV", "Netflix", "Hulu", "Peacock", "HBO Max", "HBO")
 ASIDE = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import casting_doubts, casting_works, filmographies
+from newsextract.components.casting import casting_doubts, casting_works, filmographies
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
-from newsextract.components.weighing import RULE, Candidate
+from newsextract.components.score.weighing import RULE, Candidate
 
 PARENTS = "{PER:Ann Lee} voices {CHR:Mara} ({PER:Jo Bell}) and {CHR:Davy}'s daughter {CHR:Kit}."
 

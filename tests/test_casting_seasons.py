@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import casting_seasons
+from newsextract.components.casting import casting_seasons
 from newsextract.components.castings import Castings
 from newsextract.components.scene import scene
 

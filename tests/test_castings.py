@@ -6,7 +6,7 @@ import pytest
 from inline import doc
 from known import known
 
-from newsextract.components import portrayed
+from newsextract.components.casting import portrayed
 from newsextract.components.castings import GROUP, Castings
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import castlists
-from newsextract.components.candidates import CastingScene
+from newsextract.components.casting import castlists
+from newsextract.components.casting.candidates import CastingScene
 
 
 @pytest.mark.parametrize(

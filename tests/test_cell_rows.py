@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import cell_rows
+from newsextract.components.listing import cell_rows
 from newsextract.components.scene import scene
 
 HEADS = "|Show (Network)\n|Last Episode\n|First New Episode\n"

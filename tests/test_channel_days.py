@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import channel_days
+from newsextract.components.listing import channel_days
 from newsextract.components.scene import scene
 
 HEAD = "{PLT:BBC One} {DAT:Christmas Day} schedule\n\n"

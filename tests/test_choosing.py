@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from newsextract.components.choosing import NO_OTHER, Net, to_table, with_leads
+from newsextract.components.score.choosing import NO_OTHER, Net, to_table, with_leads
 
 RNG = np.random.default_rng(3)
 NAMES, LEADS = ("near", "said", "seen"), ("near", "said")

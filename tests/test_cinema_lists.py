@@ -7,7 +7,8 @@ import re
 import pytest
 from inline import doc
 
-from newsextract.components import cinema_lists, heading_dates, platforms, releases
+from newsextract.components import platforms, releases
+from newsextract.components.listing import cinema_lists, heading_dates
 from newsextract.components.relations import read
 from newsextract.components.releases import Releases
 from newsextract.components.scene import scene

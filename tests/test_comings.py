@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import comings
+from newsextract.components.listing import comings
 from newsextract.components.scene import scene
 
 ANN = "{PER:Ann Lee} ({CHR:Mara}, who runs the mill): Her keys are wanted {DAT:July 15}."

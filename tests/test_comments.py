@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import comments
+from newsextract.components.quote import comments
 from newsextract.components.quotes import Quotes
 
 LEAD = "{PER:Ann Lee} shared a picture from the set of {WRK:Smoke}.\n\n"

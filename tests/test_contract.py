@@ -9,7 +9,7 @@ import pytest
 
 import newsextract
 from newsextract.articles import Article, from_text
-from newsextract.components import scored_quotes
+from newsextract.components.quote import scored_quotes
 from newsextract.records import ARTICLE_COLUMNS, ERROR_COLUMNS, ROW_KINDS, table_columns
 
 ROOT = Path(__file__).resolve().parents[1]

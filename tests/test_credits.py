@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newsextract.components.credits import credited
+from newsextract.components.title.credits import credited
 from newsextract.masking import PLACEHOLDERS
 
 _MARK = re.compile(r"\{(\w+)\}")

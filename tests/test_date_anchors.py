@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.date_anchors import near
+from newsextract.dating.date_anchors import near
 
 # The pointing words stand in brackets.
 TOLD = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.date_audiences import leaning
 from newsextract.dates import resolve
+from newsextract.dating.date_audiences import leaning
 
 FRIDAY = "2025-11-14"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.date_verbs import governed
 from newsextract.dates import resolve
+from newsextract.dating.date_verbs import governed
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.date_weeks import told_twice, weeks
+from newsextract.dating.date_weeks import told_twice, weeks
 
 TUESDAY = "2011-05-03"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract import countries, date_frame
-from newsextract.date_years import said_year
+from newsextract import countries
+from newsextract.dating import date_frame
+from newsextract.dating.date_years import said_year
 
 # The date stands in brackets.
 SAID = [

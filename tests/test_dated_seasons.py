@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import dated_seasons
+from newsextract.components.release import dated_seasons
 
 TOLD = {
     "each_its_own": ("Smoke premiered in May 2020 and aired its second season in June 2021.", ["", "2"]),

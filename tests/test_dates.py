@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsextract.date_finder import finder
-from newsextract.date_forms import forms
-from newsextract.date_words import easter, holiday_day, nth_weekday
 from newsextract.dates import find_dates, find_times, resolve, tense_of
+from newsextract.dating.date_finder import finder
+from newsextract.dating.date_forms import forms
+from newsextract.dating.date_words import easter, holiday_day, nth_weekday
 
 SUNDAY = "2025-07-06"
 FRIDAY = "2025-11-14"

@@ -12,9 +12,9 @@ from growth import LINEAR, growth
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import decoding, windows, wordpieces
 from newsextract.components.encoder import SPANS, Encoder, Prediction
-from newsextract.components.onnxmodel import OnnxModel
+from newsextract.components.score import decoding, windows, wordpieces
+from newsextract.components.score.onnxmodel import OnnxModel
 from newsextract.errors import ModelError
 
 MODEL = Path(__file__).parent.parent / "models/en_newsextract"

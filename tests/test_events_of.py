@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import release
 
-from newsextract.components import events_of
+from newsextract.components.release import events_of
 
 TOLD = {
     "followed_by": ("{WRK:Peat} returns for its third season on {DAT:9 May}, followed by the series premiere of crime drama {WRK:Smoke} at nine.", "", "season", "premiere"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import festival_runs
+from newsextract.components.release import festival_runs
 from newsextract.components.scene import scene
 
 HELD = "The {ORG:Harbour Film Festival} takes over the town from {DAT:July 5 to 10}. Fifteen films will be seen."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import finale_lists
+from newsextract.components.listing import finale_lists
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import footed
+from newsextract.components.listing import footed
 from newsextract.components.scene import scene
 
 ENTRY = "{{WRK:{title}}}\nA widow finds a key.\n{{DAT:{day}}}, 9pm, {{PLT:BBC One}}"

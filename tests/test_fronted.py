@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import fronted
+from newsextract.components.casting import fronted
 from newsextract.components.scene import scene
 
 

@@ -6,7 +6,7 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import genders
+from newsextract.components.name import genders
 from newsextract.given_names import given_names
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import headed_runs, release_choice, scored_releases, told_events
+from newsextract.components.listing import headed_runs
 from newsextract.components.relations import Relation
+from newsextract.components.release import release_choice, scored_releases, told_events
 from newsextract.components.scene import scene as scene_of
 
 MORE = "{WRK:Ash} ({DAT:2 May}) and {WRK:Ember} ({DAT:4 May})"

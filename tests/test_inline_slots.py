@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import inline_slots
+from newsextract.components.listing import inline_slots
 from newsextract.components.scene import scene as scene_of
 
 TOP = "{DAT:Monday 30 September}\n\nNow {WRK:Peat} (7.30pm, {PLT:ITV1}) goes to war.\n\n"

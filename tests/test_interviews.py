@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import dialogue
+from newsextract.components.quote import dialogue
 
 
 def answers(marked: str) -> list[tuple[str, str]]:

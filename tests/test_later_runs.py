@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import later_runs, scored_releases
 from newsextract.components.relations import Relation
+from newsextract.components.release import later_runs, scored_releases
 from newsextract.components.scene import scene as scene_of
 
 BEGINS = " {WRK:Smoke} begins on {DAT:9 May} at 9pm."

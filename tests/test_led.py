@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import led
+from newsextract.components.listing import led
 from newsextract.components.scene import scene
 
 LINES = "\n\n{WRK:Gable End}\nA widow finds a key.\n\n{WRK:Heron Street}\nNobody sleeps.\n"

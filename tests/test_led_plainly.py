@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import led_plainly
+from newsextract.components.listing import led_plainly
 from newsextract.components.scene import scene
 
 SHOWS = "\n\n{WRK:Smoke} S2\n{WRK:Ash} new quiz show\n\nA cup begins.\n"

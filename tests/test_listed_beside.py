@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import listed_beside
+from newsextract.components.casting import listed_beside
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
-from newsextract.components.weighing import RULE, Candidate
+from newsextract.components.score.weighing import RULE, Candidate
 
 FOUR = "In {WRK:Smoke} are {PER:Ann Lee}, {PER:Tom Ray}, holder of a prize, {PER:Jo Bell} and {PER:Bo Ji}."
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import loose_links, platforms
+from newsextract.components import platforms
+from newsextract.components.service import loose_links
 
 PAGE = (
     "{{WRK:Peat}} opens in {{PLT:{0}}} today. {{WRK:Peat}} and {{WRK:Tar}} are new.\n\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import makers
+from newsextract.components.casting import makers
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
-from newsextract.components.weighing import RULE
+from newsextract.components.score.weighing import RULE
 
 MADE = {
     "hails_from": "{WRK:Smoke} stars {PER:Ann Lee} and hails from {PER:Jo Bell}, {PER:Tom Ray} and {PER:Bo Ji}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import marked_new
+from newsextract.components.listing import marked_new
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene as scene_of
 

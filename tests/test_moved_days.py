@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import release_refs
+from newsextract.components.release import release_refs
 from newsextract.components.scene import scene as scene_of
 
 TOLD = {

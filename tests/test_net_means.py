@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
 
 from net_means import mean_of
 
-from newsextract.components.choosing import Net, to_table
+from newsextract.components.score.choosing import Net, to_table
 
 RNG = np.random.default_rng(5)
 NAMES = ("near", "said", "seen")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import never_dates
+from newsextract.components.release import never_dates
 from newsextract.components.releases import Releases, barred
 from newsextract.components.scene import scene
 

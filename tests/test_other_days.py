@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import other_days
+from newsextract.components.release import other_days
 from newsextract.components.scene import scene
 
 NONE_OUT = {

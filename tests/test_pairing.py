@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from newsextract.components import pairing
-from newsextract.components.pairing import (
+from newsextract.components.score import pairing
+from newsextract.components.score.pairing import (
     APART,
     CHARACTER,
     DATE,

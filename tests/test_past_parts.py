@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import casting_works
+from newsextract.components.casting import casting_works
 from newsextract.components.castings import Castings
 from newsextract.components.coherence import Coherence
 

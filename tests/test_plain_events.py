@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import release
 
-from newsextract.components import plain_events
+from newsextract.components.release import plain_events
 
 TOLD = {
     "last_bow": ("The saga {WRK:Smoke} takes its final bow at 9 p.m. on {DAT:9 May}.", "", "season", "finale"),

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newsextract.components import plain_kinds
+from newsextract.components.title import plain_kinds
 
 TOLD = {
     "tv_movie": ("He played a baker in the TV movie Peat Smoke, and again on stage.", "series", "film"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import never_dates, posts
+from newsextract.components.quote import posts
 from newsextract.components.quotes import Quotes
+from newsextract.components.release import never_dates
 from newsextract.components.scene import scene
 
 POSTS = {

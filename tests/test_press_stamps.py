@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import press_stamps
+from newsextract.components.listing import press_stamps
 from newsextract.components.scene import scene as scene_of
 
 TOP = "The official {WRK:Smoke} season 7 episode 19 synopsis says more:\n\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsextract.components import quotemarks
+from newsextract.components.quote import quotemarks
 
 
 def found(text: str) -> list[str]:

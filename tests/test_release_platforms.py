@@ -8,9 +8,10 @@ import pytest
 from inline import doc
 
 from newsextract.components import platforms, releases
-from newsextract.components.carrier_rules import Certain
 from newsextract.components.relations import Relation, read
-from newsextract.components.release_platforms import (
+from newsextract.components.score.scores import Group
+from newsextract.components.service.carrier_rules import Certain
+from newsextract.components.service.release_platforms import (
     FIELD,
     KIND,
     LEAST,
@@ -22,7 +23,6 @@ from newsextract.components.release_platforms import (
     settle,
     weigh,
 )
-from newsextract.components.scores import Group
 
 
 def log_odds(p: float) -> float:

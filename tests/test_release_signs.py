@@ -6,11 +6,11 @@ import pytest
 from inline import doc
 
 from newsextract.components.platforms import Platforms
-from newsextract.components.release_signs import Signs
+from newsextract.components.release.release_signs import Signs
+from newsextract.components.release.scored_releases import places
 from newsextract.components.scene import scene
-from newsextract.components.scored_releases import places
-from newsextract.components.scores import Group, Mentions
-from newsextract.components.title_forms import title_key
+from newsextract.components.score.scores import Group, Mentions
+from newsextract.components.title.title_forms import title_key
 
 Rows = list[tuple[Group, float]]
 

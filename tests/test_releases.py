@@ -6,8 +6,9 @@ import pytest
 from inline import doc
 from known import known
 
-from newsextract.components import release_choice, releases, scored_releases
+from newsextract.components import releases
 from newsextract.components.relations import Relation, read
+from newsextract.components.release import release_choice, scored_releases
 from newsextract.components.releases import GROUP, Releases
 from newsextract.components.scene import scene as scene_of
 from newsextract.masking import PLACEHOLDERS

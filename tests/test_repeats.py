@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
+from newsextract.components.quote.repeats import RULE, find
 from newsextract.components.quotes import Quotes
 from newsextract.components.relations import Relation
-from newsextract.components.repeats import RULE, find
 
 LONG = "{PER:Mary Lee} said: “We slept in the van for a week, and it rained.”"
 REPEATED = {

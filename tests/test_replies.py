@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import dialogue, going_on, opening_words, quotes
+from newsextract.components import quotes
+from newsextract.components.quote import dialogue, going_on, opening_words
 from newsextract.components.relations import Relation
-from newsextract.components.weighing import Candidate
+from newsextract.components.score.weighing import Candidate
 
 WHY = "“Why?” asks {PER:Ann Lee}. “Because it is cold,” "
 COMES = {

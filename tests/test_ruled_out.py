@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import ruled_out
+from newsextract.components.quote import ruled_out
 from newsextract.components.quotes import Quotes
 
 LEAD = "{PER:Ann Lee} and {PER:Tom Ray} made {WRK:Smoke}. “We froze,” {PER:Ray=Tom Ray} said.\n\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import run_begins, scored_releases
 from newsextract.components.relations import Relation
+from newsextract.components.release import run_begins, scored_releases
 from newsextract.components.scene import scene as scene_of
 
 TOLD = {

@@ -13,18 +13,13 @@ from spacy.language import Language
 
 import newsextract
 from newsextract import known, pipeline
-from newsextract.components import (
-    castings,
-    quotes,
-    relations,
-    scored_castings,
-    scored_platforms,
-    scored_works,
-    works,
-)
+from newsextract.components import castings, quotes, relations, works
+from newsextract.components.casting import scored_castings
 from newsextract.components.scene import scene
+from newsextract.components.score.scores import NOBODY
 from newsextract.components.scorer import GROUPS, Scorer
-from newsextract.components.scores import NOBODY
+from newsextract.components.service import scored_platforms
+from newsextract.components.title import scored_works
 from newsextract.errors import ModelError
 
 TEXT = (

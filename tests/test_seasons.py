@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.components import seasons
+from newsextract.components.release import seasons
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import sectioned
+from newsextract.components.listing import sectioned
 from newsextract.components.releases import old
 from newsextract.components.scene import scene
 from newsextract.masking import PLACEHOLDERS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import asked_persons, shared_surnames, spoken_ranks
+from newsextract.components.quote import asked_persons, shared_surnames, spoken_ranks
 from newsextract.components.quotes import Quotes
 
 LEAD = "{PER:Tom Hale} and {PER:Jo Pike} lead {WRK:Smoke}. “He is loud,” {PER:Ann Hale} said. "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import signed_below
+from newsextract.components.quote import signed_below
 from newsextract.components.quotes import Quotes
 
 ANN, TOM = "“I was cold all week.”", "“My boots let in water.”"

@@ -8,11 +8,9 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import going_on, platforms, quotes, scored_quotes
-from newsextract.components.relations import Relation, read
-from newsextract.components.scene import scene
-from newsextract.components.scores import NOBODY, Group
-from newsextract.components.speaker_choice import (
+from newsextract.components import platforms, quotes
+from newsextract.components.quote import going_on, scored_quotes
+from newsextract.components.quote.speaker_choice import (
     DEFAULTS,
     JOINT,
     Option,
@@ -20,6 +18,9 @@ from newsextract.components.speaker_choice import (
     chances,
     change,
 )
+from newsextract.components.relations import Relation, read
+from newsextract.components.scene import scene
+from newsextract.components.score.scores import NOBODY, Group
 
 Rows = list[tuple[Group, float]]
 

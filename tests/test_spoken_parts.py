@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import spoken_parts
+from newsextract.components.casting import spoken_parts
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
-from newsextract.components.weighing import RULE, Candidate
+from newsextract.components.score.weighing import RULE, Candidate
 
 END = "\n\n{PER:Ann Lee} was talking to {PER:Jo Bell}. {WRK:Smoke} is on {PLT:ITV1}."
 MINE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import last_nights, stage_runs
+from newsextract.components.release import last_nights, stage_runs
 from newsextract.components.releases import Releases
 from newsextract.components.scene import scene
 

@@ -9,11 +9,13 @@ import pytest
 from inline import doc
 
 from newsextract import memo
-from newsextract.components import release_choice, state_choice, works
-from newsextract.components.choosing import encoded
+from newsextract.components import works
 from newsextract.components.relations import Relation, read
+from newsextract.components.release import release_choice
 from newsextract.components.scene import scene
-from newsextract.components.state_choice import KINDS, StateChoice, States
+from newsextract.components.score import state_choice
+from newsextract.components.score.choosing import encoded
+from newsextract.components.score.state_choice import KINDS, StateChoice, States
 
 H = 2
 TEXT = "{WRK:Smoke} is out on {DAT:9 May}, and {WRK:Ash} too. {WRK:Smoke} is a film."

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import quotes, statements
+from newsextract.components import quotes
+from newsextract.components.quote import statements
 from newsextract.components.relations import read
 
 SAID = "“We lost a friend,”"

@@ -6,10 +6,11 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components import coherence, quotes, scored_quotes, sure_cues
+from newsextract.components import coherence, quotes
+from newsextract.components.quote import scored_quotes, sure_cues
+from newsextract.components.quote.speaker_choice import Option
 from newsextract.components.relations import read
-from newsextract.components.scores import Group
-from newsextract.components.speaker_choice import Option
+from newsextract.components.score.scores import Group
 
 SAID = "“It was so cold there.”"
 CUES = {

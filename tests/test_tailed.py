@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import tailed
+from newsextract.components.listing import tailed
 from newsextract.components.scene import scene
 
 PLOT = (

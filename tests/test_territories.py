@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.components.territories import territory
+from newsextract.components.release.territories import territory
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import timed_days
+from newsextract.components.listing import timed_days
 from newsextract.components.scene import scene
 
 HEAD = "When is {WRK:Heron Street} on?\n\n"

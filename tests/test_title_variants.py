@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.components import title_forms, title_numbers
-from newsextract.components.title_forms import title_key
-from newsextract.components.title_variants import nicknamed
+from newsextract.components.title import title_forms, title_numbers
+from newsextract.components.title.title_forms import title_key
+from newsextract.components.title.title_variants import nicknamed
 from newsextract.rules import shipped
 
 

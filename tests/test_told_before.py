@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import described_parts, said_myself, told_before
+from newsextract.components.casting import described_parts
+from newsextract.components.quote import said_myself, told_before
 from newsextract.components.quotes import Quotes
 
 LEAD = "“We froze,” said {PER:Tom Ray}.\n\n"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import scored_releases, told_events
 from newsextract.components.relations import Relation
+from newsextract.components.release import scored_releases, told_events
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
-from newsextract.components.weighing import Candidate
+from newsextract.components.score.weighing import Candidate
 
 
 def last_date(marked: str) -> tuple[Scene, tuple[int, int], tuple[Sentence, int]]:

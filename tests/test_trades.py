@@ -6,7 +6,7 @@ import pytest
 from inline import doc
 
 from newsextract import names
-from newsextract.components.trades import Trades
+from newsextract.components.casting.trades import Trades
 
 SIGNS = [
     ("Creator {PER:Ann Lee} came.", {"crew_before": 1.0}),

@@ -6,8 +6,8 @@ from inline import doc
 
 from newsextract import names
 from newsextract.components import platforms, quotes
+from newsextract.components.quote.turns import Turn, Turns
 from newsextract.components.relations import read
-from newsextract.components.turns import Turn, Turns
 
 NEUTRAL = {"last": False, "last_but_one": False}
 

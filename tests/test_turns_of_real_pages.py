@@ -6,7 +6,8 @@ import pytest
 from inline import doc
 
 import newsextract.pipeline
-from newsextract.components import posts, quotes, sure_cues
+from newsextract.components import quotes
+from newsextract.components.quote import posts, sure_cues
 from newsextract.components.relations import read
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import unfit_speakers
+from newsextract.components.quote import unfit_speakers
 from newsextract.components.quotes import Quotes
 
 LEAD = "{PER:Mary Lee} and {PER:Thomas Ray} made {WRK:Smoke}.\n\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import platforms, voices, works
+from newsextract.components import platforms, works
+from newsextract.components.casting import voices
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components import watch_lines
+from newsextract.components.listing import watch_lines
 from newsextract.components.scene import scene as scene_of
 
 FIRST = "{WRK:Peat} is a slow film about turf.\n\nWatch on {PLT:Netflix} from {DAT:June 24}\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsextract.components.relations import Relation
-from newsextract.components.weighing import Candidate, chance, clip, decide, log_odds, of_rule
+from newsextract.components.score.weighing import Candidate, chance, clip, decide, log_odds, of_rule
 
 WEIGHTS = {"castings": {"pair": {"features": {"score": 1.0, "": -1.0}}}}
 

@@ -7,13 +7,13 @@ import pytest
 from inline import doc
 
 from newsextract.articles import from_text
-from newsextract.components import leanings
-from newsextract.components.choosing import Net, encoded, to_table
-from newsextract.components.pairing import DATE, PERSON, Place
 from newsextract.components.relations import Relation, read, write
+from newsextract.components.release import leanings
 from newsextract.components.releases import GROUP, Releases
-from newsextract.components.scores import Mentions
-from newsextract.components.weighing import Candidate, weigh
+from newsextract.components.score.choosing import Net, encoded, to_table
+from newsextract.components.score.pairing import DATE, PERSON, Place
+from newsextract.components.score.scores import Mentions
+from newsextract.components.score.weighing import Candidate, weigh
 from newsextract.dates import resolve
 from newsextract.releasing import edtf
 

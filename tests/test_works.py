@@ -6,9 +6,11 @@ import pytest
 from inline import doc
 
 from newsextract import layout
-from newsextract.components import title_slots, work_kinds, work_places, works
+from newsextract.components import works
+from newsextract.components.casting import work_places
 from newsextract.components.relations import read
 from newsextract.components.scene import scene
+from newsextract.components.title import title_slots, work_kinds
 from newsextract.components.works import GROUP, Works
 
 COMPONENT = Works(labels=works.DEFAULT_LABELS)

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from newsextract import language, layout, memo, names, releasing
 from newsextract.articles import Article
-from newsextract.components import carriers, castings, loose_links, platforms, quotes, works
+from newsextract.components import castings, platforms, quotes, works
 from newsextract.components.relations import Relation, read
+from newsextract.components.service import carriers, loose_links
 from newsextract.names import bare
 from newsextract.records import (
     ArticleInfo,

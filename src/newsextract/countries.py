@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter, defaultdict
 from functools import cache
 
-from newsextract.date_words import plain, words
+from newsextract.dating.date_words import plain, words
 from newsextract.rules import shipped
 
 _STRONG, _WEAK, _MOST = 2.0, 1.0, 3.0  # signs of a country; the weak ones add up to _MOST

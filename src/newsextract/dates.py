@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsextract.date_checks import CHECKS, settle
-from newsextract.date_finder import finder, trigger
-from newsextract.date_forms import Precision, forms
-from newsextract.date_frame import Basis
-from newsextract.date_resolve import Resolved, resolve
-from newsextract.date_tense import Tense, tense_of
+from newsextract.dating.date_checks import CHECKS, settle
+from newsextract.dating.date_finder import finder, trigger
+from newsextract.dating.date_forms import Precision, forms
+from newsextract.dating.date_frame import Basis
+from newsextract.dating.date_resolve import Resolved, resolve
+from newsextract.dating.date_tense import Tense, tense_of
 from newsextract.times import TimeMention, find_times
 
 __all__ = [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsextract.components.title_forms import title_key
+from newsextract.components.title.title_forms import title_key
 from newsextract.rules import shipped
 
 _DAILY = " daily"

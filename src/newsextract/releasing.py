@@ -10,10 +10,6 @@ from typing import TYPE_CHECKING, Literal
 
 from newsextract import (
     countries,
-    date_anchors,
-    date_audiences,
-    date_tense,
-    date_years,
     in_story,
     memo,
     registry,
@@ -23,16 +19,13 @@ from newsextract import (
     undated,
 )
 from newsextract.articles import Article
-from newsextract.components import (
-    carriers,
-    leanings,
-    platforms,
-    release_platforms,
-    releases,
-)
+from newsextract.components import platforms, releases
 from newsextract.components.relations import Relation, read
-from newsextract.date_weeks import told_twice, weeks
+from newsextract.components.release import leanings
+from newsextract.components.service import carriers, release_platforms
 from newsextract.dates import Resolved, resolve
+from newsextract.dating import date_anchors, date_audiences, date_tense, date_years
+from newsextract.dating.date_weeks import told_twice, weeks
 from newsextract.records import Release
 from newsextract.row_parts import common, row_id
 

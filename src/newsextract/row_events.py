@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newsextract import known_runs, memo, registry
-from newsextract.components import release_kinds, works
+from newsextract.components import works
 from newsextract.components.relations import read
+from newsextract.components.release import release_kinds
 from newsextract.components.scene import scene as scene_of
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract import registry
-from newsextract.components.title_forms import title_key
+from newsextract.components.title.title_forms import title_key
 from newsextract.gold import GoldArticle
 from newsextract.names import key
 from newsextract.records import ArticleRecord

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
-from newsextract.components.title_forms import title_key
+from newsextract.components.title.title_forms import title_key
 from newsextract.gold import GoldArticle, GoldQuote
 from newsextract.records import ArticleRecord, Row
 from newsextract.score_keys import Services, cast_key, name_key, speaker_keys

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from newsextract.date_words import words
+from newsextract.dating.date_words import words
 
 
 @dataclass(frozen=True)

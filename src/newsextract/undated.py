@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from newsextract.date_forms import pattern
-from newsextract.date_words import plain, words
+from newsextract.dating.date_forms import pattern
+from newsextract.dating.date_words import plain, words
 from newsextract.records import Release
 
 Day = tuple[int, int]

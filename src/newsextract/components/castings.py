@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import names, rules
-from newsextract.components import (
+from newsextract.components.casting import (
     backreferences,
     brackets,
     careers,
@@ -24,7 +24,6 @@ from newsextract.components import (
     chained_parts,
     exits,
     filmographies,
-    kin,
     known_as,
     line_ups,
     manner,
@@ -33,7 +32,8 @@ from newsextract.components import (
     statuses,
     voices,
 )
-from newsextract.components.candidates import Candidate, CastingScene
+from newsextract.components.casting.candidates import Candidate, CastingScene
+from newsextract.components.name import kin
 from newsextract.components.relations import Relation, write
 from newsextract.components.rows import Row, Rows
 

@@ -15,23 +15,23 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
 from newsextract import layout, memo, names, registry
-from newsextract.components import (
-    bands,
+from newsextract.components.casting import (
     bracket_rows,
-    bracketed_initials,
     bracketed_titles,
     elided,
-    houses,
-    joined_names,
-    known_names,
     lead_parts,
     line_rows,
     line_ups,
     paired_brackets,
-    participles,
     seen_before,
     shouted_brackets,
-    surnames,
+    title_rows,
+)
+from newsextract.components.name import bracketed_initials, joined_names, participles, surnames
+from newsextract.components.title import (
+    bands,
+    houses,
+    known_names,
     title_cuts,
     title_dirt,
     title_doubts,
@@ -43,7 +43,6 @@ from newsextract.components import (
     title_lines,
     title_listings,
     title_nicknames,
-    title_rows,
     title_runs,
     title_shouts,
     title_winners,

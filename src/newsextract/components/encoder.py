@@ -19,10 +19,10 @@ from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span, SpanGroup
 
-from newsextract.components import decoding, onnxmodel
-from newsextract.components.decoding import LABELS, TAGS, Found
-from newsextract.components.onnxmodel import OnnxModel
-from newsextract.components.wordpieces import BLANK, Words, words_and_gaps
+from newsextract.components.score import decoding, onnxmodel
+from newsextract.components.score.decoding import LABELS, TAGS, Found
+from newsextract.components.score.onnxmodel import OnnxModel
+from newsextract.components.score.wordpieces import BLANK, Words, words_and_gaps
 from newsextract.errors import ModelError
 
 SPANS = "newsextract_entities"

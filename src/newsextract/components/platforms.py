@@ -2,7 +2,7 @@
 
 The registry knows the names; names that are ordinary words, too ("Stan", "Max", "Now"), count only
 where the recogniser or the words around them say so. Credits and employers are kept, as mentions
-without a work (see :mod:`.carriers`).
+without a work (see :mod:`.service.carriers`).
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names, registry
-from newsextract.components import namesakes
-from newsextract.components.platform_context import Context, is_studio
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.rows import Row, Rows
-from newsextract.components.service_names import service_names
+from newsextract.components.service import namesakes
+from newsextract.components.service.platform_context import Context, is_studio
+from newsextract.components.service.service_names import service_names
 
 GROUP = "newsextract_platforms"
 

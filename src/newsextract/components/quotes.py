@@ -1,6 +1,6 @@
 """Quotes: words in marks, whose they are, and what kind of text they come from.
 
-Pairing is :mod:`.quotemarks`' work; here each quotation looks for its cue (after it, before it, on
+Pairing is :mod:`.quote.quotemarks`' work; here each quotation looks for its cue (after it, before it, on
 the line above, or none), and the cue's subject is followed to a full name.
 """
 
@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import (
+from newsextract.components.quote import (
     bracketed_labels,
     dialogue,
     displayed,
@@ -23,13 +23,13 @@ from newsextract.components import (
     set_apart,
     signed_below,
 )
-from newsextract.components.cues import Cues, cues
-from newsextract.components.quotations import is_quotation, is_titled
-from newsextract.components.quote_speakers import Found, from_cue
-from newsextract.components.quotepairs import Quoted
-from newsextract.components.quotes_within import within
+from newsextract.components.quote.cues import Cues, cues
+from newsextract.components.quote.quotations import is_quotation, is_titled
+from newsextract.components.quote.quote_speakers import Found, from_cue
+from newsextract.components.quote.quotepairs import Quoted
+from newsextract.components.quote.quotes_within import within
+from newsextract.components.quote.uncued import without_cue
 from newsextract.components.relations import Relation, write
-from newsextract.components.uncued import without_cue
 
 GROUP = "newsextract_quotes"
 

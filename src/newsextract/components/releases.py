@@ -11,39 +11,41 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import (
-    appositions,
+from newsextract.components.listing import (
     calendars,
     cell_rows,
     channel_days,
     comings,
     day_by_day,
-    festival_runs,
     footed,
     guides,
     inline_slots,
-    last_nights,
     leaving,
     led,
     led_plainly,
-    never_dates,
-    other_days,
     press_stamps,
-    release_kinds,
     release_lines,
     release_lists,
-    release_parts,
-    release_refs,
     sectioned,
-    stage_runs,
     tailed,
     timed_days,
     watch_lines,
 )
 from newsextract.components.relations import Relation, write
-from newsextract.components.release_events import DATE_OF, attributive, event, silent
-from newsextract.components.release_parts import Claim
-from newsextract.components.release_relations import relation as relation  # for the scorer
+from newsextract.components.release import (
+    appositions,
+    festival_runs,
+    last_nights,
+    never_dates,
+    other_days,
+    release_kinds,
+    release_parts,
+    release_refs,
+    stage_runs,
+)
+from newsextract.components.release.release_events import DATE_OF, attributive, event, silent
+from newsextract.components.release.release_parts import Claim
+from newsextract.components.release.release_relations import relation as relation  # for the scorer
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
 from newsextract.masking import PLACEHOLDERS

@@ -16,10 +16,11 @@ from typing import Any, TypeVar
 from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
-from newsextract.components import guided, platforms, works
-from newsextract.components.credits import credited
+from newsextract.components import platforms, works
 from newsextract.components.relations import Relation
-from newsextract.components.title_forms import title_key
+from newsextract.components.title import guided
+from newsextract.components.title.credits import credited
+from newsextract.components.title.title_forms import title_key
 from newsextract.dates import DateMention, TimeMention, find_dates, find_times
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 

@@ -1,6 +1,6 @@
 """The scorer: the relation heads beside the rules, and what both together decide.
 
-Runs after the rule components. It scores the pairs of mentions (:mod:`.scores`), adds to what the
+Runs after the rule components. It scores the pairs of mentions (:mod:`.score.scores`), adds to what the
 rules found what the heads see besides, and gives each row the chance that it is right, from both;
 rows below the threshold of their kind go. How heads and rules are weighed was fitted on dev articles
 (``scripts/calibrate.py``); without weights for a kind of record its rows stay as the rules left them.
@@ -19,34 +19,28 @@ from spacy import util
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsextract.components import (
+from newsextract.components import castings, quotes, releases
+from newsextract.components.casting import (
     casting_manners,
     casting_works,
-    castings,
-    leanings,
     listed_beside,
-    pairing,
-    quotes,
-    release_platforms,
-    releases,
     scored_castings,
-    scored_platforms,
-    scored_quotes,
-    scored_releases,
-    scored_works,
-    scores,
     spoken_parts,
-    state_choice,
     voices,
 )
-from newsextract.components.choosing import Net
-from newsextract.components.onnxmodel import keeper, new_session
-from newsextract.components.pairing import Pairs, Place
+from newsextract.components.quote import scored_quotes
 from newsextract.components.relations import write
+from newsextract.components.release import leanings, scored_releases
 from newsextract.components.scene import scene as scene_of
-from newsextract.components.scores import Scores
-from newsextract.components.state_choice import StateChoice
-from newsextract.components.weighing import NETS, SPEAKER, Candidate, Weights, decide, weigh
+from newsextract.components.score import pairing, scores, state_choice
+from newsextract.components.score.choosing import Net
+from newsextract.components.score.onnxmodel import keeper, new_session
+from newsextract.components.score.pairing import Pairs, Place
+from newsextract.components.score.scores import Scores
+from newsextract.components.score.state_choice import StateChoice
+from newsextract.components.score.weighing import NETS, SPEAKER, Candidate, Weights, decide, weigh
+from newsextract.components.service import release_platforms, scored_platforms
+from newsextract.components.title import scored_works
 from newsextract.errors import ModelError
 
 GROUPS = {"castings": castings.GROUP, "releases": releases.GROUP, "quotes": quotes.GROUP}

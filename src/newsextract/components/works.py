@@ -15,9 +15,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsextract import known, layout, memo
-from newsextract.components import title_forms, work_kinds
 from newsextract.components.relations import Relation, read, write
-from newsextract.components.title_forms import title_key
+from newsextract.components.title import title_forms, work_kinds
+from newsextract.components.title.title_forms import title_key
 from newsextract.lowering import lowered
 from newsextract.occurrences import apart
 

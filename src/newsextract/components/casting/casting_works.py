@@ -1,0 +1,149 @@
+"""To which work a casting belongs, by rules and relation heads together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from newsextract import known
+from newsextract.components.casting import cast_sections, fronted, pair_lines, work_places
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene
+from newsextract.components.score.scores import Group, Scores
+from newsextract.components.score.weighing import Candidate, clip
+from newsextract.components.title.title_forms import title_key
+
+TOLD = "told"
+"""The field of a casting whose work stands right beside the pair."""
+WITHIN = "within"
+"""Its value where both stand in one bracket: "Ann Lee (Mara from Smoke)"."""
+_TOLD = 5.0  # log odds by which such a work is ahead
+_RULE_WORK = 5.0  # log odds by which the work that a rule chose is ahead; 4 to 7 are best in each half of dev
+
+_HEADED = 8.0  # log odds by which the title that heads a pair's lines is ahead
+_LISTED = 14.0  # log odds by which the article's own work is ahead in the lines of a cast list
+_NAMED = 3.0  # log odds of the heads above which a work is named after all
+# "the theme song “Smoke”", "his single Ash": nobody has a part in what is sung.
+_SUNG = re.compile(
+    r"\b(?:songs?|singles?|theme(?: tune)?|ballad|anthem|track|album|EP|mixtape),? (?:titled |called |named )?[“\"‘'(]?\Z"
+)
+# "Smoke Season 2 Episode 16, “The Long Night”": nobody has a part in an episode but in its series (35 of 35 in gold train and dev).
+_EPISODE = re.compile(
+    r"(?:\b[Ss](?:eason|eries) (?:\d+|one|two|three|four|five|six),? [Ee]pisode (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d+\.?E\d+|\b[Ee]pisode \d+"
+    r"|['’]s (?:\w+ )?episode|\b[Ee]pisode (?:is )?(?:titled|called|entitled|named)|\b(?:titled|called|entitled) episode),?:? ?(?:[–—-] )?(?:is )?(?:(?:titled|called|entitled) )?(?:[“\"‘'(]+|(?<=: ))\Z"
+)
+_AN_EPISODE = re.compile(
+    r",[”\"’'] (?:the )?(?:[Ss](?:eason|eries) \d+,? )?[Ee]pisode (?:\d+|of)|[”\"’'] (?:\((?:[Ss]eason \d+,? )?[Ee]pisode \d+\)|episode\b)"
+)
+
+
+def place(
+    scored: Scores, scene: Scene, titles: Mapping[str, str], relations: Sequence[Relation],
+    left: Group, right: Group,
+) -> None:  # fmt: skip
+    """Settle the work of a pair, where there is one row of it.
+
+    Arguments:
+        titles: the article's titles by their keys.
+        left, right: the groups of actor and character.
+    """
+    if any(one.fields.get(TOLD) == WITHIN for one in relations):
+        return
+    scores: dict[str, float] = defaultdict(float)
+    for relation, side in (("cast", left), ("belongs", right)):
+        for group, score in scored.rights(relation, side):
+            scores[str(group[1])] += clip(score, 8)
+    songs = sung(scene)
+    for key in (*scored.doubtful, *work_places.linked(scene), *songs):
+        scores.pop(key, None)
+    sober(scored, scene, relations)
+    if len(relations) > 1:
+        return
+    for one in relations:
+        if title_key(one.fields["work"]) in songs:
+            one.fields["work"] = _other_than(scene, songs)
+        told = TOLD in one.fields
+        if tail := work_places.tailed(scene, one.roles["actor"][0]):
+            one.fields["work"] = tail
+            continue
+        start, end = min(s for s, _ in one.roles.values()), max(e for _, e in one.roles.values())
+        if not told:
+            if front := fronted.title(scene, left[1]):  # type: ignore[arg-type]
+                one.fields["work"] = front
+                continue
+            for key in work_places.asides(scene):
+                scores.pop(key, None)
+            if work_places.untitled(scene, start, end) and max(scores.values(), default=0) < _NAMED:
+                one.fields["work"] = ""
+                continue
+            if (led := pair_lines.led(scene, start)) and led == pair_lines.led(scene, end - 1):
+                one.fields["work"] = led
+                continue
+            heading = work_places.headed(scene, start) or pair_lines.below(scene, start)
+            heading = heading or pair_lines.led_in(scene, start)
+            if (key := title_key(heading)) and key not in songs:
+                scores[key] += _HEADED
+            elif (key := title_key(pair_lines.listed(scene, start))) and key not in songs:
+                scores[key] += _LISTED
+            elif key := title_key(cast_sections.title(scene, start)):
+                scores[key] += _HEADED
+        if not scores:
+            continue
+        own = title_key(one.fields["work"])
+        if own in scores:
+            scores[own] += _TOLD if TOLD in one.fields else _RULE_WORK
+        best = max(scores, key=lambda k: scores[k])
+        one.fields["work"] = titles.get(best, one.fields["work"])
+
+
+def _other_than(scene: Scene, songs: frozenset[str]) -> str:
+    """The article's own work, or the first that is no song where a song is named oftenest; empty where all are songs."""
+    own = (scene.primary, *(work.fields["title"] for work in scene.works))
+    return next((title for title in own if title and title_key(title) not in songs), "")
+
+
+def sung(scene: Scene) -> frozenset[str]:
+    """Keys of titles that the words before them call a song or an album, and that are known as nothing else, and of episodes."""
+    return scene.once("sung", _songs)
+
+
+def _songs(scene: Scene) -> frozenset[str]:
+    found = set()
+    for work in scene.works:
+        title, start = work.fields["title"], work.roles["work"][0]
+        song = _SUNG.search(scene.text, max(0, start - 40), start) and not (
+            {*known.kinds_of(title)} - {"song", "album"}
+        )
+        if song or (title != scene.primary and _of_a_series(scene.text, *work.roles["work"])):
+            found.add(title_key(title))
+    return frozenset(found)
+
+
+def _of_a_series(text: str, start: int, end: int) -> bool:
+    """Whether the words around a title say that an episode is called so."""
+    return bool(_EPISODE.search(text, max(0, start - 60), start) or _AN_EPISODE.match(text, end))
+
+
+def sober(scored: Scores, scene: Scene, relations: Sequence[Relation]) -> None:
+    """Put the article's own work in the place of one that is probably none."""
+    for relation in relations:
+        if title_key(relation.fields["work"]) in scored.doubtful:
+            primary = scene.primary
+            relation.fields["work"] = "" if title_key(primary) in scored.doubtful else primary
+
+
+def undoubled(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """Without bare cast rows of an actor who has a character in the same work, or who is one of the characters."""
+    pairs = [one.relation.fields for one in chosen if one.relation.fields["character"]]
+    named = {(fields["actor"], fields["work"]) for fields in pairs}
+    played = {fields["character"] for fields in pairs} - {fields["actor"] for fields in pairs}
+
+    def doubled(fields: Mapping[str, str]) -> bool:
+        return (fields["actor"], fields["work"]) in named or fields["actor"] in played
+
+    return [
+        one
+        for one in chosen
+        if one.relation.fields["character"] or not doubled(one.relation.fields)
+    ]

@@ -1,0 +1,77 @@
+"""Lists that leave their verb out: in "with Ann Lee playing Mara, Tom Ray Davy and Jo Bell Kit" each has a part.
+
+The recogniser takes "Tom Ray Davy" for one name of three words. Behind a pair, where all of the list is built so, the
+last word is the part. "Mara will be Ann Lee; Davy, Tom Ray" puts a comma where the verb was.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from newsextract import known, memo
+from newsextract.components.casting.bracket_rows import Entities
+from newsextract.components.title.title_spans import Span
+
+_PEOPLE = ("PERSON", "CHARACTER")
+_VERB = re.compile(r",? (?:plays|playing|played|as|is|voices|voicing)(?: the| a| an)? ")
+_NEXT = re.compile(r",? and |, | & ")
+_DESCRIBED = re.compile(r" (?:the|a|an|his|her|their) [^,.;:()\n]{2,50}?(?=, | and |[.;:\n]|\Z)")
+_END = re.compile(r"[.;:!?)\n]|\Z")
+_LEAST = 2  # names with a part at their end that make such a list
+_NAME = 3  # tokens of a name and a part
+_FAR = 62  # names that are looked at behind a pair
+
+
+def part(doc: Doc, found: Entities) -> None:
+    """Cut the part from the name of each item of such a list; changes ``found``."""
+    long = [span for span in found if _is_long(doc, found, span)]
+    if len(long) < _LEAST:
+        return
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    spans = sorted(found)
+    for at, (actor, first) in enumerate(pairwise(spans)):
+        if not {actor, first} <= found.keys() or _label(found, actor) != "PERSON":
+            continue
+        if _label(found, first) not in _PEOPLE:
+            continue
+        if not _VERB.fullmatch(text, ends[actor[1] - 1], starts[first[0]]):
+            continue
+        if items := _items(doc, found, spans[at + 2 : at + _FAR], ends[first[1] - 1]):
+            for start, end in items:
+                p = found.pop((start, end))
+                found[start, end - 1] = p
+                found[end - 1, end] = {"CHARACTER": 0.9, "PERSON": 0.1}
+
+
+def _items(doc: Doc, found: Entities, spans: list[Span], end: int) -> list[Span]:
+    """The names behind ``end`` that hold name and part, if all of the list is built so; else none."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    items: list[Span] = []
+    for span in spans:
+        if not _NEXT.fullmatch(text, end, starts[span[0]]):
+            break
+        end = ends[span[1] - 1]
+        if described := _DESCRIBED.match(text, end):  # "Tom Ray the butcher"
+            end = described.end()
+        elif not _is_long(doc, found, span) or known.is_performer(memo.words(doc, *span)):
+            return []
+        else:
+            items.append(span)
+    return items if len(items) >= _LEAST and _END.match(text, end) else []
+
+
+def _is_long(doc: Doc, found: Entities, span: Span) -> bool:
+    return (
+        _label(found, span) == "PERSON"
+        and span[1] - span[0] >= _NAME
+        and all(doc[at].text[:1].isupper() for at in range(*span))
+    )
+
+
+def _label(found: Entities, span: Span) -> str:
+    return next(iter(found[span]))

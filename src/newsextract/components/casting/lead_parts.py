@@ -1,0 +1,72 @@
+"""Parts that the words beside a name tell: in "joins Smoke as male lead Mara Voss" the name is the lead's, not the actor's;
+in "Mara Voss star Ann Lee" it is no title where the article knows a Mara."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from newsextract import known, memo
+from newsextract.components.casting.bracket_rows import Entities, relabel
+
+_LEAD = re.compile(
+    r"\b(?:as|plays?|played|playing|portray(?:s|ed|ing)?|essay(?:s|ed|ing)?|voic(?:es|ed|ing)) (?:the |its |their )?(?:(?:male|female|main|second|title|titular|leading|secondary|supporting|young) )+(?:lead|protagonist|character|role|heroine|hero|villain|antagonist),? \Z"
+    r"|\b(?:(?:male|female|main|second|title|titular) )(?:lead|protagonist|character) (?:role )?(?:of|named|called) \Z"
+    r"|(?:(?<!\w)(?:His|Her|Their)|(?<!\w)[A-Z][\w-]*['’]s) (?:part|role|character|alter ego)(?: in (?:the|this|it)(?: [a-z][\w-]*){0,2})? (?:is|will be) (?:called |named )?\Z"
+)
+# "Ann Lee, whose Damsel is on Netflix": what can be seen is no part.
+_WHOSE = re.compile(r"\bwhose (?:new |latest |own )?[“\"‘']?\Z")
+_SEEN = re.compile(
+    r"[,.]?[”\"’']? (?:(?:is|was|will be|are)(?: now| still| also| currently| already)? (?:streaming|airing|out (?:now|on|in)|in (?:cinemas|theat(?:er|re)s)|available|on (?P<on>(?=[A-Z])))"
+    r"|premiere[sd]|debut(?:s|ed) (?:on|in|at)|opened in|opens (?:in (?:cinemas|theat)|on (?=[A-Z]))|streams|airs|hits (?:cinemas|theat|screens))"
+)
+_STAR = re.compile(r"['’]?s? (?:actor|actress|star|legend|favou?rite) ")
+_TOLD = ("lead", "protagonist", "character", " part", " role", "alter ego")
+_REACH = 60  # characters before a name that are looked at
+
+
+def settle(doc: Doc, found: Entities) -> None:
+    """Such names are CHARACTER, but for known performers'; changes ``found``."""
+    _of_a_star(doc, found)
+    _to_be_seen(doc, found)
+    text = memo.text(doc)
+    if not any(word in text for word in _TOLD):
+        return
+    starts, _ = memo.offsets(doc)
+    for span in [s for s, p in found.items() if next(iter(p)) == "PERSON"]:
+        start = starts[span[0]]
+        if _LEAD.search(text, max(0, start - _REACH), start) and not known.is_performer(
+            memo.words(doc, *span)
+        ):
+            found[span] = relabel(found[span], "CHARACTER")
+
+
+def _of_a_star(doc: Doc, found: Entities) -> None:
+    """ "Mara Voss actor Ann Lee" where Mara, Voss or Mara Voss is a character elsewhere, and no title is so called."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    people = {starts[s[0]] for s, p in found.items() if next(iter(p)) == "PERSON"}
+    parts = {memo.words(doc, *s) for s, p in found.items() if next(iter(p)) == "CHARACTER"}
+    for span in [s for s, p in found.items() if next(iter(p)) == "WORK"]:
+        match = _STAR.match(text, ends[span[1] - 1])
+        name = memo.words(doc, *span)
+        words = name.split(" ")
+        named = name in parts or (len(words) == 2 and not parts.isdisjoint(words))
+        if match is not None and match.end() in people and named and not known.kinds_of(name):
+            found[span] = relabel(found[span], "CHARACTER")
+
+
+def _to_be_seen(doc: Doc, found: Entities) -> None:
+    """ "Ann Lee, whose Damsel is on Netflix" is the film's star, and no Damsel."""
+    text = memo.text(doc)
+    if "whose " not in text:
+        return
+    starts, ends = memo.offsets(doc)
+    services = {starts[s[0]] for s, p in found.items() if next(iter(p)) == "PLATFORM"}
+    for span in [s for s, p in found.items() if next(iter(p)) in ("PERSON", "CHARACTER")]:
+        if not _WHOSE.search(text, max(0, starts[span[0]] - 20), starts[span[0]]):
+            continue
+        match = _SEEN.match(text, ends[span[1] - 1])
+        if match and (match["on"] is None or match.end() in services):
+            found[span] = relabel(found[span], "WORK")

@@ -1,0 +1,98 @@
+"""Who is named only as having made a work: its writers, directors and producers, who are in no cast by that.
+
+"It stars Ann Lee and hails from Tom Ray and Bo Ji", "written by Tom Ray", "On the creative side, Bo Ji is joined by Al Orr",
+"DIR: Tom Ray • MUS: Bo Ji • CAST: Ann Lee": lists of names near a title, which look like a cast. And "Tom Ray, who wrote Smoke".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract import names
+from newsextract.components.casting.attendance import only_within
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Scene
+from newsextract.masking import PLACEHOLDERS
+
+_P, _C = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"]
+_SMALL = r"(?!starring |stars |featuring |actors? |actress |with )[a-z][\w’'-]* "
+_NAMES = rf"(?:{_SMALL}){{0,4}}{_P}(?:(?:, (?:and |& )?| and | & )(?:{_SMALL}){{0,2}}{_P})*"
+_MADE = re.compile(
+    rf"\b(?:(?:hail(?:s|ed|ing)?|com(?:es?|ing)) (?:\w+ly )?from (?:the (?:team|duo|minds?|pens?|makers|pair) (?:of|behind) )?"
+    rf"|(?:co-)?(?:created|written|directed|produced|executive[- ]produced|exec[- ]produced|adapted|developed|penned|helmed|composed|choreographed|scripted)"
+    rf"(?:(?:,| and|, and) (?:executive[- ])?[a-z-]+(?:ed|en))? by )(?P<names>{_NAMES})"
+)
+# "The quiz, with Tom Ray asking the questions, is back": 9 of 9 in gold train and dev.
+_PRESENTS = re.compile(
+    rf"\bwith (?P<names>{_NAMES}) (?:hosting|presenting|narrating|moderating|compering|guest[- ]hosting|asking the questions|in the (?:host['’]s|quizmaster['’]s) chair"
+    r"|as (?:its|the|their|our|your|a|new)? ?(?:[a-z-]+ )?(?:guide|host|narrator|presenter|judge|quizmaster|moderator|emcee|MC|compere)s?\b(?! [“\"‘']?{_C}))"
+)
+# All whom such a sentence names.
+_SIDE = re.compile(
+    r"\W*(?:on the (?:creative|production|writing) (?:side|team|front)|behind the (?:camera|cameras|scenes)"
+    r"|(?:the )?(?:creative team|executive producers|producers|writers)(?: also)? (?:are|is|includes?|were|consists? of))\b",
+    re.IGNORECASE,
+)
+# The heads of a review or a programme: "DIR: …", "Screenplay: …".
+_TRADE = (
+    r"(?:DIR|WRI|SCR|SCP|PRO|PROD|EXEC|ED|EDIT|DOP|DP|CIN|CAM|PHO|MUS|DES|ART|COS|SND|VFX|CHOR|TRANS"
+    r"|(?i:(?:co-|executive |assistant |associate |casting |set |costume |lighting |sound |production |art |musical )?"
+    r"(?:directors?|dir|writers?|screenwriters?|screenplay|script|story|producers?|editors?|editing|music|score|composers?|lyrics|book|cinematographers?|cinematography|photography|camera|choreograph(?:er|y)|designers?|design|costumes|sound|lighting|sets?)))"
+)
+_LABEL = re.compile(_TRADE)
+# A masked line may have lost its capitals; in what was written they tell "ED" from Ed.
+_CREDITED = re.compile(
+    rf"(?<![\w’'-])(?P<label>{_TRADE}|{_C}): ?(?P<names>{_P}(?:(?:, (?:and |& )?| and | & ){_P})*)",
+    re.IGNORECASE,
+)
+# "Tom Ray, who wrote Smoke": 163 of 169 such people in gold train and dev are not in its cast.
+_WHO_MADE = re.compile(
+    r",? who(?:['’]s|['’]d| has| had| have)? (?:(?:also|once|previously|already|first|recently|then|both|co-?) ?)*"
+    r"(?:directed|wrote|written|helmed|penned|created|adapted|showran)\b(?! (?:the|that|his|her) (?:role|part|character|lead)\b)"
+    r"(?![^.;\n]*\b(?:star(?:s|red|ring)?|act(?:s|ed)?|play(?:s|ed)?|appear(?:s|ed)?|voice[sd]?)\b)[^.;\n]{0,100}\Z"
+)
+_ACTS = re.compile(
+    r"\b(?:stars?|starring|starred|plays?|playing|played|cast|voices?|voiced|appears?|role|actor|actress|acts)\b"
+)
+
+
+def only_made(scene: Scene, person: int) -> bool:
+    """Whether every mention of somebody stands in such a list."""
+    return only_within(scene, person, scene.once("makers", lambda one: list(_places(one))))
+
+
+def made(scene: Scene, relation: Relation, actor: names.Mention) -> bool:
+    """Whether what stands between somebody's name and the title of a row says that its bearer made that work."""
+    return any(
+        mention.person == actor.person
+        and work.fields["title"] == relation.fields.get("work")
+        and 0 < work.roles["work"][0] - mention.end < 160
+        and _WHO_MADE.match(scene.text, mention.end, work.roles["work"][0])
+        for mention in scene.people
+        for work in scene.works
+    )
+
+
+def labelled(text: str, start: int, end: int) -> bool:
+    """Whether what was taken for a part is the label of a credit: "MUS: Bo Ji"."""
+    return text[end : end + 1] == ":" and _LABEL.fullmatch(text, start, end) is not None
+
+
+def _places(scene: Scene) -> Iterator[tuple[int, int]]:
+    for sentence in scene.sentences:
+        masked = sentence.masked
+        text = masked.text
+        if _P not in text:
+            continue
+        if _SIDE.match(text) and not _ACTS.search(text):
+            yield sentence.start, sentence.end
+        credited = (
+            m
+            for m in _CREDITED.finditer(text)
+            if labelled(
+                scene.text, masked.original(m.start("label")), masked.original(m.end("label"))
+            )
+        )
+        for match in (*_MADE.finditer(text), *_PRESENTS.finditer(text), *credited):
+            yield masked.original(match.start("names")), masked.original(match.end("names"))

@@ -1,0 +1,1 @@
+"""People in detail: surnames, pronouns, descriptions, relatives and groups."""

@@ -1,0 +1,1 @@
+"""Quotations in detail: marks, cues, dialogues and interviews, and who speaks."""

@@ -1,0 +1,1 @@
+"""Releases in detail: which dates are one, of which work and season, which event, and where."""

@@ -1,0 +1,121 @@
+"""Line-ups of a festival: its films have no days of their own, only those from which to which it is held.
+
+"The Fleadh takes over the town from July 5 to 10", and below it film after film, each with who made it. Such a film is
+shown in that span; one of which a day is told has that day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsextract import layout
+from newsextract.components.listing import release_lists
+from newsextract.components.relations import Relation
+from newsextract.components.release import release_kinds
+from newsextract.components.scene import Scene, Sentence
+from newsextract.dates import DateMention
+from newsextract.masking import PLACEHOLDERS
+
+RULE, EVENT = "festival_run", "festival"
+_W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
+_NAME = re.compile(
+    r"\b(?:\w*fest|festival|fleadh|sundance|sxsw|tribeca|cannes|berlinale|tiff|locarno|telluride|slamdance)\b",
+    re.IGNORECASE,
+)
+# "The festival takes over the town from July 5 to 10", "it runs 19-29 January"
+_HELD = re.compile(
+    rf"\b(?:runs?|running|held|holds?|takes? (?:place|over)|taking (?:place|over)|kicks off|returns?|between|from)\b[^.;{_D}{_W}]{{0,60}}(?P<d>{_D})"
+)
+# "Some films will be seen for the first time between 22 February and 2 March"
+_FILMS = re.compile(
+    rf"\b(?:films|features|documentaries|titles)\b[^.;{_D}{_W}]{{0,60}}\b(?:seen|shown|screen(?:ed|ing)?|premi[eè]re[ds]?|play(?:ing)?)\b[^.;{_D}{_W}]{{0,50}}(?P<d>{_D})",
+    re.IGNORECASE,
+)
+# What an article with a line-up says at its head; what one with news of a single film does not.
+_LINE_UP = re.compile(
+    r"\b(?:line-?up|programmes?|programming|selected|selections?|competition|(?:films|features|documentaries|titles|premi[eè]res))\b",
+    re.IGNORECASE,
+)
+_SOLD = re.compile(
+    r"\b(?:acqui\w+|rights|bought|buys|sales|deals?|distribut\w+|jury|juror\w*|prizes?|won|wins|winners?|recap)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(rf"[”’\"']? ?\((?:{_D}|[^()]*\b(?:19|20)\d\d)")
+_KINDS = ("film", "series", "special", "other", "")
+# "McQueen, who made Smoke and Ash, will be there"
+_MADE = re.compile(r"\bwho (?:made|directed|wrote|did|gave us|starred in|was in)\b[^.;,]{0,80}$")
+_OPENING = 5  # blocks
+_LEAST = 3  # films that make a line-up
+_DAY = "day"
+
+
+def added(scene: Scene, found: list[Relation]) -> list[Relation]:
+    """``found`` and a line-up's films, to which alone its span belongs then."""
+    films = more(scene, found)
+    spans = {one.roles["date"] for one in films}
+    return [one for one in found if one.roles["date"] not in spans] + films
+
+
+def more(scene: Scene, found: Sequence[Relation]) -> list[Relation]:
+    """One relation a film of the line-up of which ``found`` tells no day; none where most have one."""
+    date = _span(scene)
+    if date is None:
+        return []
+    span = date.start, date.end
+    others = [one for one in found if one.roles["date"] != span]
+    # A service or the cinemas have a film on another occasion.
+    dated = {one.fields["work"] for one in others if not one.fields["platforms"]}
+    films = [(title, own) for title, own in _films(scene, date) if title not in dated]
+    named = {one.fields["work"] for one in others}
+    if sum(title not in named for title, _ in films) < max(_LEAST, len(named)):
+        return []
+    made = [
+        release_lists.entry(
+            scene, RULE, date, title, own.masked, (), span=(own.masked.start, own.masked.end)
+        )
+        for title, own in films
+    ]
+    for relation in made:
+        relation.fields["event"] = EVENT
+    return made
+
+
+def _span(scene: Scene) -> DateMention | None:
+    """From which to which day the festival is held that the opening of an article names."""
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE][:_OPENING]
+    if not blocks:
+        return None
+    masked = scene.mask(blocks[0].start, blocks[-1].end)
+    named = masked.within(0, len(masked.text), ("ORG",))
+    if not any(_NAME.search(scene.text, item.start, item.end) for item in named):
+        return None
+    if not _LINE_UP.search(masked.text) or _SOLD.search(masked.text):
+        return None
+    places = [(masked, match) for match in _HELD.finditer(masked.text)]
+    for sentence in scene.sentences:
+        own = sentence.masked
+        places += [(own, match) for match in _FILMS.finditer(own.text)]
+    for where, match in places:
+        date = scene.dates[where.items[match.start("d")].key]
+        if date.precision == "range":
+            return date
+    return None
+
+
+def _films(scene: Scene, date: DateMention) -> Iterator[tuple[str, Sentence]]:
+    """Each title with the sentence that names it first, unless that tells another day or how old it is."""
+    kinds = scene.once("kinds", release_kinds.kinds)
+    seen: set[str] = set()
+    for sentence in scene.sentences:
+        text = sentence.masked.text
+        told = scene.dates_in(sentence.masked)
+        days = date not in told and any(d.precision == _DAY for d in told)
+        own = set(scene.own_works(sentence))
+        for at in (place for place, char in enumerate(text) if char == _W):
+            title = scene.title(sentence, at)
+            first = title not in seen
+            seen.add(title)
+            old = _YEAR.match(text, at + 1) or _MADE.search(text, 0, at)
+            if first and title in own and not days and not old and kinds.get(title, "") in _KINDS:
+                yield title, sentence

@@ -1,0 +1,134 @@
+"""What the words of a date's own sentence say against a service, for :mod:`.carrier_rules`.
+
+A service that made a work with another, or that only told of a day, is not for that where it is shown; a gala
+and a film's few days in cinemas before it streams are on no service; what was first broadcast in some year was
+not yet on the service that streams it now; what is to be bought and rented is no longer in cinemas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Sentence
+from newsextract.components.service.carrier_sentences import masked
+from newsextract.masking import PLACEHOLDERS
+
+_F, _D = PLACEHOLDERS["PLATFORM"], PLACEHOLDERS["DATE"]
+_CLAUSE = rf"[^.;,{_F}{_D}]"
+_MADE = re.compile(
+    # "made with the BBC", "made into a series by the BBC"; what is made for somebody is shown there
+    rf"\b(?:(?:co-?)?(?:made|produced|developed|financed|funded)\b{_CLAUSE}{{0,30}}?\b(?:by|with)"
+    # "a co-production with ITV", "the new service from TCM"
+    rf"|\bco-?productions? with|\b(?:service|channel|streamer|network) from) (?:the )?(?P<f>{_F})"
+)
+# "The BBC has confirmed that …", "a BBC spokesman said"
+_TOLD = re.compile(
+    rf"(?P<f>{_F}) (?:(?:has|have|today|yesterday|also|now|just) )*"
+    r"(?:confirmed|announced|revealed|said|says|spokes\w+|boss(?:es)?|press office)\b"
+    # ", says the BBC.", "according to ITV"
+    rf"|(?:, (?:says|said|announced|confirmed)|\baccording to) (?:the )?(?P<by>{_F})(?=[.,;!]|$)"
+)
+_PREMIERE = r"(?:premi[eè]re|screening)"
+_THEATRICAL = (
+    r"(?:limited|brief|short|one-week|exclusive) theatrical (?:run|release|engagement|window)"
+)
+_SCREENED = re.compile(
+    rf"\b(?:gala {_PREMIERE}|red[- ]carpet {_PREMIERE}"
+    rf"|(?:put(?:s|ting)? on|h[eo]ld(?:s|ing)?|host(?:s|ed|ing)?) (?:a|an|its|their) (?:world |cast |special )?{_PREMIERE}"
+    r"|screen(?:s|ed|ing)? (?:its|the|their) (?:(?:first|opening) (?:\w+ )?(?:episode|instal?lment)s?|pilot)"
+    rf"|(?P<cinemas>{_THEATRICAL}))\b{_CLAUSE}{{0,40}}$"
+)
+_FIRST = re.compile(
+    rf"\b(?:originally|first) (?:aired|broadcast|shown|screened|transmitted|went out)\b{_CLAUSE}{{0,30}}$"
+)
+# "Arrives on premium VOD on 9 May", "to rent or buy from 9 May"
+_HOME = re.compile(
+    r"\b(?:P?VOD|EST|TVOD|(?:video[- ])?on[- ]demand|home (?:video|entertainment|release|media)|electronic sell-through"
+    r"|(?:buy|rent|purchase|own) (?:it )?(?:and|or) (?:buy|rent|purchase|own)|(?:rent|purchase|buy|own) (?:it )?(?:on digital|digitally|online|at home)"
+    r"|(?:to|on|for|via|hits?|through) digital\b(?! (?:production|effects|series|platform of|channel|spin-?off))"
+    r"|digital(?:ly)? (?:release|debut|premiere|rental|purchase|download|HD|retailers|stores?|home)|(?:released?|available|out) digitally)\b",
+    re.IGNORECASE,
+)
+# "which is still screening in theaters"
+_STILL = re.compile(
+    r"\b(?:still|currently|already|just|after|following|since|left|leaving|run)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_BEHIND = 60  # characters behind a date in which it says how a work comes home
+
+_SOLD = {
+    "album": re.compile(r"\b(?:albums?|records?|LP|EP|vinyl|mixtape)\b"),
+    "song": re.compile(r"\b(?:songs?|singles?(?! \w*(?:film|drama|documentar|episode))|tracks?)\b"),
+    "book": re.compile(r"\b(?:(?<!on the )books?|novels?|memoirs?|biography|autobiography|paperback|hardback|hardcover|publish\w*|bookshops?)\b"),
+}  # fmt: skip
+# "Smoke, based on the novel Ash": what is read was before, and what comes out is shown.
+_ADAPTED = re.compile(r"\b(?:[Bb]ased on|[Aa]dapt\w*|[Ii]nspired by|[Ff]rom (?:the|a|an))\b")
+_STAGED = re.compile(r"\b(?:opens?|opened|previews?|transfers?|tours)\b")
+
+
+def makers(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
+    """Services of which a sentence says only that they made something. ``mentions`` are the scene's platforms."""
+    return _only(_MADE, sentence, mentions)
+
+
+def tellers(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
+    """Services that in a sentence do no more than tell. ``mentions`` are the scene's platforms."""
+    return _only(_TOLD, sentence, mentions)
+
+
+def _only(pattern: re.Pattern[str], sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
+    """Services of which ``pattern`` holds wherever the sentence names them."""
+    text, items = sentence.masked.text, sentence.masked.items
+    told = {match.start(match.lastgroup or "f") for match in pattern.finditer(text)}
+    named: dict[str, bool] = {}
+    for at, item in items.items():
+        if text[at] == _F:
+            name = mentions[item.key].fields["name"]
+            named[name] = named.get(name, True) and at in told
+    return {name for name, only in named.items() if only}
+
+
+def screened(sentence: Sentence, date: int) -> tuple[bool, bool]:
+    """Whether on the ``date`` something is only screened, and whether that is in cinemas."""
+    at = masked(sentence, date)
+    text = sentence.masked.text
+    match = _SCREENED.search(text, 0, at) if at >= 0 else None
+    after = re.split(r"[.;,]", text[at + 1 :], maxsplit=1)[0]
+    return (False, False) if match is None or _F in after else (True, bool(match["cinemas"]))
+
+
+def at_home(sentence: Sentence, date: int, mentions: Sequence[Relation], cinemas: str) -> bool:
+    """Whether on the ``date`` a work comes home, so that ``cinemas`` had it before. ``mentions`` are the scene's platforms."""
+    at = masked(sentence, date)
+    if at < 0:
+        return False
+    text, items = sentence.masked.text, sentence.masked.items
+    begin = max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1
+    ends = (text.find(mark, at + 1) for mark in (_D, ";", ","))
+    end = min([at + _BEHIND, len(text), *(one for one in ends if one >= 0)])
+    if not _HOME.search(text, begin, end):
+        return False
+    there = (
+        spot
+        for spot, item in items.items()
+        if begin <= spot < end and text[spot] == _F and mentions[item.key].fields["name"] == cinemas
+    )
+    return all(_STILL.search(text, begin, spot) for spot in there)
+
+
+def first_shown(sentence: Sentence, date: int) -> bool:
+    """Whether the ``date`` is that of a first broadcast: "it was originally shown in January 2024"."""
+    at = masked(sentence, date)
+    return at >= 0 and bool(_FIRST.search(sentence.masked.text, 0, at))
+
+
+def sold_or_staged(sentence: Sentence, kind: str) -> bool:
+    """Whether a work of this ``kind`` comes out in shops or on a stage, so that only a service beside its date has it.
+
+    A kind alone is too little: the sentence says it, too.
+    """
+    sign = _STAGED if kind == "play" else _SOLD.get(kind)
+    text = sentence.masked.text
+    return sign is not None and bool(sign.search(text)) and not _ADAPTED.search(text)

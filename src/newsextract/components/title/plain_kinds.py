@@ -1,0 +1,95 @@
+"""Kinds of works that the words right beside a title say plainly, whatever the net of :mod:`..score.state_choice` makes of the page.
+
+"The TV movie Smoke", "Smoke (dir. Ann Lee, 2021)", "Smoke, a special of two hours": a page full of series names a film
+so, and a page full of films a series. A well-known title of two words or more that is only mentioned is what it is known as,
+where the words beside it speak for nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsextract import known
+
+_FORMAT = r"(?:TV|television|web|drama|comedy|crime|limited|anthology|reality|animated|original|streaming|docu|mini)"
+# The noun stands right before the title.
+_BEFORE = (
+    (
+        "film",
+        re.compile(
+            r"\b(?:(?:TV|television|Lifetime|Hallmark|made-for-TV|short|feature|concert) (?:movie|film)s?"
+            r"|(?:the|[’']s|this|\d{4}|new|upcoming) (?:[\w-]+ )?(?:film|movie|biopic)),? [“\"'‘]?\Z"
+        ),
+    ),
+    (
+        "series",
+        re.compile(
+            rf"\b(?:{_FORMAT}[ -]?series|(?:TV|television|reality|talk|game|quiz|panel) show|miniseries|docuseries|sitcom|soap opera|telenovela"
+            r"|[Ss]eason (?:one|two|three|four|five|\d{1,2}) of|episodes? of)(?: the)?,? [“\"'‘]?\Z"
+        ),
+    ),
+)
+_WORDS = r"(?:(?!(?:and|or|of|to|with|in|on|for|from|by|based|about|star|fan|hit|prequel|sequel|adaptation)\b)[\w’'-]+,? ){0,4}?"
+# "Smoke (dir. Ann Lee)", "Smoke, a special of two hours", "Smoke is a mystery thriller series"
+_BEHIND = (
+    ("film", re.compile(r"[”\"’']? \(dir(?:\.|ected by\b|:)")),
+    (
+        "film",
+        re.compile(
+            r"[”\"’']?, (?:a|an|the|his|her) (?:(?!series|play|book|novel)[\w-]+ ){0,3}(?:film|movie)\b"
+            r"(?! (?:series|franchise|version|adaptation|star|director|critic|about the|musical))"
+        ),
+    ),
+    (
+        "film",
+        re.compile(
+            rf"[”\"’']? is (?:an?|the|his|her) {_WORDS}(?:film|movie|biopic)\b"
+            r"(?! (?:series|franchise|version|adaptation|trilogy|star|director|critic|industry|studio|festival|musical))"
+        ),
+    ),
+    (
+        "series",
+        re.compile(
+            rf"[”\"’']? is (?:an?|the|his|her) {_WORDS}(?:series|sitcom|soap(?: opera)?|telenovela|miniseries|docuseries|K-drama"
+            r"|web show|(?:TV|reality|game|talk|quiz|panel) show)\b(?! (?:of|finale|star|creator|regular))"
+        ),
+    ),
+    (
+        "special",
+        re.compile(
+            r"[”\"’']?, (?:an?|the) (?:[\w-]+ ){0,2}special\b(?! (?:episode|edition|guest))"
+        ),
+    ),
+    (
+        "series",
+        re.compile(r"[”\"’']?,? (?:[Ss]eason|SEASON) (?:one|two|three|four|five|\d{1,2})\b"),
+    ),
+)
+_REACH = 90  # characters on each side of a title
+_LEAST = 2  # words of a title that nothing else bears
+_MOST = 2  # mentions of a work of which the page says no more; of one that it is about the net knows better
+
+
+def kind(text: str, spans: Sequence[tuple[int, int]], title: str, words: str, chosen: str) -> str:
+    """The kind of a work, ``chosen`` where nothing beside its titles names another.
+
+    Args:
+        spans: Where its titles stand.
+        words: What :mod:`.work_kinds` takes it for.
+    """
+    told = Counter(said for span in spans for said in _said(text, *span))
+    if told and told.most_common(1)[0][1] > sum(told.values()) / 2:
+        return told.most_common(1)[0][0]
+    as_known = known.kinds_of(title)
+    credit = len(spans) <= _MOST and len(title.split()) >= _LEAST
+    if credit and len(as_known) == 1 and as_known[0] == words:
+        return words
+    return chosen
+
+
+def _said(text: str, start: int, end: int) -> list[str]:
+    before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    said = [name for name, pattern in _BEFORE if pattern.search(before)]
+    return said + [name for name, pattern in _BEHIND if pattern.match(behind)]
