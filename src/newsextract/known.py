@@ -42,13 +42,13 @@ def titles_in(text: str) -> Iterator[Hit]:
     Press sheets write titles in capitals, and some outlets all words but the first small: "DOCTOR WHO", "Days of
     our Lives". A title in capitals has two words at least, and stands among other words or has three.
     """
-    table, shouted = _by_first_words(), _by_first_capitals()
+    table, shouted, begin = _by_first_words(), _by_first_capitals(), _first_words()
     plain = text.translate(_PLAIN)
     at = 0
     words = list(_WORD.finditer(plain))
     for match, after in zip_longest(words, words[1:]):
         start = match.start()
-        if start < at:
+        if start < at or match[0] not in begin:
             continue
         first, second = match[0], after[0].casefold() if after else ""
         rows = [*table.get((first, second), ()), *table.get((first, ""), ())]
@@ -136,6 +136,12 @@ def _by_first_words() -> dict[tuple[str, str], list[tuple[str, _Row]]]:
         if words := _WORD.findall(plain):
             found[words[0], words[1].casefold() if len(words) > 1 else ""].append((plain, row))
     return dict(found)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which any of them begins, as most words of a text do not."""
+    return frozenset(first for first, _ in (*_by_first_words(), *_by_first_capitals()))
 
 
 @cache

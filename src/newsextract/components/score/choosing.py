@@ -95,7 +95,7 @@ def layer(table: Mapping[str, str]) -> tuple[FloatArray, FloatArray]:
 
 def gelu(x: FloatArray) -> FloatArray:
     """GELU by its tanh form (Hendrycks and Gimpel 2016), as in training."""
-    made: FloatArray = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3)))
+    made: FloatArray = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
     return made
 
 
