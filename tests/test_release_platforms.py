@@ -357,6 +357,8 @@ def test_what_replaces_a_work_is_where_it_was(sentence: str, expected: list[str]
         ("{WRK:Ash} returns 9 July on RTÉ One and 16 July on The CW.", ["RTÉ One"]),
         ("{WRK:Ash} returns on RTÉ One on 9 July, and on The CW on 16 July.", ["RTÉ One"]),
         ("{WRK:Ash} is out 9 July on RTÉ One and The CW, 16 July on Hulu.", ["RTÉ One", "The CW"]),
+        ("{WRK:Ash}: 9 July (RTÉ One), 16 July (The CW).", ["RTÉ One"]),
+        ("{WRK:Ash}: 9 July (RTÉ One), 16 July, by The CW.", ["RTÉ One", "The CW"]),
         # The second date has none beside it, both stand behind the dates, or there is one date.
         (
             "{WRK:Ash} returns 9 July on RTÉ One, and The CW has it for 16 July.",
@@ -568,3 +570,44 @@ def test_a_calendar_of_one_service(top: str, expected: list[str]) -> None:
     marked = f"{top}\n\n2 July\n\n{{WRK:Ash}}\n\n9 July\n\n{{WRK:Smoke}}"
     name = "Cinemas" if "cinemas" in top else "Hulu"
     assert settled(marked, (name, -1.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{WRK:Ash} begins on BBC Two on 9 July, with a repeat on More4.", ["BBC Two"]),
+        ("{WRK:Ash} begins on BBC Two on 9 July and will be repeated on More4.", ["BBC Two"]),
+        ("{WRK:Ash} begins on BBC Two on 9 July, a week after its launch on More4.", ["BBC Two"]),
+        ("{WRK:Ash} is on BBC Two from 9 July and on catch-up via More4.", ["BBC Two"]),
+        # Both on the day; the repeat is what the day is of; named again.
+        ("{WRK:Ash} begins on BBC Two on 9 July and on More4.", ["BBC Two", "More4"]),
+        ("On BBC Two, and in a repeat on More4, {WRK:Ash} begins on 9 July.", ["BBC Two", "More4"]),
+        (
+            "{WRK:Ash} is on BBC Two and More4 on 9 July, with a repeat on More4.",
+            ["BBC Two", "More4"],
+        ),
+    ],
+)
+def test_a_service_before_or_after_the_date(sentence: str, expected: list[str]) -> None:
+    assert settled(sentence, ("BBC Two", 2.0), ("More4", 1.0), number=0) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "likely"),
+    [
+        ("It opened on 9 May.", "release", False),
+        # It was on a service; it is on this one; a series begins where it is.
+        ("It began streaming on 9 May.", "release", True),
+        ("It opened on Hulu on 9 May.", "release", True),
+        ("It opened on 9 May.", "premiere", True),
+    ],
+)
+def test_what_opened_before_was_elsewhere(sentence: str, event: str, likely: bool) -> None:
+    made = doc(f"The film {{WRK:Ash}} is on Hulu.\n\n{sentence}")
+    for component in (platforms.Platforms(), releases.Releases()):
+        component(made)
+    relations = read(made, releases.GROUP)
+    relations[-1].fields["event"] = event
+    coming, past = Certain(made, relations).settle(relations[-1], {"Hulu": (2.0, 0.0)})["Hulu"]
+    assert coming > 0  # of a date to come it says nothing
+    assert (coming + past > 0) is likely

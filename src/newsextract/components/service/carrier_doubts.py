@@ -57,6 +57,20 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = 60  # characters behind a date in which it says how a work comes home
+# What stands behind a date and is of another: "on 9 May, with a repeat on More4", "two days after its launch on ITVX";
+# in gold train and dev 2 of 51 such services have the date before it, too.
+_LATER = re.compile(
+    rf"\b(?:repeat(?:s|ed)?|re-?runs?|encores?|omnibus)\b{_CLAUSE}{{0,30}}?\b(?:on|by) (?:the )?(?P<f>{_F})"
+    rf"|\b(?:after|following|since|ahead of|before|prior to)\b{_CLAUSE}{{0,30}}?\b(?:launch|premiere|debut|run|broadcast|airing|release|showing|transmission|outing)"
+    rf"\b{_CLAUSE}{{0,20}}?\b(?:on|in) (?:the )?(?P<run>{_F})"
+    rf"|\b(?:on[- ]demand|catch[- ]?up)\b(?: and)? (?:on|via|with) (?:the )?(?P<more>{_F}(?:(?:, | and |, and | & |/){_F})*)",
+    re.IGNORECASE,
+)
+
+_AIRED = re.compile(
+    r"\b(?:stream\w*|services?|platforms?|channels?|networks?|broadcast\w*|air(?:ed|s|ing)|OTT|digital(?:ly)?|online|subscribers?|televis\w+|TV|there)\b",
+    re.IGNORECASE,
+)
 
 _SOLD = {
     "album": re.compile(r"\b(?:albums?|records?|LP|EP|vinyl|mixtape)\b"),
@@ -116,6 +130,32 @@ def at_home(sentence: Sentence, date: int, mentions: Sequence[Relation], cinemas
         if begin <= spot < end and text[spot] == _F and mentions[item.key].fields["name"] == cinemas
     )
     return all(_STILL.search(text, begin, spot) for spot in there)
+
+
+def later(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[str]:
+    """Services behind the ``date`` that have the work before or after it only. ``mentions`` are the scene's platforms."""
+    at = masked(sentence, date)
+    if at < 0:
+        return set()
+    text, items = sentence.masked.text, sentence.masked.items
+    found = [
+        spot
+        for match in _LATER.finditer(text, at + 1)
+        for spot in range(*match.span(match.lastgroup or 0))
+        if text[spot] == _F
+    ]
+    last = {mentions[items[spot].key].fields["name"]: spot for spot in found}
+    others = {
+        mentions[item.key].fields["name"]
+        for spot, item in items.items()
+        if text[spot] == _F and spot not in found
+    }
+    return set(last) - others
+
+
+def on_air(sentence: Sentence) -> bool:
+    """Whether a sentence without a service says that something was on one: "it has been streaming since 9 May"."""
+    return _AIRED.search(sentence.masked.text) is not None
 
 
 def first_shown(sentence: Sentence, date: int) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc
 
-from newsextract import registry
 from newsextract.components import platforms
 from newsextract.components.listing import cinema_lists, release_lists
 from newsextract.components.relations import Relation, read
@@ -25,6 +24,8 @@ from newsextract.components.service import (
     carrier_doubts,
     carrier_sentences,
     carriers,
+    cinema_mentions,
+    streamer_lists,
 )
 
 Odds = dict[str, tuple[float, float]]
@@ -93,9 +94,15 @@ class Certain:
             cinema_lists.days(self.scene, relations, names) if CINEMAS in names else frozenset()
         )
         self.kinds = self.scene.once("kinds", release_kinds.kinds)
+        self.in_cinemas = self.scene.once("in_cinemas", cinema_mentions.told)
+        self.listing = streamer_lists.service(self.text, self.spots)
 
-    def settle(self, relation: Relation, odds: Odds) -> Odds:
-        """The odds of ``relation``'s services with what is certain."""
+    def settle(self, relation: Relation, odds: Odds, unsure: Collection[str] = ()) -> Odds:
+        """The odds of ``relation``'s services with what is certain.
+
+        Args:
+            unsure: The services of which the relation heads do not say for sure that they have the work.
+        """
         work, date = relation.fields["work"], relation.roles["date"][0]
         number = self._number(date)
         here = self.named[number]
@@ -112,9 +119,12 @@ class Certain:
                 if (channel := self.numbered[name]) in odds:
                     odds[channel] = max(odds[name], odds[channel])
                 odds[name] = _NEVER
-        if CINEMAS in odds and CINEMAS not in here and work in self.opening:
-            abroad = relation.fields["territory"] or self._placed(number)
-            odds[CINEMAS] = _NEVER if abroad else odds[CINEMAS]
+        if CINEMAS in odds and CINEMAS not in here:
+            if work in self.opening and (relation.fields["territory"] or self._placed(number)):
+                odds[CINEMAS] = _NEVER
+            told = self.in_cinemas
+            if CINEMAS in unsure and told is not None and work not in told:
+                odds[CINEMAS] = _NEVER
         if relation.rule in _LISTED and len(odds) == 1 and self.services[0] < _TOP:
             odds = {name: own if name == CINEMAS else _SURELY for name, own in odds.items()}
         if date in self.screened and relation.fields["event"] == "release":
@@ -123,8 +133,14 @@ class Certain:
         likely = {name for name, (coming, _) in odds.items() if coming > 0}
         for name in carrier_asides.named_aside(self.text, self.spots, likely):
             odds[name] = _NEVER
+        for name in streamer_lists.origins(self.text, self.spots, self.listing, likely):
+            if self.listing in odds:
+                odds[self.listing] = max(odds[name], odds[self.listing])
+                odds[name] = _NEVER
         for house in [name for name in odds if name not in here]:
-            channels = [name for name in self.carried[work] if _channel(house, name)]
+            channels = [
+                name for name in self.carried[work] if carrier_sentences.channel_of(house, name)
+            ]
             if len(channels) == 1 and channels[0] in odds:
                 odds[channels[0]] = max(odds[house], odds[channels[0]])
                 odds[house] = _NEVER
@@ -138,6 +154,7 @@ class Certain:
         others |= carrier_sentences.paired(sentence, date[0], self.scene.platforms)
         own = carrier_sentences.bracketed(sentence, date[0], self.scene.platforms)
         others |= (set(odds) - own) if own & odds.keys() else set()
+        others |= carrier_doubts.later(sentence, date[0], self.scene.platforms)
         others |= self._doubted(work, sentence, date[0], odds, here)
         for name in others & odds.keys():
             odds[name] = _NEVER
@@ -145,6 +162,10 @@ class Certain:
         for name in own | more:
             if name in odds:
                 odds[name] = _SURELY
+        if relation.fields["event"] == "release" and relation.rule not in _LISTED:
+            # "It opened on 9 May": what is now on a service came out before, and elsewhere.
+            away = set() if carrier_doubts.on_air(sentence) else odds.keys() - here - {CINEMAS}
+            odds.update({name: (odds[name][0], _NEVER[0]) for name in away})
         streamer = carrier_sentences.streamer(sentence, date[0], self.spots)
         if not here - {CINEMAS} and streamer in odds and max(own for own, _ in odds.values()) < 0:
             odds[streamer] = _SURELY
@@ -165,13 +186,17 @@ class Certain:
         if not likely - doubted:
             doubted = set()
         for house in carrier_doubts.tellers(sentence, self.scene.platforms):
-            if any(_channel(house, name) for name in likely):
+            if any(carrier_sentences.channel_of(house, name) for name in likely):
                 doubted.add(house)
         if carrier_doubts.at_home(sentence, date, self.scene.platforms, CINEMAS):
             doubted.add(CINEMAS)
         away = set(odds) - here
-        if carrier_doubts.first_shown(sentence, date) and any(map(_linear, self.carried[work])):
-            doubted |= {name for name in away if not _linear(name) and name != CINEMAS}
+        if carrier_doubts.first_shown(sentence, date) and any(
+            map(carrier_sentences.linear, self.carried[work])
+        ):
+            doubted |= {
+                name for name in away if not carrier_sentences.linear(name) and name != CINEMAS
+            }
         if carrier_doubts.sold_or_staged(sentence, self.kinds.get(work, "")):
             doubted |= away - {CINEMAS}  # a musical may be a film
         return doubted
@@ -179,7 +204,12 @@ class Certain:
     def _slot(self, work: str, named: Sequence[str]) -> str:
         """The one channel of the work of whose slot a sentence speaks with ``work``; empty if not sure."""
         others = {title for title in named if title != work} or {self.scene.primary}
-        channels = {name for title in others for name in self.carried[title] if _linear(name)}
+        channels = {
+            name
+            for title in others
+            for name in self.carried[title]
+            if carrier_sentences.linear(name)
+        }
         sure = len(others) == 1 and work not in others and len(channels) == 1
         return channels.pop() if sure else ""
 
@@ -222,17 +252,3 @@ class Certain:
         sentence = self.scene.sentences[number]
         placings = carrier_sentences.placings(self.text, sentence.start, sentence.end)
         return any(True for _ in placings)
-
-
-def _channel(house: str, name: str) -> bool:
-    """Whether ``name`` is a channel of ``house``: RTÉ One is RTÉ's; HBO Max shows more than HBO."""
-    if not name.startswith(f"{house} "):
-        return False
-    service = registry.lookup(name)
-    return service is not None and service.kind != "streaming"
-
-
-def _linear(name: str) -> bool:
-    """Whether a service has a schedule, in which one work takes the place of another."""
-    service = registry.lookup(name)
-    return service is not None and service.kind in ("broadcast", "cable", "radio")

@@ -48,6 +48,8 @@ _PAIRS = (
     # "9 July on ITV and 16 July on Stan": each day with what stands behind it, or else before it
     re.compile(rf"(?P<d>{_D}),? (?P<f>(?:on|in|via) {_SOME})"),
     re.compile(rf"\b(?P<f>(?:on|in|to|via) {_SOME}),? (?:(?:on|from|in|starting|beginning) )?(?P<d>{_D})"),
+    # "9 July (theaters), 16 July (Netflix)"
+    re.compile(rf"(?P<d>{_D}) \((?P<f>(?:(?:on|in|via) )?{_SOME})\)"),
 )  # fmt: skip
 # "Smoke (9 July, Netflix)", "Ash (in theaters and on Hulu 9 July)"
 _BRACKETS = re.compile(
@@ -178,3 +180,17 @@ def bracketed(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> se
 def slot(sentence: Sentence) -> bool:
     """Whether one work takes the place of another in a schedule."""
     return bool(_SLOT.search(sentence.masked.text))
+
+
+def channel_of(house: str, name: str) -> bool:
+    """Whether ``name`` is a channel of ``house``: RTÉ One is RTÉ's; HBO Max shows more than HBO."""
+    if not name.startswith(f"{house} "):
+        return False
+    service = registry.lookup(name)
+    return service is not None and service.kind != "streaming"
+
+
+def linear(name: str) -> bool:
+    """Whether a service has a schedule, in which one work takes the place of another."""
+    service = registry.lookup(name)
+    return service is not None and service.kind in ("broadcast", "cable", "radio")

@@ -39,6 +39,7 @@ LEAST, SURE = 0.35, 0.5
 FURTHER = ("finale", "episode")
 """Events of a run that began before."""
 _BESIDE = 12  # characters between two services that are named together
+_LINKED = 4.0  # log odds from which the heads are sure of a link of work and service
 _UNSEEN = -4.0  # log odds of a pair at which the heads did not look
 NET = "carrier"
 """The net that weighs services, beside the regression (:mod:`..score.choosing`)."""
@@ -235,7 +236,9 @@ def settle(
     for relation in relations:
         services = places.features(relation)
         weigh(services, net)
-        found = certain.settle(relation, {name: odds(f, own) for name, f in services.items()})
+        unsure = {name for name, f in services.items() if f["carried"] < _LINKED}
+        likely = {name: odds(f, own) for name, f in services.items()}
+        found = certain.settle(relation, likely, unsure)
         relation.fields[FIELD] = "\n".join(
             f"{name}\t{coming:.3f}\t{past:.3f}" for name, (coming, past) in found.items()
         )
