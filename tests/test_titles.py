@@ -484,6 +484,7 @@ LISTINGS = {
     "hour_and_channel_of_what_is_no_title": (
         "8 p.m. on CBS the final of it all\n\n9 p.m. on NBC {WRK:Peat}\n\n9 p.m. on ABC {WRK:Smoke}", ["Peat", "Smoke"],
     ),
+    "first_words_in_capitals": ("{WRK:HUNTED: THE SEA} (9 May)\n\n{WRK:A LONG JOB: THE QUAY} (2 June)\n\n{WRK:CAPTIVE: THE PIER} (3 July)", ["HUNTED: THE SEA", "A LONG JOB: THE QUAY", "CAPTIVE: THE PIER"]),
     "behind_few_cities": ("LONDON: {WRK:Ferry Lane} (Old Vic)\n\nLEEDS: Peat (Royal)", ["Ferry Lane"]),
     "behind_labels": (
         "WRITER: Tom Ray\n\nEDITOR: Ann Lee\n\nSHOWS: {WRK:Smoke}\n\nMUSIC: Jo Bell", ["Smoke"],

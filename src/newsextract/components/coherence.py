@@ -38,6 +38,7 @@ from newsextract.components.title import (
     title_edges,
     title_entries,
     title_fringes,
+    title_halves,
     title_headings,
     title_joins,
     title_lines,
@@ -91,6 +92,7 @@ class Coherence:
         title_fringes.cut(doc, found)
         title_lines.part(doc, found)
         title_joins.join(doc, found)
+        title_halves.join(doc, found)
         title_runs.part(doc, found)
         title_listings.settle(doc, found)
         title_headings.settle(doc, found)

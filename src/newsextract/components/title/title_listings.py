@@ -116,7 +116,12 @@ def _timed(text: str) -> list[tuple[int, int]]:
 
 def _cities(text: str) -> list[tuple[int, int]]:
     spans = (match.span("title") for match in _CITY.finditer(text))
-    return [(low, high) for low, high in spans if _reads_like_a_title(text[low:high])]
+    # "HUNTED: THE WAR AT SEA" is all of a title.
+    return [
+        (low, high)
+        for low, high in spans
+        if _reads_like_a_title(text[low:high]) and not text[low:high].isupper()
+    ]
 
 
 def _reads_like_a_title(words: str) -> bool:
