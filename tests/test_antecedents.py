@@ -115,7 +115,7 @@ def test_gender(words: str, gender: str) -> None:
     [
         ("{PER:Mary Lee}", "f"), ("{PER:Thomas Ray}", "m"), ("{PER:Zadé Ray}", ""),
         ("{PER:Mary-Ann Lee}", "f"), ("Mr {PER:Zadé}", "m"), ("actress {PER:Zadé}", "f"),
-        ("{PER:Ray}", ""),
+        ("{PER:Ray}", "m"),
     ],
 )  # fmt: skip
 def test_person_gender(marked: str, gender: str) -> None:

@@ -43,6 +43,8 @@ ASKERS = {
     "wondered": ("{PER:Jo Pike} wondered if it was cold. " + SAID[:-2] + ",” he said.", {"Jo Pike"}),
     "moderator": ("Moderator {PER:Jo Pike} asked {PER:Al Dunn} about it. " + SAID[:-2] + ",” the star said.", {"Jo Pike"}),
     "by_the_way": ("Is it so, {PER:Jo Pike} wants to know, that it was cold? " + SAID[:-2] + ",” she said.", {"Jo Pike"}),
+    "uncued": ("{PER:Tom Ray} asked whether it was cold.\n\n" + SAID, {"Tom Ray"}),
+    "uncued_we": ("{PER:Tom Ray} asked when we called. " + SAID, set()),
     "in_a_clause": ("It rained when {PER:Jo Pike} asked about it. " + SAID[:-2] + ",” she said.", set()),
     "asked_for": ("{PER:Jo Pike} asked for a part. " + SAID[:-2] + ",” he said.", set()),
     "was_asked": ("{PER:Jo Pike} was asked if it was cold. " + SAID[:-2] + ",” he said.", set()),

@@ -127,6 +127,24 @@ CUES = {
     # They say it together, whoever asked.
     "together": ("A fan asked if {PER:Ann Lee} and {PER:Tom Ray} were cold. “In May,” they said together.", "Ann Lee; Tom Ray", ""),
     "alone": ("A fan asked if {PER:Ann Lee} and {PER:Tom Ray} were cold. “In May I am,” they said.", "", "A fan"),
+    # One of those who spoke together goes on alone.
+    "one_of_two": (
+        "“In May,” {PER:Ann Lee} and {PER:Tom Ray} said. Asked again, {PER:Ray=Tom Ray} shook his head. " + SAID, "Tom Ray", "",
+    ),
+    "both_of_two": (
+        "“In May,” {PER:Ann Lee} and {PER:Tom Ray} said. {PER:Lee=Ann Lee} and {PER:Ray=Tom Ray} shook their heads. " + SAID,
+        "Ann Lee; Tom Ray", "",
+    ),
+    # Who announced it, not the subject of the sentence.
+    "announced": (
+        "{PER:Tom Ray} follows {PER:Al Dunn}, who left in May and announced that he was cold. “In June I am not,” he wrote.",
+        "Al Dunn", "",
+    ),
+    "announced_before": (
+        "{PER:Tom Ray} follows {PER:Al Dunn}, who announced that he was cold, in June. It rained. “In June I am not,” he wrote.",
+        "Tom Ray", "",
+    ),
+    "no_announcement": ("{PER:Tom Ray} follows {PER:Al Dunn}, who left in May. “In June I am not,” he wrote.", "Tom Ray", ""),
     # A whole cast.
     "cast": (
         "With director {PER:Al Dunn} came cast members {PER:Ann Lee}, {PER:Tom Ray}, and {PER:Bo Hill}. {PER:Tom Ray} and"
@@ -224,6 +242,9 @@ SETTLED = {
     "next_sentence": (TALK + "{PER:Ann Lee} said that {CHR:Mara} was “kind”. {CHR:Mara} was about it: " + SAID, "Mara"),
     "the_actress": ("{PER:Ann Lee} is {CHR:Mara}. {CHR:Mara} is cold. She turns.\n\nThe actress wrote: " + SAID, "Ann Lee"),
     "the_woman": ("{PER:Ann Lee} is {CHR:Mara}. {CHR:Mara} is cold. She turns.\n\nThe woman wrote: " + SAID, "Mara"),
+    # An actor is no director.
+    "the_actor": ("{PER:Bo Hill} plays {CHR:Mara}. It was directed by {PER:Al Dunn}. “It was cold in May,” the actor wrote.", "Bo Hill"),
+    "the_director": ("{PER:Bo Hill} plays {CHR:Mara}. It was directed by {PER:Al Dunn}. “It was cold in May,” the director wrote.", "Al Dunn"),
     "met": ("{CHR:Mara} is cold. “She said to me, ‘It was cold in May’ and left,” said {PER:Ann Lee} of {PER:Mary Hart}.", ""),
     "in_the_film": ("{CHR:Mara} is cold. “She says, ‘It was cold in May’ and leaves,” said {PER:Ann Lee} of {PER:Mary Hart}.", "Mara"),
     # A scene is retold, or characters speak elsewhere.

@@ -29,6 +29,9 @@ def test_pronouns(marked: str, expected: str) -> None:
 GENDERS = {
     "she": ("“It was cold,” she said.", {"Thomas Ray"}),
     "he": ("Then he said: “It was cold.”", {"Mary Lee"}),
+    "the_actress": ("“It was cold,” the actress said.", {"Thomas Ray"}),
+    "his_wife": ("“It was cold,” his wife said.", {"Thomas Ray"}),
+    "the_writer": ("“It was cold,” the writer said.", set()),
     "named": ("“It was cold,” {PER:Ray=Thomas Ray} said.", set()),
     "told_before_the_name": (
         "“I rang him and he said, ‘It is cold here.’” {PER:John Pike} never rang.",

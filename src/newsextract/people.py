@@ -230,16 +230,20 @@ def _fits(name: tuple[str, ...], cluster: _Cluster) -> bool:
 
 
 def _fullest(cluster: _Cluster) -> str:
-    def rank(surface: str) -> tuple[bool, int, bool, bool, int]:
+    surfaces = dict.fromkeys(cluster.surfaces)
+    given = {own[0] for one in surfaces if len(own := key(one, cluster.label)) > 1}
+
+    def rank(surface: str) -> tuple[bool, int, bool, bool, bool, int]:
         accents = 0 if surface.isascii() else sum(not c.isascii() for c in surface)
         # A nickname is no part of the name: "Rosa Bell" is fuller than "Tiny Bell".
         own = key(surface, cluster.label)
-        full = is_part(own, cluster.key) or own == cluster.key
+        full = is_part(own, cluster.key) or own == cluster.key or called_short(own, cluster.key)
         # A heading in small letters: "stacy haiduk back to days".
-        return (full, len(own), not surface.isupper(), not surface.islower(), accents)
+        # "Wilfred Bell" is fuller than "Wilf Bell".
+        whole = not (own and any(is_short(own[0], one) for one in given))
+        return (full, len(own), not surface.isupper(), not surface.islower(), whole, accents)
 
     # The first of equals; a name that stands a thousand times is looked at once.
-    surfaces = dict.fromkeys(cluster.surfaces)
     best = max(surfaces, key=rank)
     if best.isupper():
         return best

@@ -49,14 +49,19 @@ def of(doc: Doc) -> dict[int, float]:
 def _of(doc: Doc) -> dict[int, float]:
     mentions = names.mentions(doc)
     found = features(memo.text(doc), [(m.start, m.end, m.person, m.name) for m in mentions])
+    surnames = {words[-1] for m in mentions if len(words := names.key(m.name)) > 1}
     for mention in mentions:
-        if mention.label == "CHARACTER" and (sex := of_character(mention.name)):
+        surname = mention.label == "PERSON" and not surnames.isdisjoint(names.key(mention.name))
+        if not surname and (sex := of_only_name(mention.name)):
             found[mention.person][f"listed_{sex}"] = 1.0
     return {person: odds(one) for person, one in found.items()}
 
 
-def of_character(name: str) -> str:
-    """``f`` or ``m`` where a character's only name is a given one ("Harriet"): a surname alone is rarer there."""
+def of_only_name(name: str) -> str:
+    """``f`` or ``m`` where a given name is all that somebody is called ("Harriet").
+
+    In gold it is right of 127 of 129 characters and of 23 of 23 people: whoever has a surname is called by it, too.
+    """
     words = names.key(name)
     return given_names().get(words[0], "") if len(words) == 1 else ""
 

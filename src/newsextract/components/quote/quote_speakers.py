@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from newsextract import memo, names
 from newsextract.components.name import antecedents, descriptions, groups
-from newsextract.components.quote import bereaved, retelling, statements
+from newsextract.components.quote import bereaved, retelling, statements, told_before
 from newsextract.components.quote.cue_reading import Cue
 from newsextract.components.quote.quotepairs import Quoted
 
@@ -144,6 +144,14 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
             return
     pronoun = re.fullmatch(r"(?i)s?he|they", words)
     wanted = antecedents.gender(words)
+    if (
+        pronoun
+        and wanted
+        and (teller := told_before.who(doc, min(at, one.outer_start), wanted)) is not None
+    ):
+        result.speakers, result.names = [teller], (teller.name,)
+        result.rule = told_before.RULE
+        return
     if (
         pronoun
         and wanted

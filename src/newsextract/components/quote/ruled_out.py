@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components.name import antecedents
+from newsextract.components.quote import going_on
 from newsextract.components.quote.asked_persons import COMES
 from newsextract.components.relations import Relation
 from newsextract.rules import shipped
@@ -30,7 +31,7 @@ _HEAD = re.compile(
     r",? (?:and|&) |, (?=[A-Z])"
 )  # what may stand between two people of whom it speaks
 _ASKS = re.compile(
-    r"(?: (?:then|also|later|finally))? (?:asks?|asked|inquired|enquired|wonder(?:s|ed)(?: aloud)?|want(?:s|ed) to know)(?: (?:her|him|them|the \w+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))? (?:if|whether|about|why|how|what|when|where|which|who)\b"
+    r"(?: (?:then|also|later|finally))? (?:asks?|asked|inquired|enquired|wonder(?:s|ed)(?: aloud)?|want(?:s|ed) to know)(?: (?:her|him|them|the \w+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))? (?:if|whether|about|why|how|what|when|where|which|who)\b(?! (?:I|we)\b)"
 )
 # "Moderator Lee asked", "Is it true, Lee wants to know, that it sank?"
 _TITLED = re.compile(
@@ -76,7 +77,9 @@ def asker(
     doc: Doc, relation: Relation, before: Relation | None, spoken: frozenset[str]
 ) -> frozenset[str]:
     """Who asks in the sentence before the quotation, of those who are not among ``spoken``: `Lee asked if it was cold. "It was," she said.`"""
-    if before is None or relation.fields["parent"] or not _FOLLOWED.search(relation.rule):
+    uncued = going_on.is_uncued(relation)
+    followed = uncued or _FOLLOWED.search(relation.rule) is not None
+    if before is None or relation.fields["parent"] or not followed:
         return frozenset()
     text = memo.text(doc)
     start = relation.roles["quote"][0]
@@ -90,7 +93,7 @@ def asker(
         m.name for m in names.mentions(doc)
         if low <= m.start < high
         and (
-            (m.name not in spoken and _TITLED.fullmatch(text, low, m.start) and _ASKS.match(text, m.end, high))
+            ((uncued or m.name not in spoken) and _TITLED.fullmatch(text, low, m.start) and _ASKS.match(text, m.end, high))
             or (text[m.start - 2 : m.start] == ", " and _ASIDE.match(text, m.end, high))
         )
     )  # fmt: skip

@@ -19,10 +19,12 @@ from newsextract.components.quote import (
     asked_persons,
     dialogue,
     going_on,
+    in_part,
     interviewees,
     interviews,
     opening_words,
     out_of_character,
+    own_review,
     posts,
     quotes_within,
     repeats,
@@ -30,6 +32,7 @@ from newsextract.components.quote import (
     said_myself,
     shared_surnames,
     signed_below,
+    sole_names,
     speaker_choice,
     spoken_ranks,
     statements,
@@ -82,7 +85,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         elif relation.rule == described_parts.RULE:
             given = relation.fields["speakers"], _NOBODY
         elif known := (
-            shared_surnames.speaker(doc, relation, before) or spoken_ranks.speaker(doc, relation)
+            shared_surnames.speaker(doc, relation, before)
+            or spoken_ranks.speaker(doc, relation)
+            or own_review.speaker(doc, relation)
         ):
             given = known, 0.0
             if all(o.name != known for o in options):
@@ -129,7 +134,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             options = [o for o in options if o.name not in ("", spoke)] or options
         spoken = frozenset(n for said in speakers.said for n in said.split("; "))
         out = ruled_out.told_of(doc, relation) | ruled_out.asker(doc, relation, before, spoken)
-        if out := out | ruled_out.whose(doc, relation, before):
+        out |= ruled_out.whose(doc, relation, before)
+        if out := out if relation.fields["parent"] else out | speakers.called:
             options = [o for o in options if o.name not in out] or options
         unfit = unfit_speakers.find(doc, relation, following)
         if unfit and _likeliest(options, chosen) in unfit:
@@ -140,9 +146,11 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             options = [o for o in options if o.group[0] not in _PEOPLE] or options
         if not relation.fields["parent"]:
             sure = not going_on.is_uncued(relation) or (answer and sure)
-        before = relation
+        last, before = before, relation
         outer = outer if relation.fields["parent"] else relation
         found.append(_settle(doc, scored, relation, options, chosen, given))
+        if part := in_part.speaker(doc, relation, last, relation.fields["speakers"]):
+            relation.fields["speakers"] = part
         speakers.heard(relation, relation.fields["speakers"])
         if who is not None:
             told.setdefault(who, relation.fields["speakers"])
@@ -202,6 +210,7 @@ def asked(doc: Doc, scored: Scores) -> Iterator[tuple[Relation, list[Option], Sp
     """Each quotation with its options and the article's speakers, to whom whoever asks tells the answer
     (:meth:`Speakers.heard`) before the next one."""
     relations = read(doc, quotes.GROUP)
+    sole_names.rename(relations, sole_names.fuller(doc))
     speakers = Speakers(doc, scored, scene_of(doc), relations)
     by_rule = {str(r.roles["quote"][0]): r.fields["speakers"] for r in relations}
     said_by = {start: names.split("; ") for start, names in by_rule.items()}

@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo
 from newsextract.components.name import genders, organisations
+from newsextract.components.quote import sole_names
 from newsextract.components.quote.cue_patterns import patterns
 from newsextract.components.quote.turns import Turns
 from newsextract.components.relations import Relation
@@ -64,7 +65,9 @@ class Speakers:
     ) -> None:
         self.doc, self.scored, self.people = doc, scored, scene.people
         self.starts = [block.start for block in layout.blocks(memo.text(doc))]
-        self.named = _names(doc, scene)
+        full = sole_names.fuller(doc)
+        self.named = {group: full.get(name, name) for group, name in _names(doc, scene).items()}
+        self.called = sole_names.called(doc, relations)
         self.mentions = Counter(m.person for m in self.people)
         self.turns = Turns(doc, scene.people, relations)
         self.said: list[str] = []  # whose each quotation so far is

@@ -46,6 +46,21 @@ def _one_sentence(text: str, previous: Found, one: Quoted) -> bool:
     return unnamed and between.rstrip().endswith(":") and _STOPS.search(between) is None
 
 
+def _one_of_them(doc: Doc, one: Quoted, previous: Found) -> names.Mention | None:
+    """Whoever alone is named since several spoke ``previous`` together: `"…," they said. Asked again, Ann rolled her eyes. "…"`.
+
+    In gold, of 11 such quotations none is theirs together.
+    """
+    if len(previous.names) < 2:
+        return None
+    low = max(previous.quoted.outer_end, previous.cue_span[1] if previous.cue_span else 0)
+    since = [
+        m for m in antecedents.candidates(doc, one.outer_start)
+        if m.start >= low and m.name in previous.names
+    ]  # fmt: skip
+    return since[0] if len({m.name for m in since}) == 1 else None
+
+
 def _begins_with(doc: Doc, one: Quoted, block: layout.Block) -> str:
     """The pronoun with which the sentence before or around ``one`` begins, in its paragraph: `She broke down, "…"`; or ""."""
     starts = [s for s, _ in layout.sentences(doc) if block.start <= s < one.outer_start]
@@ -88,6 +103,8 @@ def without_cue(doc: Doc, one: Quoted, previous: Found | None) -> Found | None:
         ]  # fmt: skip
         if one.block > previous.quoted.last_block and (other := _since(doc, one, previous)):
             return Found(one, "subject", [other], names=(other.name,))
+        if (same_block or near) and not named and (one_of := _one_of_them(doc, one, previous)):
+            return Found(one, "subject", [one_of], names=(one_of.name,))
         if (same_block or near) and not named and len(between) < 400:
             return Found(
                 one, "continued", previous.speakers, names=previous.names, kind=previous.kind

@@ -55,11 +55,12 @@ def find(doc: Doc, relation: Relation, following: Relation | None) -> frozenset[
 
 
 def other_gender(doc: Doc, relation: Relation) -> frozenset[str]:
-    """The people who did not say what "he" or "she" says in the ``relation``."""
-    who = pronoun(doc, relation)
-    if not who:
+    """The people who did not say what "he", "she" or "the actress" says in the ``relation``."""
+    wanted, start = antecedents.gender(pronoun(doc, relation)), relation.roles["quote"][0]
+    if not wanted and relation.rule.removesuffix("_unclosed").endswith("_description"):
+        wanted = antecedents.gender(memo.text(doc)[slice(*relation.roles.get("speaker", (0, 0)))])
+    if not wanted:
         return frozenset()
-    wanted, start = antecedents.gender(who), relation.roles["quote"][0]
     people = names.mentions(doc)
     sign = 1.0 if wanted == "f" else -1.0
     odds = genders.of(doc)
