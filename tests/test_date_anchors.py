@@ -18,8 +18,11 @@ TOLD = [
     ("Smoke streams in August in India, and in the UK [that same day].", "2025-08"),
     ("Smoke was released in November 2017, and its sequel followed [a year later].", "2017-11"),
     ("Smoke opened in 2012 and closed [two years later].", "2012"),
+    ("Smoke begins on Monday June 9 at 9pm and continues nightly until [Friday].", "2025-06-09"),
 ]
 UNTOLD = [
+    "Smoke begins on Monday June 9. Ash runs until [Friday].",
+    "Smoke begins on Monday June 9, and Ash ends on [Friday].",
     "Smoke is out on 3 June. Ash opens [the same day].",  # of the sentence before
     "Smoke, the anime of 2009, is back [the same day].",
     "Smoke opens on the 21st, and Ash [a week earlier].",

@@ -20,8 +20,14 @@ TOLD = {
         "She made {WRK:Smoke} and {WRK:Ash}, both of which are out on {DAT:9 May}.",
         {"Smoke", "Ash"},
     ),
+    "all_of_a_list": (
+        "Tale {WRK:Smoke} (Quay), {PER:Ann Lee}'s {WRK:Ash} and {WRK:Flint}, which Cannes had in {DAT:May}, all open on {DAT:Friday}.",
+        {"Smoke", "Ash", "Flint"},
+    ),
 }
 UNTOLD = {
+    "all_of_two": "{WRK:Smoke} and {WRK:Ash} tell it all, and open on {DAT:Friday}.",
+    "all_of_them_people": "{PER:Ann Lee}, {PER:Tom Ray} and {PER:Jo Bell} of {WRK:Smoke}, {WRK:Ash} and {WRK:Flint} all return home on {DAT:Friday}.",
     "held_no_longer": f"{TWO} The latter was supposed to open on {{DAT:9 May}}.",
     "leaves": f"{TWO} The former leaves on {{DAT:9 May}}.",
     "one_work": "{PER:Ann Lee} is in {WRK:Smoke}. The latter opens on {DAT:9 May}.",

@@ -59,12 +59,16 @@ def _resolved(
         start, end = relation.roles["date"]
         if start != at:  # "Ash and Ember follow a week later": both a week after what came before
             told, at, anchor, coarse = at, start, next_anchor, next_coarse
+        near = date_anchors.near(text, start, end, article.published)
+        words = told_twice(text, start, end) or text[start:end]
+        if near and date_anchors.lasts(text, start, end):
+            words = f"the {words}"  # counted from when it began, not from the day of the page
         resolved = resolve(
-            told_twice(text, start, end) or text[start:end], article.published,
+            words, article.published,
             tense=fields["tense"] or "",  # type: ignore[arg-type]
             context=text[max(0, start - date_tense.BEFORE) : start],
             after=text[end : end + date_tense.AFTER],
-            anchor=date_anchors.near(text, start, end, article.published)
+            anchor=near
             or date_anchors.month_above(text, start, end, told, article.published)
             or (coarse if _MONTHS.search(text, start, end) else anchor),
             order=order,

@@ -21,6 +21,9 @@ _YEARS_ON = re.compile(
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:month|year)s?\s(?:later|after\sthat|before\sthat|earlier)",
     re.IGNORECASE,
 )
+# "It begins on Monday 8 October and goes on nightly until Friday"
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|through|up to)\s(?:the\s)?$", re.IGNORECASE)
 # "the same day as the premiere": of another sentence
 _AS = re.compile(r"\s(?:as|that)\b")
 _STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"‘(])|\n")
@@ -52,7 +55,8 @@ def near(text: str, start: int, end: int, published: str) -> str:
         published: as :func:`newsextract.dates.resolve` takes it.
     """
     years_on = _YEARS_ON.fullmatch(text, start, end) is not None
-    if not (years_on or _POINTS.fullmatch(text, start, end)) or _AS.match(text, end):
+    points = years_on or _POINTS.fullmatch(text, start, end) or lasts(text, start, end)
+    if not points or _AS.match(text, end):
         return ""
     sentence = _before(text, start)
     for mention in reversed(find_dates(sentence)):
@@ -70,6 +74,12 @@ def near(text: str, start: int, end: int, published: str) -> str:
         day = _resolved(text, start - len(sentence), mention, published)
         return day if len(day) in (10, 21) else ""
     return ""
+
+
+def lasts(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is a bare weekday until which something goes on: the first after it began."""
+    bare = _WEEKDAY.fullmatch(text, start, end) is not None
+    return bare and _UNTIL.search(text, max(0, start - _REACH), start) is not None
 
 
 def month_above(text: str, start: int, end: int, since: int, published: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from newsextract.components.relations import Relation
 from newsextract.components.release.release_events import event
-from newsextract.components.release.release_parts import Claim
+from newsextract.components.release.release_parts import Claim, aside
 from newsextract.components.release.release_relations import relation
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
@@ -32,6 +32,11 @@ _BOTH = re.compile(
     rf"(?:^|, )[Bb]oth(?: of (?:which|them)| films| series| shows| titles| albums| books| games| movies)? (?={_REST})"
     r"(?:will |are |were |is )?(?:also )?(?:be )?(?:open|premi[eè]re|debut|return|arriv|land|launch|drop|air|start|begin|beg[au]n|resum|stream|hit|came|come|out|back|released|bow|due|in (?:cinemas|theat|shops|stores)|set|available|shown|on)"
 )
+# "Smoke, Ash (Quayside) and Peat, which Cannes had in May, all open on Friday"
+_ALL = re.compile(
+    rf"[\s,)]all (?:of which )?(?:will |are )?(?=(?:open|premi[eè]re|debut|return|arriv|land|launch|drop|start|begin|stream|hit|com(?:e|ing) out|out|releas|bow)\w*{_REST})"
+)
+_PEOPLE = re.compile(rf"{_P},? (?:and|&) {_P}")  # who "all" of them may be
 _JOINED = re.compile(rf"(?:,? and |, )(?:on |in |from )?(?:{_D}(?:,? and |, )(?:on |in |from )?)*")
 _RESPECTIVELY = re.compile(
     rf"(?P<days>{_D}(?:, {_D})*,? and (?:on |in |from )?{_D}),? respectively\b"
@@ -132,6 +137,16 @@ def _meant(
     for match in _BOTH.finditer(text):
         titles = _named(scene, before, sentence, match.start())
         if len(titles) == 2:
+            yield match.start("d"), titles
+    for match in _ALL.finditer(text):
+        places = [
+            at
+            for at in range(match.start())
+            if text[at] == _W and text.rfind("(", 0, at) <= text.rfind(")", 0, at)
+            if not aside(text, at)
+        ]
+        titles = list(dict.fromkeys(scene.title(sentence, at) for at in places))
+        if len(titles) > 2 and not _PEOPLE.search(text, 0, places[0]):
             yield match.start("d"), titles
     for match in _RESPECTIVELY.finditer(text):
         dates = [at for at in range(*match.span("days")) if text[at] == _D]
