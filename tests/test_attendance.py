@@ -17,6 +17,7 @@ CAME = {
     "from_left": "From left, {PER:Tom Ray}, {PER:Jo Bell} and {PER:Ann Lee} arrive at the screening of {WRK:Smoke}.",
     "paparazzi": "At the screening the paparazzi had {PER:Jo Bell}, {PER:Tom Ray} and {PER:Bo Ji} to click too.",
     "brought_along": "{PER:Ann Lee} brought along her friend {PER:Tom Ray}.",
+    "row_from_left": "L to R: {PER:Ann Lee}, {PER:Tom Ray}, {PER:Jo Bell}.",
     "row_of_names": "{PER:Ann Lee}, {PER:Tom Ray}, {PER:Jo Bell} and chief {PER:Bo Ji} Al Fox/Getty Images",
 }
 NOT = {
@@ -26,6 +27,7 @@ NOT = {
     "guest_stars": "{WRK:Smoke} has many guest stars, among them {PER:Tom Ray}.",
     "parts_in_a_picture": "(L-R) {PER:Ann Lee} as {CHR:Mara}, {PER:Tom Ray} as {CHR:Davy} and {PER:Jo Bell} attend to a patient.",
     "two_at_their_premiere": "{PER:Ann Lee} and {PER:Tom Ray} attend the premiere of {WRK:Smoke}. Al Fox/Getty Images",
+    "a_title_in_the_row_from_left": "L to R: {PER:Ann Lee}, {PER:Jo Bell} and {PER:Tom Ray} in {WRK:Smoke}.",
     "a_title_in_the_row": "{PER:Ann Lee}, {PER:Jo Bell} and {PER:Tom Ray} in {WRK:Smoke}. Al Fox/Getty Images",
 }
 
@@ -48,3 +50,24 @@ def test_whoever_is_more_than_a_guest(marked: str) -> None:
 
 def test_without_an_evening_guests_are_those_of_an_episode() -> None:
     assert not only_there("In {WRK:Smoke} tonight, other guests include {PER:Tom Ray}.")
+
+
+WRITER = "{WRK:Smoke}: cops and robbers, and few laughs\n\n%s\n\n{PER:Ann Lee} is back as a detective in {WRK:Smoke}, and the new run of it begins on Sunday night, which will please all of those who have waited for it for so very long."
+
+
+@pytest.mark.parametrize(
+    ("lines", "only"),
+    [
+        ("{PER:Tom Ray}", True),
+        ("Premium\n\n{PER:Tom Ray}\n\nSunday", True),
+        # near-misses: two such lines, more in the line, below the first paragraph
+        ("{PER:Tom Ray}\n\n{PER:Bo Ji}", False),
+        ("{PER:Tom Ray} is in it", False),
+    ],
+)
+def test_the_writer_at_the_head(lines: str, only: bool) -> None:
+    assert only_there(WRITER % lines) is only
+
+
+def test_a_name_below_the_first_paragraph_heads_an_entry() -> None:
+    assert not only_there(WRITER % "Sunday" + "\n\n{PER:Tom Ray}\n\nHe plays a cook.")

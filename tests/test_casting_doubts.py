@@ -270,3 +270,27 @@ def test_whose_a_work_is(words: str) -> None:
 )
 def test_who_is_in_a_work(words: str, behind: str) -> None:
     assert not owned(words, behind)
+
+
+@pytest.mark.parametrize(
+    ("marked", "actor", "expected"),
+    [
+        ("She said: “When {CHR:Tom} ({PER:Bell}) rang me I cried.”", "Bell", True),
+        ("'When {CHR:Tom} ({PER:Bell}) rang me I cried,' she said.", "Bell", True),
+        ('"It\'s late," she said. "I told {CHR:Tom} ({PER:Bell}) so."', "Bell", True),
+        # near-misses: nobody speaks, the quotation has closed, the actor's full name is known
+        ("So {CHR:Tom} ({PER:Bell}) rings her.", "Bell", False),
+        ("“It's late,” she said when {CHR:Tom} ({PER:Bell}) rang.", "Bell", False),
+        ("'It's late,' she said when {CHR:Tom} ({PER:Bell}) rang.", "Bell", False),
+        ("She said: “When {CHR:Tom} ({PER:Bell}) rang me I cried.”", "Jo Bell", False),
+    ],
+)
+def test_a_colleagues_surname_in_somebodys_words(marked: str, actor: str, expected: bool) -> None:
+    made = doc(marked)
+    roles = {
+        name: (made.text.index(words), made.text.index(words) + len(words))
+        for name, words in (("actor", "Bell"), ("character", "Tom"))
+    }
+    fields = {"actor": actor, "character": "Tom", "work": "Smoke"}
+    relation = Relation("bracket", roles, fields, (0, len(made.text)))
+    assert casting_doubts.doubted(scene(made), relation) is expected

@@ -200,6 +200,7 @@ def test_a_bracket_among_brackets_of_titles(marked: str, label: str) -> None:
         # What says how old is no name, and ranks by themselves name nobody.
         ("{PER:Ann Lee} as {CHR:Teen} {CHR:Mara}", ["Ann Lee", "Mara"]),
         ("{CHR:Mara} is made {CHR:Detective Sergeant} at once.", ["Mara"]),
+        ("{PER:Ann Lee} is {CHR:Assistant ADR Engineer} of it.", ["Ann Lee"]),
         # Near-misses: "Teen" stands for somebody, a name is behind the ranks, a single rank.
         ("{PER:Ann Lee} as {CHR:Teen}, {PER:Tom Ray} as {CHR:Davy}", ["Ann Lee", "Teen", "Tom Ray", "Davy"]),
         ("{PER:Ann Lee} is {CHR:Detective Sergeant Voss}.", ["Ann Lee", "Detective Sergeant Voss"]),

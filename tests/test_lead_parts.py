@@ -29,6 +29,9 @@ def test_lead_parts(marked: str, label: str) -> None:
         ("{WRK:Kit Voss} actor {PER:Ann Lee} is out. {CHR:Kit Voss} is not.", "CHARACTER"),
         ("{WRK:Kit Voss} star {PER:Ann Lee} is out. {CHR:Voss} is not.", "CHARACTER"),
         ("{WRK:Kit} actress {PER:Ann Lee} is out. {CHR:Kit} is not.", "CHARACTER"),
+        ("The {WRK:Kit Voss} star confirmed it. {CHR:Kit} is not in.", "CHARACTER"),
+        ("{WRK:Kit Voss} star confirmed it. {CHR:Kit} is not in.", "WORK"),
+        ("The {WRK:Kit} star confirmed it. {CHR:Kit} is not in.", "WORK"),
         # Near-misses: nobody so called, a known title, a title of more words, nobody behind it.
         ("{WRK:Kit Voss} actor {PER:Ann Lee} is out. {CHR:Mara} is not.", "WORK"),
         ("{WRK:Jane Eyre} actor {PER:Ann Lee} is out. {CHR:Jane} is not.", "WORK"),

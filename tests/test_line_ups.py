@@ -27,6 +27,16 @@ LINE_UPS = {
         "Meet the celebrities\n\n{PER:Ann Lee}\n\nShe cooks.\n\n{PER:Tom Ray}\n\nHe does not.\n\n{PER:Jo Pike}\n\nShe eats.",
         {"Ann Lee", "Tom Ray", "Jo Pike"},
     ),
+    "paragraphs": (
+        "Here is the full line-up:\n\nTV chef {PER:Ann Lee} has cooked for kings.\n\nShe said: “I am in bits.”\n\nFormer {WRK:Peat} actor {PER:Tom Ray}, 57, can't wait."
+        "\n\nHis wife {PER:Bo Dunn} can.\n\n{PER:Jo Pike} hosts the breakfast show on {PLT:Heart}.",
+        {"Ann Lee", "Tom Ray", "Jo Pike"},
+    ),
+    "questions_within_entries": (
+        "Here is your complete {WRK:Salt} line-up…\n\n{PER:Ann Lee}\n\nWho? A singer.\n\nHow was she told? By a goat.\n\nWhat did she say? Nothing.\n\nFor how long? A day."
+        "\n\n{PER:Tom Ray}\n\nWho? A cook.\n\n{PER:Jo Pike}\n\nWho? A vet.",
+        {"Ann Lee", "Tom Ray", "Jo Pike"},
+    ),
     "taken_for_characters": (
         "Who are the contestants?\n\n{CHR:Ann}, 28, is a nurse.\n\n{CHR:Tom}, 31, sells tubs.\n\n{CHR:Jo}, 25, has never lost.",
         {"Ann", "Tom", "Jo"},
@@ -36,6 +46,7 @@ NONE = {
     "two_only": "Who are the couples?\n\n{PER:Ann} and {PER:Tom}\n\nMore to come.",
     "judges_in_prose": "Who are the contestants?\n\nNobody knows.\n\nSo far {PER:Ann Lee} has met {PER:Tom Ray} and {PER:Jo Pike}.",
     "another_question": "When is {WRK:Salt} on?\n\n{PER:Ann Lee}\n\n{PER:Tom Ray}\n\n{PER:Jo Pike}",
+    "paragraphs_of_news": "Meet the celebrities\n\nTV chef {PER:Ann Lee} has left.\n\nActor {PER:Tom Ray} is in bits.\n\nSinger {PER:Jo Pike} is not.",
     "speakers": "Meet the celebrities\n\n{PER:Ann Lee}: “I cook.”\n\n{PER:Tom Ray}: “I eat.”\n\n{PER:Jo Pike}: “I wash.”",
 }
 

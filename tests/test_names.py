@@ -162,6 +162,8 @@ def test_mentions_keep_their_places() -> None:
         ("Nun Agnes", 4),
         ("Dr. Voss", 4),
         ("Sister Agnes", 7),
+        ("Teen Mara", 5),
+        ("Adult Mara", 6),
         ("Captain Voss", 8),
         ("Detective Sergeant Voss", 19),
         ("Renée Voss", 0),

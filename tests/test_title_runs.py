@@ -21,6 +21,7 @@ COHERENCE = Coherence()
         ("{PER:Ann Lee} ({WRK:Ferry Lane and Low Mill}) is back.", ["Ferry Lane and Low Mill"]),
         ("{PER:Ann Lee} ({WRK:Ferry Lane} and {WRK:Low Mill}) is back.", ["Ferry Lane and Low Mill"]),
         ("“{WRK:Ferry Lane and Low Mill}” is back.", ["Ferry Lane and Low Mill"]),
+        ("“{WRK:Ferry Lane and Low Mill},” is back.", ["Ferry Lane and Low Mill"]),
         ("{WRK:Ferry Lane and Low Mill} is back. {WRK:Ferry Lane and Low Mill} it is.", ["Ferry Lane and Low Mill"] * 2),
         ("{WRK:Gull Weather and Zombies} is back.", ["Gull Weather and Zombies"]),
         ("{WRK:Gull} and {WRK:Ash} come before {WRK:Gull: Ash}.", ["Gull", "Ash", "Gull: Ash"]),

@@ -9,12 +9,15 @@ from newsextract.components.casting import cast_sections, pair_lines, work_place
 from newsextract.components.scene import scene
 
 LINES = "{PER:Ann Lee} %s {CHR:Mara}\n\nSeen in {WRK:Ash}.\n\n{PER:Tom Ray} %s {CHR:Davy}\n\nSeen in {WRK:Dust}.\n\n{PER:Jo Bell} %s {CHR:Kit}\n\n"
+VOICES = "{CHR:Mara} - {PER:Ann Lee} ({CHR:Pip} in “{WRK:Dust},” {WRK:Flint})\n\n{CHR:Davy} - {PER:Tom Ray} ({WRK:Peat})\n\n%s"
 ABOVE = "{WRK:Smoke} is back, and we have the list. There is more of {WRK:Smoke} to come.\n\n"
 
 
 def listed(marked: str) -> str:
     made = doc(marked)
-    return pair_lines.listed(scene(made), made.text.index("Jo Bell"))
+    return pair_lines.listed(
+        scene(made), made.text.index("Jo Bell"), made.text.index("Kit") + len("Kit")
+    )
 
 
 @pytest.mark.parametrize(
@@ -24,6 +27,7 @@ def listed(marked: str) -> str:
         ABOVE + LINES % (("plays",) * 3),
         ABOVE + LINES % (("–",) * 3),
         LINES % (("is",) * 3) + "{WRK:Smoke} is on tonight, and {WRK:Smoke} is over in May.",
+        ABOVE + VOICES % "{CHR:Kit} - {PER:Jo Bell}",
     ],
 )
 def test_they_are_of_the_articles_own_work(marked: str) -> None:
@@ -38,6 +42,8 @@ def test_they_are_of_the_articles_own_work(marked: str) -> None:
         ABOVE + LINES % ("as", "met", "as"),
         "{WRK:Peat} began it. " + ABOVE + LINES % (("as",) * 3),
         ABOVE + LINES % (("went to see",) * 3),
+        # What stands in the brackets behind an actor is a part in another work.
+        ABOVE + VOICES % "{CHR:Nan} - {PER:Jo Bell} ({CHR:Kit} in “{WRK:Ash}”)",
     ],
 )
 def test_other_lines(marked: str) -> None:

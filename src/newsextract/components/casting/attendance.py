@@ -1,8 +1,8 @@
 """Who came to the evening: the guests of a premiere and the people in its pictures are not in its cast by that.
 
 "Other guests included Ann Lee and Tom Ray"; "(L-R) Ann Lee, Tom Ray and Bo Ji attend the premiere of Smoke"; a row of names with
-nothing behind it but the picture's agency. Producers and friends stand there side by side with the cast, so whoever
-is named nowhere else is in no cast.
+nothing behind it but the picture's agency; "L to R: Ann Lee, Tom Ray, Bo Ji." Producers and friends stand there side by side
+with the cast, so whoever is named nowhere else is in no cast. Nor is the writer, whose name alone fills a line below the headline.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ _LEFT = re.compile(r"(?i)\b(?:from left|left to right|l-r|l to r)\b")
 _AGENCY = re.compile(
     r"(?:Getty(?: Images)?|WireImage|FilmMagic|Shutterstock|Invision|BFA\.com|AFP|Alamy|(?<=/)AP)(?: for [^\n]{1,40})?[\s).\]]*$"
 )
+_BYLINE = re.compile(rf"\W*{_P}\W*")
+_HEAD = 6  # blocks that the head of a page has at most: headline, standfirst, writer, day
+_PROSE = 140  # characters of a block with which the article itself begins
 _FEW = 2  # people of whom a picture may well show the stars
 _LONGEST = 500  # characters of a line beside a picture
 
@@ -55,6 +58,7 @@ def _places(scene: Scene) -> Iterator[tuple[int, int]]:
             own = sentence.masked.text
             if match := _GUESTS.search(own) or _CLICKED.search(own):
                 yield sentence.masked.original(match.end()), sentence.end
+    yield from _byline(scene)
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.end - block.start > _LONGEST:
             continue
@@ -63,5 +67,17 @@ def _places(scene: Scene) -> Iterator[tuple[int, int]]:
             continue
         credited = _AGENCY.search(scene.text, block.start, block.end) is not None
         pictured = credited or block.kind == "caption" or _LEFT.search(text)
-        if pictured and (_CAME.search(text) or (credited and _W not in text)):
+        row = _LEFT.search(text, 0, 12) is not None and _W not in text and " as " not in text
+        if pictured and (row or _CAME.search(text) or (credited and _W not in text)):
             yield block.start, block.end
+
+
+def _byline(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The only line at the head of a page, below its headline, that is nothing but a name: 109 of 110 in gold train and dev are the writer's."""
+    found = []
+    for number, block in enumerate(layout.blocks(scene.text)[:_HEAD]):
+        if number and block.end - block.start > _PROSE:
+            break
+        if number and _BYLINE.fullmatch(scene.mask(block.start, block.end).text):
+            found.append((block.start, block.end))
+    yield from found if len(found) == 1 else ()

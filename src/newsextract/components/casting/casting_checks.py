@@ -12,9 +12,9 @@ _NOT_CHARACTER = re.compile(
     r"(?i)^(?:executive|producer|co-|director|writer|creator|showrunner|ceo|chief|head|president|chair|best|part|one|season|episode|the (?:show|series|film)|guest|host|judge|tv|bbc|itv|netflix|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|himself|herself|themselves|"
     r"american|british|irish|indian|australian|canadian|korean|english|scottish|welsh|french|emmy|oscar|bafta|hollywood|bollywood|academy|golden|exclusive|read|watch|christmas|easter|i|it|he|she|they|we|this|that|there|his|her|their)\b"
 )
-# "is an assistant D.A. whose boy …", "who was Mr. Ghana in 2010": an office, and who won a pageant.
+# "is an assistant D.A. whose boy …", "who was Mr. Ghana in 2010", "as ADR Engineer": an office, who won a pageant, and who makes a dub.
 _NO_NAME = re.compile(
-    r"(?:Assistant )?(?:A\.?D\.?A|D\.A|P\.I|M\.D|C\.E\.O|V\.P)\.?"
+    r"(?:Assistant )?(?:A\.?D\.?A|D\.A|P\.I|M\.D|C\.E\.O|V\.P)\.?|(?:(?:Assistant|Lead|Senior|Head) )?ADR(?: [A-Z]\w+){1,2}"
     r"|(?:Miss|Mister|Mrs?\.?|Ms\.?) (?:Teen |Tourism )?(?:World|Universe|Earth|International|Supranational|Olympia|USA|India|Nigeria|Ghana|Kenya|Uganda|South Africa|Great Britain|England|Ireland|Wales|Scotland"
     r"|Canada|Australia|New Zealand|Philippines|Thailand|Korea|Japan|China|Malaysia|Singapore|Indonesia|Pakistan|Sri Lanka|Venezuela|Brazil|Mexico|Colombia|Jamaica)"
 )

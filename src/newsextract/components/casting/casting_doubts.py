@@ -58,6 +58,12 @@ _AS = re.compile(r" as (?:(?:the|her|his|their|a|an|[a-z]+) ){0,2}[“\"‘']?")
 _STAR = re.compile(r"(?i)\b(?:superstar|star|stars|actor|actress|comedian|hero|heroine)s? \Z")
 
 
+# Behind what opens a quotation that has not closed.
+_SPEAKING = re.compile(
+    r"“[^”\n]*\Z|(?:(?<=[\s(:])|(?<![\s\S]))(?:\"[^\"\n]*|[‘'](?:[^‘’'\n]|(?<=\w)[’'](?=\w))*)\Z"
+)
+
+
 def doubted(scene: Scene, relation: Relation) -> bool:
     """Whether a row is of a part that was turned down, a festival's director, the show's host, a guest of the premiere, two
     names of one bearer, or another actor's part.
@@ -168,12 +174,23 @@ def _maker(scene: Scene, relation: Relation, actor: names.Mention) -> bool:
 
 
 def _one_name(text: str, relation: Relation) -> bool:
-    """Whether the bracket holds the surname of whoever stands before it: "Anushka (Sharma) was saying", "Tom [Lee] said"."""
+    """Whether the bracket holds the surname of whoever stands before it: "Anushka (Sharma) was saying", "Tom [Lee] said".
+
+    So where somebody speaks of a colleague, “When Tom (Lee) rang me”, whom the article names nowhere else.
+    """
     (start, end), (low, high) = sorted((relation.roles["character"], relation.roles["actor"]))
     if text[end:low] == " [" and text[high : high + 1] == "]":
         return " " not in text[start:end] and " " not in text[low:high]
-    together = text[end:low] == " (" and text[high : high + 1] == ")"
-    return together and known.is_performer(f"{text[start:end]} {text[low:high]}")
+    if text[end:low] != " (" or text[high : high + 1] != ")":
+        return False
+    if known.is_performer(f"{text[start:end]} {text[low:high]}"):
+        return True
+    one_word = not any(" " in relation.fields.get(name, " ") for name in ("actor", "character"))
+    return (
+        one_word
+        and not known.is_performer(relation.fields["actor"])
+        and _SPEAKING.search(text, max(0, start - 400), start) is not None
+    )
 
 
 def _one_bearer(text: str, relation: Relation) -> bool:

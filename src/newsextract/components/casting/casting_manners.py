@@ -14,6 +14,7 @@ from newsextract.components.casting import (
     exits,
     manner,
     portrayed,
+    selves,
     statuses,
     voices,
 )
@@ -67,6 +68,7 @@ def settle(doc: Doc, chosen: Sequence[Candidate]) -> None:
     exits.settle(scene, [one.relation for one in chosen])
     kin.settle(scene.text, [one.relation for one in chosen])
     portrayed.settle(scene, [one.relation for one in chosen])
+    selves.settle(scene, [one.relation for one in chosen])
 
 
 def _of_another_title(scene: Scene, sentence: tuple[int, int], title: str) -> bool:

@@ -84,7 +84,7 @@ def place(
             heading = heading or pair_lines.led_in(scene, start)
             if (key := title_key(heading)) and key not in songs:
                 scores[key] += _HEADED
-            elif (key := title_key(pair_lines.listed(scene, start))) and key not in songs:
+            elif (key := title_key(pair_lines.listed(scene, start, end))) and key not in songs:
                 scores[key] += _LISTED
             elif key := title_key(cast_sections.title(scene, start)):
                 scores[key] += _HEADED

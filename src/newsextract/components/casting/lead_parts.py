@@ -43,7 +43,7 @@ def settle(doc: Doc, found: Entities) -> None:
 
 
 def _of_a_star(doc: Doc, found: Entities) -> None:
-    """ "Mara Voss actor Ann Lee" where Mara, Voss or Mara Voss is a character elsewhere, and no title is so called."""
+    """ "Mara Voss actor Ann Lee", "The Mara Voss star" where Mara, Voss or Mara Voss is a character elsewhere, and no title is so called."""
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
     people = {starts[s[0]] for s, p in found.items() if next(iter(p)) == "PERSON"}
@@ -53,7 +53,10 @@ def _of_a_star(doc: Doc, found: Entities) -> None:
         name = memo.words(doc, *span)
         words = name.split(" ")
         named = name in parts or (len(words) == 2 and not parts.isdisjoint(words))
-        if match is not None and match.end() in people and named and not known.kinds_of(name):
+        if match is None or not named or known.kinds_of(name):
+            continue
+        of_whom = text.endswith(("The ", "the "), 0, starts[span[0]]) and len(words) == 2
+        if of_whom or match.end() in people:
             found[span] = relabel(found[span], "CHARACTER")
 
 

@@ -46,6 +46,20 @@ _FIRST = re.compile(
     rf"[\W\d]*(?P<name>[{_P}{_C}])(?: [A-Z]{{2,4}}\b)?(?: ?[–—-] ?(?![“\"]?[{_P}{_C}])| ?\(\d|, \d\d\b|, (?:the |an? )?[a-z]|\s*$)"
 )
 _ENTRY = re.compile(rf"(?:(?<=[:;,] )|(?<=and ))[{_P}{_C}](?:,? and [{_P}{_C}])?(?=[,;.(]| and\b)")
+# "Here is the full line-up:", "Meet the celebrities…": below it each paragraph begins with whom it is about.
+_LEADS_IN = re.compile(
+    r"(?i)\b(?:line-?up|contestants|celebrit(?:y|ies)|celebs|taking part|competing)\b[^.!?;\n]{0,40}(?::|…|\.{3})\s*$"
+)
+_OF_A_CONTEST = re.compile(
+    r"(?i)\b(?:contestants?|celebrit(?:y|ies)|celebs?|camp-?mates?|house-?mates?)\b"
+)
+_PROSE = re.compile(
+    rf"(?!(?:he|she|they|it|his|her|their|its|the|this|that|these|those|in|on|at|by|with|for|from|as|but|and|or|so|if|since|before|after|when|while|also|meanwhile|however|last|host|hosts|judge|judges|viewers|fans)\b)"
+    rf"[^.!?;:“”\"‘{_P}{_C}]{{0,90}}(?P<name>{_P})(?!['’]s\b)",
+    re.IGNORECASE,
+)
+# "Who? A singer.", "Famous for: the news": lines within an entry.
+_WITHIN = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,6}[?:] ?\S")
 _LEAST = 3
 _GAP = 3  # blocks without a name after which a line-up is over
 _HEADING_LENGTH = 110
@@ -112,17 +126,23 @@ def _sections(text: str, mask: Mask) -> Iterator[tuple[Masked, list[Item]]]:
                 if at in masked.items
             ]
         elif len(own) < _HEADING_LENGTH and (heading := _HEADING.search(own)):
-            if not heading["contest"] and len(show) < _MANY:
+            leads_in = _LEADS_IN.search(own) is not None
+            contest = heading["contest"] or (leads_in and _OF_A_CONTEST.search(text))
+            if not contest and len(show) < _MANY:
                 continue
-            named = _below(mask, blocks[number + 1 :])
+            named = _below(mask, blocks[number + 1 :], leads_in)
         else:
             continue
         if len({text[i.start : i.end] for i in named}) >= _LEAST:
             yield masked, named
 
 
-def _below(mask: Mask, blocks: list[layout.Block]) -> list[Item]:
-    """Who is named first in the blocks below a heading, or makes up one of them, up to the next heading of prose."""
+def _below(mask: Mask, blocks: list[layout.Block], prose: bool) -> list[Item]:
+    """Who is named first in the blocks below a heading, or makes up one of them, up to the next heading of prose.
+
+    Arguments:
+        prose: whether paragraphs are entries, too, that say what somebody is before the name.
+    """
     found: list[Item] = []
     without = 0
     for block in blocks:
@@ -131,6 +151,10 @@ def _below(mask: Mask, blocks: list[layout.Block]) -> list[Item]:
         if _NAMES.fullmatch(text):
             places = [at for at, char in enumerate(text) if char in (_P, _C)]
         elif first := _FIRST.match(text):
+            places = [first.start("name")]
+        elif prose and _WITHIN.match(text):
+            continue
+        elif prose and (first := _PROSE.match(text)):
             places = [first.start("name")]
         else:
             without += 1

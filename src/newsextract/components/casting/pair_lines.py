@@ -17,7 +17,9 @@ from newsextract.masking import PLACEHOLDERS, Masked
 _P, _C, _W = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK"))
 # "Mara – Ann Lee", "Ann Lee as Mara", "Mara (Ann Lee)", all of a line.
 _PAIR = re.compile(
-    rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:[{_P}{_C}](?: ?[–—:|-] ?| \(|,? (?:as|is|plays|voices|will be|is played by|played by) (?:the )?)[{_P}{_C}]\)?(?: and |, )?)+[.:]?"
+    rf"(?:[•·●▪*►✔→-]\s*|\d{{1,2}}[.)]\s*)*(?:[{_P}{_C}](?: ?[–—:|-] ?| \(|,? (?:as|is|plays|voices|will be|is played by|played by) (?:the )?)[{_P}{_C}]\)?(?: and |, )?)+"
+    # what else the actor is known for: "Mara - Ann Lee (Kit in “Ash”)"
+    rf"(?P<credits> \([^()]*{_W}[^()]*\))?[.:]?"
 )
 # "Ann Lee played Mara, a nurse.", "Tom Ray, as Jo, poured the wine": with this a paragraph of "then and now" begins.
 _LEAD = re.compile(
@@ -28,15 +30,17 @@ _BULLET = re.compile(r"[•·●▪*►✔→-]\s")
 _LEAST = 3  # such lines that make a list
 _LEAST_LEAD = 30  # characters of a paragraph that leads into a list
 _LONGEST = 120
+_LONGEST_WITH_CREDITS = 320
 
 
-def listed(scene: Scene, at: int) -> str:
-    """The article's own work, where ``at`` is in one of several lines that name a part and who plays it, and no title.
+def listed(scene: Scene, start: int, end: int) -> str:
+    """The article's own work, where a pair stands in one of several lines that name a part and who plays it.
 
     Such lines head the entries of one cast list: "Mara – Ann Lee", "Ann Lee plays Mara". What stands between them says where
-    their actors were seen before. Empty elsewhere.
+    their actors were seen before, as do the titles in brackets behind an actor. Empty elsewhere.
     """
-    return scene.primary if any(s <= at < e for s, e in scene.once("cast lines", _lines)) else ""
+    lines = scene.once("cast lines", _lines)
+    return scene.primary if any(s <= start and end <= e for s, e in lines) else ""
 
 
 def _lines(scene: Scene) -> list[tuple[int, int]]:
@@ -104,9 +108,13 @@ def _leads(scene: Scene) -> list[tuple[int, int, str]]:
 def _pair_lines(scene: Scene) -> list[tuple[int, int]]:
     found = []
     for block in layout.blocks(scene.text):
-        if block.kind in layout.NOISE or block.end - block.start > _LONGEST:
+        if block.kind in layout.NOISE or block.end - block.start > _LONGEST_WITH_CREDITS:
             continue
-        if _PAIR.fullmatch(scene.mask(block.start, block.end).text):
+        masked = scene.mask(block.start, block.end)
+        line = _PAIR.fullmatch(masked.text)
+        if line and line["credits"]:
+            found.append((block.start, masked.original(line.start("credits"))))
+        elif line and block.end - block.start <= _LONGEST:
             found.append((block.start, block.end))
     return found
 

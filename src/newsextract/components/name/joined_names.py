@@ -21,6 +21,7 @@ _AGES = frozenset({"teen", "teenage", "adult", "young", "younger", "old", "older
 _RANKS = re.compile(
     r"(?:Acting |Trainee )?(?:(?:Detective|Police|Chief|Senior) )+"
     r"(?:Superintendent|Inspector|Sergeant|Constable|Officer|Lieutenant)"
+    r"|(?:(?:Assistant|Lead|Senior|Head) )?ADR(?: [A-Z]\w+){1,2}"
 )
 _STYLE = re.compile(
     r"(?:the )?(?:Duke|Duchess|Earl|Count|Countess|Baron|Baroness|Viscount|Marquess|Prince|Princess|King|Queen|Emperor|Empress|Mayor|Ghost) of(?: the)?",
@@ -168,7 +169,7 @@ def _abbreviated(doc: Doc, found: Entities) -> None:
 def _ranked(doc: Doc, found: Entities) -> None:
     """ "DC Tom Ray" is one character: a rank that was taken for one belongs to the name right behind it.
 
-    "Teen" before "Mara" is neither name nor rank, and "Detective Sergeant" by itself names nobody.
+    "Teen" before "Mara" is neither name nor rank, and "Detective Sergeant" by itself names nobody, nor does "ADR Engineer".
     """
     for span in [s for s, p in found.items() if next(iter(p)) == "CHARACTER" and s[1] - s[0] > 1]:
         if _RANKS.fullmatch(memo.words(doc, *span)):

@@ -70,8 +70,9 @@ def owns(doc: Doc, low: int, high: int) -> bool:
 
 
 def in_marks(doc: Doc, start: int, end: int) -> bool:
-    """Whether a title stands in marks of its own: “When Rivers Meet” is called so."""
-    around = (doc[start - 1].text if start else "", doc[end].text if end < len(doc) else "")
+    """Whether a title stands in marks of its own: “When Rivers Meet” is called so, and “When Rivers Meet,” with the comma inside."""
+    behind = end + (end < len(doc) and doc[end].text in (",", "."))
+    around = (doc[start - 1].text if start else "", doc[behind].text if behind < len(doc) else "")
     return around in _MARKS
 
 
