@@ -130,10 +130,14 @@ def test_a_week_that_is_named_says_more_than_the_order_of_its_days() -> None:
         ("It opens on Thursday (22 April).", "Thursday", "Thursday 22 April"),
         ("It opens on Thursday (22 April).", "22 April", "Thursday 22 April"),
         ("Friday's (June 21) episode", "Friday", "Friday June 21"),
+        ("The next day, Feb. 28, it ends.", "The next day", "Feb. 28"),
+        ("the following Friday (December 16)", "the following Friday", "December 16"),
         # Near-misses: a channel or an hour in the bracket, more than a day in it, no weekday before it.
         ("It opens on Thursday (Channel 4).", "Thursday", ""),
         ("It opens on Thursday (22 April, Channel 4).", "Thursday", ""),
         ("It opens next week (22 April).", "22 April", ""),
+        ("The next day, Smoke opened.", "The next day", ""),
+        ("The next day, in May 2031, Smoke opened.", "The next day", ""),
         ("It opens on Thursday. Smoke (22 April) is out.", "22 April", ""),
     ],
 )

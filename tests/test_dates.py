@@ -713,6 +713,11 @@ def test_an_hour_is_no_day(text, found):
         ("at 25:30, and at 24:00 JST", [("25:30", "25:30", ""), ("24:00 JST", "24:00", "Asia/Tokyo")]),
         ("a video of 25:30, 26:10 long", []),
         ("12 midnight", [("12 midnight", "00:00", "")]),
+        # A network's grid: hours of the evening, line below line.
+        ("8 – Smoke\n8:30 – Ash\n10 – Peat", [("8", "20:00", ""), ("8:30", "20:30", ""), ("10", "22:00", "")]),
+        ("8:00 \"Smoke\"\n9:00 \"Ash\"\n9:30 \"Peat\"", [("8:00", "20:00", ""), ("9:00", "21:00", ""), ("9:30", "21:30", "")]),
+        ("8 – Smoke\n9 – Ash\n10 – Peat", []),
+        ("6 – Smoke\n8:30 – Ash\n10 – Peat", [("8:30", "08:30", "")]),
         ("9, 21, 9/10, 2.15 stars, £9.30, 1:2:3:4, 25:00, Midnight's Children, 9 people", []),
     ],
 )  # fmt: skip

@@ -25,6 +25,8 @@ BLURBS = {
     "theme_week": ("Nine couples. It's musicals week and Ada attempts the splits.", "release", "episode"),
     "repeat": ("A repeat, but what a repeat. Ada cannot stop being polite.", "release", "episode"),
     "second_series": ("A second series for the hospital drama, which lost half its cast.", "premiere", "season"),
+    "what": ("What: Second season of the drama about bakers.", "premiere", "season"),
+    "season_nine": ("Season nine of the baking contest.", "premiere", "season"),
     "first_of_new": ("Hidden cameras. The first of a new series. Quite horrible.", "episode", "season"),
     "returns_for": ("Ada helps a couple. The series returns for a fourth run.", "episode", "season"),
     "kicks_off": ("Ada is back on the mail run. Season four kicks off with a poisoned cake.", "episode", "season"),
@@ -35,6 +37,7 @@ BLURBS = {
     "film_of_a_year": ("A 2011 flop that has got better since. Ann Lee has a bad hip.", "episode", "release"),
     "film_in_brackets": ("(1962, b/w) Nonsense with Ann Lee. The vicar did it.", "episode", "release"),
     "tv_movie": ("Ada knows too much, which is the one twist that this TV movie has.", "episode", "release"),
+    "season_one_of": ("Season one of the baking contest.", "premiere", "premiere"),
     # plots, other nights, other works
     "final_straw": ("The final straw for Ada is a letter.", "episode", "episode"),
     "season_of_another": ("A fourth series is in hand for next spring. Ada laughs.", "episode", "episode"),

@@ -29,6 +29,13 @@ def test_between() -> None:
     assert listed(marked + told) == ["Smoke", "Ash", "Peat"]
 
 
+def test_heading_with_the_year() -> None:
+    page = scene(doc(HELD + FILMS + "\n\n{ORG:Harbour Film Festival}: {DAT:July 5 to 10, 2031}"))
+    assert {page.text[slice(*r.roles["date"])] for r in festival_runs.more(page, [])} == {
+        "July 5 to 10, 2031"
+    }
+
+
 def test_own_days() -> None:
     own = "\n\nFirst of all, on {DAT:July 5}, comes {WRK:Reed}. {WRK:Silt} ({DAT:1999}) is shown once more."
     assert listed(HELD + FILMS + own) == ["Smoke", "Ash", "Peat"]

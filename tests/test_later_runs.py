@@ -17,6 +17,7 @@ TOLD = {
     "handed": ("{PLT:Channel 5} has handed second series to {WRK:Smoke} and {WRK:Ash}. Both will air in {DAT:2030}, {WRK:Smoke} first.", "season"),
     "its_fifth": ("The maker said that its fifth season of {WRK:Smoke} is going to be the longest." + BEGINS, "season"),
     "on_the_nth": ("{PLT:Sky} raises the curtain on the 4th season of its hit {WRK:Smoke}." + BEGINS, "season"),
+    "with_the_nth": ("The year starts with the second season of {WRK:Smoke}, which won a prize." + BEGINS, "season"),
     "in_the_nth": ("{PER:Ann Lee} has booked a part in the second season of {PLT:Syfy}’s supernatural drama {WRK:Smoke}." + BEGINS, "season"),
     "of_another": ("{PER:Ann Lee} was in the second season of {PLT:Syfy}’s supernatural drama {WRK:Ash}." + BEGINS, "premiere"),
     "numbered": ("{WRK:Smoke} series three: what we know so far." + BEGINS, "season"),

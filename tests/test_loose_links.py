@@ -10,7 +10,7 @@ from newsextract.components.service import loose_links
 
 PAGE = (
     "{{WRK:Peat}} opens in {{PLT:{0}}} today. {{WRK:Peat}} and {{WRK:Tar}} are new.\n\n"
-    "{{WRK:Ash}} is third. {{WRK:Skep}} came fourth, and {{WRK:Peat}} leads."
+    "The film {{WRK:Ash}} is third. The film {{WRK:Skep}} came fourth, and {{WRK:Peat}} leads. The series {{WRK:Run}} has episodes."
 )
 
 
@@ -22,6 +22,8 @@ PAGE = (
         ("cinemas", {"Skep": {""}}, {"Ash"}),
         # What another channel shows.
         ("ITV1", {"Ash": {"BBC One"}, "Skep": {"ITV1"}, "Tar": {"BBC One"}}, {"Ash"}),
+        # No cinema has a series that a service shows; a film may go on to one.
+        ("cinemas", {"Ash": {"Netflix"}, "Skep": {"Netflix"}, "Run": {"Netflix"}}, {"Run"}),
         # A streaming service has what its page tells of.
         ("Netflix", {"Ash": {"BBC One"}}, set()),
         ("Netflix", {}, set()),
@@ -32,6 +34,9 @@ def test_what_is_in_another_paragraph(
 ) -> None:
     page = doc(PAGE.format(service))
     found = loose_links.loose(
-        page, platforms.mentions(page), ["Peat", "Tar", "Ash", "Skep"], released
+        page,
+        platforms.mentions(page),
+        ["Peat", "Tar", "Ash", "Skep", *(["Run"] * ("Run" in released))],
+        released,
     )
     assert found == loose

@@ -36,6 +36,22 @@ def test_event(marked: str, work: str, event: str) -> None:
     assert told(marked, work) == event
 
 
+CAPS = "All times ET; new shows in CAPS.\n\n{DAT:October 26}\n8 p.m. - {WRK:SMOKE}\n9 p.m. - {WRK:Ash}\n\n{DAT:October 27}"
+
+
+@pytest.mark.parametrize(
+    ("marked", "work", "event"),
+    [
+        (CAPS, "SMOKE", "premiere"),
+        (CAPS.replace("new shows in CAPS", "capital letters mean new"), "SMOKE", "premiere"),
+        (CAPS, "Ash", "season"),
+        (CAPS.replace("; new shows in CAPS", ""), "SMOKE", "season"),
+    ],
+)
+def test_new_shows_in_capitals(marked: str, work: str, event: str) -> None:
+    assert told(marked, work, "season") == event
+
+
 @pytest.mark.parametrize(
     ("chosen", "season", "event"), [("finale", "", "finale"), ("premiere", "1", "premiere")]
 )

@@ -33,12 +33,16 @@ NONE_OUT = {
     "held": "On {DAT:September 7}, {PLT:JTBC}'s upcoming drama {WRK:Smoke} held an internet press convention.",
     "script_reading": "{WRK:Smoke} had its first script reading in Seoul on {DAT:May 20}.",
     "encores": "Encores: {DAT:Jan. 12} at 6, {DAT:Jan. 15} at 10 and {DAT:Jan. 18} at 7",
+    "weeknights": "{WRK:Salter Row} goes on weeknights at 6.30pm on {PLT:Channel 4}, and {DAT:a day earlier} on {PLT:E4}.",
+    "next_day": "{WRK:Smoke} airs Wednesdays on {PLT:ABC} and streams {DAT:the next day} on {PLT:Hulu}.",
     "original_date": "{WRK:Smoke} has been delayed.\n\nOriginal release date: {DAT:14 January 2022}",
 }
 OUT = {
     # Every night of one week; two days; a day of its own.
     "same_day_alone": "{WRK:Smoke} opens on 9 May, and {WRK:Ash} {DAT:the same day}.",
     "same_day_as_well": "{WRK:Smoke} is out on 9 May, and {WRK:Ash} {DAT:the same day} as well.",
+    "next_day_alone": "{WRK:Smoke} begins on 9 May on {PLT:ABC} and is on {PLT:Hulu} {DAT:the next day}.",
+    "wednesdays_start": "{WRK:Smoke} starts on Wednesday's late show and streams {DAT:the next day} on {PLT:Hulu}.",
     "last_night": "{WRK:Smoke} began {DAT:last night} on {PLT:ITV1}.",
     "serialised_then": "The novel was serialised; {WRK:Smoke} is on {PLT:BBC One} from {DAT:March 2015}.",
     "for_a_holiday": "{WRK:Smoke} is out for Mother's Day; it opens on {DAT:9 May}.",

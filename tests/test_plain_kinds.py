@@ -18,6 +18,9 @@ TOLD = {
     "miniseries": ("Next is the miniseries Peat Smoke.", "film", "series"),
     "season_of": ("In season two of Peat Smoke she is a thief.", "film", "series"),
     "season_behind": ("Peat Smoke season 3 is out on Friday.", "film", "series"),
+    "season_in_brackets": ("Peat Smoke (Season 3) is out on Friday.", "film", "series"),
+    "season_behind_a_colon": ("Peat Smoke: Season 2\nDirected by Ann Lee", "film", "series"),
+    "season_short": ("Out now are Peat Smoke S2 (May 5) and more.", "film", "series"),
     "special": ("On the books: Peat Smoke, a special of two hours.", "series", "special"),
     "is_a_series": ("'Peat Smoke' is a slow mystery thriller series about a baker.", "film", "series"),
     "is_a_film": ("Peat Smoke is the third Tamil-language film of the year.", "series", "film"),
@@ -30,6 +33,7 @@ TOLD = {
     "books": ("Peat Smoke, the series of novels, has sold well.", "book", "book"),
     "movie_series": ("Peat Smoke, a movie series, goes on.", "series", "series"),
     "both": ("The short film Peat Smoke became the web series Peat Smoke.", "series", "series"),
+    "series_one": ("Peat Smoke series one would watch with a cat.", "book", "book"),
     "nothing": ("Ann Lee is in Peat Smoke.", "series", "series"),
 }  # fmt: skip
 

@@ -445,11 +445,13 @@ def test_a_house_that_tells_of_its_channel(sentence: str, expected: list[str]) -
         ("{WRK:Ash} opens with a gala premiere on 9 July.", []),
         ("Hulu's {WRK:Ash} will screen its first two episodes on 9 July.", []),
         ("It opens with a limited theatrical run on 9 July.", []),
+        ("Theatrical release date: 9 July", []),
         ("{PER:Ann Lee} hosts the premiere of {WRK:Ash} on 9 July.", ["Hulu"]),
         # On a service after all; the premiere is another day's.
         ("{WRK:Ash} opens with a gala premiere on 9 July on Hulu.", ["Hulu"]),
         ("After a gala premiere in May, {WRK:Ash} begins on 9 July.", ["Hulu"]),
         ("{WRK:Ash} has its premiere on 9 July.", ["Hulu"]),
+        ("OTT release date: 9 July", ["Hulu"]),
     ],
 )
 def test_a_screening_is_on_no_service(sentence: str, expected: list[str]) -> None:
@@ -570,6 +572,39 @@ def test_a_calendar_of_one_service(top: str, expected: list[str]) -> None:
     marked = f"{top}\n\n2 July\n\n{{WRK:Ash}}\n\n9 July\n\n{{WRK:Smoke}}"
     name = "Cinemas" if "cinemas" in top else "Hulu"
     assert settled(marked, (name, -1.0)) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The series {WRK:Smoke} returns for its third season on 9 July.", ["Netflix"]),
+        ("The finale of the series {WRK:Smoke} airs on 9 July.", ["Netflix"]),
+        # A series may begin in cinemas, and a film is there.
+        ("The series {WRK:Smoke} premieres on 9 July.", ["Cinemas", "Netflix"]),
+        ("The film {WRK:Smoke} opens on 9 July.", ["Cinemas", "Netflix"]),
+    ],
+)
+def test_no_cinema_has_a_run(told: str, expected: list[str]) -> None:
+    page = f"The film {{WRK:Ash}} is in cinemas today. Netflix has more.\n\n{told}"
+    assert sorted(settled(page, ("Cinemas", 2.0), ("Netflix", 1.0))) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1. {WRK:Smoke} – Netflix:", ["Netflix"]),
+        ("1. {WRK:Smoke}:", ["Cinemas"]),
+    ],
+)
+def test_a_list_below_its_one_day(line: str, expected: list[str]) -> None:
+    top = "{WRK:Peat} and more are new on Netflix and in cinemas on 9 July."
+    made = doc(f"{top}\n\n{line}\n\nA film on a baker.")
+    for component in (platforms.Platforms(), releases.Releases()):
+        component(made)
+    (first, *_) = relations = read(made, releases.GROUP)
+    first.fields["work"] = "Smoke"
+    found = Certain(made, relations).settle(first, {"Cinemas": (2.0, 0.0), "Netflix": (-1.0, 0.0)})
+    assert [name for name, (coming, _) in found.items() if coming > 0] == expected
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,19 @@ from newsextract.components.release import seasons
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("brings us the second season of Smoke. The first season is there already", "2"),
+        ("after season one, season two", "2"),
+        ("season one of Smoke", "1"),
+        ("of Smoke", ""),
+    ],
+)
+def test_of_entry(text: str, expected: str) -> None:
+    assert seasons.of_entry(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("season two", "2"),
         ("Season 2", "2"),
         ("series three", "3"),

@@ -35,7 +35,13 @@ TOLD = {
     "exit": ("{PER:Ann Lee}'s last episode of {WRK:Smoke} will be broadcast in {DAT:May}.", "finale", "episode"),
     "actor_whose": ("The actor, whose final scenes in {WRK:Smoke} went out in {DAT:May}, was calm.", "finale", "episode"),
     "second_of_some": ("{WRK:Smoke} opened well. The second part is on {DAT:Sunday}.", "finale", "episode"),
+    "comes_in": ("{PER:Ann Lee} debuted as {CHR:Nurse Vane} on the soap on {DAT:9 May}, long after {WRK:Smoke} began.", "premiere", "episode"),
+    "back_as": ("{PER:Ann Lee}, who left in tears, is back as {CHR:Mara} on {WRK:Smoke} on {DAT:9 May}.", "season", "episode"),
+    "starts_label": ("{WRK:Smoke}\n\nOn: {PLT:tvN}\n\nStarting On: {DAT:9 May}", "return", "premiere"),
     # what is no single episode
+    "plays_in": ("{PER:Ann Lee} is {CHR:Mara} in {WRK:Smoke}, which begins on {DAT:9 May}.", "premiere", "premiere"),
+    "debut_told_before": ("{PER:Ann Lee} debuted as {CHR:Mara}. {WRK:Smoke} is back on {DAT:9 May}.", "season", "season"),
+    "returns_label": ("{WRK:Smoke}\n\nBack On: {DAT:9 May}", "return", "return"),
     "whose_last": ("It takes the slot of {WRK:Smoke}, whose last episode is on {DAT:9 May}.", "finale", "finale"),
     "second_of_two": ("In the two-part drama {WRK:Smoke} all is lost, and the second part is on {DAT:Sunday}.", "finale", "finale"),
     "part_of_two": ("The second part of the two-part drama {WRK:Smoke} airs on {DAT:9 May}.", "finale", "finale"),

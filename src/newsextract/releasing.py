@@ -21,7 +21,8 @@ from newsextract import (
 from newsextract.articles import Article
 from newsextract.components import platforms, releases
 from newsextract.components.relations import Relation, read
-from newsextract.components.release import leanings
+from newsextract.components.release import leanings, numbered_above
+from newsextract.components.scene import scene as scene_of
 from newsextract.components.service import carriers, release_platforms
 from newsextract.dates import Resolved, resolve
 from newsextract.dating import date_anchors, date_audiences, date_tense, date_years
@@ -121,6 +122,9 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
         past = bool(resolved.edtf) and before(resolved.edtf, article.published)
         if status != "delayed" and past:
             status = "past"
+        if not past and not fields["season"]:
+            told = numbered_above.season(scene_of(doc), fields["work"], fields["event"], start)
+            fields = fields | {"season": told}
         chosen = release_platforms.choose(fields, past=past)
         named = fields["platforms"].split("; ") if chosen is None else chosen or [""]
         eves.add((fields["work"], small_hours.eve(resolved.edtf, fields["time"])))

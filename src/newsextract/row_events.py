@@ -73,6 +73,14 @@ def event(
         told_of = memo.text(doc)[slice(*told)]
         plain = fields["event"] == "release" and not _KEPT.search(told_of)
         return "premiere" if plain and not _ONE.search(told_of) else fields["event"]
+    if (
+        settled == "series"
+        and where != "cinema"
+        and fields["event"] in ("premiere", "release")
+        and fields["season"] not in ("", "1")
+        and len(edtf) != len("2019")
+    ):
+        return "season"  # all of 2,763 numbered seasons in gold train and dev but 15, which a service took up
     if kind != "series" or where == "cinema":
         # On a page of the stage "theatres" are no cinemas.
         new = kind == settled == "play" and where in ("", "cinema") and fields["event"] == "release"
@@ -83,12 +91,6 @@ def event(
         ):
             return "premiere"
         return fields["event"]
-    if (
-        fields["event"] in ("premiere", "release")
-        and fields["season"] not in ("", "1")
-        and len(edtf) != len("2019")
-    ):
-        return "season"  # all of 2,763 numbered seasons in gold train and dev but 15, which a service took up
     begins = fields["event"] == "premiere" and fields["season"] == ""
     if begins and _OF_FILMS.match(platform) and not _said(doc, fields["work"], _SERIES):
         return "release"

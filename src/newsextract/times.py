@@ -50,14 +50,41 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+# "8 – Smoke", "8:30 - Ash", line below line: the evening's grid of a network, which needs no "p.m."
+_GRID = re.compile(
+    r"^[ \t]*(?P<time>(?P<h>[01]?\d)(?::(?P<m>[0-5]\d))?)(?:[ \t]?[-–—][ \t]|[ \t]+(?=[“\"]))(?=\S)",
+    re.MULTILINE,
+)
+_GRID_LINES = 3
+_EVENING = range(7, 12)
+
+
+def _grid(text: str) -> dict[int, TimeMention]:
+    """The hours of such a grid by their places; none where one of its lines is of another time of day, or none has minutes."""
+    lines = list(_GRID.finditer(text))
+    if len(lines) < _GRID_LINES or not any(line["m"] for line in lines):
+        return {}
+    if any(int(line["h"]) not in _EVENING for line in lines):
+        return {}
+    return {
+        line.start("time"): TimeMention(
+            *line.span("time"), f"{int(line['h']) + 12}:{line['m'] or '00'}", ""
+        )
+        for line in lines
+    }
+
+
 def find_times(text: str) -> list[TimeMention]:
-    """The clock times of ``text`` in order; bare numbers are none.
+    """The clock times of ``text`` in order; bare numbers are none, but for those of a grid.
 
     ``8/7c`` is 20:00 in New York (American networks print Eastern first). A zone that the words
     do not name, or that the data does not know, is empty.
     """
     found = []
+    grid = _grid(text)
     for match in _pattern().finditer(text):
+        if match.start() in grid:
+            continue
         zone = _zone(match["zone"])
         if match["net"]:
             hour, minute, zone = int(match["net"]) % 12 + 12, match["half"] or ":00", _zone("ET")
@@ -73,7 +100,7 @@ def find_times(text: str) -> list[TimeMention]:
         else:
             clock = f"{int(match['h24']):02}:{match['m24']}"
         found.append(TimeMention(*match.span(), clock, zone))
-    return found
+    return sorted([*found, *grid.values()], key=lambda one: one.start)
 
 
 def _begins(match: re.Match[str]) -> str:

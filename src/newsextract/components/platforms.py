@@ -33,9 +33,9 @@ _LONGER = re.compile(
 # "CBS Films", whatever the recogniser takes it for: of 60 such names in gold train and dev three are services
 _MAKER = re.compile(r"\s(?:Studios|Films|Productions|Pictures)\b")
 
-# "S2 E3/6", "PVOD" and "OVA" are no names of services: an episode, a way to pay, a kind of work.
+# "S2 E3/6", "PVOD", "OVA" and "the 26th (Sat)" are no names of services: an episode, a way to pay, a kind of work, a day.
 _NO_NAME = re.compile(
-    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|\W*\w?\W*)",
+    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)|\W*\w?\W*)",
     re.ASCII,
 )
 # "Ash (U)" is fit for all, and "Ash (Drama, 6x60', Canada)" tells what it is.
@@ -191,8 +191,10 @@ def _several(
 
 
 def _name(text: str, start: int, end: int) -> str:
-    """A name as written, without a possessive ending or a sentence's full stop."""
-    return re.sub(r"[’']s?$|(?<=[^.\s][^.\s])\.$", "", text[start:end])
+    """A name as written, without a possessive ending or a sentence's full stop; of "AMC AMC", glued, it is there once."""
+    name = re.sub(r"[’']s?$|(?<=[^.\s][^.\s])\.$", "", text[start:end])
+    twice = re.fullmatch(r"(.{2,}) \1", name)
+    return twice[1] if twice else name
 
 
 def _word(text: str, span: tuple[int, int], service: registry.Service) -> bool:

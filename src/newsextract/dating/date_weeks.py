@@ -42,6 +42,12 @@ _TWICE = re.compile(
     r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s)?\s?\((?P<date>\w[^()\n]{3,22})\)",
     re.IGNORECASE,
 )
+# "The next day, Feb. 28"
+_POINTED = re.compile(
+    r"the\s(?:very\s)?(?:next|following)\s(?:day|night|evening|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:,\s|\s\()(?=\w)",
+    re.IGNORECASE,
+)
+_DAY_LONG = 24  # characters
 _BACK = 20  # characters in which the weekday before a bracket begins
 _NIGHTS = 3  # headings that make a week
 # "w/c Saturday July 8": the listings week begins on the day that is named, not on its Monday.
@@ -125,7 +131,11 @@ def weeks(text: str, published: str) -> list[Week]:
 
 
 def told_twice(text: str, start: int, end: int) -> str:
-    """ "Thursday 22 April" of either part of "Thursday (22 April)"; empty for other dates."""
+    """ "Thursday 22 April" of either part of "Thursday (22 April)", "Feb. 28" of "the next day" before it; empty for other dates."""
+    if pointed := _POINTED.match(text, start):
+        behind = find_dates(text[pointed.end() : pointed.end() + _DAY_LONG])[:1]
+        plain = behind and behind[0].start == 0 and behind[0].precision == "day"
+        return behind[0].text if plain and re.search(r"\d", behind[0].text) else ""
     match = _TWICE.match(text, start) or _TWICE.search(text, max(0, start - _BACK), end + 1)
     if match is None or (start, end) not in (match.span("day"), match.span("date")):
         return ""

@@ -31,6 +31,12 @@ _ALONE = re.compile(
     rf"|(?:(?:also|new) (?:on |out |opening )?|(?:out|in cinemas|in theat(?:er|re)s|released)(?: on| from| for)? )(?P<day>{_D})){_MARKS}$",
     re.I,
 )
+# "The CW Sets Fall Schedule", "ABC's 2031-32 lineup": its weekdays are those of every week
+_SEASONS = re.compile(
+    r"\b(?:(?:fall|autumn|mid-?season|winter|summer|primetime|20\d\d[-–/](?:20)?\d\d) (?:[\w-]+ ){0,2}?(?:schedules?|line-?ups?|grids?)|upfronts?)\b",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = 3  # sentences
 _DATED = 2  # entries with a day of their own that make a week of nights a season's
 _LONG = 160  # characters of such an entry
 _HOURS = 3  # entries with an hour that make a timetable
@@ -57,7 +63,7 @@ _LIST = re.compile(
 _LEAVING = re.compile(rf"{_MARKS}(?:leaving|expiring|departing|last chance|going|gone)\b", re.I)
 # A heading of what has no day yet.
 UNDATED = re.compile(
-    r"^[^\w\n]*(?:(?:release |premiere |air)?dates? (?:to be (?:announced|confirmed|determined)|TB[ACD])|TB[ACD]|to be (?:announced|confirmed)|still to come|(?:also )?coming soon|no dates?(?: yet)?|undated)\b[^\w\n]*$",
+    r"^[^\w\n]*(?:(?:release |premiere |air)?dates? (?:to be (?:announced|confirmed|determined)|TB[ACD])|TB[ACD]|to be (?:announced|confirmed)|still to come|(?:also )?coming soon|no dates?(?: yet)?|undated|(?:(?:available|new episodes|episodes|streaming|airing|added|updated) )?(?:weekly|every week|each week))\b[^\w\n]*$",
     re.I | re.M,
 )
 _AT_ONE_HOUR = re.compile(
@@ -159,7 +165,11 @@ def _nightly(day: DateMention) -> bool:
 
 
 def _of_a_season(scene: Scene) -> bool:
-    """Whether the page tells the nights of a whole season: some entries have a day of their own in a bracket."""
+    """Whether the page tells the nights of a whole season: it says so at its head, or some entries have a day of their own in a bracket."""
+    if any(
+        _SEASONS.search(scene.text, one.start, one.end) for one in scene.sentences[:_FIRST_WORDS]
+    ):
+        return True
     return scene.once("nights of a season", _dated_entries) >= _DATED
 
 

@@ -1,6 +1,7 @@
 """Grids of a schedule that mark what is new: "8:00 - Smoke (NEW - Premieres November 9)" beside "9:00 - Ash (Premieres November 10)".
 
-Where a grid marks its newcomers, what only "premieres" there comes again.
+Where a grid marks its newcomers, what only "premieres" there comes again; where it says that what is new stands in
+capitals ("new shows in CAPS"), what does not is old, and what does begins.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ _NEW = re.compile(r"\b(?:new|series premi[eè]re|series debut)\b", re.IGNORECASE
 _BEGINS = re.compile(
     r"\W*(?:premi[eè]res|premiering|starts|begins|debuts),? (?:on )?", re.IGNORECASE
 )
+_CAPS = r"(?:(?:all[- ]?)?caps|upper[- ]?case|capitals|capital letters|block capitals)"
+# "(New programs in UPPER CASE; all times ET)", "capital letters mean new"
+_IN_CAPS = re.compile(
+    rf"\b[Nn](?i:ew (?:shows?|series|programm?e?s|programs?|arrivals|entries|titles)?[^.;()\n]{{0,20}}? ?in {_CAPS})\b|\b(?i:{_CAPS} (?:mean|means|denote|mark|are|indicate)s? (?:an? )?new)\b"
+)
 _LONGEST = 110  # characters of a line
 _LEAST = 2  # entries of either sort that make such a grid
 
@@ -31,7 +37,13 @@ def event(scene: Scene, relation: Relation, kind: str, chosen: str) -> str:
     Args:
         kind: of the work.
     """
-    if kind != "series" or chosen not in ("premiere", "release"):
+    if kind != "series" or chosen not in ("premiere", "release", "season"):
+        return chosen
+    if scene.once("new in capitals", _in_capitals):
+        shouted = (work := relation.fields["work"].upper()).isupper() and work in scene.text
+        if shouted and relation.fields["season"] in ("", "1") and chosen == "season":
+            return "premiere"
+    if chosen == "season":
         return chosen
     labels: dict[int, str] = scene.once("grid", _labels)
     starts = sorted(labels)
@@ -41,6 +53,10 @@ def event(scene: Scene, relation: Relation, kind: str, chosen: str) -> str:
         return chosen
     later = relation.fields["season"] != "1"
     return "season" if later else chosen
+
+
+def _in_capitals(scene: Scene) -> bool:
+    return _IN_CAPS.search(scene.text) is not None
 
 
 def _labels(scene: Scene) -> dict[int, str]:

@@ -32,7 +32,7 @@ def entry(
 ) -> Relation:
     """The relation of a list's entry: ``masked`` is the text that tells of season, episodes and event."""
     whole = scene.text[masked.start : masked.end]
-    season = seasons.season(whole)
+    season = seasons.of_entry(whole)
     kind = scene.once("kinds", release_kinds.kinds).get(title, "")
     fields = {
         "work": title,

@@ -38,7 +38,7 @@ _SEASON = re.compile(
     rf"|\b(?:returns?|returning|is back|are back|back) (?:tonight )?(?:for|with) (?:an?|its|their|the) (?:brand )?(?:new |{_NTH} |fresh |final |another )?{_RUN}\b"
     rf"|\b{_RUN} {_N} (?:kicks? off|begins|starts|opens|gets (?:under way|going)|arrives|launches)\b|\b(?:new|{_NTH}) {_RUN} (?:kicks? off|begins|starts|opens|gets (?:under way|going))\b|\A\W*season premiere\b"
     # "Final-season debut: …", "Season two, and …"
-    rf"|\A\W*(?:final|last|new|{_NTH})[- ](?:season|series) (?:debut|premi[eè]re|opener|launch)\b|\A\W*(?:season|series) (?!one\b|1\b){_N}[,.:] (?!ep\b|episode|part)",
+    rf"|\A\W*(?:final|last|new|{_NTH})[- ](?:season|series) (?:debut|premi[eè]re|opener|launch)\b|\A\W*(?:season|series) (?!one\b|1\b){_N}(?:[,.:] (?!ep\b|episode|part)| of (?:the|this|its)\b)",
     re.IGNORECASE,
 )
 _FRESH = re.compile(
@@ -63,6 +63,8 @@ _LABEL = re.compile(
 _BRACKETED = re.compile(
     rf"[^\w\ue000-\ue008]*(?:\d{{1,2}}[.):]? )?[“\"‘']?{_W}[”\"’']?,? ?\([^()]*{_D}[^()]*\)[^\w\ue000-\ue008]*"
 )
+# "What: Second season of the drama"
+_WHAT = re.compile(r"\A\W*(?:What|What it is|What it[’']s about|About|The show|The lowdown)\s?: ")
 _SENTENCES, _REACH = 3, 240  # of a blurb
 _BLOCKS, _SLOT = 5, 90  # below the title, and characters of a line of channel and hour
 
@@ -78,7 +80,7 @@ def event(scene: Scene, relation: Relation, kind: str, chosen: str) -> str:
         "film",
     ):
         return chosen
-    blurb = _blurb(scene, relation)
+    blurb = _WHAT.sub("", _blurb(scene, relation))
     if not blurb or chosen in ("festival", "physical"):
         return chosen
     if kind == "film" or _FILM.search(blurb):

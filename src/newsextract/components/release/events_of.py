@@ -1,7 +1,8 @@
-"""Events that the words right before a title say of it: "the series premiere of Smoke", "the sixth season of Ash".
+"""Events that the words right beside a title say of it: "the series premiere of Smoke", "the sixth season of Ash".
 
 A sentence of an evening's line-up tells several: "Hit drama Peat returns for its third season on Monday, followed by
-the series premiere of Smoke". What stands before its own title is said of no other. What "starts again" comes again.
+the series premiere of Smoke". What stands before its own title is said of no other, and "Ash will have its series
+premiere" neither. What "starts again" comes again; what opens with a long episode opens.
 """
 
 from __future__ import annotations
@@ -32,6 +33,19 @@ _BEHIND = re.compile(
 # "Smoke - 2 hour premiere on Sunday"
 _FIRST = re.compile(
     r"[”\"’']?(?:,| [–—-]|:| ?\() ?(?:(?:two|2|three|3|one|1|90|feature)[- ](?:hour|minute|length)s? (?:series )?|series )(?:premi[eè]re|debut)\b"
+)
+# "Smoke will have its series premiere at 9 p.m.", "Ash will air its first season finale"
+_HAS = re.compile(
+    rf"[”\"’']?,? (?:(?:also|then|now|finally|which|will|is|set|due|to) )*(?:ha[sd]|have|airs?|aired|makes?|made|gets?|got) (?:its|their) (?:own )?(?:[\w-]+[- ](?:hour|minute|length)(?:[- ]long)? )?"
+    rf"(?:(?P<premiere>series (?:premi[eè]re|debut|launch))"
+    rf"|(?P<season>(?:{_NTH}(?:,? and (?:final|last))?[- ])?season (?:premi[eè]re|debut|opener))"
+    rf"|(?P<finale>(?:(?:first|{_NTH}(?:,? and (?:final|last))?)[- ])?(?:season|series) finale))\b"
+)
+# "Will premiere with a two-hour episode on 13 March", "returns with an hour-long season debut"
+_OPENS_WITH = re.compile(
+    rf"\b(?P<verb>premi[eè]re|debut|launch|open|kick|begin|start|return)(?:s|es|ing)?(?: off)? with (?:an?|its|the) (?:(?!second|third|next|new)[\w-]+ ){{0,3}}?"
+    rf"(?:episode|instal?lment|(?P<season>season (?:premi[eè]re|debut|opener)))\b[^.;,{_D}]{{0,60}}$",
+    re.IGNORECASE,
 )
 # What it only comes before or after, or how long ago it was.
 _BESIDE = re.compile(
@@ -81,6 +95,9 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     if own and chosen in _BEGINNINGS and scene.title_at(sentence.masked, own.end() - 1) == work:
         return "episode"
     clause = text[text.rfind(_D, 0, at) + 1 : at]
+    opens = _OPENS_WITH.search(clause) if chosen == "episode" else None
+    if opens and not _BREAK.search(text):
+        return "season" if later or opens["season"] or opens["verb"] == "return" else "premiere"
     if chosen in ("premiere", "release") and _AGAIN.search(clause) and not _BREAK.search(text):
         return "season"
     return chosen
@@ -94,4 +111,6 @@ def _told(text: str, spot: int) -> str:
         return "" if _BESIDE.search(before[: match.start()]) else str(match.lastgroup)
     if _FIRST.match(text, spot + 1):
         return "premiere"
+    if has := _HAS.match(text, spot + 1):
+        return str(has.lastgroup)
     return "season" if _BEHIND.match(text, spot + 1) else ""

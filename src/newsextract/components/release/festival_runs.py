@@ -45,6 +45,7 @@ _YEAR = re.compile(rf"[”’\"']? ?\((?:{_D}|[^()]*\b(?:19|20)\d\d)")
 _KINDS = ("film", "series", "special", "other", "")
 # "McQueen, who made Smoke and Ash, will be there"
 _MADE = re.compile(r"\bwho (?:made|directed|wrote|did|gave us|starred in|was in)\b[^.;,]{0,80}$")
+_WITH_YEAR = re.compile(r",? (?:19|20)\d\d")
 _OPENING = 5  # blocks
 _LEAST = 3  # films that make a line-up
 _DAY = "day"
@@ -99,8 +100,15 @@ def _span(scene: Scene) -> DateMention | None:
     for where, match in places:
         date = scene.dates[where.items[match.start("d")].key]
         if date.precision == "range":
-            return date
+            return _fullest(scene, date)
     return None
+
+
+def _fullest(scene: Scene, date: DateMention) -> DateMention:
+    """ "June 19-23, 2031", a heading, where the text says only "June 19-23"."""
+    return next(
+        (d for d in scene.dates if _WITH_YEAR.fullmatch(d.text.removeprefix(date.text))), date
+    )
 
 
 def _films(scene: Scene, date: DateMention) -> Iterator[tuple[str, Sentence]]:

@@ -58,7 +58,9 @@ _SHOWN = r"(?:(?:will|is|are|was|were|also|then|to|be|set|due|slated|scheduled|f
 # "The final two episodes air on Friday", "its last ever episode is on Friday"
 _LAST = re.compile(
     rf"\b(?:the|its|[’']s) (?:(?:\w+-hour|extended|feature-length|supersized|{_NTH} and|very) )?(?:final|last(?: ever)?|series-ending)(?: (?:two|2|three|3|pair of|\w+-hour))? {_EPISODE}\b"
-    rf"(?! (?:to|in which|with|before|until|featuring|that|aired|of (?:the year|{_D})))[^.;,{_D}{_P}]{{0,60}}? {_SHOWN}[^.;{_D}]{{0,30}}$",
+    rf"(?! (?:to|in which|with|before|until|featuring|that|aired|of (?:the year|{_D})))[^.;,{_D}{_P}]{{0,60}}? {_SHOWN}[^.;{_D}]{{0,30}}$"
+    # "The last ever episode of Smoke is 18 February"
+    rf"|\bthe (?:very )?(?:final|last(?: ever)?) episode of {_TITLE} (?:is|was|will be|comes)(?: on)? $",
     re.IGNORECASE,
 )
 # "Sunday, December 17 (finale)"

@@ -30,7 +30,7 @@ _TOLD = re.compile(
     # "its fifth season is going to be the longest"
     rf"|\b(?:the|its|[’']s) {_NTH} (?:season|series)\b(?: of (?:its|the|{_W}|{_F}(?:[’']s)?)[^.;?]{{0,40}}?)?[^.;,?]{{0,20}} (?:will|is (?:going|set|due) to|arrives|starts|begins|premieres|kicks off|gets (?:under way|going))\b"
     # "to open the shutters on the 4th season of its hit show"
-    rf"|\b(?:on|of|for|in) the {_NTH} (?:season|series) of (?:its|the|{_W}|{_F})"
+    rf"|\b(?:on|of|for|in|with) the {_NTH} (?:season|series) of (?:its|the|{_W}|{_F})"
     # "Smoke series three"
     rf"|{_W}[”\"’']?:? (?:season|series) (?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:finale|ending|recap|review))",
     re.IGNORECASE,

@@ -87,6 +87,15 @@ _ENCORES = re.compile(
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(r"(?:the )?(?:very )?same (?:day|night|evening)", re.IGNORECASE)
+# "Airs weeknights on Channel 4, and a day earlier on E4", "Mondays on NBC, next day on Peacock"
+_A_DAY_ON = re.compile(
+    r"(?:the )?(?:next|following) (?:day|night|morning|evening)|a day (?:earlier|later|early|before|after)|the (?:day|night) (?:after|before)",
+    re.IGNORECASE,
+)
+_WEEK = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_HABIT = re.compile(
+    rf"\b(?:[Ww]eek(?:night|day)s|[Nn]ightly|(?:[Ee]very|[Ee]ach) (?:weekday|weeknight|{_WEEK})|{_WEEK}s|{_WEEK} (?:to|through) {_WEEK})\b(?!['’])[^;\n]*$"
+)
 _AS = re.compile(r" (?:that|as|when|in which|on which)\b(?! well\b)")
 _THE = re.compile(r"\b[Tt]he $")
 
@@ -132,6 +141,9 @@ def _pointed(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Whether a day is told by another thing of that day: "the same day that it opens", "the last night of the run"."""
     text = sentence.masked.text
     written = scene.dates[sentence.masked.items[at].key].text
+    if _A_DAY_ON.fullmatch(written):
+        start = sentence.masked.items[at].start
+        return _HABIT.search(scene.text, sentence.start, start) is not None
     if _SAME_DAY.fullmatch(written):
         return _AS.match(text, at + 1) is not None
     nightly = written.casefold() == "last night" and _THE.search(text, 0, at) is not None

@@ -55,7 +55,7 @@ _LABELS = (
     (
         "finale",
         re.compile(
-            r"\b(?:season|series|mid-?season) finale\b|\bfinal episode\b|\b(?:parts?|episodes?) [^,.;()]{1,20}, the (?:last|end)\b",
+            r"\b(?:season|series|mid-?season) finale\b|\bfinal (?:(?:two|2) )?episodes?\b|\b(?:parts?|episodes?) [^,.;()]{1,20}, the (?:last|end)\b",
             re.I,
         ),
     ),

@@ -23,6 +23,8 @@ from newsextract.masking import PLACEHOLDERS
 _W, _D, _T = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "TIME"))
 _TO_DATE = re.compile(rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}")
 _OF = re.compile(rf" of (?:[\w'’-]+ ){{0,4}}?(?={_W})")
+# "Smoke starts its sixth and final season at 8 p.m. and Ash premieres at 9": a season of what is named before it
+_ITS = re.compile(r"\b(?:its|their|a|an) (?:[\w-]+ )?$")
 # "After Ash was delayed, Smoke begins on 9 May": the delay is another title's.
 _ANOTHER = re.compile(rf",[^,.;]*{_W}")
 
@@ -90,7 +92,9 @@ def _season(scene: Scene, sentence: Sentence, title: str, at: int) -> str:
     found = ""
     for match in seasons.SEASON.finditer(lowered(text)):
         of = _OF.match(text, match.end())
-        nearest = min(titles, key=lambda w: 0 if of and w == of.end() else _apart(w, *match.span()))
+        before = [place for place in titles if place < match.start()]
+        near = before if before and not of and _ITS.search(text, 0, match.start()) else list(titles)
+        nearest = min(near, key=lambda w: 0 if of and w == of.end() else _apart(w, *match.span()))
         if titles[nearest] == own:
             found = seasons.season(match[0])
     return found

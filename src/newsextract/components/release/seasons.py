@@ -88,6 +88,12 @@ def season(text: str) -> str:
     return found
 
 
+def of_entry(text: str) -> str:
+    """The season of a list's entry: the last that it names, unless that is the first, which was told of in passing."""
+    match = SEASON.search(lowered(text)) if (last := season(text)) == "1" else None
+    return str(number(match["after"] or match["before"] or match["short"])) if match else last
+
+
 @lru_cache(maxsize=512)
 def episodes(text: str) -> str:
     """How many or which episodes ``text`` names first: ``"10"``, ``"1-3"``; empty if none."""

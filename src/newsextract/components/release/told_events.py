@@ -39,6 +39,12 @@ _SCENES = re.compile(
 _EXIT = re.compile(
     rf"(?:\b(?:his|her)|[{_P}{_C}]['’]s|(?:[{_P}{_C}]|\b(?:actor|actress|star)),? whose) (?:very )?(?:last|final)(?: ever)? (?:episode|scenes?|appearance|outing)\b(?! in the (?:series |season )?finale)[^.;{_D}]{{0,60}}$"
 )
+# "Ann Lee debuted as Mara on the soap on 19 July", "is back as Mara on Monday": in a show that goes on
+_COMES_IN = re.compile(
+    rf"{_P}(?:, [^.;,{_D}]{{0,60}},)? (?:(?:has|had|will|is|was|set|due|to|also|first|next|briefly|temporarily) )*"
+    rf"(?:debut(?:s|ed)?|(?:makes?|made|making) (?:his|her|their) (?:(?:on-screen|first|soap) )?(?:debut|entrance|bow|arrival|(?:first |last |final )?appearance)|appear(?:s|ed)?|airs?|aired|pops? (?:up|in)|popped (?:up|in)|turn(?:s|ed)? up|arriv(?:es?|ed)"
+    rf"|resurfac(?:es?|ed)|step(?:s|ped)? in(?:to)?|back|filled in|fills? in) (?:as|in the role of|the (?:role|part) of|in) (?:(?!and\b)[\w’'-]+ ){{0,4}}?{_C}[^.;{_D}]{{0,50}}$"
+)
 # "The second part is on Sunday": of two or of more, and which nobody says
 _SECOND = re.compile(
     rf"\b[Tt]he second part (?:is|airs|follows|goes out|will (?:be|air|follow)|following)\b[^.;,{_D}]{{0,40}}$|\bpart two \(of (?!two|2)\w+\)[^.;,{_D}]{{0,20}}$"
@@ -65,6 +71,11 @@ _AFTER_IT = re.compile(
 # "Isn't on until November", "off air until Monday": what comes then goes on
 _NOT_YET = re.compile(
     rf"\b(?:\w+n[’']t|not|off[- ]air|off the air|benched|held|delayed|shelved|postponed|waits?|waiting)\b[^.;,{_D}]{{0,50}} (?:until|till|before) $"
+)
+# "Starting On: 11 March", a line of facts
+_STARTS = re.compile(
+    r"(?:^|\n)[^\w\n]{0,4}(?:start(?:s|ing)?(?: on| date)?|premi[eè]re(?:s|d)?(?: date| on)?|begins(?: on)?|first (?:broadcast|episode|airs|air date)|broadcasts? from|airs?(?:ing)? from|debuts?(?: date)?|launch(?:es)?(?: date)?)\s*:\s*$",
+    re.IGNORECASE,
 )
 # Right before the date: a first season told of farther off may have been another time.
 _SEASON_ONE = re.compile(
@@ -141,6 +152,8 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
         return "premiere" if shown and not _at_festival(text) else chosen
     if kind != "series":
         return chosen
+    if chosen in ("return", "finale", "episode") and _STARTS.search(clause):
+        return "season" if relation.fields["season"] not in ("", "1") else "premiere"
     if chosen not in ("episode", "festival", "physical") and _ONE.search(clause):
         return "episode"
     if chosen in ("premiere", "season", "release") and _ONE_OF.search(
@@ -148,6 +161,8 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
     ):
         return "episode"
     if chosen in ("premiere", "season", "release") and _SCENES.search(clause):
+        return "episode"
+    if chosen in ("premiere", "season", "release", "finale") and _COMES_IN.search(clause):
         return "episode"
     if chosen == "finale" and (
         _EXIT.search(clause) or (_SECOND.search(clause) and not _TWO.search(text))

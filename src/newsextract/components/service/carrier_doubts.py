@@ -15,6 +15,7 @@ from newsextract.components.scene import Sentence
 from newsextract.components.service.carrier_sentences import masked
 from newsextract.masking import PLACEHOLDERS
 
+_RUNS = ("season", "episode", "return", "finale")  # events of a series that has begun
 _F, _D = PLACEHOLDERS["PLATFORM"], PLACEHOLDERS["DATE"]
 _CLAUSE = rf"[^.;,{_F}{_D}]"
 _MADE = re.compile(
@@ -39,6 +40,11 @@ _SCREENED = re.compile(
     rf"|(?:put(?:s|ting)? on|h[eo]ld(?:s|ing)?|host(?:s|ed|ing)?) (?:a|an|its|their) (?:world |cast |special )?{_PREMIERE}"
     r"|screen(?:s|ed|ing)? (?:its|the|their) (?:(?:first|opening) (?:\w+ )?(?:episode|instal?lment)s?|pilot)"
     rf"|(?P<cinemas>{_THEATRICAL}))\b{_CLAUSE}{{0,40}}$"
+)
+# "Theatrical release date: 4 March", among the lines of facts of what streams now
+_THEATRICAL_LINE = re.compile(
+    r"(?:^|\n)[^\w\n]{0,4}(?:theatrical|theat(?:re|er)|cinemas?)(?: (?:release|opening|debut|premi[eè]re))?(?: date)?\s?[:–-]\s?(?:on )?$",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(
     rf"\b(?:originally|first) (?:aired|broadcast|shown|screened|transmitted|went out)\b{_CLAUSE}{{0,30}}$"
@@ -108,6 +114,8 @@ def screened(sentence: Sentence, date: int) -> tuple[bool, bool]:
     """Whether on the ``date`` something is only screened, and whether that is in cinemas."""
     at = masked(sentence, date)
     text = sentence.masked.text
+    if at >= 0 and _THEATRICAL_LINE.search(text, 0, at):
+        return True, True
     match = _SCREENED.search(text, 0, at) if at >= 0 else None
     after = re.split(r"[.;,]", text[at + 1 :], maxsplit=1)[0]
     return (False, False) if match is None or _F in after else (True, bool(match["cinemas"]))
@@ -156,6 +164,16 @@ def later(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[st
 def on_air(sentence: Sentence) -> bool:
     """Whether a sentence without a service says that something was on one: "it has been streaming since 9 May"."""
     return _AIRED.search(sentence.masked.text) is not None
+
+
+def of_a_run(relation: Relation, kind: str) -> bool:
+    """Whether a row is of a series' run, which no cinema shows: 3 of 2,970 gold rows of cinemas are.
+
+    Arguments:
+        kind: of its work.
+    """
+    numbered = relation.fields["season"] not in ("", "1")
+    return kind == "series" and (numbered or relation.fields["event"] in _RUNS)
 
 
 def first_shown(sentence: Sentence, date: int) -> bool:

@@ -25,6 +25,7 @@ from newsextract.components.service import (
     carrier_sentences,
     carriers,
     cinema_mentions,
+    entry_lines,
     streamer_lists,
 )
 
@@ -107,9 +108,15 @@ class Certain:
         number = self._number(date)
         here = self.named[number]
         odds = dict(odds)
+        if CINEMAS in odds and carrier_doubts.of_a_run(relation, self.kinds.get(work, "")):
+            odds[CINEMAS] = _NEVER
         if relation.fields.get(release_lists.PLACED):
             own = relation.fields["platforms"].split("; ")
             return {name: _SURELY if name in own else _NEVER for name in odds}
+        if work not in self.scene.own_works(self.scene.sentences[number]):
+            own = entry_lines.services(self.scene, self.works[work], date)
+            if own & odds.keys():
+                odds = {name: _SURELY if name in own else _NEVER for name in odds}
         if not here and (head := self._head(work, date)) in odds:
             within = self._within(date)
             odds = {name: own if name in within else _NEVER for name, own in odds.items()}

@@ -3,7 +3,7 @@
 A story on the box office names cinemas once and a dozen films; a broadcaster's season has one drama that another channel
 shows. Where a title other than the article's own stands in no paragraph with the service, and has no release there, it is
 rarely the service's: of films without any release 14 of 18 such links were wrong on pages that nothing had seen, of shows with a release on another
-channel 18 of 22. A streaming service's catalogue may be told without its name beside each title.
+channel 18 of 22. No cinema has a series that has its day elsewhere (16 of 2,916 such works of gold are series). A streaming service's catalogue may be told without its name beside each title.
 """
 
 from __future__ import annotations
@@ -34,9 +34,12 @@ def loose(
         return set()
     scene = scene_of(doc)
     found = set()
+    runs = {w.fields["title"] for w in scene.works if w.fields["kind"] == "series"}
     for title in titles:
         services = released.get(title, set())
-        if title == scene.primary or name in services or bool(services) == (kind == "cinema"):
+        if title == scene.primary or name in services:
+            continue
+        if bool(services) == (kind == "cinema") and not (services - {""} and title in runs):
             continue
         places = [w.roles["work"][0] for w in scene.works if w.fields["title"] == title]
         lines = [_line(doc, mention.roles["platform"][0]) for mention in mentions]

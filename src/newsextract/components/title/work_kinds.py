@@ -43,6 +43,8 @@ _HINTS = {
 _OF_FILM = re.compile(
     r"[”\"’']? ?\((?:(?:19|20)\d\d|12A|PG(?:-13)?|15|18|U|R|NC-17|cert\.? \w+)[,)]"
 )
+# "Smoke S2 (May 5)", "Ash: Season 3"
+_OF_SERIES = re.compile(r"[”\"’']?[,:]? \(?(?:[Ss]easons?|[Ss]eries|S) ?\d{1,2}(?!\w)")
 _PART = re.compile(r"\n|[.!?]\s")
 # "who play", "will play": after these the word is a verb, and no play.
 _BEFORE_A_VERB = re.compile(r"(?:^|\W)(?:to|will|who|would|and|also|they|i|we) $")
@@ -197,6 +199,8 @@ def kinds(text: str, spans: list[tuple[int, int]], keys: list[str]) -> dict[str,
                 counter[kind] += 3 if match.start() < 6 else 2 if match.start() < 40 else 1
         if _OF_FILM.match(text, end, end + len(after)):
             counter["film"] += 2
+        if _OF_SERIES.match(text, end):
+            counter["series"] += 4
         for kind, pattern in _hint_patterns():
             counter[kind] += len(pattern.findall(before)) + len(pattern.findall(after))
         if _on_a_channel(text, channels, start, end):
