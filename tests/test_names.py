@@ -281,6 +281,7 @@ def test_a_chain_of_aliases_is_one_person() -> None:
         "{PER:Kemi B.}, born {PER:Kemi Ojo}, sings.",
         "{PER:Kemi B.} (real name {PER:Tola Ojo}) sings.",
         "{PER:Kemi B.}, whose real name is {PER:Tola Ojo}, sings.",
+        "{PER:Kemi B.}, whom everybody calls {PER:Deuce}, sings.",
     ],
 )
 def test_who_somebody_really_is(marked: str) -> None:

@@ -35,6 +35,10 @@ SIGNED = {
     "two": (f"{ANN}\n\n— Guild presidents {{PER:Ann Lee}} and {{PER:Tom Ray}}", ["Ann Lee; Tom Ray"]),
     "teaser_between": (f"{ANN}\n\nPopular on Variety\n\n— {{PER:Ann Lee}}\n\n{TOM}\n\n— {{PER:Tom Ray}}", ["Ann Lee", "Tom Ray"]),
     "cue_above_them_all": (f"Colleagues remember {{PER:Jo Pike}}:\n\n{ANN}\n\n— {{PER:Ann Lee}}\n\n{TOM}\n\n— {{PER:Tom Ray}}", ["Ann Lee", "Tom Ray"]),
+    "part": (
+        f"{ANN}\n— {{CHR:Mara}} ({{PER:Ann Lee}}) shuts the door\n\n{TOM}\n— The {{CHR:Postmaster}} ({{PER:Tom Ray}}) asks.",
+        ["Mara", "Postmaster"],
+    ),
     "house": (f"{ANN} — {{ORG:The Fenland Echo}}", ["The Fenland Echo"]),
 }  # fmt: skip
 
@@ -80,6 +84,7 @@ UNSIGNED = {
     "spoken_of": f"{LEAD}{ANN}\n— a letter to {{PER:Ann Lee}}, unsent",
     "in_a_sentence": f"{LEAD}She calls it “a very cold sea” — {{PER:Ann Lee}}, of all people.",
     "talks": f"{LEAD}{ANN}\n{{PER:Ann Lee}} is talking to me about {{WRK:Smoke}}",
+    "part_without_actor": f"{LEAD}{ANN}\n— {{CHR:Mara}} shuts the door on {{PER:Ann Lee}}",
     "no_name": f"{LEAD}{ANN}\n— A fan, on the last day",
     "cue": f"{ANN} said {{PER:Jo Pike}}.\n— {{PER:Ann Lee}}, on her first day",
 }  # fmt: skip

@@ -390,7 +390,7 @@ TRADES = {
     # The heads and the net would give all of these to another.
     "trade_of_the_cue": ("“It was very cold there,” the director said.", "Mary Lee"),
     "trade_before_she": ("The director said that she froze. “It was very cold there,” she said.", "Mary Lee"),
-    "anybody": ("“It was very cold there,” the actress said.", "Thomas Ray"),
+    "anybody": ("“It was very cold there,” the 40-year-old said.", "Thomas Ray"),
     "trade_of_nobody": ("“It was very cold there,” the composer said.", "Thomas Ray"),
     "she": ("“It was very cold there,” she said.", "Mary Lee"),  # who is no Thomas
 }  # fmt: skip
@@ -409,6 +409,21 @@ def test_a_trade_beside_a_name_says_who(
     )  # fmt: skip
     found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
     assert [one.relation.fields["speakers"] for one in found] == [speaker]
+
+
+def test_he_and_she_of_one_story_are_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Asked(
+        "{PER:Jo Hart} met {PER:Bo Bell} and {PER:Sam Hill}. “And she said, ‘Come in out of the rain.’ And he said, ‘It is nearly over.’ So it was,” {PER:Jo Hart} said.",
+        Jo_Hart=0.0, Bo_Bell=0.0, Sam_Hill=0.0,
+    )  # fmt: skip
+    weigh = {"Jo Hart": 0.2, "Bo Bell": 0.5, "Sam Hill": 0.3}
+    monkeypatch.setattr(
+        scored_quotes.speaker_choice, "chances",
+        lambda options, weights: [weigh.get(one.name, 0.1) for one in options],
+    )  # fmt: skip
+    found = scored_quotes.find(asked.doc, asked.scored, None)  # type: ignore[arg-type]
+    within = [one.relation.fields["speakers"] for one in found if one.relation.fields["parent"]]
+    assert within == ["Bo Bell", "Sam Hill"]
 
 
 def test_i_said_is_whoever_speaks(monkeypatch: pytest.MonkeyPatch) -> None:

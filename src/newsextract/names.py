@@ -165,6 +165,7 @@ def _cast_before_crew(text: str, found: list[Mention]) -> list[Mention]:
 _AKA = re.compile(
     r",? (?:\()?(?:aka|a\.k\.a\.|also known as|alias|better known as"
     # "Kit Voss, whose real name is Tom Ray": 12 of 12 in gold train and dev.
+    r"|whom (?:everybody|everyone) (?:(?:just|simply|only|else) )?calls"
     r"|(?:whose )?(?:real|birth) name(?: is| was|,|:)?|n[ée]e|born(?: as)?) (?:the )?[“\"‘']?$",
     re.I,
 )

@@ -20,6 +20,7 @@ _IN_STATEMENT = re.compile(
     r"(?:in|via|through) .*\b(?:statement|release|letter|announcement)", re.IGNORECASE
 )
 
+_WHAT = re.compile(r"\bwhat (?:is |was )?")
 _WHEN = re.compile(r"(?:When|As|After|While|Once|If|Though|Although) ")
 _CLAUSE = re.compile(rf"(?:^|[.!?…”\"] ){_WHEN.pattern}(?:[^.;:,]* )?$")
 
@@ -151,6 +152,14 @@ def said_before(text: str, start: int, end: int | None = None) -> re.Match[str] 
         best is not None
         and (own := patterns().pronoun.search(text, best.end("s"), best.start("v"))) is not None
         and (inner := last(patterns().before, text, own.start(), end)) is not None
+    ):
+        best = inner
+    # "It began in May, after what Lee calls “…”": whoever calls it so said it.
+    if (
+        best is not None
+        and (what := last(_WHAT, text, best.start("v"), end)) is not None
+        and (inner := last(patterns().before, text, what.end(), end)) is not None
+        and inner.start("s") == what.end()
     ):
         best = inner
     # "As for why they left, a source said": so it is with somebody unnamed there.

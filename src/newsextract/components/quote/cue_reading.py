@@ -29,7 +29,11 @@ _AND_HOUSE = re.compile(rf"[{_O}{_F}],? (?:and|&) (?:the )?$")
 _NEAREST = re.compile(rf"[{_O}{_F}](?= (?:\w+ ){{0,3}}$)")
 _ONE_MORE = re.compile(rf"[{_O}{_F}], (?:the )?$")
 _OF_HOUSE = re.compile(r"\b(?:at|for|of|with|between|from|by|on|in|to|about|against) (?:the )?$")
-_APPOSED = re.compile(rf"(?: (?:of|for|at|in) [^,.;{_P}{_Q}]{{1,40}})?, (?P<p>{_P})(?=[,.;]|$)")
+# "said the channel's head of drama, Ann Lee", "said Sky heads of comedy Ann Lee and Tom Ray"
+_APPOSED = re.compile(
+    rf"(?:(?: (?:of|for|at|in) [^,.;{_P}{_Q}]{{1,40}})?, |(?: (?:of|for) (?:(?!(?:the|an?|his|her|with|working|playing)\b)[a-z-]+ |[{_O}{_F}] |& ){{1,4}}))"
+    rf"(?P<p>{_P})(?:(?: (?:and|&) (?P<q>{_P}))|(?=[,.;]|$))"
+)
 
 
 @dataclass(slots=True)
@@ -89,10 +93,13 @@ class CueReader:
             for i in masked.within(s, e, ("PERSON", "CHARACTER"))
             if text[s:e].strip() and not self._possessive(text, masked, i)
         ]
-        described = place == "after" and not cue.mentions and len(text[s:e].split()) > 1
+        behind = text[match.end("v") : e] if verb == "v" and match.end("v") < s else text[s:e]
+        described = place == "after" and not cue.mentions and len(behind.split()) > 1
         # "said the channel's head of drama, Ann Lee"
         if described and (named := _APPOSED.match(text, e)):
-            cue.mentions = [self.people[masked.items[named.start("p")].key]]
+            cue.mentions = [
+                self.people[masked.items[named.start(g)].key] for g in ("p", "q") if named[g]
+            ]
         if cue.mentions and (who := cue_turns.partner(text, match)) is not None:
             cue.mentions.append(self.people[masked.items[who].key])
         around = text[max(0, match.start()) : min(len(text), max(end, match.end()))]

@@ -175,6 +175,11 @@ class Cues(CueReader):
             return self._of_work(masked, asks, at)
         if (own := whose_words.before(text, start, at)) is not None:
             return whose_words.read(self._cue("before", masked, own, at, verb="s"))
+        if (has := whose_words.named(text, start, at)) is not None:
+            cue = self._cue("before", masked, has, at, verb="s")
+            cue.mentions = [self.people[masked.items[has.start("s")].key]]
+            cue.words, cue.names, cue.role, cue.unnamed, cue.short = "", (), "", False, True
+            return cue
         noun = last(found.noun_before, text, start, at + 1)
         if noun is not None and noun.end() != at + 1:
             noun = None

@@ -45,6 +45,8 @@ _DOCUMENT = re.compile(
     r"\W{0,3}(?:the )?(?:official |full |short |series |show )?(?:synopsis|logline|log line|tagline|blurb|storyline|premise)(?:\*\*)?\s?[:|–—](?:\*\*)?\s+(?=\w)",
     re.IGNORECASE,
 )
+# "I" in a quotation within the paragraph says nothing of whose the paragraph is.
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MARK = re.compile('[“”"]')
 _QUOTING = re.compile(r"(?:>\s*)*")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\s?[:|–—-]\s")
@@ -90,7 +92,8 @@ def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
         return SAYS.search(line) is not None and mine is not None
     tells = _TELLS.search(line) or _SPOKE.search(line)
     tells = tells or _COMMENT.fullmatch(text, above.start, above.end)
-    return tells is not None and _FIRST_PERSON.search(text, block.start, block.end) is not None
+    own = _QUOTED.sub("", text[block.start : block.end])
+    return tells is not None and _FIRST_PERSON.search(own) is not None
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ _LATE = re.compile(
 )
 _DOUBLE = re.compile('["“”„]')
 _SINGLE = re.compile(r"['’]")
+_SENTENCE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ ")
 _GOES_ON = re.compile(r" [a-z]")
 
 
@@ -67,6 +68,8 @@ def closer(text: str, at: int, end: int) -> int:
     for match in _SINGLE.finditer(text, at, end):
         i = match.start()
         before, after = text[i - 1], text[i + 1] if i + 1 < end else " "
+        if before in ".!?" and _SENTENCE.match(text, i + 1, end):
+            return i  # ‘… from her.’Lee said: a line break went lost behind the mark
         if before.isspace() or after.isalnum():
             if fallback >= 0 and before.isspace() and after.isalnum():
                 return fallback  # the next one opens

@@ -22,6 +22,7 @@ from newsextract.components.quote import (
     in_part,
     interviewees,
     interviews,
+    nameless,
     opening_words,
     out_of_character,
     own_review,
@@ -79,8 +80,10 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or going_on.asked_back(doc, relation, before, following)
             or going_on.comes_back(doc, relation)
         )
-        nobody = not relation.fields["speakers"]
-        if nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation)):
+        nobody, known = not relation.fields["speakers"], ""
+        if nameless.is_listed(doc, relation) or (
+            nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation))
+        ):
             given = "", _NOBODY
         elif relation.rule == described_parts.RULE:
             given = relation.fields["speakers"], _NOBODY
@@ -88,6 +91,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             shared_surnames.speaker(doc, relation, before)
             or spoken_ranks.speaker(doc, relation)
             or own_review.speaker(doc, relation)
+            or told_before.speaker(doc, relation)
+            or going_on.adder(doc, relation, before)
         ):
             given = known, 0.0
             if all(o.name != known for o in options):
@@ -112,6 +117,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or statements.goes_on(doc, relation, before)
         ):
             given = relation.fields["speakers"], 0.0
+        elif before is not None and going_on.joined(doc, relation, before):
+            given = before.fields["speakers"], 0.0 if before.fields["speakers"] else _NOBODY
         elif relation.rule == "continued" and relation.fields["role"]:
             given = "", 0.0  # a nameless speaker goes on
         elif relation.rule == dialogue.RULE and nobody:
@@ -129,6 +136,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         who = _he_said(doc, relation)
         if who in told:
             given = told[who], 0.0
+        elif given is None and who is not None and (other := told.get(_other(who))):
+            options = [o for o in options if o.name != other] or options
         if given is None and answer and sure:
             spoke = "" if outer is None else outer.fields["speakers"]
             options = [o for o in options if o.name not in ("", spoke)] or options
@@ -137,7 +146,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         out |= ruled_out.whose(doc, relation, before)
         if out := out if relation.fields["parent"] else out | speakers.called:
             options = [o for o in options if o.name not in out] or options
-        unfit = unfit_speakers.find(doc, relation, following)
+        # Where the build says who spoke, a first name's gender does not say otherwise.
+        unfit = frozenset() if known else unfit_speakers.find(doc, relation, following)
         if unfit and _likeliest(options, chosen) in unfit:
             fit = [o for o in options if o.name not in unfit]
             # That nobody by name is left says more against the genders of names than for nobody.
@@ -174,6 +184,11 @@ def _he_said(doc: Doc, relation: Relation) -> tuple[str, str] | None:
     if match is None or not relation.fields["parent"]:
         return None
     return relation.fields["parent"], match["who"].lower()
+
+
+def _other(who: tuple[str, str]) -> tuple[str, str]:
+    """ "She" of the same story for "he", and the other way round."""
+    return who[0], "she" if who[1] == "he" else "he"
 
 
 def _interviewee(

@@ -31,6 +31,8 @@ _PAPER = re.compile(
     r"[^,.:;!?\n“”\"]{3,50}, (?!pictured|right|left|who\b)[A-Z][^,.:;!?\n“”\"]{1,60}"
 )
 _AND = re.compile(r" (?:and|&) ")
+# "— Mara (Ann Lee) shuts the door", "— The Postmaster (Tom Ray) asks": whoever plays the part said it as him.
+_PART = re.compile(r"(?:[Tt]he |[Yy]oung )?")
 # "— Rell (@rellrelly_)", "— Dee from the Grove (@dee305)": no full name, and nobody whom the page speaks of.
 _HANDLE = re.compile(r"(?P<who>[^()\n“”\"]{0,40}?) ?\((?P<handle>@\w{2,30})\)")
 _FULL_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*(?: |$)){2,}")
@@ -103,9 +105,13 @@ def _signed(doc: Doc, one: Quoted, start: int, end: int) -> Found | None:
     text = memo.text(doc)
     if (handle := _stranger(doc, start, end)) is not None:
         return Found(one, RULE, [], handle, role=text[slice(*handle)], kind="social")
-    someone = next(
-        (m for m in names.mentions(doc) if start <= m.start < end and m.label == "PERSON"), None
-    )
+    people = [m for m in names.mentions(doc) if start <= m.start < end]
+    part, played = [*people, None, None][:2]
+    if part is not None and played is not None and _PART.fullmatch(text, start, part.start):
+        between = text[part.end : played.start]
+        if (part.label, between, played.label) == ("CHARACTER", " (", "PERSON"):
+            return Found(one, RULE, [part], names=(part.name,))
+    someone = next((m for m in people if m.label == "PERSON"), None)
     if someone is not None:
         both = _joined(doc, someone)
         if _names(text, start, someone.start, both[-1].end, end):

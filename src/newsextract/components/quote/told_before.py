@@ -1,5 +1,5 @@
 """Who tells the sentence before a quotation: that has no cue of its own ("Lee, he revealed, had taught him. “…”"), or
-none but a pronoun ("Ray follows Lee, who announced that he was tired. “…,” he wrote").
+none but a pronoun ("Ray follows Lee, who announced that he was tired. “…,” he wrote", "Lee recalled how cold it was. “…,” she said").
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from newsextract import layout, memo, names
 from newsextract.components.name import antecedents
 from newsextract.components.quote.cue_reading import Cue
 from newsextract.components.quote.quotepairs import Quoted
+from newsextract.components.relations import Relation
 
 RULE = "cue_told_pronoun"
 """The rule of quotations whose speaker the insertion of the sentence before gives."""
@@ -21,6 +22,15 @@ _TELLS = re.compile(
     r"|recalls?|recalled|reckons?|reckoned|claims?|claimed|jokes?|joked|goes on|go on|went on|tells? (?:me|us)|told (?:me|us)|concedes?|conceded|notes?|noted"
     r"|remembers?|remembered|maintains?|maintained|swears?|swore|thinks?|continues|continued)(?=[,.])"
 )
+# "Lee recalled how", "Lee has said that": in gold train and dev who tells such a sentence says what follows it 104 times
+# of 106, "Lee said, before Ray took the microphone" aside.
+_TOLD = re.compile(
+    r"(?:, \d{1,3},|, who [^,.]{2,60},)? (?:also |then |later |once |has |has since |previously |recently )?(?:said|says|recalled|recalls|remembered|remembers|revealed|reveals|explained"
+    r"|explains|admitted|admits|insisted|insists|confessed|confesses|claimed|claims|confirmed|confirms|reckons|joked|jokes|noted|notes)"
+    r" (?:(?:that|how|why|what) )?(?!of\b|before\b|to\b)[a-z]"
+)
+_PRONOUN = re.compile(r"[Ss]?[Hh]e")
+_BEFORE = re.compile(r"\b(?:before|until|and|but|while|as|when) $")
 _MARKS = '“”"‘«»'
 # The clause that ends the sentence before; in gold 13 of 13 times it is he who speaks.
 _WHO = re.compile(
@@ -70,3 +80,21 @@ def who(doc: Doc, at: int, wanted: str) -> names.Mention | None:
         if _WHO.match(text, mention.end, end):
             return mention if antecedents.person_gender(doc, mention) in ("", wanted) else None
     return None
+
+
+def speaker(doc: Doc, relation: Relation) -> str:
+    """Who tells the sentence right before the quotation of ``relation``, to whom "she said" behind it gives it; or nobody."""
+    text, (start, end) = memo.text(doc), relation.roles["quote"]
+    own = relation.roles.get("speaker", (0, 0))
+    if relation.fields["parent"] or own[0] < end or not _PRONOUN.fullmatch(text, *own):
+        return ""
+    sentence = layout.sentence_before(doc, start)
+    if sentence is None or any(mark in text[slice(*sentence)] for mark in _MARKS):
+        return ""
+    low, high = sentence
+    here = [m for m in names.mentions(doc) if low <= m.start < high and m.label == "PERSON"]
+    if not here or here[0].start != low or not _TOLD.match(text, here[0].end, high):
+        return ""
+    if any(_BEFORE.search(text, low, m.start) for m in here[1:]):
+        return ""
+    return here[0].name
