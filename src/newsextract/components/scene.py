@@ -102,6 +102,10 @@ class Scene:
         value: T = self._kept[name]
         return value
 
+    def keep(self, name: str, value: object) -> None:
+        """Let :meth:`once` give ``value`` for ``name`` from now on."""
+        self._kept[name] = value
+
     def title(self, sentence: Sentence, at: int) -> str:
         """The canonical title of the WORK placeholder at masked offset ``at``."""
         return self.title_at(sentence.masked, at)

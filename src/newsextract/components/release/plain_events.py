@@ -24,7 +24,8 @@ _OPENER = re.compile(
 _CLOSER = re.compile(
     r"(?:['’]s)? (?:(?:\w+-season|season|series|two-hour|last-ever|big) )?closer\b(?! (?:to|look|than))"
     # "Last night's nail-biting finale"
-    r"|['’]s (?!(?:mid|fall|winter))(?:(?:season|series|[\w-]+ing|explosive|dramatic|big|grand|[\w-]+-(?:hour|length)) )?finale\b",
+    r"|['’]s (?!(?:mid|fall|winter))(?:(?:season|series|[\w-]+ing|explosive|dramatic|big|grand|[\w-]+-(?:hour|length)) )?finale\b"
+    r"|['’]s (?:closing|concluding) (?:episode|part|instal?lment)\b",
     re.I,
 )
 # "Its Season 3 closer (TV Land, Wednesday at 10/9c)"

@@ -21,12 +21,15 @@ from newsextract.components.release import (
     entry_blurbs,
     events_of,
     festival_runs,
+    film_events,
     fresh_runs,
     later_runs,
     plain_events,
     release_kinds,
     run_begins,
+    stage_events,
     told_events,
+    told_parts,
 )
 from newsextract.masking import PLACEHOLDERS
 from newsextract.rules import shipped
@@ -62,7 +65,7 @@ _LABELS = (
     (
         "return",
         re.compile(
-            r"\bmid-?season (?:premiere|return)\b|\breturns? with new episodes\b|\bseason \d{1,2}(?:b|\.5)\b|\breturns from (?:its )?(?:break|hiatus)\b",
+            r"\b(?:mid-?season|winter|spring) (?:premiere|return)\b|\breturns? with new episodes\b|\bseason \d{1,2}(?:b|\.5)\b|\breturns from (?:its )?(?:break|hiatus)\b",
             re.I,
         ),
     ),
@@ -162,6 +165,11 @@ def choose(
         chosen = plain_events.event(relation, place, chosen)
         chosen = events_of.event(scene, relation, place, chosen)
         chosen = later_runs.event(scene, relation, place, chosen)
+        chosen = told_parts.event(scene, relation, place, chosen)
+    if kind == "film":
+        chosen = film_events.event(place, chosen)
+    if kind == "play":
+        chosen = stage_events.event(place, chosen)
     chosen = marked_new.event(scene, relation, kind, chosen)
     chosen = headed_runs.event(scene, relation, place, kind, chosen)
     chosen = run_begins.event(scene, relation, place, chosen)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from newsextract.components.release import seasons
 from newsextract.components.release.release_words import words
 from newsextract.components.scene import Scene, Sentence
+from newsextract.components.title import plain_kinds
 from newsextract.lowering import lowered
 
 
@@ -29,6 +30,16 @@ def kinds(scene: Scene) -> dict[str, str]:
         if found[title] in ("film", "series") and count["film"] != count["series"]:
             found[title] = "film" if count["film"] > count["series"] else "series"
     return found
+
+
+def told(scene: Scene) -> dict[str, str]:
+    """The kind of each title, that which most words right beside it say before what the sentences about it make of it."""
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for work in scene.works:
+        spans[work.fields["title"]].append(work.roles["work"])
+    plain = {title: plain_kinds.told(scene.text, own) for title, own in spans.items()}
+    known = scene.once("kinds", kinds)
+    return {title: plain.get(title) or kind for title, kind in known.items()}
 
 
 def season(scene: Scene) -> dict[str, str]:

@@ -16,6 +16,7 @@ from newsextract.components.relations import Relation, read
 from newsextract.components.release import (
     festival_runs,
     release_choice,
+    release_kinds,
     release_refs,
     run_begins,
     stage_runs,
@@ -123,10 +124,13 @@ def settle(
     """Write the event of each release (:mod:`.release_choice`)."""
     scene = scene_of(doc)
     spots = places(scene)
+    kinds = scene.once("kinds", release_kinds.kinds)
+    scene.keep("kinds", release_kinds.told(scene))
     events = [
         release_choice.choose(scene, one.relation, spots.get(one.relation.roles["date"][0]), sense)
         for one in chosen
     ]
+    scene.keep("kinds", kinds)
     for one, chosen_event in zip(chosen, events, strict=True):
         one.relation.fields["event"] = chosen_event
     for before, after in pairwise([candidate.relation for candidate in chosen]):

@@ -14,13 +14,23 @@ from collections.abc import Sequence
 from newsextract import known
 
 _FORMAT = r"(?:TV|television|web|drama|comedy|crime|limited|anthology|reality|animated|original|streaming|docu|mini)"
+_N = (
+    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|\d{1,2})"
+)
+_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th|st))"
+# In parts, and yet no series
+_NO_SERIES = (
+    r"(?:telemovie|telefilm|film|movie|documentary|special|podcast|novel|play\b|radio|audio|book|trilogy|story|album"
+    r"|concert|opera|musical|game|adaptation|investigation)"
+)
 # The noun stands right before the title.
 _BEFORE = (
     (
         "film",
         re.compile(
             r"\b(?:(?:TV|television|Lifetime|Hallmark|made-for-TV|short|feature|concert) (?:movie|film)s?"
-            r"|(?:the|[’']s|this|\d{4}|new|upcoming) (?:[\w-]+ )?(?:film|movie|biopic)),? [“\"'‘]?\Z"
+            r"|(?:the|[’']s|this|\d{4}|new|upcoming) (?:[\w-]+ )?(?:film|movie|biopic)"
+            r"|telemovie|telefilm|slasher|(?:debut|directorial) (?:feature|debut)|(?:action|horror|superhero) film),? [“\"'‘]?\Z"
         ),
     ),
     (
@@ -28,6 +38,17 @@ _BEFORE = (
         re.compile(
             rf"\b(?:{_FORMAT}[ -]?series|(?:TV|television|reality|talk|game|quiz|panel) show|miniseries|docuseries|sitcom|soap opera|telenovela"
             r"|[Ss]eason (?:one|two|three|four|five|\d{1,2}) of|episodes? of)(?: the)?,? [“\"'‘]?\Z"
+        ),
+    ),
+    # "The six-part mystery Smoke", "for six seasons of Smoke", "the new series of Smoke"
+    (
+        "series",
+        re.compile(
+            rf"\b{_N}-part(?:er)?,? (?:(?!{_NO_SERIES})[\w’'-]+,? ){{0,4}}[“\"'‘]?\Z"
+            rf"|\b(?:{_N}|more|all|both|of|earlier|previous|later|new) (?:seasons|series) of (?:the )?[“\"'‘]?\Z"
+            rf"|\b(?:{_NTH}|first|new|next|final|last|latest|whole|entire|another) (?:season|series) of (?:the )?[“\"'‘]?\Z"
+            r"|\b[Ss]eries (?:one|two|three|four|five|\d{1,2}) of (?:the )?[“\"'‘]?\Z"
+            r"|\b(?:soapie|soap|serial|teleserye|K-drama|drama series|comedy-drama|police procedural|(?:crime|medical|legal) drama|workplace comedy) [“\"'‘]?\Z"
         ),
     ),
 )
@@ -69,6 +90,18 @@ _BEHIND = (
             r"[”\"’']?[,:]? \(?(?:(?:[Ss]easons?|SEASONS?) (?:one|two|three|four|five|\d{1,2})|(?:[Ss]eries|SERIES) \d{1,2}|S\d{1,2})(?!\w)"
         ),
     ),
+    # "Smoke: four-part drama", "Smoke returns for a second series", "Smoke has been renewed", "Smoke's new season"
+    (
+        "series",
+        re.compile(
+            rf"[”\"’']?(?:[:,]| [–—-]| \() ?(?:[Aa]n? |[Tt]he |[Hh]is |[Hh]er |[Tt]heir )?(?:[\w’'-]+ ){{0,3}}?{_N}-part(?:er)?\b(?! (?:[\w’'-]+ ){{0,3}}{_NO_SERIES})"
+            rf"|[”\"’']? (?:returns|is back|comes back|will return|will be back|returned|came back) (?:[\w-]+ ){{0,4}}?for (?:an?|its|the|their) (?:[\w-]+ )?(?:{_NTH},? )?(?:[\w-]+ )?(?:series|season|run)\b"
+            r"|[”\"’']?,? (?:which |that )?(?:(?:has|will|is to|is set to|is due to|was|been) ){0,2}(?:ended its|ends its|(?:renewed|cancelled|canceled|axed) (?:for|after|by)|recommissioned)\b(?! (?:the )?Broadway)"
+            rf"|[”\"]?[’']s? (?:[\w-]+ )?(?:{_NTH}|first|new|next|final|last|upcoming|forthcoming) (?:and (?:final|last) )?(?:season|series|episodes?|finale)\b"
+            r"|[”\"’']? (?:(?:season |series )?finale|showrunner|season (?:opener|premiere)|pilot)\b"
+            rf"|[”\"’']?,? ?\((?:{_N} episodes|(?:[2-9]|[1-9]\d) ?[x×] ?\d+)\b"
+        ),
+    ),
 )
 _REACH = 90  # characters on each side of a title
 _LEAST = 2  # words of a title that nothing else bears
@@ -82,14 +115,26 @@ def kind(text: str, spans: Sequence[tuple[int, int]], title: str, words: str, ch
         spans: Where its titles stand.
         words: What :mod:`.work_kinds` takes it for.
     """
-    told = Counter(said for span in spans for said in _said(text, *span))
-    if told and told.most_common(1)[0][1] > sum(told.values()) / 2:
-        return told.most_common(1)[0][0]
+    if plain := told(text, spans):
+        return plain
     as_known = known.kinds_of(title)
     credit = len(spans) <= _MOST and len(title.split()) >= _LEAST
     if credit and len(as_known) == 1 and as_known[0] == words:
         return words
     return chosen
+
+
+def told(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The kind that most of what is said right beside a work's titles names; empty where it names none.
+
+    Args:
+        spans: Where they stand.
+    """
+    said = Counter(one for span in spans for one in _said(text, *span))
+    if not said:
+        return ""
+    best, times = said.most_common(1)[0]
+    return best if times > said.total() / 2 else ""
 
 
 def _said(text: str, start: int, end: int) -> list[str]:

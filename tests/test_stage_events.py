@@ -1,0 +1,27 @@
+"""A new work's first run is a premiere, what tours or moves house a release."""
+
+from __future__ import annotations
+
+import pytest
+from inline import release
+
+from newsextract.components.release import stage_events
+
+TOLD = {
+    "new_play": ("She is in {WRK:Smoke}, a new play at the Bush, from {DAT:9 May}.", "release", "premiere"),
+    "play_called": ("Her other piece, a play called {WRK:Smoke}, runs from {DAT:9 May}.", "release", "premiere"),
+    "since_it_opened": ("He has played Mara since the musical {WRK:Smoke} opened in {DAT:May 2017}.", "release", "premiere"),
+    "new_on_tour": ("The new musical {WRK:Smoke} begins its tour on {DAT:9 May}.", "release", "release"),
+    "transfers": ("{WRK:Smoke} transfers to the {LOC:Gielgud} in {DAT:May}.", "premiere", "release"),
+    "tour": ("The tour of {WRK:Smoke} begins at {LOC:Windsor} on {DAT:9 May}.", "premiere", "release"),
+    "opened": ("The transfer of {WRK:Smoke}, which opened at {LOC:Bath} in {DAT:May}, is on.", "premiere", "premiere"),
+    "before_a_tour": ("{WRK:Smoke} opens on {DAT:9 May} before its tour.", "premiere", "premiere"),
+    "opens": ("{WRK:Smoke} opens at the {LOC:Gielgud} on {DAT:9 May}.", "premiere", "premiere"),
+    "festival": ("{WRK:Smoke}, a new play, tours to {LOC:Galway} on {DAT:9 May}.", "festival", "festival"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "chosen", "event"), TOLD.values(), ids=TOLD)
+def test_runs_of_a_play(marked: str, chosen: str, event: str) -> None:
+    _, _, place = release(marked, "Smoke", "")
+    assert stage_events.event(place, chosen) == event
