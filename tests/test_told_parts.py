@@ -48,7 +48,6 @@ TOLD = {
     "debut_as": ("He will make his debut as Mara in {WRK:Smoke} {DAT:9 May}.", "", "premiere", "episode"),
     "debut_in": ("She makes her debut on {DAT:9 May} in the thriller {WRK:Smoke}.", "", "premiere", "premiere"),
     "very_first": ("Mara got off the boat in the very first episode of {WRK:Smoke}, on {DAT:9 May}.", "", "episode", "premiere"),
-    "repeat_first": ("They repeat the very first episode of {WRK:Smoke} on {DAT:9 May}.", "", "episode", "episode"),
     "dated_episode": ("Somebody gets married in the {DAT:March 3} episode of {WRK:Smoke}.", "", "premiere", "episode"),
     "back": ("{WRK:Smoke} | Back {DAT:January 19}.", "", "finale", "return"),
     "off_until": ("The show {WRK:Smoke} is off until {DAT:January 31}.", "", "finale", "return"),
