@@ -14,33 +14,22 @@ from spacy.tokens import Doc
 
 from newsextract import memo
 from newsextract.components import quotes
-from newsextract.components.casting import described_parts
 from newsextract.components.quote import (
-    asked_persons,
-    dialogue,
     going_on,
     in_part,
     interviewees,
     interviews,
-    nameless,
     opening_words,
     out_of_character,
-    own_review,
-    posts,
-    quotes_within,
     repeats,
     ruled_out,
-    said_myself,
-    shared_surnames,
-    signed_below,
+    settled_speakers,
     sole_names,
     speaker_choice,
-    spoken_ranks,
-    statements,
     sure_cues,
-    told_before,
     unfit_speakers,
 )
+from newsextract.components.quote.settled_speakers import SIGNED
 from newsextract.components.quote.speaker_choice import Option, Speakers
 from newsextract.components.relations import Relation, read
 from newsextract.components.scene import scene as scene_of
@@ -54,10 +43,7 @@ _I_SAID = re.compile(
 )
 _GOES_ON = re.compile(r"(?:continued|cue_between)$")
 _PEOPLE = ("PERSON", "CHARACTER")
-_PER = re.compile(r"(?:As )?(?:Per|According to)\b", re.IGNORECASE)
 _HE_SAID = re.compile(r"\b(?P<who>[Hh]e|[Ss]he)(?: [\w’']+){1,3}[,:]? ?[“\"‘']$")
-_NOBODY = 0.6  # the chance of nobody by name, who goes on
-_SIGNED = 0.97  # the chance of who signs a post, or a quotation
 _LEAST = 1e-3  # the chance of somebody who is no option
 
 
@@ -80,59 +66,18 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             or going_on.asked_back(doc, relation, before, following)
             or going_on.comes_back(doc, relation)
         )
-        nobody, known = not relation.fields["speakers"], ""
-        if nameless.is_listed(doc, relation) or (
-            nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation))
-        ):
-            given = "", _NOBODY
-        elif relation.rule == described_parts.RULE:
-            given = relation.fields["speakers"], _NOBODY
-        elif known := (
-            shared_surnames.speaker(doc, relation, before)
-            or spoken_ranks.speaker(doc, relation)
-            or own_review.speaker(doc, relation)
-            or told_before.speaker(doc, relation)
-            or going_on.adder(doc, relation, before)
-        ):
-            given = known, 0.0
-            if all(o.name != known for o in options):
-                options = [*options, Option(known, ("RULED", ""), dict(options[0].features))]
-        elif relation.rule == interviews.RULE:
+        given, known = settled_speakers.first(doc, relation, before)
+        if known and all(o.name != known for o in options):
+            options = [*options, Option(known, ("RULED", ""), dict(options[0].features))]
+        if given is None and relation.rule == interviews.RULE:
             ruled = relation.fields["speakers"]
             if "speaker" in relation.roles:  # the section's heading names him
-                met[ruled] = ruled, _SIGNED
+                met[ruled] = ruled, SIGNED
             if ruled not in met:
                 met[ruled] = _interviewee(doc, speakers, ruled, chosen)
             given = met[ruled]
-        elif relation.fields["speakers"] and (
-            relation.rule == dialogue.RULE
-            or (going_on.goes_on(doc, relation, before) and not answer)
-            or (going_on.goes_below(doc, relation, before) and not answer)
-            or going_on.goes_on_below(doc, relation, before)
-            or going_on.goes_on_asked(doc, relation, before)
-            or relation.rule == "cue_between"  # the other half of what was said
-            or (relation.rule.startswith("cue_above") and _PER.match(relation.fields["cue"]))
-            or relation.rule in (told_before.RULE, quotes_within.DESCRIBED)
-            or sure_cues.is_sure(doc, relation)
-            or statements.goes_on(doc, relation, before)
-        ):
-            given = relation.fields["speakers"], 0.0
-        elif before is not None and going_on.joined(doc, relation, before):
-            given = before.fields["speakers"], 0.0 if before.fields["speakers"] else _NOBODY
-        elif relation.rule == "continued" and relation.fields["role"]:
-            given = "", 0.0  # a nameless speaker goes on
-        elif relation.rule == dialogue.RULE and nobody:
-            given = "", _NOBODY  # an interview with somebody whom the page never names
-        elif not answer and going_on.nobody(doc, relation, before):
-            given = "", _NOBODY
-        elif teller := said_myself.teller(doc, relation, outer):
-            given = teller, 0.0
-        elif answering := (
-            asked_persons.answering(doc, relation) or asked_persons.replying(doc, relation, before)
-        ):
-            given = answering, 0.0
-        elif relation.rule in (posts.RULE, signed_below.RULE):
-            given = relation.fields["speakers"], _SIGNED
+        elif given is None:
+            given = settled_speakers.then(doc, relation, before, outer, answer=bool(answer))
         who = _he_said(doc, relation)
         if who in told:
             given = told[who], 0.0
@@ -152,7 +97,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             fit = [o for o in options if o.name not in unfit]
             # That nobody by name is left says more against the genders of names than for nobody.
             options = fit if fit and _likeliest(fit, chosen) else options
-        if nobody and sure_cues.is_house(doc, relation):  # "said the network": no person did
+        if not relation.fields["speakers"] and sure_cues.is_house(doc, relation):
+            # "said the network": no person did
             options = [o for o in options if o.group[0] not in _PEOPLE] or options
         if not relation.fields["parent"]:
             sure = not going_on.is_uncued(relation) or (answer and sure)
@@ -164,9 +110,9 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
         speakers.heard(relation, relation.fields["speakers"])
         if who is not None:
             told.setdefault(who, relation.fields["speakers"])
-    for one, other in repeats.find(memo.text(doc), [c.relation for c in found]):
-        if one.rule == repeats.RULE:
-            repeats.take(one, other)
+    for again, whole in repeats.find(memo.text(doc), [c.relation for c in found]):
+        if again.rule == repeats.RULE:
+            repeats.take(again, whole)
     opening_words.settle(doc, found)
     return found
 
@@ -207,7 +153,7 @@ def _interviewee(
         if r.rule == interviews.RULE and r.fields["speakers"] == ruled
     ]  # fmt: skip
     if ruled == interviewees.naming_himself(doc, [r.roles["quote"] for r in answers]):
-        return ruled, _SIGNED
+        return ruled, SIGNED
     for relation in answers:
         options = speakers.options(relation, [])
         shares = speaker_choice.chances(options, weights)

@@ -111,8 +111,8 @@ class Certain:
         if CINEMAS in odds and carrier_doubts.of_a_run(relation, self.kinds.get(work, "")):
             odds[CINEMAS] = _NEVER
         if relation.fields.get(release_lists.PLACED):
-            own = relation.fields["platforms"].split("; ")
-            return {name: _SURELY if name in own else _NEVER for name in odds}
+            placed = relation.fields["platforms"].split("; ")
+            return {name: _SURELY if name in placed else _NEVER for name in odds}
         if work not in self.scene.own_works(self.scene.sentences[number]):
             own = entry_lines.services(self.scene, self.works[work], date)
             if own & odds.keys():
