@@ -17,8 +17,8 @@ from newsextract.components.score import decoding, windows, wordpieces
 from newsextract.components.score.onnxmodel import OnnxModel
 from newsextract.errors import ModelError
 
-MODEL = Path(__file__).parent.parent / "models/en_newsextract"
-SAMPLES = Path(__file__).parent.parent / "corpus/articles"
+MODEL = Path(__file__).parents[2] / "models/en_newsextract"
+SAMPLES = Path(__file__).parents[2] / "corpus/articles"
 ARTICLE = (
     "Star of The Glass Orchard returns\n\n"
     "Ines Okoro-Lund plays DCI Petra Vane in “Saltmarsh”, which starts on BBC One. "
