@@ -51,6 +51,16 @@ def test_the_headlines_day_is_the_same_night(published: str) -> None:
     assert (row.date, row.time) == ("2023-07-02", "01:30")
 
 
+def test_the_hour_behind_a_day_is_its_own() -> None:
+    made = Releases()(
+        doc(
+            "The anime series {WRK:Smoke} will premiere on {PLT:MBS} on {DAT:July 1} at 26:30 ({DAT:July 2} at 2:30 a.m.)."
+        )
+    )
+    rows = releasing.rows(made, from_text(made.text, published="2023-06-01"))
+    assert {(row.date, row.time) for row in rows} == {("2023-07-02", "02:30")}
+
+
 def test_another_day_is_no_retelling() -> None:
     made = Releases()(
         doc(

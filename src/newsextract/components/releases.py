@@ -29,6 +29,7 @@ from newsextract.components.listing import (
     sectioned,
     tailed,
     timed_days,
+    venue_feet,
     watch_lines,
 )
 from newsextract.components.relations import Relation, write
@@ -148,7 +149,7 @@ class Releases:
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
         found += inline_slots.more(scene, found)
-        finders = release_refs, day_by_day, tailed, led, led_plainly, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days, comings  # fmt: skip
+        finders = release_refs, day_by_day, tailed, led, led_plainly, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days, comings, venue_feet  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told

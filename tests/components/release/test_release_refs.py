@@ -16,6 +16,7 @@ TOLD = {
         {"Ash"},
     ),
     "both": (f"{TWO} Both open in cinemas on {{DAT:9 May}}.", {"Smoke", "Ash"}),
+    "both_now": (f"{TWO} Both films will now arrive on {{DAT:9 May}}.", {"Smoke", "Ash"}),
     "both_of_which": (
         "She made {WRK:Smoke} and {WRK:Ash}, both of which are out on {DAT:9 May}.",
         {"Smoke", "Ash"},

@@ -31,7 +31,11 @@ TOLD = {
     "own_season": ("Peat Smoke's new season is a long one.", "film", "series"),
     "showrunner": ("So says Peat Smoke showrunner Ann Lee.", "film", "series"),
     "telemovie": ("SBS has the two-part telemovie Peat Smoke.", "series", "film"),
+    "on_consoles": ("Peat Smoke comes out on May 9 for PS4, Xbox One and PC.", "series", "game"),
+    "on_a_computer": ("Peat Smoke arrives on PC and consoles in May.", "film", "game"),
     # Said of something else, or nothing, or both
+    "of_the_next_sentence": ("Peat Smoke is a hit. Ash is out for PS4.", "series", "series"),
+    "for_pc": ("Peat Smoke has a part for PC Jo Bell.", "series", "series"),
     "is_a_star": ("Peat Smoke is a hit with film critics.", "series", "series"),
     "is_a_series_of": ("Peat Smoke is a series of novels.", "book", "book"),
     "filmed": ("A film crew made Peat Smoke what it is.", "series", "series"),

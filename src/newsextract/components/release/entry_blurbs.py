@@ -85,13 +85,21 @@ def event(scene: Scene, relation: Relation, kind: str, chosen: str) -> str:
         return chosen
     if kind == "film" or _FILM.search(blurb):
         return chosen if kind == "film" else "release"
-    later = relation.fields["season"] not in ("", "1")
+    return told(blurb, later=relation.fields["season"] not in ("", "1")) or chosen
+
+
+def told(blurb: str, *, later: bool = False) -> str:
+    """The event that the first words of a blurb tell, empty where they tell none.
+
+    Args:
+        later: whether the season is another than the first.
+    """
     for name, pattern in (
         ("episode", _EPISODE), ("finale", _FINALE), ("season", _SEASON), ("return", _BACK), ("premiere", _FRESH),
     ):  # fmt: skip
         if pattern.search(blurb):
             return "season" if name == "premiere" and later else name
-    return chosen
+    return ""
 
 
 def _bracketed(scene: Scene, relation: Relation) -> bool:

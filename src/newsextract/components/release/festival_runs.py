@@ -88,8 +88,7 @@ def _span(scene: Scene) -> DateMention | None:
     if not blocks:
         return None
     masked = scene.mask(blocks[0].start, blocks[-1].end)
-    named = masked.within(0, len(masked.text), ("ORG",))
-    if not any(_NAME.search(scene.text, item.start, item.end) for item in named):
+    if not opens(scene):
         return None
     if not _LINE_UP.search(masked.text) or _SOLD.search(masked.text):
         return None
@@ -102,6 +101,16 @@ def _span(scene: Scene) -> DateMention | None:
         if date.precision == "range":
             return _fullest(scene, date)
     return None
+
+
+def opens(scene: Scene) -> bool:
+    """Whether the opening of an article names a festival."""
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE][:_OPENING]
+    if not blocks:
+        return False
+    masked = scene.mask(blocks[0].start, blocks[-1].end)
+    named = masked.within(0, len(masked.text), ("ORG",))
+    return any(_NAME.search(scene.text, item.start, item.end) for item in named)
 
 
 def _fullest(scene: Scene, date: DateMention) -> DateMention:

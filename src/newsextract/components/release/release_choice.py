@@ -16,7 +16,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsextract import registry
-from newsextract.components.listing import finale_lists, headed_runs, led, marked_new
+from newsextract.components.listing import (
+    finale_lists,
+    headed_runs,
+    led,
+    marked_new,
+    slot_labels,
+)
 from newsextract.components.release import (
     entry_blurbs,
     events_of,
@@ -173,6 +179,7 @@ def choose(
     chosen = marked_new.event(scene, relation, kind, chosen)
     chosen = headed_runs.event(scene, relation, place, kind, chosen)
     chosen = run_begins.event(scene, relation, place, chosen)
+    chosen = slot_labels.event(scene, relation, kind, chosen)
     chosen = entry_blurbs.event(scene, relation, kind, chosen)
     return entry_blurbs.labelled(scene, relation, chosen)
 

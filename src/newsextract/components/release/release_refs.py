@@ -30,7 +30,7 @@ _ONE_OF_TWO = re.compile(
 )
 _BOTH = re.compile(
     rf"(?:^|, )[Bb]oth(?: of (?:which|them)| films| series| shows| titles| albums| books| games| movies)? (?={_REST})"
-    r"(?:will |are |were |is )?(?:also )?(?:be )?(?:open|premi[eè]re|debut|return|arriv|land|launch|drop|air|start|begin|beg[au]n|resum|stream|hit|came|come|out|back|released|bow|due|in (?:cinemas|theat|shops|stores)|set|available|shown|on)"
+    r"(?:will |are |were |is )?(?:also |now )?(?:be )?(?:open|premi[eè]re|debut|return|arriv|land|launch|drop|air|start|begin|beg[au]n|resum|stream|hit|came|come|out|back|released|bow|due|in (?:cinemas|theat|shops|stores)|set|available|shown|on)"
 )
 # "Smoke, Ash (Quayside) and Peat, which Cannes had in May, all open on Friday"
 _ALL = re.compile(

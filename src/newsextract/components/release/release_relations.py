@@ -23,6 +23,8 @@ from newsextract.masking import PLACEHOLDERS
 _W, _D, _T = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "TIME"))
 _TO_DATE = re.compile(rf"\b(?:to|until|now|for|on|in)\b [^.;{_D}]{{0,25}}{_D}")
 _OF = re.compile(rf" of (?:[\w'’-]+ ){{0,4}}?(?={_W})")
+# "26:30 (October 10 at 2:30 a.m.)": the hour behind a day is its own, however near another stands before it
+_AT = re.compile(rf",? at (?={_T})")
 # "Smoke starts its sixth and final season at 8 p.m. and Ash premieres at 9": a season of what is named before it
 _ITS = re.compile(r"\b(?:its|their|a|an) (?:[\w-]+ )?$")
 # "After Ash was delayed, Smoke begins on 9 May": the delay is another title's.
@@ -42,7 +44,8 @@ def relation(
     date = scene.dates[sentence.masked.items[claim.at].key]
     whole = scene.text[sentence.start : sentence.end]
     near = scene.text[sentence.masked.original(claim.left) : sentence.masked.original(claim.right)]
-    time = release_parts.nearest(sentence, claim, _T)
+    behind = _AT.match(text, claim.at + 1)
+    time = behind.end() if behind else release_parts.nearest(sentence, claim, _T)
     kinds = scene.once("kinds", release_kinds.kinds)
     if platforms is None:
         platforms = release_parts.platforms(scene, sentence, claim)

@@ -18,6 +18,7 @@ from newsextract.components.release import (
     release_choice,
     release_kinds,
     release_refs,
+    rivals,
     run_begins,
     stage_runs,
 )
@@ -245,4 +246,5 @@ def _aside(
         return False
     text = sentence.masked.text
     spots_in = (at for at, item in sentence.masked.items.items() if item.start == title[0])
-    return any(text[at] == _W and aside(text, at) for at in spots_in)
+    told = any(text[at] == _W and aside(text, at) for at in spots_in)
+    return told or rivals.shunned(sentence, title, date)

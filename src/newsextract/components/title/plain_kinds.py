@@ -103,6 +103,13 @@ _BEHIND = (
         ),
     ),
 )
+_GAME = (
+    "game",
+    # "Smoke 2 comes out on 9 May for PS4, Xbox One and PC": whatever its episodes and seasons
+    re.compile(
+        r"[”\"’']?[^.!?;“\"\n(]{0,70} (?:for|on|to) (?:the )?(?:PlayStation|PS[345]|Xbox|Nintendo Switch|PC(?=,| and| via))\b"
+    ),
+)
 _REACH = 90  # characters on each side of a title
 _LEAST = 2  # words of a title that nothing else bears
 _MOST = 2  # mentions of a work of which the page says no more; of one that it is about the net knows better
@@ -140,4 +147,4 @@ def told(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _said(text: str, start: int, end: int) -> list[str]:
     before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     said = [name for name, pattern in _BEFORE if pattern.search(before)]
-    return said + [name for name, pattern in _BEHIND if pattern.match(behind)]
+    return said + [name for name, pattern in (*_BEHIND, _GAME) if pattern.match(behind)]
