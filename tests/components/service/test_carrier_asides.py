@@ -54,3 +54,22 @@ GAVE_UP = {
 def test_who_gave_a_work_up(marked: str, gone: bool) -> None:
     start, end = marked.index("{"), marked.index("}") - 1
     assert carrier_asides.gave_up(marked.replace("{", "").replace("}", ""), start, end) == gone
+
+
+HOLDERS = {
+    "satellite": ("Hulu has bagged the satellite rights of Smoke. It opens in May.", {"Hulu"}),
+    "acquired": ("The rights were snapped up by Netflix, says Ann Lee.", {"Netflix"}),
+    "streaming": ("Peacock has the film's exclusive streaming rights.", {"Peacock"}),
+    "retold": ("Hulu has bought the digital rights. Hulu's boss was glad.", {"Hulu"}),
+    # it shows something, too
+    "on_it": ("Hulu has bagged the satellite rights. Smoke is on Hulu in May.", set()),
+    "will_stream": ("Hulu has the digital rights and it streams Smoke in May.", set()),
+    "human": ("Netflix has a film about human rights.", set()),
+    "none": ("Netflix has bought Smoke.", set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), HOLDERS.values(), ids=HOLDERS)
+def test_who_only_holds_rights(text: str, held: set[str]) -> None:
+    spots = [(m.start(), m.end(), m[0]) for m in re.finditer("|".join(NAMES), text)]
+    assert carrier_asides.only_holders(text, spots) == held

@@ -646,3 +646,46 @@ def test_what_opened_before_was_elsewhere(sentence: str, event: str, likely: boo
     coming, past = Certain(made, relations).settle(relations[-1], {"Hulu": (2.0, 0.0)})["Hulu"]
     assert coming > 0  # of a date to come it says nothing
     assert (coming + past > 0) is likely
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The film {WRK:Ash} will be released on 9 May, and later streamed in July.", []),
+        ("The film {WRK:Ash} opens 9 May before its streaming debut.", []),
+        # It streams on that day, or nothing says that it opens elsewhere.
+        ("The film {WRK:Ash} is released digitally on 9 May and streamed by many.", ["Hulu"]),
+        ("The film {WRK:Ash} arrives on 9 May and streams all summer.", ["Hulu"]),
+    ],
+)
+def test_what_streams_later_opens_elsewhere(sentence: str, expected: list[str]) -> None:
+    marked = f"Hulu has {{WRK:Ash}}.\n\n{sentence}"
+    assert settled(marked, ("Hulu", 2.0), number=0) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "zone", "expected"),
+    [
+        ("ITV's drama {WRK:Ash} starts at 9/8c on 9 May.", "America/New_York", ["PBS"]),
+        # The clock is British, or it is on the channel.
+        ("ITV's drama {WRK:Ash} starts at 9pm on 9 May.", "Europe/London", ["ITV1"]),
+        ("{WRK:Ash} is on ITV on 9 May, at 4pm ET.", "America/New_York", ["ITV1"]),
+    ],
+)
+def test_an_american_time_is_no_british_channels(
+    sentence: str, zone: str, expected: list[str]
+) -> None:
+    made = doc(f"PBS has {{WRK:Ash}}.\n\n{sentence}")
+    for component in (platforms.Platforms(), releases.Releases()):
+        component(made)
+    relations = read(made, releases.GROUP)
+    relations[-1].fields["timezone"] = zone
+    odds = {"PBS": (-2.0, 0.0), "ITV1": (2.0, 0.0)}
+    found = Certain(made, relations).settle(relations[-1], odds)
+    assert [name for name, (coming, _) in found.items() if coming > 0] == expected
+
+
+def test_who_holds_the_rights_has_no_day_of_the_film() -> None:
+    marked = "Hulu has bought the digital rights of {WRK:Ash}.\n\nThe film {WRK:Ash} will be released on 9 May."
+    assert settled(marked, ("Hulu", 2.0), number=0) == []
+    assert settled(marked + " It is on Hulu.", ("Hulu", 2.0), number=0) == ["Hulu"]

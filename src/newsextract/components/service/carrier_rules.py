@@ -97,6 +97,7 @@ class Certain:
         self.kinds = self.scene.once("kinds", release_kinds.kinds)
         self.in_cinemas = self.scene.once("in_cinemas", cinema_mentions.told)
         self.listing = streamer_lists.service(self.text, self.spots)
+        self.holders = carrier_asides.only_holders(self.text, self.spots)
 
     def settle(self, relation: Relation, odds: Odds, unsure: Collection[str] = ()) -> Odds:
         """The odds of ``relation``'s services with what is certain.
@@ -144,6 +145,13 @@ class Certain:
             if self.listing in odds:
                 odds[self.listing] = max(odds[name], odds[self.listing])
                 odds[name] = _NEVER
+        zone = relation.fields["timezone"]
+        abroad = carrier_sentences.abroad_of_zone(zone, likely)
+        abroad -= carrier_sentences.shown_there(self.scene.sentences[number], self.scene.platforms)
+        own = carrier_sentences.at_home_of_zone(zone, odds)
+        if abroad and abroad >= likely and len(own) == 1:
+            odds[own.pop()] = max(odds[name] for name in abroad)
+        odds.update(dict.fromkeys(abroad, _NEVER))
         for house in [name for name in odds if name not in here]:
             channels = [
                 name for name in self.carried[work] if carrier_sentences.channel_of(house, name)
@@ -173,6 +181,7 @@ class Certain:
             # "It opened on 9 May": what is now on a service came out before, and elsewhere.
             away = set() if carrier_doubts.on_air(sentence) else odds.keys() - here - {CINEMAS}
             odds.update({name: (odds[name][0], _NEVER[0]) for name in away})
+            odds.update(dict.fromkeys(self.holders & away, _NEVER))
         streamer = carrier_sentences.streamer(sentence, date[0], self.spots)
         if not here - {CINEMAS} and streamer in odds and max(own for own, _ in odds.values()) < 0:
             odds[streamer] = _SURELY
@@ -204,6 +213,8 @@ class Certain:
             doubted |= {
                 name for name in away if not carrier_sentences.linear(name) and name != CINEMAS
             }
+        if carrier_doubts.then_streams(sentence, date):
+            doubted |= {name for name in odds if carrier_sentences.streams(name)}
         if carrier_doubts.sold_or_staged(sentence, self.kinds.get(work, "")):
             doubted |= away - {CINEMAS}  # a musical may be a film
         return doubted
