@@ -357,6 +357,11 @@ STATUS = {
     "final_talks": ("{PER:Ann Lee} is in final talks to star as {CHR:Mara}.", "in_talks"),
     "considering": ("{PER:Ann Lee} is considering returning as {CHR:Mara}.", "in_talks"),
     "rumoured": ("{PER:Ann Lee} is rumoured to be playing {CHR:Mara}.", "rumoured"),
+    "linked_with": ("{PER:Ann Lee} has been linked with the part of {CHR:Mara}.", "rumoured"),
+    "linked_by_blood": (
+        "{PER:Ann Lee}, linked to the mayor by marriage, plays {CHR:Mara}.",
+        "confirmed",
+    ),
     "reportedly": ("{PER:Ann Lee} will reportedly play {CHR:Mara}.", "rumoured"),
     "wont_be_back": ("{PER:Ann Lee} will not be back as {CHR:Mara}.", "not_returning"),
     "wont_return": ("{PER:Ann Lee} won’t return as {CHR:Mara} in season two.", "not_returning"),

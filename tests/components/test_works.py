@@ -461,6 +461,10 @@ PLACES = {
     ),
     "unnamed_biopic": ("{WRK:Tar} is on.\n\nIn the yet-to-be-named biopic {PER:Ann Lee} is {CHR:Mara}.", "Ann Lee", "", set(), True),
     "to_be_announced": ("{WRK:Tar} is on.\n\nA film, title to be announced, has {PER:Ann Lee} as {CHR:Mara}.", "Ann Lee", "", set(), True),
+    "next_of_a_maker": ("{WRK:Tar} is on.\n\n{PER:Jo Bell}'s second film will have {PER:Ann Lee} as {CHR:Mara}.", "Ann Lee", "", set(), True),
+    "joins_a_next": ("{WRK:Tar} is on.\n\n{PER:Ann Lee} joins {PER:Jo Bell}'s next, which gets going now.", "Ann Lee", "", set(), True),
+    "next_that_is_named": ("{PER:Jo Bell}'s next film will have {PER:Ann Lee}: it is {WRK:Tar}.", "Ann Lee", "", set(), False),
+    "next_of_a_week": ("{WRK:Tar} is on.\n\nNext week {PER:Ann Lee} is {CHR:Mara}.", "Ann Lee", "", set(), False),
     # Near-misses: a title beside the book; a boxer's; the untitled work comes after.
     "a_title_and_its_book": (
         "A thriller that did not have a title is now {WRK:Tar}, of the novel {WRK:Peat}. {PER:Ann Lee} is {CHR:Mara}.",

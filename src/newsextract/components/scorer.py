@@ -23,7 +23,9 @@ from newsextract.components import castings, quotes, releases
 from newsextract.components.casting import (
     casting_manners,
     casting_works,
+    latter,
     listed_beside,
+    makers,
     scored_castings,
     spoken_parts,
     voices,
@@ -77,6 +79,8 @@ class Scorer:
             said = [one.relation for one in chosen["quotes"]]
             chosen["castings"] = spoken_parts.joined(scene_of(doc), chosen["castings"], said)
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
+            chosen["castings"] = latter.settle(scene_of(doc), chosen["castings"])
+            chosen["castings"] = makers.without_owners(scene_of(doc), chosen["castings"])
             chosen["castings"] = listed_beside.joined(scene_of(doc), chosen["castings"])
             casting_manners.settle(doc, chosen["castings"])
             choices = self.choices()

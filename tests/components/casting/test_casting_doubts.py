@@ -183,6 +183,10 @@ def test_what_one_actor_was_in_is_no_others(marked: str, rule: str, left: list[s
         ("{PER:Ann Lee} sings the theme song “{WRK:Tide}.” {PER:Lee=Ann Lee} voices {CHR:Mara}.", {"tide"}),
         ("Her album, {WRK:Tide}, is out, and {WRK:Smoke} is back.", {"tide"}),
         ("{PER:Ann Lee} is in the film “{WRK:Tide}.” Its songs are hers.", set()),
+        ("She duetted with {PER:Tom Ray} on '{WRK:Tide}'.", {"tide"}),
+        ("The '{WRK:Tide}' hitmaker is in {WRK:Smoke}.", {"tide"}),
+        ("She acted with {PER:Tom Ray} on '{WRK:Tide}'.", set()),
+        ("The '{WRK:Tide}' star is in {WRK:Smoke}.", set()),
         # Known as a musical, too.
         ("The song {WRK:Hello, Dolly!} opens it.", set()),
         # Episodes of a series.

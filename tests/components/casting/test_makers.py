@@ -8,7 +8,7 @@ from inline import doc
 from newsextract.components.casting import makers
 from newsextract.components.relations import Relation
 from newsextract.components.scene import scene
-from newsextract.components.score.weighing import RULE
+from newsextract.components.score.weighing import RULE, Candidate
 
 MADE = {
     "hails_from": "{WRK:Smoke} stars {PER:Ann Lee} and hails from {PER:Jo Bell}, {PER:Tom Ray} and {PER:Bo Ji}.",
@@ -23,11 +23,17 @@ MADE = {
     "label_taken_for_a_part": "DIR: {PER:Jo Bell} • {CHR:ED}: {PER:Tom Ray} • CAST: {PER:Ann Lee}",
     "asks": "{WRK:Smoke}, with {PER:Tom Ray} asking the questions, is back.",
     "is_the_guide": "It shows {WRK:Smoke}, with {PER:Jo Bell} and {PER:Tom Ray} as its hosts.",
+    "labels_with_bars": "EPs | {PER:Jo Bell} ({WRK:Ash}), {PER:Tom Ray}\nCAST | {PER:Ann Lee}",
+    "made_that_one": "{PER:Tom Ray} made that one, too.",
+    "will_make_it": "The next is {WRK:Smoke}; {PER:Tom Ray} will make it again.",
     "label_in_words": "Original music: {PER:Bo Ji}, {PER:Tom Ray}",
 }
 NOT = {
     "with_a_part": "It shows {WRK:Smoke}, with {PER:Tom Ray} as its hero.",
     "label_of_the_cast": "DIR: {PER:Jo Bell} • CAST: {PER:Tom Ray}, {PER:Bo Ji}",
+    "bar_of_the_cast": "EPs | {PER:Jo Bell}\nCAST | {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray}",
+    "made_it_known": "{PER:Tom Ray} made it known that he is in.",
+    "made_it_and_plays": "{PER:Tom Ray}, who made it, plays a sailor.",
     "label_is_a_part": "{CHR:Eddie}: {PER:Tom Ray}",
     "cast_too": "{WRK:Smoke} is written by {PER:Tom Ray}. {PER:Tom Ray} also stars.",
     "starring_behind": "{WRK:Smoke} is directed by {PER:Jo Bell}, with {PER:Tom Ray} as a sailor.",
@@ -60,6 +66,8 @@ def test_whoever_may_be_in_it(marked: str) -> None:
         ("who wrote {WRK:Smoke}", True),
         ("who has also directed “{WRK:Smoke}”", True),
         ("who directed her in the film {WRK:Smoke}", True),
+        ("who made {WRK:Smoke}", True),
+        ("who once made the lovely film “{WRK:Smoke}”", True),
         ("who wrote and starred in {WRK:Smoke}", False),
         ("who created the role in {WRK:Smoke}", False),
         ("who made his debut in {WRK:Smoke}", False),
@@ -71,3 +79,50 @@ def test_who_made_a_work(words: str, expected: bool) -> None:
     actor = scene(made).people[0]
     relation = Relation(RULE, {"actor": (0, 7)}, {"work": "Smoke"}, (0, len(made.text)))
     assert makers.made(scene(made), relation, actor) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("The {PER:Tom Ray} thriller {WRK:Smoke} has {PER:Ann Lee}.", ["Ann Lee"]),
+        ("{WRK:Smoke}, a new {PER:Tom Ray} spy film with {PER:Ann Lee}, is out.", ["Ann Lee"]),
+        # Nobody else is in it; it is named after him twice; he is known; he has it.
+        ("The {PER:Tom Ray} thriller {WRK:Smoke} is out.", ["Tom Ray"]),
+        ("The {PER:Tom Ray} thriller {WRK:Smoke} has {PER:Ann Lee} and {PER:Tom Ray}.", ["Ann Lee", "Tom Ray"]),
+        ("The {PER:Al Pacino} thriller {WRK:Smoke} has {PER:Ann Lee}.", ["Al Pacino", "Ann Lee"]),
+        ("The {PER:Tom Ray} in the thriller {WRK:Smoke} knows {PER:Ann Lee}.", ["Ann Lee", "Tom Ray"]),
+    ],
+)  # fmt: skip
+def test_by_whose_name_a_film_is_called(words: str, kept: list[str]) -> None:
+    made = scene(doc(words))
+    first = {m.name: m for m in reversed(made.people)}
+    found = [
+        Candidate(
+            Relation(
+                RULE, {"actor": (m.start, m.end)}, {"actor": name, "work": "Smoke"}, (0, m.end)
+            ),
+            {},
+            "bare",
+        )
+        for name, m in first.items()
+    ]
+    left = makers.without_owners(made, found)
+    assert sorted(one.relation.fields["actor"] for one in left) == kept
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The documentary {WRK:Smoke} is on. {PER:Tom Ray} narrates.", True),
+        ("{WRK:Smoke}, a docuseries narrated by {PER:Tom Ray}, is on.", True),
+        ("{WRK:Smoke} are documentaries with the voice of {PER:Tom Ray}.", True),
+        ("The cartoon {WRK:Smoke} is on. {PER:Tom Ray} narrates.", False),
+        ("The documentary {WRK:Smoke} has scenes that {PER:Tom Ray} narrates as {CHR:Mara}.", False),
+        ("The documentary is over. {PER:Tom Ray} narrates {WRK:Smoke}.", False),
+        ("{PER:Tom Ray} narrates the documentary. {PER:Tom Ray} is in {WRK:Smoke}.", False),
+    ],
+)  # fmt: skip
+def test_the_voice_of_a_documentary(marked: str, expected: bool) -> None:
+    made = scene(doc(marked))
+    actor = next(m for m in made.people if m.name == "Tom Ray")
+    assert makers.narrates(made, actor) is expected

@@ -789,6 +789,16 @@ PAIRS = {
     ),
     "a_small_word_twice": ("{WRK:My Barn}, {WRK:My Laws} is on.", ["My Barn, My Laws"]),
     "a_large_word_twice": ("{WRK:Mill Barn}, {WRK:Mill Laws} and {WRK:Mill Down} are on.", ["Mill Barn", "Mill Laws", "Mill Down"]),
+    "against": ("{WRK:Ghost Road v/s Mill Hill} (9 May)\n\nBoth open.", ["Ghost Road", "Mill Hill"]),
+    "against_with_both_elsewhere": (
+        "{WRK:Ghost Road vs Mill}\n\n{WRK:Ghost Road} runs into {WRK:Mill}.",
+        ["Ghost Road", "Mill", "Ghost Road", "Mill"],
+    ),
+    "against_in_a_title": ("{WRK:Ghost vs. Mill} is on. {WRK:Ghost} was, in 2014.", ["Ghost vs. Mill", "Ghost"]),
+    "against_twice_in_full": (
+        "{WRK:Ghost vs. Mill} is on. {WRK:Ghost} and {WRK:Mill} led to {WRK:Ghost vs. Mill}.",
+        ["Ghost vs. Mill", "Ghost", "Mill", "Ghost vs. Mill"],
+    ),
     "three": ("The follow-up to {WRK:Road, Mill, Hill} opens. {WRK:Hill} is new.", ["Road, Mill, Hill", "Hill"]),
 }  # fmt: skip
 

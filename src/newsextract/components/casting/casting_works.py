@@ -26,8 +26,10 @@ _LISTED = 14.0  # log odds by which the article's own work is ahead in the lines
 _NAMED = 3.0  # log odds of the heads above which a work is named after all
 # "the theme song “Smoke”", "his single Ash": nobody has a part in what is sung.
 _SUNG = re.compile(
-    r"\b(?:songs?|singles?|theme(?: tune)?|ballad|anthem|track|album|EP|mixtape),? (?:titled |called |named )?[“\"‘'(]?\Z"
+    r"\b(?:songs?|singles?|theme(?: tune)?|ballad|anthem|track|album|LP|EP|mixtape),? (?:titled |called |named )?[“\"‘'(]?\Z"
+    r"|\bduett?(?:s|ed|ing)? (?:with (?:[\w’'-]+ ){1,4})?on (?:the )?[“\"‘'(]?\Z"
 )
+_SINGS = re.compile(r"[”\"’']? (?:hit-?makers?|songstress|chart-topper|singer|crooner)\b")
 # "Smoke Season 2 Episode 16, “The Long Night”": nobody has a part in an episode but in its series (35 of 35 in gold train and dev).
 _EPISODE = re.compile(
     r"(?:\b[Ss](?:eason|eries) (?:\d+|one|two|three|four|five|six),? [Ee]pisode (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|\bS\d+\.?E\d+|\b[Ee]pisode \d+"
@@ -104,7 +106,7 @@ def _other_than(scene: Scene, songs: frozenset[str]) -> str:
 
 
 def sung(scene: Scene) -> frozenset[str]:
-    """Keys of titles that the words before them call a song or an album, and that are known as nothing else, and of episodes."""
+    """Keys of titles that the words beside them call a song or an album, and that are known as nothing else, and of episodes."""
     return scene.once("sung", _songs)
 
 
@@ -112,7 +114,8 @@ def _songs(scene: Scene) -> frozenset[str]:
     found = set()
     for work in scene.works:
         title, start = work.fields["title"], work.roles["work"][0]
-        song = _SUNG.search(scene.text, max(0, start - 40), start) and not (
+        told = _SUNG.search(scene.text, max(0, start - 40), start)
+        song = (told or _SINGS.match(scene.text, work.roles["work"][1])) and not (
             {*known.kinds_of(title)} - {"song", "album"}
         )
         if song or (title != scene.primary and _of_a_series(scene.text, *work.roles["work"])):

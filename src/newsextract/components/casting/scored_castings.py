@@ -152,7 +152,8 @@ class _Finder:
         for relation in relations:
             by_work[title_key(relation.fields["work"])].append(relation)
         works = {str(g[1]): s for g, s in self.scored.rights("cast", left)}
-        for key in (*self.scored.doubtful, *work_places.linked(self.scene)):
+        nobodys = casting_works.sung(self.scene)
+        for key in (*self.scored.doubtful, *work_places.linked(self.scene), *nobodys):
             works.pop(key, None)
         for key, owner in work_places.owners(self.scene).items():
             if owner != person and key not in by_work:

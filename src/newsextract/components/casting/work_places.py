@@ -24,6 +24,7 @@ _KIND = (
 _UNTITLED = re.compile(
     rf"\b(?:as[- ]yet[- ])?untitled\b|\bthe (?:[\w-]+ )?[{_MAKER}](?:/[{_MAKER}])?(?: [\w-]+)? (?:pilot|project)\b"
     rf"|[{_MAKER}]['’]s? (?:(?:new|next|upcoming|limited|latest|coming|[a-z]+-part|true-crime) ){{0,2}}{_KIND} (?:about|on|based on)\b"
+    rf"|[{_MAKER}]['’]s? (?:second|third|fourth|fifth|next|upcoming)(?: {_KIND})?,? (?:which )?(?:will|is set|gets|stars|features|has|to star)\b(?! the title)"
     rf"|\b(?:yet|still|currently|as)[- ](?:yet[- ])?(?:un|to[- ]be[- ])(?:titled|named) (?:[\w-]+ ){{0,3}}?{_KIND}\b"
     r"|\b(?:ha[sd]|have) (?:as yet |still |so far )?no title\b|\b(?:does|did|do)(?:n['’]t| not) (?:yet |even )?have a title\b"
     r"|\b(?:is|was|are) (?:as yet |still |so far )?without a title\b|\btitle (?:is )?(?:(?:yet|still) )?to be (?:announced|confirmed|revealed|decided)\b"

@@ -1,7 +1,8 @@
 """Two titles that the recogniser took for one, since a comma parts them: "the follow-up to Smoke, Ash, opens", "Because of Smoke, Ash moves".
 
 The words before them say that the second is another work than the first, and the article has one of them elsewhere,
-or both are known. In a list of titles ("Reed, Wives of Ash, Dust and Peat") it is enough that all are known.
+or both are known. In a list of titles ("Reed, Wives of Ash, Dust and Peat") it is enough that all are known. And what the headings of a
+clash set against each other: "Smoke v/s Ash (5 November)".
 """
 
 from __future__ import annotations
@@ -26,10 +27,12 @@ _LEADS = re.compile(r"\A(?:Because of|Ahead of|Instead of|Thanks to|Hot on the h
 _FIRST = ("Because", "Ahead", "Instead")
 _LOOK = 40  # characters before a title
 _GOES_ON = re.compile(r"[”\"’']?(?:,| and|, and| &|, &) [“\"‘']?")
+_AGAINST = re.compile(r"vs?\.?", re.IGNORECASE)
 
 
 def split(doc: Doc, found: Entities) -> None:
     """Part the titles in ``found`` that are two."""
+    _against(doc, found)
     words = {span: memo.words(doc, *span) for span in titles(found)}
     times = Counter(words.values())
     text = memo.text(doc)
@@ -58,6 +61,29 @@ def split(doc: Doc, found: Entities) -> None:
         if any(times[half] for half in halves) or all(map(_known, halves)):
             p = found.pop((start, end))
             found[low, comma], found[comma + 1, end] = p, p
+
+
+def _against(doc: Doc, found: Entities) -> None:
+    """Part "Smoke v/s Ash", which is no film's name, and "Smoke vs Ash" where the article has both elsewhere."""
+    words = {span: memo.words(doc, *span) for span in titles(found)}
+    times = Counter(words.values())
+    for (start, end), own in words.items():
+        if " v" not in own.lower() or times[own] > 1 or known.kinds_of(own.casefold()):
+            continue
+        slash = next((i for i in range(start + 1, end - 3) if _slash(doc, i)), 0)
+        at = [i for i in range(start + 1, end - 1) if _AGAINST.fullmatch(doc[i].text)]
+        low, high = (slash, slash + 3) if slash else (at[0], at[0] + 1) if len(at) == 1 else (0, 0)
+        if not start < low < high < end:
+            continue
+        halves = [memo.words(doc, start, low), memo.words(doc, high, end)]
+        if slash or all(times[half] for half in halves):
+            p = found.pop((start, end))
+            found[start, low], found[high, end] = p, p
+
+
+def _slash(doc: Doc, at: int) -> bool:
+    """Whether "v/s" stands there, in three words."""
+    return [one.lower_.rstrip(".") for one in doc[at : at + 3]] == ["v", "/", "s"]
 
 
 def _lists(doc: Doc, found: Entities, times: Counter[str]) -> None:
