@@ -649,21 +649,6 @@ def test_what_opened_before_was_elsewhere(sentence: str, event: str, likely: boo
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("The film {WRK:Ash} will be released on 9 May, and later streamed in July.", []),
-        ("The film {WRK:Ash} opens 9 May before its streaming debut.", []),
-        # It streams on that day, or nothing says that it opens elsewhere.
-        ("The film {WRK:Ash} is released digitally on 9 May and streamed by many.", ["Hulu"]),
-        ("The film {WRK:Ash} arrives on 9 May and streams all summer.", ["Hulu"]),
-    ],
-)
-def test_what_streams_later_opens_elsewhere(sentence: str, expected: list[str]) -> None:
-    marked = f"Hulu has {{WRK:Ash}}.\n\n{sentence}"
-    assert settled(marked, ("Hulu", 2.0), number=0) == expected
-
-
-@pytest.mark.parametrize(
     ("sentence", "zone", "expected"),
     [
         ("ITV's drama {WRK:Ash} starts at 9/8c on 9 May.", "America/New_York", ["PBS"]),

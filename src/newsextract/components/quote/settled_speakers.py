@@ -13,7 +13,6 @@ from newsextract.components.quote import (
     going_on,
     interviews,
     nameless,
-    own_review,
     posts,
     quotes_within,
     said_myself,
@@ -49,7 +48,6 @@ def first(doc: Doc, relation: Relation, before: Relation | None) -> tuple[Given 
     known = (
         shared_surnames.speaker(doc, relation, before)
         or spoken_ranks.speaker(doc, relation)
-        or own_review.speaker(doc, relation)
         or told_before.speaker(doc, relation)
         or going_on.adder(doc, relation, before)
     )

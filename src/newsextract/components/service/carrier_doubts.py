@@ -73,15 +73,6 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 
-# "Released on 9 May and later streamed on the service in June": who streams it had it later.
-_OPENS = re.compile(
-    rf"\b(?:opens?|opened|opening|released?|bows?|bowed|unspools?|theat(?:er|re)s|cinemas|big screens?)\b[^.;{_D}]{{0,40}}$"
-)
-_THEN_STREAMS = re.compile(
-    rf",? (?:and|before|then|but)\b[^.;:{_F}{_D}]{{0,30}}\b(?:stream(?:s|ed|ing)?|(?:digital|streaming) (?:premiere|debut|release))\b"
-)
-_STREAMS = re.compile(r"\bstream|\bdigital")
-
 _AIRED = re.compile(
     r"\b(?:stream\w*|services?|platforms?|channels?|networks?|broadcast\w*|air(?:ed|s|ing)|OTT|digital(?:ly)?|online|subscribers?|televis\w+|TV|there)\b",
     re.IGNORECASE,
@@ -168,18 +159,6 @@ def later(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[st
         if text[spot] == _F and spot not in found
     }
     return set(last) - others
-
-
-def then_streams(sentence: Sentence, date: int) -> bool:
-    """Whether on the ``date`` a work opens that streams only later, so that no streamer named behind has it then."""
-    at = masked(sentence, date)
-    if at < 0:
-        return False
-    text = sentence.masked.text
-    begin = max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1
-    if not _THEN_STREAMS.match(text, at + 1) or _STREAMS.search(text, begin, at):
-        return False
-    return _OPENS.search(text, begin, at) is not None
 
 
 def on_air(sentence: Sentence) -> bool:
