@@ -11,12 +11,13 @@ from bisect import bisect_right
 
 from newsextract import layout
 from newsextract.components.relations import Relation
+from newsextract.components.release import seasons
 from newsextract.components.scene import Scene
 from newsextract.masking import PLACEHOLDERS
 
 _LISTS = ("calendar", "guide", "footed", "_line")
 _W, _F, _D, _T = (PLACEHOLDERS[kind] for kind in ("WORK", "PLATFORM", "DATE", "TIME"))
-_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:nd|rd|th|st))"
+_NTH = seasons.LATER
 _N = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _PART = r"(?:episodes?|parts?|instal?lments?|programmes?|hours?|outings?)"
 _RUN = r"(?:series|run|season)"

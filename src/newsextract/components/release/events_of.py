@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from newsextract.components.relations import Relation
+from newsextract.components.release import seasons
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
 _W, _D, _F, _P = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "PLATFORM", "PERSON"))
-_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[2-9](?:nd|rd|th)|[1-9]\d(?:st|nd|rd|th))"
+_NTH = seasons.LATER
 _GENRES = (
     rf"(?:(?!and\b|or\b|of\b|with\b|season\b)(?:[\w’'-]+|{_F}(?:['’]s)?|{_P}(?:['’]s)?),? ){{0,6}}?"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from newsextract.components.relations import Relation
+from newsextract.components.release import seasons
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
@@ -32,7 +33,7 @@ _FRESH_BEHIND = re.compile(
 _AGED = re.compile(
     rf"\b(?:returning|sophomore|second-year) {_ADJECTIVES}(?:{_SHOW} )?(?P<titles>{_LIST})", re.IGNORECASE
 )  # fmt: skip
-_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:nd|rd|th|st))"
+_NTH = seasons.LATER
 _LATER = rf"(?:{_NTH}(?: and (?:final|last))?|new|upcoming|next|final|last|farewell|latest|forthcoming|sophomore|junior)"
 _BEGINS = (
     r"(?:premi[eè]res?|debuts?|beg[ai]ns?|beginning|starts?|starting|launch(?:es)?|airs?|arrives?|drops?|lands?|streams?|streaming|kicks? off|bows?|opens?|comes?|rolls? out"

@@ -56,6 +56,8 @@ _NUMBER = {word: n for n, word in enumerate(_ONES, 1)} | {
 }
 CARDINAL = r"\d{1,3}|" + "|".join(_ONES)
 ORDINAL = r"\d{1,2}(?:st|nd|rd|th)|" + "|".join(_ORDINALS)
+LATER = rf"(?:{'|'.join(_ORDINALS[1:])}|[2-9](?:nd|rd|th)|[1-9]\d(?:st|nd|rd|th))"
+"""Ordinals from the second on, as one group."""
 # Both for text in lower case.
 SEASON = re.compile(
     rf"\b(?:season|series)\s+(?P<after>{CARDINAL})\b|"

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from newsextract.components.relations import Relation
+from newsextract.components.release import seasons
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
 _W, _D, _F, _P, _C = (
     PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "PLATFORM", "PERSON", "CHARACTER")
 )
-_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th))"
+_NTH = seasons.LATER
 _BEGINNINGS = ("premiere", "season", "release", "return")
 _FIRST = re.compile(
     rf"\bvery first episode\b[^.;{_D}]{{0,40}}$"

@@ -23,6 +23,7 @@ from newsextract.components.service import (
     carrier_asides,
     carrier_doubts,
     carrier_sentences,
+    carrier_zones,
     carriers,
     cinema_mentions,
     entry_lines,
@@ -146,9 +147,9 @@ class Certain:
                 odds[self.listing] = max(odds[name], odds[self.listing])
                 odds[name] = _NEVER
         zone = relation.fields["timezone"]
-        abroad = carrier_sentences.abroad_of_zone(zone, likely)
-        abroad -= carrier_sentences.shown_there(self.scene.sentences[number], self.scene.platforms)
-        own = carrier_sentences.at_home_of_zone(zone, odds)
+        abroad = carrier_zones.abroad(zone, likely)
+        abroad -= carrier_zones.shown_there(self.scene.sentences[number], self.scene.platforms)
+        own = carrier_zones.at_home(zone, odds)
         if abroad and abroad >= likely and len(own) == 1:
             odds[own.pop()] = max(odds[name] for name in abroad)
         odds.update(dict.fromkeys(abroad, _NEVER))
@@ -213,8 +214,6 @@ class Certain:
             doubted |= {
                 name for name in away if not carrier_sentences.linear(name) and name != CINEMAS
             }
-        if carrier_doubts.then_streams(sentence, date):
-            doubted |= {name for name in odds if carrier_sentences.streams(name)}
         if carrier_doubts.sold_or_staged(sentence, self.kinds.get(work, "")):
             doubted |= away - {CINEMAS}  # a musical may be a film
         return doubted

@@ -7,7 +7,7 @@ Hulu's, and what replaces a soap is on the soap's channel.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsextract import registry
 from newsextract.components.relations import Relation
@@ -30,8 +30,6 @@ _ON = re.compile(r"\s(?:on|via|through) (?:the )?")
 _SLOT = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|tak(?:es?|ing) over|took over|tak(?:es?|ing) the place|took the place|succeed(?:s|ed|ing)?|mak(?:es?|ing) way for|made way for)\b"
 )  # fmt: skip
-_AMERICAN = ("America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles")
-_ISLES = frozenset({"GB", "IE"})
 _SAME = "~"  # "the same day", which is no date of its own
 _TOGETHER = r"(?:(?:from |on )?~|(?:at the same time|simultaneously|afterwards?|(?:straight|right|immediately|shortly|soon) after(?:wards)?|the (?:minute|moment)|an hour (?:later|after))\b)"
 _FURTHER = (
@@ -46,7 +44,6 @@ _STREAMER = re.compile(
 )
 
 _SOME = rf"(?:the )?{_F}(?:(?:,? and|,| &) (?:on |in )?(?:the )?{_F})*"
-_ON_SOME = re.compile(rf"\b(?:on|to|via|hits?|by) {_SOME}(?:(?:,? and|,)? [\w ]{{0,40}}{_F})*")
 _PAIRS = (
     # "9 July on ITV and 16 July on Stan": each day with what stands behind it, or else before it
     re.compile(rf"(?P<d>{_D}),? (?P<f>(?:on|in|via) {_SOME})"),
@@ -97,38 +94,6 @@ def _other(name: str, country: str) -> bool:
     service = registry.lookup(name)
     own = () if service is None else service.countries
     return 0 < len(own) <= 2 and "WW" not in own and country not in own
-
-
-def abroad_of_zone(zone: str, names: Collection[str]) -> set[str]:
-    """British and Irish services, where the clock is American: "ITV's Smoke starts at 9/8c" is told of another channel.
-
-    Of 1,400 gold rows with an American time none is of such a service.
-    """
-    if zone not in _AMERICAN:
-        return set()
-    known = {name: registry.lookup(name) for name in names}
-    return {
-        n for n, one in known.items() if one and one.countries and _ISLES.issuperset(one.countries)
-    }
-
-
-def shown_there(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
-    """Services on which, so the sentence, something is. ``mentions`` are the scene's platforms."""
-    items = sentence.masked.items
-    return {
-        mentions[items[at].key].fields["name"]
-        for match in _ON_SOME.finditer(sentence.masked.text)
-        for at in range(*match.span())
-        if sentence.masked.text[at] == _F
-    }
-
-
-def at_home_of_zone(zone: str, names: Collection[str]) -> set[str]:
-    """Those of ``names`` that are services of the clock time's own country alone."""
-    if zone not in _AMERICAN:
-        return set()
-    known = {name: registry.lookup(name) for name in names}
-    return {name for name, one in known.items() if one is not None and one.countries == ("US",)}
 
 
 def further(article: str, sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[str]:

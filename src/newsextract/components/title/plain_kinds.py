@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsextract import known
+from newsextract.components.release import seasons
 
 _FORMAT = r"(?:TV|television|web|drama|comedy|crime|limited|anthology|reality|animated|original|streaming|docu|mini)"
 _N = (
     r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|\d{1,2})"
 )
-_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th|st))"
+_NTH = seasons.LATER
 # In parts, and yet no series
 _NO_SERIES = (
     r"(?:telemovie|telefilm|film|movie|documentary|special|podcast|novel|play\b|radio|audio|book|trilogy|story|album"
