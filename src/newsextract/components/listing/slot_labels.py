@@ -42,8 +42,6 @@ _ONCE = re.compile(
 )
 _BLURB = 160  # characters behind the channel
 _LEAST = 4  # entries that make a column
-_LISTS = ("calendar", "guide", "footed", "_line")
-"""Rules that read entries one by one, of which :mod:`..release.entry_blurbs` knows more."""
 _EVENTS = ("premiere", "release", "season", "finale", "episode", "return")
 
 
@@ -77,7 +75,7 @@ def event(scene: Scene, relation: Relation, kind: str, chosen: str) -> str:
         return name
     if kind == "special" or _ONCE.search(slot.blurb):
         return "release"
-    return chosen if relation.rule.endswith(_LISTS) else "episode"
+    return chosen if relation.rule.endswith(entry_blurbs.LISTS) else "episode"
 
 
 def _slots(scene: Scene) -> dict[str, Slot]:
@@ -90,7 +88,7 @@ def _slots(scene: Scene) -> dict[str, Slot]:
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(masked.text)
         behind = masked.text[match.end() : min(end, match.end() + _BLURB)].lstrip(" .,;:)—–-")
-        sentence = re.split(r"(?<=[.!?])\s|\n\s*\n", " ".join(behind.split(" ")), maxsplit=1)[0]
+        sentence = re.split(r"(?<=[.!?])\s|\n\s*\n", behind, maxsplit=1)[0]
         title = scene.title_at(masked, match.start("w"))
         label = match["label"] or ""
         slot = Slot(masked.original(match.start("w")), label, re.sub(r"\s+", " ", sentence))

@@ -15,7 +15,8 @@ from newsextract.components.release import seasons
 from newsextract.components.scene import Scene
 from newsextract.masking import PLACEHOLDERS
 
-_LISTS = ("calendar", "guide", "footed", "_line")
+LISTS = ("calendar", "guide", "footed", "_line")
+"""Ends of the rules that read entries one by one, of which their blurbs tell more."""
 _W, _F, _D, _T = (PLACEHOLDERS[kind] for kind in ("WORK", "PLATFORM", "DATE", "TIME"))
 _NTH = seasons.LATER
 _N = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
@@ -76,7 +77,7 @@ def event(scene: Scene, relation: Relation, kind: str, chosen: str) -> str:
     Args:
         kind: of the work.
     """
-    if not (relation.rule.endswith(_LISTS) or _bracketed(scene, relation)) or kind not in (
+    if not (relation.rule.endswith(LISTS) or _bracketed(scene, relation)) or kind not in (
         "series",
         "film",
     ):

@@ -130,12 +130,11 @@ def streamer(sentence: Sentence, date: int, spots: Sequence[Spot]) -> str:
     at = masked(sentence, date)
     if at < 0 or not _STREAMER.search(sentence.masked.text, 0, at):
         return ""
-    named = [name for start, _, name in spots if start < date and streams(name)]
+    named = [name for start, _, name in spots if start < date and _streams(name)]
     return named[-1] if named else ""
 
 
-def streams(name: str) -> bool:
-    """Whether a service is one of streaming."""
+def _streams(name: str) -> bool:
     service = registry.lookup(name)
     return service is not None and service.kind == "streaming"
 
