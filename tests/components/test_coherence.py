@@ -216,6 +216,8 @@ def test_a_rank_belongs_to_the_name_behind_it(marked: str, words: list[str]) -> 
     [
         ("{PER:Ann Lee} stars.\n\n{PER:Ann Lee Tom Ray}", ["Ann Lee", "Ann Lee"]),
         ("{PER:Tom Ray} stars.\n\n{PER:Ann Lee Maria Voss}", ["Tom Ray", "Ann Lee Maria Voss"]),
+        # A name of its own behind a hyphen, while somebody else bears its beginning.
+        ("{PER:Kang Seo} stars.\n\n{PER:Kang Seo-jin Park}", ["Kang Seo", "Kang Seo-jin Park"]),
     ],
 )
 def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> None:
@@ -238,6 +240,10 @@ def test_names_of_a_caption_that_ran_together(marked: str, words: list[str]) -> 
             ["ANN LEE-RAY", "Ann Lee-Ray"],
         ),
         ("{PER:ANN LEE}-RAY: I was cold. It was {PER:Ann Lee}'s.", ["ANN LEE", "Ann Lee"]),
+        (
+            "{PER:Kang Seo}-jin stars. It was {PER:Kang Seo-jin}'s.",
+            ["Kang Seo-jin", "Kang Seo-jin"],
+        ),
         ("{PER:Ann Lee}-Sun sang. It was {PER:Tom Ray}'s.", ["Ann Lee", "Tom Ray"]),
         ("It stars {PER:Ann Lee}, {PER:Jo}, and {PER:Tom Ray}.", ["Ann Lee", "Jo", "Tom Ray"]),
         # Words without a capital, and marks that close inside a name.

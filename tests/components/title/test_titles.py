@@ -665,6 +665,10 @@ HEADED = {
         "MONDAY\n\n{WRK:Peat}\n\n@\n\nTUESDAY\n\n{WRK:Tar}\n\n@\n\nFRIDAY\n\n{WRK:Cold Soil}\n\n@",
         ["Peat", "Tar", "Cold Soil"],
     ),
+    "names_below_a_label": (
+        "{WRK:Peat}\n\n@\n\nStarring:\n\nAnn Lee\n\n@\n\n{WRK:Cold Soil}\n\n@",
+        ["Peat", "Cold Soil"],
+    ),
     "a_question": (
         "{WRK:Peat}\n\n@\n\nWho Is Back?\n\n@\n\n{WRK:Cold Soil}\n\n@", ["Peat", "Cold Soil"],
     ),

@@ -63,7 +63,7 @@ def part(doc: Doc, found: Entities) -> None:
     }
     for start, end in long:
         for edge in range(start + 2, end - 1):
-            if memo.words(doc, start, edge) in whole:
+            if doc[edge - 1].whitespace_ and memo.words(doc, start, edge) in whole:
                 # The second name is the photographer's: nobody whom the article is about.
                 found[start, edge] = found.pop((start, end))
                 break
@@ -134,7 +134,7 @@ def _hyphened(doc: Doc, found: Entities) -> None:
     people = [s for s, p in found.items() if next(iter(p)) in _PEOPLE]
     cut = [
         (start, end) for start, end in people
-        if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[:1].isupper()
+        if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].text[:1].isalpha()
         and not doc[end - 1].whitespace_ and not doc[end].whitespace_
     ]  # fmt: skip
     if not cut:

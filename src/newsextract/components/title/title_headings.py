@@ -133,6 +133,8 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
     blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE]
     found: list[tuple[int, int, bool]] = []
     for at, (line, below) in enumerate(pairwise(blocks)):
+        if at and text[blocks[at - 1].start : blocks[at - 1].end].endswith(":"):
+            continue  # "Cast:", and the names on a line of their own
         long = below.end - below.start >= _TELLS or (
             at + 2 < len(blocks) and blocks[at + 2].end - blocks[at + 2].start >= _TELLS
         )
