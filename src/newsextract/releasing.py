@@ -120,7 +120,7 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
         written = memo.text(doc)[start:end]
         status = fields["status"]
         past = bool(resolved.edtf) and before(resolved.edtf, article.published)
-        if status != "delayed" and past:
+        if past:  # what has moved to a day that is gone came out then, too
             status = "past"
         if not past and not fields["season"]:
             told = numbered_above.season(scene_of(doc), fields["work"], fields["event"], start)

@@ -974,12 +974,14 @@ def test_a_performer_before_the_title_of_an_entry() -> None:
         (f"The film slid from {_D} to {_D}, later back to {_D}.", 2),
         (f"It moves up two months to {_D} from {_D}.", 1),
         (f"The sequel was delayed to {_D}, from its old berth of {_D}.", 1),
+        (f"It will no longer be released in cinemas on {_D}.", 1),
         # Near-misses.
         (f"It ran from {_D} to {_D} and then went to Fox.", 0),
         (f"It moves to {_D} from Fox, {_D}.", 0),
         (f"It moves to Leeds and plays from {_D} to {_D}.", 0),
         (f"It moves to {_D} from {_D} to {_D}.", 0),
         (f"It opens on {_D} and on {_D}.", 0),
+        (f"It is no longer in doubt, and opens on {_D}.", 0),
         (f"It went to {_D} at last.", 0),
     ],
 )

@@ -26,6 +26,8 @@ from newsextract.dating.date_verbs import governed
         ("Too soon? Grey Heron did arrive in ", ", it's true.", "past"),
         ("Whose ring is it? We'll find out on ", ".", "future"),
         ("We'll find out what happened after it opened on ", ".", "past"),
+        ("It had its world premiere screening at a fair in Galway on ", ".", "past"),
+        ("The anime premiered on the Tokyo MX, BS11 and RKB channels on ", ".", "past"),
         # another clause's verb, a participle, a noun, none
         ("You’ve got the second series of Mill Road coming on ", ".", ""),
         ("It opened to good notices, and will be on Hulu from ", ".", ""),
@@ -34,6 +36,7 @@ from newsextract.dating.date_verbs import governed
         ("They showed it on 350 screens on ", ".", ""),
         ("The series has already been on Channel 4 there (from ", ").", ""),
         ("Grey Heron was released; the sequel, ", ", is longer.", ""),
+        ("She had her premiere gown ready, and the series, which Dan likes, is on all channels on ", ".", ""),
         ("Ms Voss spoke on ", "'s episode of Mill Road.", ""),
         ("", "'s episode of Mill Road will draw a crowd.", ""),
     ],

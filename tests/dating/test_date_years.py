@@ -21,6 +21,8 @@ SAID = [
     ("It played Sundance in January 2020 and Hulu on [May 15] the same year.", "2020"),
     ("It aired from 8 January 2017, with the finale on [12 February].", "2017"),
     ("It is out on 27 November 2026 on PC, with consoles to follow in [March].", "2027"),
+    ("It streams from November 22, 2024, after a short run in cinemas from [November 8].", "2024"),
+    ("It opened on February 9, 2018, after a first night in Cork on [November 20].", "2017"),
     ("5. Ash (2021)\nMarcell Toth stars. It came out on [October 15 of that year].", "2021"),
     ("Her 2018 hit was released on [Christmas Day] of that year.", "2018"),
     ("That was 2004. Slurry opened at the Peacock [that fall].", "2004"),

@@ -36,6 +36,7 @@ from newsextract.components.relations import Relation, write
 from newsextract.components.release import (
     appositions,
     festival_runs,
+    first_films,
     last_nights,
     never_dates,
     other_days,
@@ -52,7 +53,7 @@ from newsextract.components.scene import scene as scene_of
 from newsextract.masking import PLACEHOLDERS
 
 GROUP = "newsextract_releases"
-_D = PLACEHOLDERS["DATE"]
+_W, _D = PLACEHOLDERS["WORK"], PLACEHOLDERS["DATE"]
 # Dates that hold no longer: "moved from 9 July to …", "was to have opened on 9 July", "first due in May".
 _OLD = [
     re.compile(
@@ -90,6 +91,9 @@ _CHAINS = [
     ),
     # "It is 22 January, and no longer 13 November"; "9 July is out, 4 August is in".
     re.compile(rf"\bno longer (?:on |in |for )?{_D}(?=[.;,)])"),
+    re.compile(
+        rf"\bno longer (?:be )?(?:open|arriv|premi[eè]re|debut|launch|land|bow|releas|com|hit|due|out)\w*\b[^.;,{_W}{_D}]{{0,30}}{_D}"
+    ),
     re.compile(rf"{_D} (?:is|was) (?:now )?(?:out|gone|off)(?=[,;]? (?:and |but )?(?:now )?{_D})"),
     # "9 July was the day for this one, too"; "9 July was the day on which it opened" is another matter
     re.compile(
@@ -168,6 +172,8 @@ def barred(scene: Scene, date: tuple[int, int]) -> bool:
     if date[0] in scene.once("stamped", press_stamps.weekdays) or date[0] in cell_rows.old(scene):
         return True
     if date[0] in last_nights.days(scene) or date[0] in scene.once("other_days", other_days.days):
+        return True
+    if date[0] in scene.once("first films", first_films.nameless):
         return True
     return leaving.leaves(scene, date) or never_dates.never(scene, date)
 

@@ -41,8 +41,11 @@ _FINITE = "".join(
         "not", "newly", "finally", "already", "even", "that",
     )
 )  # fmt: skip
+# "Premiered on the RTÉ One, TG4 and S4C channels in May", "had its world premiere at Sundance on Sunday"
+_CHANNELS = r" on (?:the )?[A-Z][^.;:()\n]{0,90}? channels (?:on|in) (?:the )?$"
+_HAD = r"\bhad (?:its|their|a|an) (?:[\w-]+ ){0,2}?(?:premi[eè]re|debut)\b(?: screening)?"
 _BEHIND = re.compile(
-    rf"{_FINITE}\b(?:kicked off|premiered|debuted|aired|bowed|came out|wrapped up|opened|launched|began|started|returned|ended"
+    rf"{_HAD}{_ON}|\b(?:premiered|aired|debuted|began airing){_CHANNELS}|{_FINITE}\b(?:kicked off|premiered|debuted|aired|bowed|came out|wrapped up|opened|launched|began|started|returned|ended"
     rf"|concluded|finished|arrived|landed|dropped|got(?: under way)?|went (?:out|up|live|on sale)){_ON}"
     rf"|\bdid (?:arrive|air|open|premiere|debut|begin|start|land|launch|return|drop|end|come(?: out)?){_ON}"
     rf"|\b(?:was|were) (?:first |finally |originally )?{_SEEN}|aired|launched|seen|watched){_ON}"

@@ -56,6 +56,10 @@ _GOES_ON = re.compile(
     # "January 8, 2017, with the finale on", "27 March 2020 on PC, with consoles to follow in"
     r"|[^,.;]{0,25},?\s(?:with|followed by)\s(?:(?!\bsecond\b|\bnew\b|\bnext\b)[^,.;]){0,50}\s(?:on|in)\s(?:the\s)?$"
 )
+# "November 22, 2024, after a limited run in theaters from": the last such day before it
+_COMES_AFTER = re.compile(
+    r",?\s(?:[^,.;]{0,30}\s)?(?:after|following)\s(?:(?!\bit\b|\bthey\b)[^,.;]){0,60}\s(?:on|from|in)\s(?:the\s)?$"
+)
 # "a week earlier, on March 3"
 _BESIDE = re.compile(
     r"\b(?P<n>an?|one|two|three|four|five|six|\d{1,2}|the)\s(?P<unit>day|week|fortnight)s?\s(?P<way>earlier|sooner|later|before|prior|after|afterwards?)"
@@ -189,12 +193,14 @@ def _sentence(before: str) -> str:
 
 
 def _from_there_on(written: str, before: str, published: str) -> str:
-    """Of the first such day from the dated one before it in the sentence."""
+    """Of the first such day from the dated one before it in the sentence, or the last before that which comes after it."""
     sentence = _sentence(before)
     if _LAST_YEAR.match(sentence) and re.match(r"\d{4}", published):
         return _in_order(written, sentence, int(published[:4]) - 1, published)
     found = list(_dated().finditer(sentence))
-    if not found or not _GOES_ON.fullmatch(sentence[found[-1].end() :]):
+    behind = sentence[found[-1].end() :] if found else ""
+    sooner = _COMES_AFTER.fullmatch(behind) is not None
+    if not found or not (sooner or _GOES_ON.fullmatch(behind)):
         return ""
     there = resolve(found[-1][0], published).edtf
     year = int(found[-1]["year"])
@@ -202,4 +208,6 @@ def _from_there_on(written: str, before: str, published: str) -> str:
     if not one or len(there) < 7:
         return ""
     size = min(len(one), len(there))
+    if sooner:
+        return str(year - (one[:size] > there[:size]))
     return str(year + (one[:size] < there[:size]))

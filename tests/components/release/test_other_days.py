@@ -88,3 +88,15 @@ def test_a_run_on_a_stage_has_its_first_night() -> None:
     )
     _, last = made.dates
     assert other_days.days(made) == {last.start}
+
+
+def test_what_stands_beside_its_own_day() -> None:
+    made = scene(doc("{WRK:Smoke} opens in cinemas {DAT:a week later} on {DAT:9 May}."))
+    assert [date.text for date in made.dates] == ["a week later", "9 May"]
+    assert other_days.days(made) == {made.dates[0].start}
+
+
+def test_what_is_told_by_no_other_day() -> None:
+    made = scene(doc("{WRK:Smoke} opens in cinemas {DAT:a week later} with {WRK:Ash}."))
+    assert [date.text for date in made.dates] == ["a week later"]
+    assert other_days.days(made) == frozenset()

@@ -359,6 +359,8 @@ def test_what_replaces_a_work_is_where_it_was(sentence: str, expected: list[str]
         ("{WRK:Ash} is out 9 July on RTÉ One and The CW, 16 July on Hulu.", ["RTÉ One", "The CW"]),
         ("{WRK:Ash}: 9 July (RTÉ One), 16 July (The CW).", ["RTÉ One"]),
         ("{WRK:Ash}: 9 July (RTÉ One), 16 July, by The CW.", ["RTÉ One", "The CW"]),
+        ("{WRK:Ash} (RTÉ One 9 July, The CW 16 July) is a thriller.", ["RTÉ One"]),
+        ("{WRK:Ash} – RTÉ One, 9 July; The CW, 16 July.", ["RTÉ One"]),
         # The second date has none beside it, both stand behind the dates, or there is one date.
         (
             "{WRK:Ash} returns 9 July on RTÉ One, and The CW has it for 16 July.",
@@ -446,6 +448,8 @@ def test_a_house_that_tells_of_its_channel(sentence: str, expected: list[str]) -
         ("Hulu's {WRK:Ash} will screen its first two episodes on 9 July.", []),
         ("It opens with a limited theatrical run on 9 July.", []),
         ("Theatrical release date: 9 July", []),
+        ("It gets a theatrical bow on 9 July.", []),
+        ("{WRK:Ash} opens with exclusive engagements from 9 July.", []),
         ("{PER:Ann Lee} hosts the premiere of {WRK:Ash} on 9 July.", ["Hulu"]),
         # On a service after all; the premiere is another day's.
         ("{WRK:Ash} opens with a gala premiere on 9 July on Hulu.", ["Hulu"]),

@@ -96,6 +96,12 @@ _WEEK = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HABIT = re.compile(
     rf"\b(?:[Ww]eek(?:night|day)s|[Nn]ightly|(?:[Ee]very|[Ee]ach) (?:weekday|weeknight|{_WEEK})|{_WEEK}s|{_WEEK} (?:to|through) {_WEEK})\b(?!['’])[^;\n]*$"
 )
+# "A week later, on 9 July": the day itself stands behind it
+_APPOSED = re.compile(rf"(?:,? on (?:the )?|, | \(|, \(| – ){_D}")
+_AWAY = re.compile(
+    r"(?:an?|one|two|three|four|five|six|\d{1,2}) (?:day|night|week|fortnight|month)s? (?:later|earlier|after|before)|(?:the )?(?:very )?(?:next|following) (?:day|night|week)",
+    re.IGNORECASE,
+)
 _AS = re.compile(r" (?:that|as|when|in which|on which)\b(?! well\b)")
 _THE = re.compile(r"\b[Tt]he $")
 
@@ -141,6 +147,8 @@ def _pointed(scene: Scene, sentence: Sentence, at: int) -> bool:
     """Whether a day is told by another thing of that day: "the same day that it opens", "the last night of the run"."""
     text = sentence.masked.text
     written = scene.dates[sentence.masked.items[at].key].text
+    if _APPOSED.match(text, at + 1) and _AWAY.fullmatch(written):
+        return True
     if _A_DAY_ON.fullmatch(written):
         start = sentence.masked.items[at].start
         return _HABIT.search(scene.text, sentence.start, start) is not None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from newsextract.components.relations import Relation
+from newsextract.components.release import first_films
 from newsextract.components.release.release_events import event
 from newsextract.components.release.release_parts import Claim, aside
 from newsextract.components.release.release_relations import relation
@@ -161,6 +162,7 @@ def _meant(
             title = scene.title(sentence, match.start("w")) if match["w"] else sentence.focus
             if title:
                 yield match.start("d"), [title]
+    yield from ((at, [title]) for at, title in first_films.meant(scene, sentence) if title)
     for match in _MOVED.finditer(text):
         places = [at for at in range(match.start()) if text[at] == _W][-2:]
         if len(places) == 2 and _D not in text[places[0] : places[1]]:

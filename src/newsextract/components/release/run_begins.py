@@ -46,6 +46,12 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\brepeat\w*", re.IGNORECASE)
+# A page that speaks of none but a first run: on such pages of gold train and dev the first episode never began a later one.
+_MORE_RUNS = re.compile(
+    r"\b(?:season|series) (?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:second|third|fourth|fifth|sixth|seventh|new|latest|next|final|last) (?:season|series|run)\b"
+    r"|\b(?:returns?|returning|is back|comes? back|renewed)\b",
+    re.IGNORECASE,
+)
 _REACH = 90  # characters between the episode and its date
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SEVERAL = re.compile(
@@ -85,6 +91,9 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
         headed = not season and _headed(scene, work, place[0]) and not _AGO.search(text, 0, at)
         if headed or (opens and season not in ("", "1")):
             return "season"
+    sole = chosen == "season" and season in ("", "1") and _opens(text, at)
+    if sole and not _MORE_RUNS.search(scene.text):
+        return "premiere"
     return "premiere" if opens else chosen
 
 

@@ -33,7 +33,8 @@ _TOLD = re.compile(
 )
 _PREMIERE = r"(?:premi[eè]re|screening)"
 _THEATRICAL = (
-    r"(?:limited|brief|short|one-week|exclusive) theatrical (?:run|release|engagement|window)"
+    r"(?:theatrical (?:run|release|engagements?|window|bow|debut|opening|launch|roll-?out)"
+    r"|(?:limited|exclusive|one-week) engagements?)"
 )
 _SCREENED = re.compile(
     rf"\b(?:gala {_PREMIERE}|red[- ]carpet {_PREMIERE}"

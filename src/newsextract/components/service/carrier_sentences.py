@@ -50,6 +50,8 @@ _PAIRS = (
     re.compile(rf"\b(?P<f>(?:on|in|to|via) {_SOME}),? (?:(?:on|from|in|starting|beginning) )?(?P<d>{_D})"),
     # "9 July (theaters), 16 July (Netflix)"
     re.compile(rf"(?P<d>{_D}) \((?P<f>(?:(?:on|in|via) )?{_SOME})\)"),
+    # "(theaters 9 July, Netflix 16 July)"
+    re.compile(rf"(?:[(,;:/–—-]|\band) ?(?:(?:in|on|limited|select) )*(?P<f>{_F}),? (?:(?:on|in|from) )?(?P<d>{_D})"),
 )  # fmt: skip
 # "Smoke (9 July, Netflix)", "Ash (in theaters and on Hulu 9 July)"
 _BRACKETS = re.compile(
