@@ -36,7 +36,11 @@ from newsextract.dating.date_verbs import governed
         ("They showed it on 350 screens on ", ".", ""),
         ("The series has already been on Channel 4 there (from ", ").", ""),
         ("Grey Heron was released; the sequel, ", ", is longer.", ""),
-        ("She had her premiere gown ready, and the series, which Dan likes, is on all channels on ", ".", ""),
+        (
+            "She had her premiere gown ready, and the series, which Dan likes, is on all channels on ",
+            ".",
+            "",
+        ),
         ("Ms Voss spoke on ", "'s episode of Mill Road.", ""),
         ("", "'s episode of Mill Road will draw a crowd.", ""),
     ],

@@ -298,3 +298,19 @@ def test_a_colleagues_surname_in_somebodys_words(marked: str, actor: str, expect
     fields = {"actor": actor, "character": "Tom", "work": "Smoke"}
     relation = Relation("bracket", roles, fields, (0, len(made.text)))
     assert casting_doubts.doubted(scene(made), relation) is expected
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"), [("Mara Voss", False), ("Davy Lund", True), ("Mara", False)]
+)
+def test_a_word_of_a_part_is_no_actor_of_its_work(part: str, kept: bool) -> None:
+    rows = [("Ann Lee", part), ("Mara", "")]
+    given = [
+        Candidate(
+            Relation(RULE, {}, {"actor": actor, "character": name, "work": "Smoke"}, (0, 9)),
+            {},
+            "pair" if name else "bare",
+        )
+        for actor, name in rows
+    ]
+    assert (given[1] in casting_works.undoubled(given)) is kept

@@ -37,6 +37,11 @@ LINE_UPS = {
         "\n\n{PER:Tom Ray}\n\nWho? A cook.\n\n{PER:Jo Pike}\n\nWho? A vet.",
         {"Ann Lee", "Tom Ray", "Jo Pike"},
     ),
+    "labelled_names": (
+        "{WRK:Salt} season 2 cast: meet the contestants\n\nName: {PER:Ann}\n\nAge: 45\n\nJob: Cook\n\n{PER:Ann} is loud.\n\nName: {PER:Tom}\n\nAge: 31"
+        "\n\nName: {PER:Jo}\n\nAge: 27\n\nWhat are the rules?\n\nName: {PER:Bo Dunn}",
+        {"Ann", "Tom", "Jo"},
+    ),
     "taken_for_characters": (
         "Who are the contestants?\n\n{CHR:Ann}, 28, is a nurse.\n\n{CHR:Tom}, 31, sells tubs.\n\n{CHR:Jo}, 25, has never lost.",
         {"Ann", "Tom", "Jo"},

@@ -11,6 +11,11 @@ from newsextract.components.scene import scene
 
 CONTEST = "{WRK:Salt} is back on {PLT:E4}. The contestants of {WRK:Salt} face the public vote, and {PER:Ann Lee} is one of them."
 FILM = "“{WRK:Salt},” a documentary about the sea, has {PER:Ann Lee} in it."
+WINNER = "{WRK:Salt} winner {PER:Ann Lee} has a new flat."
+COMPETED = (
+    "{PER:Ann Lee} has been on stage since she competed in the first {LOC:UK} series of {WRK:Salt}."
+)
+OTHERS = "{PER:Tom Ray} was a finalist on {WRK:Salt}. {PER:Ann Lee} writes for it."
 DRAMA = "{WRK:Salt} is back on {PLT:E4}. {PER:Ann Lee} is in it, and so is one of the judges of {WRK:Ash}."
 
 
@@ -35,8 +40,11 @@ def kinds(marked: str, *characters: str) -> list[str]:
     [
         (CONTEST, [""], ["self"]),
         (FILM, [""], ["self"]),
-        # near-misses: somebody has a part in it, a drama
+        (WINNER, [""], ["self"]),
+        (COMPETED, [""], ["self"]),
+        # near-misses: another one competes; somebody has a part in it, a drama
         (CONTEST, ["", "Mara"], ["acting", "acting"]),
+        (OTHERS, [""], ["acting"]),
         (DRAMA, [""], ["acting"]),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newsextract.components.title import title_forms, title_numbers
@@ -47,3 +49,10 @@ def test_initials_with_a_number(words: list[str], called: str) -> None:
     text = ". ".join(words)
     spans = [(text.rindex(one), text.rindex(one) + len(one)) for one in words[1:]]
     assert title_forms.titles(text, [(0, len(words[0])), *spans])[-1] == called
+
+
+def test_a_heading_s_question_is_not_the_title_s() -> None:
+    text = "Salt is back. Who is in Salt? Who Is It? is back. Did you see Who Is It?"
+    spans = [(m.start(), m.end()) for m in re.finditer(r"Salt\??|Who Is It\??", text)]
+    found = title_forms.titles(text, spans)
+    assert found == ["Salt", "Salt", "Who Is It?", "Who Is It?"]

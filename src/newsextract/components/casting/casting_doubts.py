@@ -16,6 +16,7 @@ from newsextract.components.casting import (
     past_parts,
     selections,
     statuses,
+    whose_part,
 )
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
@@ -54,7 +55,6 @@ _OWNED = re.compile(
 _PLAYED = re.compile(
     r"\b(?:as|plays?|played|playing|portray\w*|embod\w*|essay\w*|becomes?|impersonat\w*|voic\w+|role|part|is|be|was)\b[^.;]*\Z"
 )
-_AS = re.compile(r" as (?:(?:the|her|his|their|a|an|[a-z]+) ){0,2}[“\"‘']?")
 _STAR = re.compile(r"(?i)\b(?:superstar|star|stars|actor|actress|comedian|hero|heroine)s? \Z")
 
 
@@ -92,44 +92,11 @@ def doubted(scene: Scene, relation: Relation) -> bool:
             or _maker(scene, relation, actor)
         )
     start, end = relation.roles["character"]
-    if _performs(scene, start) or _of_next(scene, actor, start, end):
+    if _performs(scene, start) or whose_part.anothers(scene, actor, start, end):
         return True
     likened = _LIKENED.search(scene.text, max(0, start - 40), start)
-    if likened and any(m.end == likened.start() for m in scene.people if m.label == "CHARACTER"):
-        return True
-    other = _at(scene, end + 2) if scene.text.startswith(" (", end) else None
-    return (
-        other is not None
-        and other.label == "PERSON"
-        and other.person != actor.person
-        and scene.text.startswith(")", other.end)
-    )
-
-
-def _of_next(scene: Scene, actor: names.Mention, start: int, end: int) -> bool:
-    """Whether a part is that of somebody who stands beside it, or the actor's is the next one.
-
-    "It has Ann Lee in the lead with Tom Ray as Davy": Davy is Ray's (59 of 64 in gold train and dev). "Kit and Mara (Ann
-    Lee)": only Mara is hers (9 of 9).
-    """
-    at = bisect_left(scene.people, start, key=lambda m: m.start)
-    before = scene.people[at - 1] if at else None
-    if (
-        before is not None
-        and before.label == "PERSON"
-        and before.person != actor.person
-        and _AS.fullmatch(scene.text, before.end, start)
-        and scene.text.endswith(" with ", 0, before.start)
-    ):
-        return True
-    second, third = (*scene.people[at + 1 : at + 3], None, None)[:2]
-    return (
-        second is not None
-        and third is not None
-        and second.label == "CHARACTER"
-        and third.person == actor.person
-        and scene.text[end : second.start] in (" and ", " & ")
-        and scene.text[second.end : third.start] == " ("
+    return likened is not None and any(
+        m.end == likened.start() for m in scene.people if m.label == "CHARACTER"
     )
 
 

@@ -140,10 +140,15 @@ def undoubled(chosen: Sequence[Candidate]) -> list[Candidate]:
     """Without bare cast rows of an actor who has a character in the same work, or who is one of the characters."""
     pairs = [one.relation.fields for one in chosen if one.relation.fields["character"]]
     named = {(fields["actor"], fields["work"]) for fields in pairs}
-    played = {fields["character"] for fields in pairs} - {fields["actor"] for fields in pairs}
+    actors = {fields["actor"] for fields in pairs}
+    played = {fields["character"] for fields in pairs} - actors
+    # "alongside Mara", where somebody plays Mara Voss: no actor is called so.
+    words = {(word, f["work"]) for f in pairs for word in f["character"].split()}
+    words -= {(word, work) for _, work in words for name in actors for word in name.split()}
 
     def doubled(fields: Mapping[str, str]) -> bool:
-        return (fields["actor"], fields["work"]) in named or fields["actor"] in played
+        own = fields["actor"], fields["work"]
+        return own in named or fields["actor"] in played or own in words
 
     return [
         one

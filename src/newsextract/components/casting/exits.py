@@ -43,7 +43,9 @@ def _told(scene: Scene, actor: str, work: str) -> str:
             continue
         sentence = scene.sentences[index]
         others = set(scene.own_works(sentence)) - {work}
-        if _UNSURE.search(scene.text, sentence.start, mention.start):
+        if _UNSURE.search(scene.text, sentence.start, mention.start) or _goes_to(
+            scene, mention.end, sentence.end, work
+        ):
             continue
         said = statuses.goes(
             scene.text, (sentence.start, sentence.end), (mention.start, mention.end)
@@ -53,3 +55,12 @@ def _told(scene: Scene, actor: str, work: str) -> str:
         if said and not others:
             found = said
     return found
+
+
+def _goes_to(scene: Scene, start: int, end: int, work: str) -> bool:
+    """Whether somebody leaves to be in this work: "Ann Lee is leaving to star in Smoke"."""
+    for_what = statuses.leaves_for(scene.text, start, end)
+    return for_what > 0 and any(
+        one.fields["title"] == work and for_what <= one.roles["work"][0] < end
+        for one in scene.works
+    )

@@ -30,6 +30,8 @@ _HEADING = re.compile(
     rf"(?i)(?:^|[^\w])(?:who(?:['’](?:s|ll)| is| are| will| else)|meet|here(?:['’]s| is| are)|full|confirmed|official|final|rumoured|the)\b"
     rf"[^.!?:;\n]{{0,60}}?\b(?:(?P<contest>{_CONTEST})|{_ANY})\b[^.!;\n]{{0,60}}[?:…*]*\s*$"
 )
+# "The Smoke season 2 cast: meet the contestants"
+_MEET = re.compile(rf"(?i)\b(?:meet|who (?:are|is)) [^.!?:;\n]*\b(?:{_CONTEST})\b")
 _LABEL = re.compile(
     rf"(?i)\W*(?:who(?:['’](?:s|ll)| is| are| will)|meet) [^.!?:;\n]{{0,50}}?\b(?P<contest>{_CONTEST})\b[^.!?:;\n]{{0,30}}[?:]\W*(?=\S)"
 )
@@ -43,7 +45,7 @@ _NAMES = re.compile(
     rf"[\W\d]*[{_P}{_C}](?:(?:,| and| &|, and) (?:[{_P}{_C}]|[^\w{_P}{_C}]+))*[^\w{_P}{_C}]*"
 )
 _FIRST = re.compile(
-    rf"[\W\d]*(?P<name>[{_P}{_C}])(?: [A-Z]{{2,4}}\b)?(?: ?[–—-] ?(?![“\"]?[{_P}{_C}])| ?\(\d|, \d\d\b|, (?:the |an? )?[a-z]|\s*$)"
+    rf"[\W\d]*(?:Name: )?(?P<name>[{_P}{_C}])(?: [A-Z]{{2,4}}\b)?(?: ?[–—-] ?(?![“\"]?[{_P}{_C}])| ?\(\d|, \d\d\b|, (?:the |an? )?[a-z]|\s*$)"
 )
 _ENTRY = re.compile(rf"(?:(?<=[:;,] )|(?<=and ))[{_P}{_C}](?:,? and [{_P}{_C}])?(?=[,;.(]| and\b)")
 # "Here is the full line-up:", "Meet the celebrities…": below it each paragraph begins with whom it is about.
@@ -60,6 +62,10 @@ _PROSE = re.compile(
 )
 # "Who? A singer.", "Famous for: the news": lines within an entry.
 _WITHIN = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,6}[?:] ?\S")
+# "Age: 24", "Job: cook": what a line of an entry says of whoever heads it.
+_DETAIL = re.compile(
+    r"(?i)(?:age|job|occupation|profession|location|lives in|from|hometown|home town|status|instagram|famous for|who|nationality)\b[^.!?\n]{0,12}?: ?\S"
+)
 _LEAST = 3
 _GAP = 3  # blocks without a name after which a line-up is over
 _HEADING_LENGTH = 110
@@ -127,7 +133,8 @@ def _sections(text: str, mask: Mask) -> Iterator[tuple[Masked, list[Item]]]:
             ]
         elif len(own) < _HEADING_LENGTH and (heading := _HEADING.search(own)):
             leads_in = _LEADS_IN.search(own) is not None
-            contest = heading["contest"] or (leads_in and _OF_A_CONTEST.search(text))
+            contest = heading["contest"] or _MEET.search(own)
+            contest = contest or (leads_in and _OF_A_CONTEST.search(text))
             if not contest and len(show) < _MANY:
                 continue
             named = _below(mask, blocks[number + 1 :], leads_in)
@@ -152,7 +159,7 @@ def _below(mask: Mask, blocks: list[layout.Block], prose: bool) -> list[Item]:
             places = [at for at, char in enumerate(text) if char in (_P, _C)]
         elif first := _FIRST.match(text):
             places = [first.start("name")]
-        elif prose and _WITHIN.match(text):
+        elif _DETAIL.match(text) or (prose and _WITHIN.match(text)):
             continue
         elif prose and (first := _PROSE.match(text)):
             places = [first.start("name")]

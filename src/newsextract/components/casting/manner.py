@@ -90,7 +90,7 @@ def manner(
         kind = "voice"
     else:
         kind = "acting"
-    return kind, statuses.status(text, sentence, actor, lowered(clause))
+    return kind, statuses.status(text, sentence, actor, lowered(clause), end)
 
 
 def _voiced_before(before: str) -> bool:

@@ -34,7 +34,22 @@ _BOTH = r"(?:(?:, [\w.’'\-]+(?: [\w.’'\-]+){1,2})*,? (?:and|&) [\w.’'\-]+(
 # Who that is, and nothing that has a verb: what stands behind "who plays Mara," is said of another part.
 _AGE = rf"(?: ?\(\d\d\)|, (?:\d\d|(?:an?|the) [^,.;()]{{1,60}}),)?,? (?:who )?{_ADVERBS}"
 _SENTENCE = re.compile(r"[^.;!?\n]*")
+# "After Lee was let go, Tom Ray …": who goes in such a clause is not whose name stands behind it.
+_WHILE = re.compile(
+    r"\b(?:after|when|once|since|because|with|following|until)\b [^.;]*, (?:[a-z]+ ){0,3}\Z"
+)
 _ELDER = re.compile(r"\b(?:young|younger|older|flashbacks?|new)\b[^.;]{0,18}$")
+
+# "taking over from Ann Lee, well known as Mara": that part was not given up.
+_KNOWN = re.compile(
+    r"(?:,| –| —)? (?:who(?:['’]s| is| was)? )?(?:(?:well|best|better|perhaps|probably|also|most|still|already)[- ])*"
+    r"(?:known|remembered|famous|familiar|recogni[sz]able) (?:as|for|from|to)\b"
+)
+# "is leaving to play Kit": nor this one.
+_LEAVES_FOR = re.compile(
+    r"[^.;]{0,40}?\b(?:leav(?:es?|ing)|left|quit(?:s|ting)?|exit(?:s|ed|ing)?|depart(?:s|ed|ing)?)\b"
+    r"[^.;]{0,60}? to (?:star|play|portray|voice|take on|join|lead|head|headline|front)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -71,7 +86,9 @@ def _words() -> _Words:
     return _Words(clause, before, subject, goes, declined, after_all)
 
 
-def status(text: str, sentence: tuple[int, int], actor: tuple[int, int], clause: str) -> str:
+def status(
+    text: str, sentence: tuple[int, int], actor: tuple[int, int], clause: str, end: int
+) -> str:
     """Status of a casting.
 
     Arguments:
@@ -79,16 +96,22 @@ def status(text: str, sentence: tuple[int, int], actor: tuple[int, int], clause:
         sentence: offsets of the evidence.
         actor: offsets of the actor's name in it.
         clause: what is said of the pair, in lower case.
+        end: where the pair ends.
     """
+    if leaves_for(text, actor[1], end):
+        return "confirmed"
     words, (lead, tail) = _words(), _around(text, sentence, actor)
+    known_by = _KNOWN.match(text, actor[1], end) is not None if actor[1] < end else False
     for name in ("former", "not_returning"):
-        if words.before[name].search(lead):
+        if words.before[name].search(lead) and not known_by:
             return name
     taken = _takes(lead, tail)
     if not taken:
         for name in ("back", "not_returning", "former"):
             if words.subject[name].match(tail):
                 return "confirmed" if name == "back" else name
+    if (at := clause.find(lowered(text[slice(*actor)]))) > 0 and _WHILE.search(lead):
+        clause = clause[at:]
     for name, pattern in words.clause.items():
         # What somebody else did with a part says nothing of who takes it.
         if not (taken and name in ("former", "not_returning")) and pattern.search(clause):
@@ -111,6 +134,12 @@ def declined(text: str, end: int) -> bool:
     tail = lowered(_SENTENCE.match(text, end, end + _TAIL)[0])  # type: ignore[index]
     told = words.declined.match(tail)
     return told is not None and not words.after_all.search(tail, told.end())
+
+
+def leaves_for(text: str, start: int, end: int) -> int:
+    """Where the words behind an actor's name come to what he leaves another work for; 0 if they do not."""
+    told = _LEAVES_FOR.match(text, start, end) if start < end else None
+    return told.end() if told is not None else 0
 
 
 _LIKENED = re.compile(r"[-‐‑–]?(?:esque|ish)\b|[-‐‑–](?:like|style|type|flavou?red|inspired)\b")

@@ -93,8 +93,9 @@ def _spelled(keys: Sequence[str]) -> dict[str, str]:
         best = max(
             several,
             key=lambda key: (
-                not key.isalnum(),
+                # "Who is in Salt?" asks about Salt.
                 key[-1] != "?" or bool(title_variants.ASKS.match(key)),
+                not key.isalnum(),
                 times[key],
                 key[-1] != "?",
                 _marks(key),
