@@ -1,4 +1,4 @@
-"""Whose a cue's words are: crowds without a name, companies by what they are, names in apposition."""
+"""Whose a cue's words are, and of what kind: crowds without a name, companies by what they are, names in apposition."""
 
 from __future__ import annotations
 
@@ -139,3 +139,52 @@ def test_the_pronoun_right_before_the_verb_speaks(marked: str) -> None:
 def test_a_pronoun_of_a_clause_does_not() -> None:
     marked = "{PER:Ann Lee}, who he hired in May, said: “It was cold out there.”"
     assert said("{PER:Tom Ray} is back. " + marked) == [("Ann Lee", "")]
+
+
+KINDS = {
+    "of_the_script": ("“It was so sad that I wept,” she said of the script.", "speech", "Ann Lee"),
+    "describing": (
+        "“I look like my aunt,” the actress said of the poster.",
+        "speech",
+        "Ann Lee",
+    ),
+    "in_her_email": (
+        "She said in her email: “I am on the last boat home.”",
+        "statement",
+        "Ann Lee",
+    ),
+    "story_lines": (
+        "Asked about her story lines, she said: “I drown a good deal.”",
+        "speech",
+        "Ann Lee",
+    ),
+    "instagram_story": ("On her Instagram Story she added: “Home.”", "social", "Ann Lee"),
+    "review": ("A review called it “a slow and soggy boat”.", "document", ""),
+    "script": ("The script says: “A boat sinks slowly.”", "document", ""),
+}
+
+
+@pytest.mark.parametrize(("marked", "kind", "speaker"), KINDS.values(), ids=KINDS)
+def test_a_document_beside_somebody_who_speaks(marked: str, kind: str, speaker: str) -> None:
+    (row,) = COMPONENT.match(doc("Actress {PER:Ann Lee} is in {WRK:Smoke}.\n\n" + marked))
+    assert (row.fields["kind"], row.fields["speakers"]) == (kind, speaker)
+
+
+def test_a_spokesman_in_an_email() -> None:
+    (row,) = COMPONENT.match(
+        doc("“It will not be back,” a {PLT:BBC One} spokesman said in an email.")
+    )
+    assert row.fields["role"] == "a BBC One spokesman"
+
+
+ISSUED = {
+    "released_by": ("“We were wrong,” read a statement released by {PLT:Netflix}.", "Netflix"),
+    "from": ("“I was wrong,” reads a statement from {PER:Ann Lee}.", "Ann Lee"),
+    "family": ("“We loved her,” read a statement from {PER:Ann Lee}'s family.", ""),
+    "nobody": ("“It is over,” read a statement on the door.", ""),
+}
+
+
+@pytest.mark.parametrize(("marked", "speaker"), ISSUED.values(), ids=ISSUED)
+def test_who_put_out_a_statement(marked: str, speaker: str) -> None:
+    assert [who for who, _ in said("{PER:Tom Ray} left.\n\n" + marked)] == [speaker]

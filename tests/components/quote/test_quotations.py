@@ -107,3 +107,25 @@ def test_a_list_of_phrases() -> None:
     listed = "Viewers called it ‘daft’, ‘tacked on’ and ‘an hour too long’."
     assert words(listed) == ["daft", "tacked on", "an hour too long"]
     assert words("He wore ‘Daft’, ‘Tacked’ and a hat in {WRK:Smoke}.") == []
+
+
+TERMS = {
+    "word": ("{PER:Ann Lee} told us the word “cutlass” is in every scene.", []),
+    "phrase": ("{PER:Ann Lee} said that she was tired of the phrase “deck hand”.", []),
+    "used": ("{PER:Ann Lee} admitted using the phrase “deck monkey” at work.", ["deck monkey"]),
+    "words": (
+        "{PER:Ann Lee} posted it with the words “cheers, all of you.”",
+        ["cheers, all of you."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "said"), TERMS.values(), ids=TERMS)
+def test_a_word_of_which_somebody_speaks(marked: str, said: list[str]) -> None:
+    assert words(marked) == said
+
+
+def test_an_adjective_behind_whom_it_describes() -> None:
+    marked = "{PER:Ann Lee} called her “fearless” and “funny” in a post."
+    assert words(marked) == ["fearless", "funny"]
+    assert words("{PER:Ann Lee} thanked her “kind” friend.") == []

@@ -20,6 +20,8 @@ _IN_STATEMENT = re.compile(
     r"(?:in|via|through) .*\b(?:statement|release|letter|announcement)", re.IGNORECASE
 )
 
+_HE = re.compile(r"(?:s?he|they|both)", re.IGNORECASE)
+_THE = re.compile(r"(?:the|an?|his|her|their|its) ", re.IGNORECASE)
 _WHAT = re.compile(r"\bwhat (?:is |was )?")
 _WHEN = re.compile(r"(?:When|As|After|While|Once|If|Though|Although) ")
 _CLAUSE = re.compile(rf"(?:^|[.!?…”\"] ){_WHEN.pattern}(?:[^.;:,]* )?$")
@@ -126,6 +128,23 @@ def patterns() -> Patterns:
         ),
         clause=re.compile(rf", (?P<s>(?:the|his|her) (?:[\w’'-]+ ){{0,3}}?{roles})\b(?= {adv}\Z)"),
     )
+
+
+def is_somebody(words: str) -> bool:
+    """Whether the masked subject ``words`` are a person's, so that a script or an email beside them does not speak:
+    "she said of the script", "a spokesperson told us in an email"."""
+    found = patterns()
+    return _HE.fullmatch(words) is not None or (
+        _THE.match(words) is not None
+        and not found.document.search(words)
+        and not found.house.fullmatch(words)
+    )
+
+
+def is_beside(best: re.Match[str], noun: re.Match[str]) -> bool:
+    """Whether a document is only of what, or where, somebody says it: "she said of the script:"."""
+    document = patterns().document.fullmatch(noun["n"]) is not None
+    return document and best.start("v") < noun.start() and is_somebody(best["s"])
 
 
 def last(

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from newsextract import layout, names
 from newsextract.components.name import organisations
 from newsextract.components.quote import comments, cue_turns
-from newsextract.components.quote.cue_patterns import last, patterns
+from newsextract.components.quote.cue_patterns import is_somebody, last, patterns
 from newsextract.components.quote.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS, Item, Masked
 
@@ -24,6 +24,11 @@ _DETERMINER = re.compile(
 _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 _WHOSE = re.compile(
     rf"\b(?:from|in|by|(?:critic|reviewer) (?:of|at|for)) (?:the )?(?P<o>[{_O}{_F}])|(?P<p>[{_O}{_F}])['’]s "
+)
+# "read a statement released by Netflix", "reads a statement from Lee": not "from Lee's family"
+_STATEMENT = re.compile(r"\b(?:statement|press release|open letter)$")
+_ISSUED = re.compile(
+    rf" (?:\w+ed |put out )?(?:by|from) (?:the )?(?:(?P<o>[{_O}{_F}])|(?P<p>{_P}))(?=[,.;]|$| (?:on|in|to|that|after|which)\b)"
 )
 _AND_HOUSE = re.compile(rf"[{_O}{_F}],? (?:and|&) (?:the )?$")
 _NEAREST = re.compile(rf"[{_O}{_F}](?= (?:\w+ ){{0,3}}$)")
@@ -105,7 +110,7 @@ class CueReader:
         around = text[max(0, match.start()) : min(len(text), max(end, match.end()))]
         spoken = match["v"] if verb == "v" else ""
         cue.short = bool(patterns().short.search(spoken or around))
-        cue.kind = self._kind(around, bool(cue.mentions))
+        cue.kind = self._kind(around, bool(cue.mentions) or is_somebody(words))
         if not cue.mentions:
             cue.words = self.text[cue.subject[0] : cue.subject[1]] if cue.subject else words
             if words in (_O, _F):
@@ -137,6 +142,8 @@ class CueReader:
                     cue.kind = "document"
             elif not re.fullmatch(r"(?i)s?he|they|both", words):
                 cue.role = cue.words
+            if cue.unnamed:
+                self._to_issuer(cue, masked, match.end())
         else:
             lead = re.search(r"((?:[\w-]+ (?:and )?){0,3}[\w-]+),? $", text[:s])
             if lead and re.search(
@@ -164,6 +171,19 @@ class CueReader:
         cue = self._cue("before", masked, match, at, verb="s")
         cue.words, cue.role, cue.kind, cue.mentions, cue.names = "", "", "document", [], ()
         return cue
+
+    def _to_issuer(self, cue: Cue, masked: Masked, at: int) -> None:
+        """Give the ``cue`` "read a statement", whose words end at ``at``, to whom it names as having put it out."""
+        by = _ISSUED.match(masked.text, at) if _STATEMENT.search(cue.words) else None
+        if by is None:
+            return
+        item = masked.items[by.start("o" if by["o"] else "p")]
+        cue.unnamed, cue.role, cue.kind = False, "", "statement"
+        if by["o"]:
+            cue.names = (organisations.full(self.doc, self.text[item.start : item.end]),)
+        else:
+            cue.mentions = [self.people[item.key]]
+        cue.subject = (item.start, item.end)
 
     def _to_teller(self, cue: Cue, masked: Masked, told: re.Match[str]) -> None:
         """Give the ``cue`` "Lee was told by Ray" to Ray, and without him to nobody by name."""
@@ -210,7 +230,7 @@ class CueReader:
         if not named and found.document.search(around):
             return "document"
         if re.search(
-            r"(?i)\b(?:in|shared|released|issued|read|added in|via|through) (?:a|an|his|her|their|its|the)? ?(?:\w+ ){0,3}(?:statement|press release|open letter|letter|announcement)|\bstatement\b",
+            r"(?i)\b(?:in|shared|released|issued|read|added in|via|through) (?:a|an|his|her|their|its|the)? ?(?:\w+ ){0,3}(?:statement|press release|open letter|letter|announcement|e-?mail)\b|\bstatement\b",
             around,
         ):
             return "statement"

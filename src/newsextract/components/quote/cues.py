@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components.quote import blurbs, cue_turns, displayed, whose_words
-from newsextract.components.quote.cue_patterns import last, patterns, said_before
+from newsextract.components.quote.cue_patterns import is_beside, last, patterns, said_before
 from newsextract.components.quote.cue_reading import Cue, CueReader
 from newsextract.components.quote.masked_blocks import MaskedBlocks, clause_start
 from newsextract.components.quote.quotepairs import Quoted
@@ -204,7 +204,7 @@ class Cues(CueReader):
             if cue.kind == "speech" and (cue.mentions or cue.words):
                 # "In an Instagram post, Lee wrote": what stands before the subject tells too.
                 cue.kind = self._kind(text[start:at], True)
-            if noun is not None:
+            if noun is not None and not is_beside(best, noun):
                 self._noun_kind(cue, noun["n"], masked, text[start:at])
             return cue
         if noun is not None:

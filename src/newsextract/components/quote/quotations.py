@@ -47,7 +47,15 @@ _IT_WAS = re.compile(r"[Ii]t (?:was|is|has been|had been|’s|'s) ")
 _RESERVED = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Ss]o-called)(?: (?:\w+ly|very|most|more|now))? $"
 )
-_THING = re.compile(r" [a-z][a-z-]+")
+# "called her “fearless” and": what is no noun ends the words of whoever called her so.
+_THING = re.compile(
+    r" (?!(?:and|or|but|who|whose|that|which|when|while|as|after|before|in|on|at|for|of|to|from|with|by|during|because|since)\b)[a-z][a-z-]+"
+)
+
+# "objected to the word “cutlass”": a word is spoken of, not said, unless somebody used it.
+_TERM = re.compile(
+    r"(?P<used>\b(?:us(?:e[sd]?|ing)|uses? of|said|say(?:s|ing)?|text(?:s|ed|ing)|wr(?:ote|ites|iting)|shout(?:s|ed|ing)|repeat(?:s|ed|ing)) (?:[\w’']+ )?)?\bthe (?:word|phrase|term) $"
+)
 
 # "« Older posts Newer posts »", "« Prev Next »": where a page goes on.
 _PAGING = re.compile(
@@ -77,7 +85,7 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return False  # "a man known as “A”"
     if _is_nickname(text, one, words) or _PAGING.fullmatch(text, one.start, one.end):
         return False
-    if _is_label(text, one, words) or _is_reserved(text, one, words):
+    if _is_label(text, one, words) or _is_reserved(text, one, words) or _is_term(text, one, words):
         return False
     if _title_case(text, one, words) and len(words) <= 8:
         if _headline(text, one, block):
@@ -154,6 +162,12 @@ def _is_reserved(text: str, one: Quoted, words: list[str]) -> bool:
         and _RESERVED.search(text, max(0, one.outer_start - 30), one.outer_start) is not None
         and _THING.match(text, one.outer_end) is not None
     )
+
+
+def _is_term(text: str, one: Quoted, words: list[str]) -> bool:
+    """Whether the words are a word or a phrase of which the sentence speaks."""
+    term = _TERM.search(text, max(0, one.outer_start - 40), one.outer_start)
+    return len(words) <= 3 and term is not None and term["used"] is None
 
 
 def _is_somebody(doc: Doc, one: Quoted) -> bool:
