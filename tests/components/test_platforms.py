@@ -92,6 +92,11 @@ ALIASES = {
     ),
     "fox_in_a_listing": ("{WRK:Smoke} ({PLT:Fox}, 9 p.m.) and a film by Disney.", ["Fox"]),
     "unknown_but_marked": ("{WRK:Smoke} is on {PLT:Fenland+}.", ["Fenland+"]),
+    "channel_of_a_series": (
+        "The series {WRK:Smoke} is on AMC from May; Regal Cinemas had a preview of an episode.",
+        ["AMC"],
+    ),
+    "star_of_a_service": ("{WRK:Smoke} is on Star on Disney+ in May.", ["Disney+"]),
     "owner_of_channels": ("{WRK:Smoke} is on {PLT:AMC Networks}' {PLT:Shudder}.", ["Shudder"]),
 }
 
@@ -107,6 +112,8 @@ NOTHING = {
     "studio_beside_studios": "The big films, in order: Disney has {WRK:Smoke} on {DAT:May 3}, {PLT:Fox} has {WRK:Ash} on {DAT:May 9}, Pixar {WRK:Peat} and Paramount {WRK:Tar}.",
     "studio_that_sells_the_disc": "The episodes are out: {WRK:Smoke} ({PLT:Fox}, DVD $29.98, 89 min.) is a series.",
     "studio_of_a_rated_film": "{WRK:Smoke} ({PLT:Fox}, PG-13) had a harder time of it.",
+    "house_of_cinemas": "{WRK:Smoke} opens on Friday at {PLT:AMC}, Regal and Cinemark.",
+    "house_of_cinemas_by_its_place": "{WRK:Smoke} opens on Friday (AMC Quay Square 16) and {PLT:AMC} is glad.",
     "stan_the_man": "{PER:Stan Ray} met Stan by the sea.",
     "stan_person": "{PER:Stan} said that he would stay.",
     "max_person": "Max left the mill.",

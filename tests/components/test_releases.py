@@ -947,6 +947,32 @@ def test_lines_that_label_their_day(line: str, sure: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "placed"),
+    [
+        ("Release date: {DAT:9 May}\n\nWhere to watch: {PLT:Hulu}", True),
+        ("OTT platform: {PLT:Hulu}\n\nRelease date: {DAT:9 May}", True),
+        # a copied page's lines, each with the value of the one above
+        ("Release date : {DAT:9 May}\n\n: {DAT:9 May} Genre : Drama\n\n: Drama Where to Watch : {PLT:Hulu}", True),
+        # where it is by now, of cinemas, or of no day for sure
+        ("Release date: {DAT:9 May}\n\nStreaming on: {PLT:Hulu}", False),
+        ("Theatrical release: {DAT:9 May}\n\nWhere to watch: {PLT:Hulu}", False),
+        ("Release date: {DAT:9 May}\n\nAda would watch {PLT:Hulu}", False),
+    ],
+)  # fmt: skip
+def test_the_service_that_an_entry_labels(lines: str, placed: bool) -> None:
+    found = [r for r in match(f"{{WRK:Smoke}}\n\n{lines}\n") if r.rule.endswith("line")]
+    assert found
+    assert [r for r in found if r.fields.get("placed")] == (found if placed else [])
+
+
+def test_a_place_in_a_title_is_no_country() -> None:
+    (one,) = match("{WRK:Barnaby in Peru} opens in cinemas on {DAT:9 May}.")
+    assert one.fields["territory"] == ""
+    (one,) = match("{WRK:Barnaby in Peru} opens in Australia on {DAT:9 May}.")
+    assert one.fields["territory"] == "AU"
+
+
+@pytest.mark.parametrize(
     ("head", "season"),
     [("(Season 5)", "5"), (": Season Two", "2"), ("", "")],
 )

@@ -97,6 +97,22 @@ def test_of_a_list_only() -> None:
     assert entry_blurbs.event(scene, relation, "series", "premiere") == "premiere"
 
 
+@pytest.mark.parametrize(
+    ("marked", "event"),
+    [
+        ("{WRK:Smoke}, {DAT:Sunday}, {PLT:BBC One}\nLast of the series, and rain.", "finale"),
+        ("Drama: {WRK:Smoke}, {PLT:Netflix} from {DAT:Friday}\nThe last part of the drama.", "finale"),
+        # a heading below, and a sentence
+        ("{WRK:Smoke}, {DAT:Sunday}, {PLT:BBC One}\n\nFinale alert!", "premiere"),
+        ("{WRK:Smoke} begins on {PLT:BBC One} on {DAT:Sunday}\nLast of the series, and rain.", "premiere"),
+    ],
+)  # fmt: skip
+def test_below_a_line_of_slots(marked: str, event: str) -> None:
+    scene, relation = told(marked)
+    relation.rule = "release_subject"
+    assert entry_blurbs.event(scene, relation, "series", "premiere") == event
+
+
 @pytest.mark.parametrize(("marked", "chosen", "event"), LINES.values(), ids=LINES)
 def test_what_a_line_calls_it(marked: str, chosen: str, event: str) -> None:
     scene, relation = told(marked)

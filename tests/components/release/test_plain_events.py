@@ -93,6 +93,12 @@ TOLD = {
     "part_two_of": ("The film {WRK:Ash} is part two of {WRK:Smoke}, out on {DAT:9 May}.", "", "premiere", "premiere"),
     "box_set": ("If {WRK:Smoke} passed you by, a box set is on {PLT:NOW} from {DAT:Friday}.", "", "premiere", "release"),
     "repeating": ("{WRK:Smoke} is loved, and {PLT:Dave} is repeating it from {DAT:9 May}.", "", "premiere", "release"),
+    "numbered_debut": ("{WRK:Smoke}: {DAT:last night}'s Season 2 debut of the series was up.", "", "premiere", "season"),
+    "first_debut": ("{WRK:Smoke}: {DAT:last night}'s Season 1 debut of the series was up.", "1", "premiere", "premiere"),
+    "midseason": ("{DAT:Tonight}, {WRK:Smoke} returns with a two-night midseason premiere.", "", "season", "return"),
+    "midseason_dates": ("{PLT:CBS} has midseason premiere dates: {WRK:Smoke} begins on {DAT:9 May}.", "", "premiere", "premiere"),
+    "numbered_episode": ("{WRK:Smoke}: {DAT:July 7} (Episode 133)", "", "premiere", "episode"),
+    "first_episode_in_brackets": ("{WRK:Smoke}: {DAT:July 7} (Episode 1)", "", "premiere", "premiere"),
     "season_of_another_clause": ("{WRK:Smoke} began on {DAT:9 May}; it now has a fifth season.", "5", "premiere", "premiere"),
 }  # fmt: skip
 

@@ -43,6 +43,8 @@ def ids(marked: str, component: Platforms = COMPONENT) -> dict[str, str]:
             "Channel 5",
             "mediacorp-channel-5",
         ),
+        ("{PLT:Star} has {WRK:Smoke}; Sky Atlantic and the BBC have not.", "Star", "star"),
+        ("{PLT:Star} has {WRK:Smoke}; Zee TV and Colors TV have not.", "Star", "starplus"),
         # by another name that is shared, too
         ("{PLT:TV One} has {WRK:Smoke}, {PLT:TV3} {WRK:Lock}, {PLT:TV2} none.", "TV One", "tvnz-1"),
         # by places and addresses

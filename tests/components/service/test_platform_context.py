@@ -244,7 +244,7 @@ TABLE: dict[str, tuple[list[str], list[str]]] = {
     "StarPlus": (
         [
             "The serial {WRK:Smoke} airs on Star Plus.",
-            "{WRK:Smoke} airs on Star from Monday.",
+            "The Indian serial {WRK:Smoke} airs on Star from Monday. Mumbai and Delhi wait.",
         ],
         [
             "Star of {WRK:Smoke} Ann Ray was there.",

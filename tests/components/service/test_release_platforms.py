@@ -418,6 +418,23 @@ def test_a_maker_beside_the_service(sentence: str, expected: list[str]) -> None:
     assert settled(sentence, ("BBC", 1.0), ("RTÉ One", 2.0), number=0) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The {PLT:BBC} drama {WRK:Ash} returns to {PLT:RTÉ One} on 9 July.", ["RTÉ One"]),
+        ("The {PLT:BBC}'s tense thriller {WRK:Ash} is back on 9 July on {PLT:RTÉ One}.", ["RTÉ One"]),
+        ("{WRK:Ash} moves from the {PLT:BBC} to {PLT:RTÉ One} on 9 July.", ["RTÉ One"]),
+        ("{PLT:RTÉ One} has secured {WRK:Ash} from the {PLT:BBC}: it begins on 9 July.", ["RTÉ One"]),
+        # both have it, or the day stands beside neither
+        ("The {PLT:BBC} drama {WRK:Ash} is on {PLT:RTÉ One} on 9 July and on the {PLT:BBC}, too.", ["BBC", "RTÉ One"]),
+        ("The {PLT:BBC} drama {WRK:Ash} begins on 9 July, with all of it on {PLT:RTÉ One}.", ["BBC", "RTÉ One"]),
+        ("{WRK:Ash} is on the {PLT:BBC} and {PLT:RTÉ One} from 9 July.", ["BBC", "RTÉ One"]),
+    ],
+)  # fmt: skip
+def test_where_a_series_comes_from(sentence: str, expected: list[str]) -> None:
+    assert settled(sentence, ("BBC", 1.0), ("RTÉ One", 2.0), number=0) == expected
+
+
 def test_a_maker_may_be_all_that_there_is() -> None:
     sentence = "{WRK:Ash}, which is made by the {PLT:BBC}, begins on 9 July."
     assert settled(sentence, ("BBC", 1.0), ("RTÉ One", -1.0)) == ["BBC"]
@@ -450,6 +467,8 @@ def test_a_house_that_tells_of_its_channel(sentence: str, expected: list[str]) -
         ("Theatrical release date: 9 July", []),
         ("It gets a theatrical bow on 9 July.", []),
         ("{WRK:Ash} opens with exclusive engagements from 9 July.", []),
+        ("{WRK:Ash} streams on Hulu after its theatrical release on 9 July.", []),
+        ("{WRK:Ash} had a quiet theatrical run last summer and is on Hulu from 9 July.", ["Hulu"]),
         ("{PER:Ann Lee} hosts the premiere of {WRK:Ash} on 9 July.", ["Hulu"]),
         # On a service after all; the premiere is another day's.
         ("{WRK:Ash} opens with a gala premiere on 9 July on Hulu.", ["Hulu"]),

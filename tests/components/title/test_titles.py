@@ -397,6 +397,10 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         # The headings of kinds, of clocks and of credits.
         ("{WRK:Plays}\n\n{WRK:Peat} is on.\n\n{WRK:Producer: Ann Lee}", ["Peat"]),
         ("{WRK:Pacific Standard Time} - 2 am", []),
+        ("{WRK:This Week’s UK Cinema Releases}\n\n{WRK:Peat} is one.", ["Peat"]),
+        ("{WRK:This Week's Losers} and {WRK:Peat} are on.", ["This Week's Losers", "Peat"]),
+        ("{WRK:Peat}\n\n{WRK:Genre : Thriller, Drama}\n\n{WRK:Runtime: 96 minutes}", ["Peat"]),
+        ("{WRK:Platform Nine} and {WRK:Cast Iron: A Life} are on.", ["Platform Nine", "Cast Iron: A Life"]),
         ("[{DAT:april 2018}]\n{WRK:S M T W T F S}\n· {WRK:Peat} ({PLT:ABC})", ["Peat"]),
         # Near-misses: a title that holds such words.
         ("{WRK:The Producers: A Life} and {WRK:Mill Time} are on.", ["The Producers: A Life", "Mill Time"]),

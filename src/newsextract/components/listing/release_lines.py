@@ -26,6 +26,9 @@ _BY_COUNTRY = re.compile(
     rf"{_D} ?\((?:(?:the )?{_L}[^(){_D}]*: ?)?{_D}[^(){_D}]*\)|{_D} ?\((?:in )?(?:the )?{_L}\)[^{_D}]{{1,12}}{_D} ?\((?:in )?(?:the )?{_L}\)"
 )
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_THEATRICAL = re.compile(r"\b(?:theatrical|cinema|theat(?:er|re)s?)\b", re.IGNORECASE)
+# "Streaming on: Netflix" tells where it is by now, and the day may be that of the cinemas.
+_NOW_ON = re.compile(r"\W*(?:streaming|streams|on|available)\b", re.IGNORECASE)
 _LONGEST = 160  # characters of a line
 
 
@@ -35,6 +38,7 @@ def find(scene: Scene) -> list[Relation]:
     title = ""
     services: list[str] = []
     season = ""
+    labelled = False
     pending: list[tuple[Sentence, int]] = []
     # Below titles on lines of their own a paragraph that begins with another title is no entry.
     headed = len({one.headed for one in scene.sentences} - {""}) > 1
@@ -52,6 +56,14 @@ def find(scene: Scene) -> list[Relation]:
                 made.fields[release_lists.SURE] = "yes"
                 if _WEEKDAY.fullmatch(scene.text[slice(*made.roles["date"])]):
                     made.fields["tense"] = "future"  # "When: Friday, on ITV1"
+            if (
+                labelled
+                and services
+                and not own
+                and len(pending) == 1
+                and not _THEATRICAL.search(line.masked.text)
+            ):
+                made.fields[release_lists.PLACED] = "yes"  # "Where to watch: Hulu", of its one day
             found.append(made)
         pending.clear()
 
@@ -65,12 +77,14 @@ def find(scene: Scene) -> list[Relation]:
             title = begins
             short = block.end - block.start < _LONGEST
             services = _platforms(scene, head) if short else []
+            labelled = False
             season = seasons.season(head.text) if short else ""
             continue
         if not title or long:
             continue
         masked = scene.mask(block.start, block.end)
         if words().service_line.match(masked.text):
+            labelled = labelled or not (services or _NOW_ON.match(masked.text))
             services = services or _platforms(scene, masked)
         for at in _dates(masked.text):
             pending.append((Sentence(block.start, block.end, masked, False, title), at))

@@ -65,9 +65,14 @@ _LABEL = re.compile(
 _BRACKETED = re.compile(
     rf"[^\w\ue000-\ue008]*(?:\d{{1,2}}[.):]? )?[“\"‘']?{_W}[”\"’']?,? ?\([^()]*{_D}[^()]*\)[^\w\ue000-\ue008]*"
 )
+# "Smoke, 9.00pm Sunday, BBC One", "Film: Ash, Netflix from Friday"
+_SLOTTED = re.compile(
+    rf"[^\w\ue000-\ue008]*(?:[A-Z]\w+: )?[“\"‘']?{_W}[”\"’']?[,:|–-]? (?:[\s,/&|+•–{_F}{_D}{_T}-]|\b(?:and|on|at|from)\b)+"
+)
 # "What: Second season of the drama"
 _WHAT = re.compile(r"\A\W*(?:What|What it is|What it[’']s about|About|The show|The lowdown)\s?: ")
 _SENTENCES, _REACH = 3, 240  # of a blurb
+_HEADING = 25  # characters: what is shorter below a line of slots heads the next section
 _BLOCKS, _SLOT = 5, 90  # below the title, and characters of a line of channel and hour
 
 
@@ -105,12 +110,19 @@ def told(blurb: str, *, later: bool = False) -> str:
 
 
 def _bracketed(scene: Scene, relation: Relation) -> bool:
-    """Whether a row's date stands in the brackets behind a title that is alone on its line."""
+    """Whether a row's date stands behind a title on a line of its own, in brackets or with channel and hour."""
     start = relation.roles["date"][0]
     blocks = layout.blocks(scene.text)
-    block = blocks[max(0, bisect_right(blocks, start, key=lambda b: b.start) - 1)]
+    at = max(0, bisect_right(blocks, start, key=lambda b: b.start) - 1)
+    block = blocks[at]
     short = block.end - block.start <= 2 * _SLOT and block.start <= relation.sentence[0]
-    return short and bool(_BRACKETED.fullmatch(scene.mask(block.start, block.end).text))
+    if not short:
+        return False
+    text = scene.mask(block.start, block.end).text
+    if _BRACKETED.fullmatch(text):
+        return True
+    blurb = any(below.end - below.start > _HEADING for below in blocks[at + 1 : at + 2])
+    return blurb and _F in text and _SLOTTED.fullmatch(text) is not None
 
 
 def labelled(scene: Scene, relation: Relation, chosen: str) -> str:

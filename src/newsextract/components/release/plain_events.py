@@ -18,7 +18,7 @@ _W, _D, _F, _P = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "PLATFORM", "P
 _BEGINNINGS = ("premiere", "season", "release", "return")
 # "Wednesday's premiere", "this Sunday's opener (9pm)"; the red carpet of a gala is another evening's
 _OPENER = re.compile(
-    r"['’]s (?:(?:series|season|big|much-hyped|long-awaited|two-hour|double-length|two-part) )?(?:opener|premiere|launch|debut)\b(?! (?:party|event|screening|gala|of the film))",
+    r"['’]s (?:(?:series|season(?P<nth> (?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten))?|big|much-hyped|long-awaited|two-hour|double-length|two-part) )?(?:opener|premiere|launch|debut)\b(?! (?:party|event|screening|gala|of the film))",
     re.I,
 )
 _CLOSER = re.compile(
@@ -113,6 +113,14 @@ _ANOTHER = re.compile(
     rf"\b[Tt]he next(?: new)? (?:one|outing|case|mystery)\b[^.;,{_D}]{{0,40}}$"
     rf"|\b[Tt]he (?:second|third|fourth|fifth|sixth) (?:goes out|airs|follows|is on|will air|will be on|screens)\b[^.;,{_D}]{{0,40}}$"
 )
+# "Tonight it returns with a two-night midseason premiere", "the mid-season return is set for Monday"
+_MIDSEASON = re.compile(
+    r"\bmid-?season (?:premi[eè]re|return|debut|opener)\b(?! dates?\b)", re.IGNORECASE
+)
+# "Smoke: 7 July (Episode 133)", "TUESDAY (Ep 7115)"
+_NUMBERED = re.compile(
+    r" ?[\[(](?:episodes?|ep\.?) (?!1\b|one\b)\d+[^()]{0,12}[\])]", re.IGNORECASE
+)
 # Of a season that is split: "part two is likely in October", "whose second half won't start until March"
 # "Smoke (4 February) – the comedian's first hour-long special", "the telemovie has been pushed to February"
 _ONE_OFF = re.compile(
@@ -149,8 +157,15 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
     begins = "season" if season not in ("", "1") else "premiere"
     if chosen in ("finale", "season", "premiere", "release") and _PENULTIMATE.search(clause):
         return "episode"
-    if chosen in ("episode", "release", "finale") and _OPENER.match(text, at + 1):
-        return begins
+    if opener := _OPENER.match(text, at + 1):
+        if chosen in ("episode", "release", "finale"):
+            return "season" if opener["nth"] else begins
+        if opener["nth"] and chosen == "premiere":
+            return "season"
+    if chosen in (*_BEGINNINGS, "episode") and text.count(_D) == 1 and _MIDSEASON.search(text):
+        return "return"
+    if chosen in _BEGINNINGS and _NUMBERED.match(text, at + 1):
+        return "episode"
     if chosen != "finale" and (_closes(text, at, clause) or _farewell(clause)):
         return "finale"
     if chosen in ("episode", "release") and _LENGTHS.match(text, at + 1):

@@ -63,7 +63,7 @@ def relation(
         "event": by_kind(happens, kinds.get(title, ""), season, whole),
         "status": _status(text, claim),
         "platforms": "; ".join(platforms),
-        "territory": territories.territory(near),
+        "territory": territories.territory(_untitled(near, sentence, claim)),
         "season": season,
         # How many episodes begin together says nothing of the last.
         "episodes": seasons.episodes(near)
@@ -78,6 +78,15 @@ def relation(
         fields["time"], fields["timezone"] = mention.time, mention.timezone
         roles["time"] = (mention.start, mention.end)
     return Relation(f"{claim.event}_{rule}", roles, fields, (sentence.start, sentence.end))
+
+
+def _untitled(near: str, sentence: Sentence, claim: Claim) -> str:
+    """The words around a date without the titles in them: "Barnaby in Peru" comes out in no country for that."""
+    begin = sentence.masked.original(claim.left)
+    for item in sentence.masked.within(claim.left, claim.right, ("WORK",)):
+        start, end = item.start - begin, item.end - begin
+        near = near[:start] + "_" * (end - start) + near[end:]
+    return near
 
 
 def _season(scene: Scene, sentence: Sentence, title: str, at: int) -> str:

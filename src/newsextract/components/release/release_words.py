@@ -101,8 +101,11 @@ def words() -> Words:
         re.compile(
             rf"[^\w{_PLACEHOLDERS}]*(?!dates?\b(?! of )){_label(table['listing'])}", re.IGNORECASE
         ),
+        # A page that was copied may have the value of the line above before the label: ": Drama Where to Watch : Netflix".
         re.compile(
-            rf"[^\w{_PLACEHOLDERS}]*(?:{table['listing']['service']})\s*[:–—-]", re.IGNORECASE
+            rf"[^\w{_PLACEHOLDERS}]*(?:{table['listing']['service']})\s*[:–—-]"
+            rf"|(?::\s?[^.:\n]{{1,80}}?|{PLACEHOLDERS['DATE']}) (?:where to watch|(?:ott )?platform|watch on|streaming on)\s?:",
+            re.IGNORECASE,
         ),
         re.compile(rf"(?:{table['entries']['fields']})\s?:", re.IGNORECASE),
     )

@@ -12,8 +12,13 @@ import re
 from collections.abc import Collection, Sequence
 
 from newsextract import registry
-from newsextract.components.service.carrier_sentences import Spot
+from newsextract.components.relations import Relation
+from newsextract.components.scene import Sentence
+from newsextract.components.service.carrier_sentences import Spot, masked
 from newsextract.components.service.service_names import service_names
+from newsextract.masking import PLACEHOLDERS
+
+_F, _D, _T = (PLACEHOLDERS[kind] for kind in ("PLATFORM", "DATE", "TIME"))
 
 _GENRE = (
     r"(?:dramas?|thrillers?|comed(?:y|ies)|series|sitcoms?|myster(?:y|ies)|mini-?series|whodunn?its?|procedurals?|serials?|dramed(?:y|ies)|docuseries"
@@ -25,6 +30,12 @@ _ORIGIN = re.compile(
 _SENTENCE_END = 120  # characters in which both may be said to have it
 _AT = re.compile(r"\b(?:on|to|via|at|from|for|by|with|and|&) (?:the )?$|[(,/] ?$")
 _TOO = re.compile(r"\b(?:as well|also|too|both|simultaneously|(?:next|same) day|simulcast\w*)\b")
+
+# "The NBC drama returns to Watch in October": with the day beside the service that the series comes to
+_COMES = re.compile(
+    rf"{_F}{_ORIGIN.pattern}[^.;({_F}]{{0,120}}?(?:\b(?:on|to|via|hits?) (?:the )?(?P<f>{_F}),? (?:(?:on|from|in|at|this|next|starting|beginning) )*(?:the )?(?:{_T},? (?:on )?)?(?P<d>{_D})"
+    rf"|(?P<before>{_D}),? (?:at {_T},? )?(?:on|via) (?:the )?(?P<to>{_F}))"
+)
 
 _RIVALS = re.compile(
     r"\b(?:rivals?|competitors?|compet(?:ing|ition|es?)|drought|unlike)\b", re.IGNORECASE
@@ -65,6 +76,35 @@ def named_aside(text: str, spots: Sequence[Spot], likely: Collection[str]) -> se
         spots: Where the article names services.
     """
     return only_origins(text, spots, likely) | only_rivals(text, spots) & set(likely)
+
+
+def come_from(sentence: Sentence, date: int, mentions: Sequence[Relation]) -> set[str]:
+    """Services that a sentence names only as where its series comes from, the ``date`` beside the one that it comes to.
+
+    ``mentions`` are the scene's platforms.
+    """
+    text, items = sentence.masked.text, sentence.masked.items
+    at = masked(sentence, date)
+    found: set[str] = set()
+    for match in _COMES.finditer(text) if text.count(_F) > 1 else ():
+        placed = _AT.search(text, max(0, match.start() - 12), match.start())
+        beside = match.start("d") if match["d"] else match.start("before")
+        to = match.start("f") if match["f"] else match.start("to")
+        origin = mentions[items[match.start()].key].fields["name"]
+        again = any(
+            text[i] == _F and mentions[items[i].key].fields["name"] == origin
+            for i in items
+            if i > match.start()
+        )
+        if (
+            not placed
+            and not again
+            and beside == at
+            and to >= 0
+            and _TOO.search(text, match.end()) is None
+        ):
+            found.add(origin)
+    return found
 
 
 def only_holders(text: str, spots: Sequence[Spot]) -> set[str]:

@@ -24,6 +24,12 @@ _MADE = re.compile(
     # "a co-production with ITV", "the new service from TCM"
     rf"|\bco-?productions? with|\b(?:service|channel|streamer|network) from) (?:the )?(?P<f>{_F})"
 )
+# "Moves from Foxtel to SBS next month", "has the rights to the quiz from BBC Two": in gold none of six has it on the day
+_LEFT = re.compile(
+    rf"\b(?:mov(?:es?|ed|ing)|switch(?:es|ed|ing)|transfer(?:s|red|ring)|poach(?:es|ed)|lured?|defect(?:s|ed)|snapped up|secured|(?:acquired|bought|won|got|has) the rights)\b"
+    rf"{_CLAUSE}{{0,60}}? from (?:the )?(?P<f>{_F})"
+    rf"|\bmov(?:es?|ed|ing) (?:over |across )?to (?:the )?{_F} from (?:the )?(?P<was>{_F})"
+)
 # "The BBC has confirmed that …", "a BBC spokesman said"
 _TOLD = re.compile(
     rf"(?P<f>{_F}) (?:(?:has|have|today|yesterday|also|now|just) )*"
@@ -41,6 +47,10 @@ _SCREENED = re.compile(
     rf"|(?:put(?:s|ting)? on|h[eo]ld(?:s|ing)?|host(?:s|ed|ing)?) (?:a|an|its|their) (?:world |cast |special )?{_PREMIERE}"
     r"|screen(?:s|ed|ing)? (?:its|the|their) (?:(?:first|opening) (?:\w+ )?(?:episode|instal?lment)s?|pilot)"
     rf"|(?P<cinemas>{_THEATRICAL}))\b{_CLAUSE}{{0,40}}$"
+)
+# "Streams on Hulu after its theatrical release on 11 March": of 15 such dates in gold train and dev none is a service's
+_OF_CINEMAS = re.compile(
+    rf"\btheatrical (?:run|release|debut|bow|opening|launch|premi[eè]re)\b(?! date){_CLAUSE}{{0,25}}$"
 )
 # "Theatrical release date: 4 March", among the lines of facts of what streams now
 _THEATRICAL_LINE = re.compile(
@@ -94,6 +104,11 @@ def makers(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
     return _only(_MADE, sentence, mentions)
 
 
+def left(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
+    """Services that a sentence names only as those that a work comes from. ``mentions`` are the scene's platforms."""
+    return _only(_LEFT, sentence, mentions)
+
+
 def tellers(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
     """Services that in a sentence do no more than tell. ``mentions`` are the scene's platforms."""
     return _only(_TOLD, sentence, mentions)
@@ -115,7 +130,7 @@ def screened(sentence: Sentence, date: int) -> tuple[bool, bool]:
     """Whether on the ``date`` something is only screened, and whether that is in cinemas."""
     at = masked(sentence, date)
     text = sentence.masked.text
-    if at >= 0 and _THEATRICAL_LINE.search(text, 0, at):
+    if at >= 0 and (_THEATRICAL_LINE.search(text, 0, at) or _OF_CINEMAS.search(text, 0, at)):
         return True, True
     match = _SCREENED.search(text, 0, at) if at >= 0 else None
     after = re.split(r"[.;,]", text[at + 1 :], maxsplit=1)[0]

@@ -200,6 +200,8 @@ class Certain:
         if screened:
             return set(odds) - ({CINEMAS} if theatrical or CINEMAS in here else set())
         doubted = carrier_doubts.makers(sentence, self.scene.platforms)
+        doubted |= carrier_doubts.left(sentence, self.scene.platforms)
+        doubted |= carrier_asides.come_from(sentence, date, self.scene.platforms)
         if not likely - doubted:
             doubted = set()
         for house in carrier_doubts.tellers(sentence, self.scene.platforms):

@@ -42,6 +42,12 @@ _ON_AIR = re.compile(
     r"(?i)\b(?:series|seasons?|episodes?|pilots?|sitcom|network|airs?|aired|renew\w*|tv|television)\b"
 )
 _STUDIOS = frozenset({"fox"})
+# "In theaters at AMC, Regal and Cinemark", "AMC Lincoln Square": a house of cinemas has the channel's name.
+_CHAIN = "amc"
+_CINEMA_CHAINS = re.compile(
+    r"\bAMC (?:Theat(?:er|re)s?|Entertainment|Stubs|[A-Z][a-z]+(?: [A-Z][a-z]+)? \d{1,2}\b)|\b(?:Regal|Cinemark|Cineplex|Cineworld|Alamo Drafthouse|Marcus Theatres)\b|\bAMC theat(?:er|re)s\b"
+)
+_OF_CHANNEL = re.compile(r"\bAMC(?:\+| Plus\b| Networks\b)")
 # "Smoke (Fox, PG-13, DVD $29.98)": who sells the disc or has the film.
 _SOLD = re.compile(
     r"\((?:20th Century )?F(?:ox|OX)(?: Home Entertainment)?,[^()\n]{0,80}?(?:\bPG\b|\bNC-17\b|\brated R\b|\bDVDs?\b|\bBlu-?ray\b|\bBDs?\b|\bmin\.|\$\d)"
@@ -93,7 +99,13 @@ def _words() -> _Words:
 
 
 def is_studio(id: str, text: str) -> bool:
-    """Whether the name of a service, by its ``id``, is its sister studio's in this article: "Fox's Smoke opened to $28m"; "Disney has Ember, Fox has Ash"."""
+    """Whether the name of a service, by its ``id``, is its sister studio's in this article: "Fox's Smoke opened to $28m"; "Disney has Ember, Fox has Ash".
+
+    Or that of a house of cinemas: "at AMC, Regal and Cinemark".
+    """
+    if id == _CHAIN:
+        houses = len(_CINEMA_CHAINS.findall(text))
+        return houses > len(_ON_AIR.findall(text)) and not _OF_CHANNEL.search(text)
     if id not in _STUDIOS:
         return False
     takings, aired = (len(words.findall(text)) for words in (_TAKINGS, _ON_AIR))

@@ -28,7 +28,9 @@ _NONE = re.compile(
     # "The bell, sadly, was fibreglass": of 48,000 titles in gold train and dev none has a single word in small letters so.
     r"|(?:The|An?) [a-zà-ÿ]+"
     r"|III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|Ep(?:\.|isode)? ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
-    r"|(?:Producer|Director|Author|Writer|Creator|Composer|Choreographer|Designer)s?: .+"
+    # "This Week's UK Cinema Releases": a page's own heading
+    r"|(?:This|Next) Week['’]s (?:[A-Z]\w+ ){0,3}(?:Releases|Films|Movies|Picks|Highlights|Listings|Openings)"
+    r"|(?:Producer|Director|Author|Writer|Creator|Composer|Choreographer|Designer|Genre|Language|Runtime|Rating|Starring|Cast|Platform|Release [Dd]ate)s? ?: .+"
 )
 # "ITV, November": where a list says on which channel each can be seen.
 _SLOT = re.compile(
