@@ -120,6 +120,7 @@ NOTHING = {
     "weekday_range": f"{SERIES} airs Monday to Friday on Hulu.",
     "round_up": "OTT releases this week: from {WRK:Smoke} to {WRK:Ash}\n\nThey are here.",
     "was_to_have_opened": f"{FILM} was to have opened on 9 July.",
+    "would_have_been_out": f"{FILM} would have been out in two weeks, on 9 July.",
     "first_due": f"{FILM} was first due on 9 July.",
     "jury": "Jury selection for the makers of {WRK:Smoke} begins on 9 July.",
 }

@@ -28,6 +28,8 @@ from newsextract.dating.date_verbs import governed
         ("We'll find out what happened after it opened on ", ".", "past"),
         ("It had its world premiere screening at a fair in Galway on ", ".", "past"),
         ("The anime premiered on the Tokyo MX, BS11 and RKB channels on ", ".", "past"),
+        ("“Grey Heron” arrived on screens ", ", alone.", "past"),
+        ("It came back to Hulu with its third run on ", ".", "past"),
         # another clause's verb, a participle, a noun, none
         ("You’ve got the second series of Mill Road coming on ", ".", ""),
         ("It opened to good notices, and will be on Hulu from ", ".", ""),
@@ -55,6 +57,15 @@ def test_a_weekday_follows_its_verb() -> None:
 
     assert day("Grey Heron opens in cinemas on ") == "2024-05-17"
     assert day("Grey Heron, whose run kicked off on ") == "2024-05-10"
+
+
+def test_this_weekday_is_ahead_unless_its_verb_says_otherwise() -> None:
+    def day(context: str) -> str:
+        return resolve("this Monday", "2024-05-15", context=context, after=".").edtf
+
+    assert day("It opens in cinemas ") == "2024-05-20"
+    assert day("I had to laugh when I saw that it was on ") == "2024-05-20"
+    assert day("Grey Heron began ") == "2024-05-13"
 
 
 def test_the_same_day_of_a_month_is_that_month() -> None:

@@ -69,6 +69,8 @@ def _near_weekday(day: date, weekday: int, rel: str, tense: Tense) -> date:
         return day - timedelta(8)
     if step(rel) < 0 or "past" in rel or (not rel and tense == "past"):
         return _earlier(day, weekday)
+    if tense == "past" and "coming" not in rel:  # "it began this Monday"
+        return day - timedelta((day.weekday() - weekday) % 7)
     return day + timedelta((weekday - day.weekday()) % 7)
 
 

@@ -62,6 +62,8 @@ def resolve(
     on = _ON.search(context) is not None
     if not tense:
         tense = "past" if _SINCE.search(context) else governed(context, after)
+        if not tense and _THIS.match(text):
+            tense = "future"  # the one ahead, unless its own verb says otherwise
     decided = tense or not published or not (context or after)
     readings: tuple[Tense, Tense] = (tense, tense) if decided else ("past", "future")
     past, future = (
@@ -77,6 +79,7 @@ def resolve(
     return found
 
 
+_THIS = re.compile(r"(?:on )?this (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(on|in|from|until|till|by|at|since|for|during|over|around|through|before|after)\s+", re.I
 )

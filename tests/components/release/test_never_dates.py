@@ -31,6 +31,7 @@ BARRED = {
     "leaves": "{WRK:Smoke} leaves {PLT:Netflix} on {DAT:9 May}.",
     "listing": "{WRK:Smoke} is the one to see. Until {DAT:9 May}",
     "extended": "The run has been extended again until {DAT:9 May}.",
+    "extended_at": "{WRK:Smoke} is extending its run at the {LOC:Peat Theatre} until {DAT:9 May}.",
     "available_until": "{WRK:Smoke} is free on {PLT:ITVX} until {DAT:9 May}.",
     "years_of_a_run": "{WRK:Smoke} ran on {PLT:ITV1} from {DAT:2003} to {DAT:2006}.",
     "would_have": "{WRK:Smoke} should have been here in {DAT:May}.",

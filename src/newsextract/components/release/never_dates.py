@@ -14,8 +14,8 @@ from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS
 
-_W, _F, _D, _T, _O, _P = (
-    PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME", "ORG", "PERSON")
+_W, _F, _D, _T, _O, _P, _L = (
+    PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME", "ORG", "PERSON", "LOC")
 )
 _DAYS = rf"(?P<days>{_D}(?:(?:, and|, or|,| and| or|/| –|–|-) ?{_D})*)"
 _OUT = (
@@ -113,7 +113,7 @@ _PATTERNS = [
     ),
     re.compile(rf"\bpulled (?:on|from|for) {_DAYS}"),
     # "sit out January and most of February", "sits out the fall"
-    re.compile(rf"\bsit(?:s|ting)? out (?:(?:the|all of|most of|much of) )?(?P<days>{_D}(?: and (?:all|most|much|part) of {_D})?)"),
+    re.compile(rf"\bs(?:it(?:s|ting)?|at) out (?:(?:the|all of|most of|much of) )?(?P<days>{_D}(?: and (?:all|most|much|part) of {_D})?)"),
     re.compile(rf"(?:^|[.:)–—-] )Off (?:from|on) {_DAYS}"),
     re.compile(rf"{_DAYS},? (?:was|were|has been|have been) (?:given up|abandoned|vacated)\b"),
     # "changed that to 2 April, which has now been dropped as well", "its release on 9 May was scrapped"
@@ -194,7 +194,7 @@ _PATTERNS = [
     re.compile(
         rf"{_DAYS},? (?:is|was|will be|marks|marked) (?:the |our |their )?(?:first|last|final|\w+th)(?: day)?(?: of [^.;,{_D}{_W}]{{0,15}})? ?(?:of )?(?:filming|shooting|production|photography|the shoot)\b"
     ),
-    re.compile(rf"\bextend(?:s|ed|ing) (?:it|its run|the run|their run)(?: [\w,]+){{0,4}}? (?:to|until|through|till) {_DAYS}"),
+    re.compile(rf"\bextend(?:s|ed|ing) (?:it|its run|the run|their run)(?: [\w,{_L}]+){{0,5}}? (?:to|until|through|till) {_DAYS}"),
 ]  # fmt: skip
 # "which ran from 2003 to 2006": the years of a run; where days are told, they are its first and last.
 _RAN = re.compile(

@@ -13,7 +13,7 @@ import re
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
-_D, _O, _W = PLACEHOLDERS["DATE"], PLACEHOLDERS["ORG"], PLACEHOLDERS["WORK"]
+_D, _O, _W, _P = (PLACEHOLDERS[k] for k in ("DATE", "ORG", "WORK", "PERSON"))
 _WEEKDAYS = frozenset(
     f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 )
@@ -78,13 +78,31 @@ _ASKED = (
 _BETWEEN = rf"[^.;,“”\"{_D}{_W}]"
 _PRESS = re.compile(
     rf"\b{_ASKED}(?: (?:for|of) (?:[\w-]+ ){{0,4}}[“\"‘']?{_W}[”\"’']?)?(?:(?!\b(?:that|which|before|ahead)\b){_BETWEEN}){{0,50}} (?P<days>{_D})"
-    rf"|(?P<day>{_D})(?:['’]s)?(?:, {_BETWEEN}{{0,40}}[“\"‘']?{_W}[”\"’']? held)?(?:(?!\b(?:after|following|before|ahead)\b){_BETWEEN}){{0,50}}\b{_ASKED}",
+    rf"|(?P<day>{_D})(?:['’]s)?(?:,? {_BETWEEN}{{0,40}}[“\"‘']?{_W}[”\"’']? (?:held|gave|had|hosted))?(?:(?!\b(?:after|following|before|ahead)\b){_BETWEEN}){{0,50}}\b{_ASKED}",
     re.IGNORECASE,
 )
 # "Encores: Jan. 12 (6 p.m. Eastern), Jan. 15 (10 p.m.)"
 _ENCORES = re.compile(
     rf"\b(?:encores?|repeats?|reruns?)(?: (?:presentations?|showings?|airings?|screenings?))?: ?(?P<days>{_D}[^.]*{_D})",
     re.IGNORECASE,
+)
+# "In the new teaser for Smoke, which Mill TV put online on Sunday"
+_TEASED = re.compile(
+    rf"\b(?:trailer|teaser|poster|clip|image|photo|visual|still|first look)s?(?: (?:for|of|from) [“\"‘']?{_W}[”\"’']?(?: season \d+)?)?,? (?:which|that) [^.;{_W}{_D}]{{0,60}}?\b(?:put|released|posted|shared|unveiled|dropped|uploaded|published|revealed|came out|made public)\b[^.;{_W}{_D}]{{0,30}} (?P<days>{_D})",
+    re.IGNORECASE,
+)
+# "The names were made public by the channel on 26 August"
+_TOLD = re.compile(
+    rf"\b(?:(?:made public|announced|revealed|confirmed|released) by the (?:channel|network|streamer|studio|makers|producers?|station|team|company|service|distributor)) (?:on )?(?P<days>{_D})",
+    re.IGNORECASE,
+)
+# "From 24 July Ann Lee takes over from Tom Ray"
+_REPLACES = re.compile(
+    rf"\b[Ff]rom (?P<days>{_D}),? {_P}[^.;{_D}]{{0,80}}? (?:takes? over|steps? into|will (?:take over|step into|replace|succeed)|replaces|succeeds)\b"
+)
+# "It would have been out in two weeks, on 4 August"
+_NEVER_WAS = re.compile(
+    rf"\bwould have (?:been (?:out|released|in|on)|opened|come (?:out|to)|premiered|aired|arrived|debuted|bowed|hit|reached|begun|started|launched|landed|gone out)\b[^.;{_W}{_D}]{{0,40}}(?P<days>{_D}(?:,? (?:on )?{_D})?)"
 )
 _SAME_DAY = re.compile(r"(?:the )?(?:very )?same (?:day|night|evening)", re.IGNORECASE)
 # "Airs weeknights on Channel 4, and a day earlier on E4", "Mondays on NBC, next day on Peacock"
@@ -118,6 +136,7 @@ def days(scene: Scene) -> frozenset[int]:
             at for at, char in enumerate(text) if char == _D and _pointed(scene, sentence, at)
         ]
         patterns = [_FESTIVAL, _SERIAL, _HOLIDAY, _DROPPED, _EXTENDED, _PRESS, _ENCORES]
+        patterns += [_TEASED, _TOLD, _REPLACES, _NEVER_WAS]
         patterns += [_STEPS_IN, _TO_THE_LAST] * bool(
             _STAGE.search(scene.text, sentence.start, sentence.end)
         )
