@@ -1,4 +1,4 @@
-"""Well-known titles, performers and hosts, as data: ``known_titles.txt``, ``known_performers.txt`` and ``known_hosts.txt`` in ``data/en``.
+"""Well-known titles, performers, makers and hosts, as data: ``known_titles.txt``, ``known_performers.txt``, ``known_makers.txt`` and ``known_hosts.txt`` in ``data/en``.
 
 Real articles name real works, and some titles no reader of words alone would take for one: "9-1-1", "NCIS: Los
 Angeles", "This Is Us". The tables hold facts (a title and its kind, a performer's name), compiled by hand for this project.
@@ -185,6 +185,16 @@ def _coined() -> frozenset[str]:
 def performers() -> frozenset[str]:
     """The known performers' full names."""
     return frozenset(line.translate(_PLAIN) for line in _read("known_performers.txt"))
+
+
+def is_maker(name: str) -> bool:
+    """Whether a full name is that of a known director, creator or producer who is no performer."""
+    return name.translate(_PLAIN) in _makers()
+
+
+@cache
+def _makers() -> frozenset[str]:
+    return frozenset(line.translate(_PLAIN) for line in _read("known_makers.txt"))
 
 
 def is_host(name: str, title: str) -> bool:

@@ -23,6 +23,7 @@ from newsextract.components import castings, quotes, releases
 from newsextract.components.casting import (
     casting_manners,
     casting_works,
+    known_faces,
     latter,
     listed_beside,
     makers,
@@ -78,6 +79,9 @@ class Scorer:
             chosen = {k: decide(c, k, self.weights) for k, c in found.items()}
             said = [one.relation for one in chosen["quotes"]]
             chosen["castings"] = spoken_parts.joined(scene_of(doc), chosen["castings"], said)
+            chosen["castings"] = known_faces.joined(
+                scene_of(doc), found["castings"], chosen["castings"]
+            )
             chosen["castings"] = casting_works.undoubled(chosen["castings"])
             chosen["castings"] = latter.settle(scene_of(doc), chosen["castings"])
             chosen["castings"] = makers.without_owners(scene_of(doc), chosen["castings"])

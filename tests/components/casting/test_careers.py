@@ -28,6 +28,8 @@ CAREERS = {
     ),
     "award": ("{PER:Ann Lee} won an award for her turn in {WRK:Smoke}.", LEE),
     "shooting": ("{PER:Ann Lee} is now shooting {WRK:Smoke} in the north.", LEE),
+    "fame_of_its_star": ("{PER:Ann Lee}, of {WRK:Smoke} fame, is the one to watch.", LEE),
+    "fame_of_a_director": ("{PER:Ann Lee}, of {WRK:Smoke} fame, is the director.", set()),
     "fame": ("{PER:Ann Lee}, of {WRK:Smoke} fame, opened the shop.", LEE),
     "starrer": ("The {PER:Ann Lee}-starrer “{WRK:Smoke}” is out.", LEE),
     "starrer_of_a_kind": ("{PER:Ann Lee} starrer comedy {WRK:Smoke} is out.", LEE),

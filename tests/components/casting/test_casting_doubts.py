@@ -314,3 +314,20 @@ def test_a_word_of_a_part_is_no_actor_of_its_work(part: str, kept: bool) -> None
         for actor, name in rows
     ]
     assert (given[1] in casting_works.undoubled(given)) is kept
+
+
+@pytest.mark.parametrize(
+    ("actor", "work", "after", "expected"),
+    [
+        ("Paul Greengrass", "Smoke", " drives a bus into the fire.", True),
+        # Somebody unknown, a film about himself, a documentary in which he is seen.
+        ("Ann Lee", "Smoke", " drives a bus into the fire.", False),
+        ("Steven Spielberg", "Spielberg", " says more than ever.", False),
+        ("Steven Spielberg", "Smoke", " is seen in the documentary, too.", False),
+    ],
+)
+def test_known_makers_are_in_no_cast(actor: str, work: str, after: str, expected: bool) -> None:
+    made = doc(f"{{PER:{actor}}}{after} {{WRK:{work}}} is out.")
+    fields = {"actor": actor, "character": "", "work": work}
+    relation = Relation("career", {"actor": (0, len(actor))}, fields, (0, len(made.text)))
+    assert casting_doubts.doubted(scene(made), relation) is expected

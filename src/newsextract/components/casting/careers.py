@@ -60,7 +60,7 @@ _CREW_BEFORE = re.compile(
     rf"\b(?i:{_CREW}|operator|quizmaster|broadcaster),? (?:and [\w-]+ )?{_P}|\b(?:by|written by|directed by|created by|from|script by) (?:{_P}(?:,? and |, ))*{_P}"
 )
 _CREW_AFTER = re.compile(
-    rf"{_P}(?:,| is| was| –|,? who) (?:is |was )?(?:(?:the|an?|its|co-|executive|series|\w+) ){{0,3}}(?:[\w-]+ )?(?:{_CREW}|operator|quizmaster|broadcaster|direct(?:s|ed|ing)?|wrote|writes|created|produces?|produced|helms?|helmed|adapted)\b|{_P}[^.;{_P}]{{1,80}} (?:will direct|directs)\b"
+    rf"{_P}(?:,? \(?(?:of|from) (?:the )?[“\"‘']?{_W}(?:[”\"’']?,? and [“\"‘']?{_W})?[”\"’']?(?: fame)?\)?)?(?:,| is| was| –|,? who) (?:is |was )?(?:(?:the|an?|its|co-|executive|series|\w+) ){{0,3}}(?:[\w-]+ )?(?:{_CREW}|operator|quizmaster|broadcaster|direct(?:s|ed|ing)?|wrote|writes|created|produces?|produced|helms?|helmed|adapted)\b|{_P}[^.;{_P}]{{1,80}} (?:will direct|directs)\b"
 )
 _WORK_OF_CREW = re.compile(
     r"\b(?:direct\w*|wrote|writ\w+|creat\w+|produc\w+|helm\w*|compos\w+|present\w*|host\w*|judg\w+|script\w*|novel|book|album|song)\b"
