@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
+from newsextract.components.quote import blurbs
 from newsextract.components.quotes import Quotes
 
 LEAD = "{PLT:Netflix} has ordered a drama from {PER:Ann Lee}. "
@@ -43,3 +44,20 @@ def test_a_person_goes_on() -> None:
     marked = "{PER:Tom Ray} called it “a joy to make.” The film “is the best thing I ever did.”"
     found = Quotes().match(doc(LEAD + marked))
     assert [r.fields["speakers"] for r in found] == ["Tom Ray", "Tom Ray"]
+
+
+TOLD = {
+    "of_a_part": ("{PER:Ann Lee} makes a drama in which {CHR:Mara} ({PER:Tom Ray}) “finds that the ferry never left”.", True),
+    "of_a_work": ("Six parts grown from a short, the series “asks what two ferries owe each other,” per the release.", True),
+    "will_play": ("According to {ORG:The Echo}, {PER:Ray} “will play a captain who hates the sea.” He has a hat.", True),
+    "thinks": ("{PER:Tom Ray} thinks that the series “asks what two ferries owe each other”.", False),
+    "said_behind": ("{PER:Ann Lee} is glad. {PER:Ray} “will play whatever I write,” {PER:Lee} said.", False),
+    "mine": ("{PER:Ann Lee} is glad that {PER:Ray} “must be on my ferry by noon”.", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOLD.values(), ids=TOLD)
+def test_a_logline_goes_on_from_whom_it_tells_of(marked: str, expected: bool) -> None:
+    made = doc(marked)
+    (found,) = Quotes().match(made)
+    assert blurbs.is_told(made, found) == expected

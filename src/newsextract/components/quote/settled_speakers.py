@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from newsextract.components.casting import described_parts
 from newsextract.components.quote import (
     asked_persons,
+    blurbs,
     dialogue,
     going_on,
     interviews,
@@ -39,8 +40,10 @@ def first(doc: Doc, relation: Relation, before: Relation | None) -> tuple[Given 
         before: the quotation before, of which the ``relation`` may be a turn.
     """
     nobody = not relation.fields["speakers"]
-    if nameless.is_listed(doc, relation) or (
-        nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation))
+    if (
+        nameless.is_listed(doc, relation)
+        or blurbs.is_told(doc, relation)
+        or (nobody and (relation.rule == interviews.RULE or sure_cues.is_nobodys(doc, relation)))
     ):
         return ("", NOBODY), ""
     if relation.rule == described_parts.RULE:
