@@ -41,6 +41,25 @@ _BEFORE = (
             r"|[Ss]eason (?:one|two|three|four|five|\d{1,2}) of|episodes? of)(?: the)?,? [“\"'‘]?\Z"
         ),
     ),
+    # "The fantasy film Smoke", "her Oscar for Smoke"; "has left to film Smoke" is of any, and so is a biopic in parts
+    (
+        "film",
+        re.compile(
+            r"(?<!\bto )(?<!-part )(?<!-part TV )\b(?:film|movie|flick|biopic)(?: (?:called|titled|entitled))?,? [“\"'‘]?\Z"
+            r"|\b(?:Oscars?|Academy Awards?) for [“\"'‘]?\Z"
+            r"|\b(?:Oscar|Academy Award)[- ](?:winn|nominat)\w+ (?:[\w-]+ ){0,2}[“\"'‘]?\Z"
+        ),
+    ),
+    ("game", re.compile(r"\b(?:(?<!ball )games?|RPG)(?: called)?,? [“\"'‘]?\Z")),
+    (
+        "song",
+        re.compile(
+            r"\b(?:song|single|ballad|anthem|(?:opening|ending|closing) theme)(?: (?:called|titled))?,? [“\"'‘]?\Z"
+            r"|\b(?:sang|sings?|duett?ed on) [“\"'‘]\Z"
+        ),
+    ),
+    ("album", re.compile(r"\b(?:album|LP|EP|mixtape)(?: (?:called|titled))?,? [“\"'‘]?\Z")),
+    ("other", re.compile(r"\bpodcast,? [“\"'‘]?\Z")),
     # "The six-part mystery Smoke", "for six seasons of Smoke", "the new series of Smoke"
     (
         "series",
@@ -104,6 +123,27 @@ _BEHIND = (
         ),
     ),
 )
+_PLACED = (
+    # "Smoke (Film4, 9pm)", "Ash opens in cinemas on 9 May"; what is broadcast to them is a play
+    (
+        "film",
+        re.compile(
+            r"[”\"’']?,? \(?(?:Film4|Sky Cinema|TCM)\b|[”\"’']?,? \((?:in )?(?:theaters|theatres|cinemas)\b"
+            r"|[”\"’']? (?:(?:opens|is|was released|arrives|will be|will release|releases|comes out)\b(?![^.;\n]*\b(?:live|broadcast|beam\w*|screening)\b)[^.;\n]{0,25} )?in (?:theaters|cinemas)\b"
+        ),
+    ),
+    # "Did Smoke at the Old Vic", "Ash transfers"
+    (
+        "play",
+        re.compile(
+            r"[”\"’']?,? at (?:the )?(?:[\w’']+ ){0,4}(?:Theatre|Playhouse|Lyceum|Almeida|Old Vic|Young Vic|Donmar|Royal Court|Crucible|Palladium|Globe|Opera House)\b"
+            r"|[”\"’']?,? (?:(?:on|off) Broadway|in the West End|transfers)\b"
+        ),
+    ),
+    # "The Smoke hitmaker", "on the Ash podcast"
+    ("song", re.compile(r"[”\"’'] hit-?maker\b")),
+    ("other", re.compile(r"[”\"’']? podcast\b")),
+)
 _GAME = (
     "game",
     # "Smoke 2 comes out on 9 May for PS4, Xbox One and PC": whatever its episodes and seasons
@@ -145,7 +185,7 @@ def told(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return best if times > said.total() / 2 else ""
 
 
-def _said(text: str, start: int, end: int) -> list[str]:
+def _said(text: str, start: int, end: int) -> set[str]:
     before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    said = [name for name, pattern in _BEFORE if pattern.search(before)]
-    return said + [name for name, pattern in (*_BEHIND, _GAME) if pattern.match(behind)]
+    said = {name for name, pattern in _BEFORE if pattern.search(before)}
+    return said | {name for name, pattern in (*_BEHIND, *_PLACED, _GAME) if pattern.match(behind)}
