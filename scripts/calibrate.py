@@ -1,8 +1,8 @@
-"""Fit how the scorer weighs rules and heads, on dev and the train articles that no model has seen: ``python scripts/calibrate.py``.
+"""Fit how the scorer weighs rules and heads, on dev: ``python scripts/calibrate.py``.
 
 ``rule_shares.py``, ``events.py``, ``nets.py`` and ``release_platforms.py`` come before.
 
-For every candidate that rules or heads see in these articles (``models/configs/fits.toml``) it is known whether it is right; a
+For every candidate that rules or heads see in the dev articles it is known whether it is right; a
 logistic regression with a small ridge turns its features into that chance. Five-fold cross-validated
 scores (by article) are printed beside those of the rules alone: a kind of record gets weights only where
 both together do better. Writes ``weights.json`` of the shipped pipeline.
@@ -10,23 +10,18 @@ both together do better. Writes ``weights.json`` of the shipped pipeline.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from pathlib import Path
 
 import fitting
 import numpy as np
-from evaluate import ROOT, read_split
 from regression import fit, sigmoid
 from verdicts import Case, cases
 
-from newsextract import gold
 from newsextract.components.release import leanings
 from newsextract.components.score import state_choice
 from newsextract.components.score.weighing import NETS
 from newsextract.components.service import release_platforms
 
-FITS = ROOT / "models/configs/fits.toml"
 FOLDS = 5
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55)
 SINKS = 0.2  # by so much more, cross-validated, right rows stand above wrong ones: worth having for the order alone
@@ -160,14 +155,6 @@ def model_of(
     return model, gain > 1e-9 or (abs(gain) <= 1e-9 and sinks)
 
 
-def unseen() -> list[tuple[Path, gold.GoldArticle]]:
-    """The train articles that neither encoder nor nets were trained on."""
-    prefixes = tuple(tomllib.loads(FITS.read_text(encoding="utf-8"))["unseen"])
-    return [
-        (path, article) for path, article in read_split("train") if path.name.startswith(prefixes)
-    ]
-
-
 def likely_of(rows: Sequence[Case]) -> np.ndarray:
     """[R] which rows are of likely articles."""
     return np.array([c.likely for c in rows], bool)
@@ -183,8 +170,8 @@ def ranked(p: np.ndarray, y: np.ndarray) -> float:
 
 
 def main() -> None:
-    options = fitting.parser(__doc__).parse_args()
-    found, totals = cases([*read_split("dev"), *unseen()], options.model)
+    options = fitting.options(__doc__)
+    found, totals = cases(options.split, options.model)
     before = fitting.read(options.model)
     weights: dict[str, dict[str, object]] = {k: before[k] for k in KEPT if k in before}
     for kind in ("castings", "releases", "platforms", "quotes", "links", "works"):

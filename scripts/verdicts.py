@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluate import read_split
 from spacy.tokens import Doc
 
 import newsextract.pipeline
@@ -73,10 +74,8 @@ def verdicts(
             yield one, start, right
 
 
-def cases(
-    articles: Iterable[tuple[Path, gold.GoldArticle]], model: Path
-) -> tuple[list[Case], dict[str, int]]:
-    """Every candidate of gold articles, and how many gold rows each kind has in the likely ones."""
+def cases(split: str, model: Path) -> tuple[list[Case], dict[str, int]]:
+    """Every candidate of a split, and how many gold rows each kind has in the likely articles."""
     extractor = newsextract.pipeline.load(model, any_language=True)
     nlp = extractor.nlp
     scorer = nlp.get_pipe("newsextract_scorer")
@@ -84,7 +83,7 @@ def cases(
     found: list[Case] = []
     totals: Counter[str] = Counter()
     with nlp.select_pipes(disable=["newsextract_scorer"]):
-        for number, (path, wanted) in enumerate(articles):
+        for number, (path, wanted) in enumerate(read_split(split)):
             article = from_text(wanted.text, id=path.name, published=wanted.published or None)
             doc = nlp(wanted.text)
             likely = HARD.match(path.name) is None

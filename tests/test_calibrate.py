@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sys
-import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -80,12 +79,3 @@ def test_fit_is_calibrated_on_what_it_saw() -> None:
     assert weights == pytest.approx([1.5, -0.5], abs=0.15)
     chances = 1 / (1 + np.exp(-x @ weights))
     assert chances.mean() == pytest.approx(y.mean(), abs=1e-3)
-
-
-def test_what_fits_the_weights_beside_dev_taught_no_model() -> None:
-    config = tomllib.loads((calibrate.FITS.parent / "train.toml").read_text(encoding="utf-8"))
-    seen = {p for stage in ("device", "pages", "recent") for p in config[stage]["often"]}
-    prefixes = tomllib.loads(calibrate.FITS.read_text(encoding="utf-8"))["unseen"]
-    assert not seen & set(prefixes)
-    found = {path.name[:2] for path, _ in calibrate.unseen()}
-    assert found == set(prefixes)
