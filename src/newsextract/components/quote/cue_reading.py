@@ -25,11 +25,6 @@ _OBJECTS = {"him": "he", "her": "she", "them": "they"}
 _WHOSE = re.compile(
     rf"\b(?:from|in|by|(?:critic|reviewer) (?:of|at|for)) (?:the )?(?P<o>[{_O}{_F}])|(?P<p>[{_O}{_F}])['’]s "
 )
-# "read a statement released by Netflix", "reads a statement from Lee": not "from Lee's family"
-_STATEMENT = re.compile(r"\b(?:statement|press release|open letter)$")
-_ISSUED = re.compile(
-    rf" (?:\w+ed |put out )?(?:by|from) (?:the )?(?:(?P<o>[{_O}{_F}])|(?P<p>{_P}))(?=[,.;]|$| (?:on|in|to|that|after|which)\b)"
-)
 _AND_HOUSE = re.compile(rf"[{_O}{_F}],? (?:and|&) (?:the )?$")
 _NEAREST = re.compile(rf"[{_O}{_F}](?= (?:\w+ ){{0,3}}$)")
 _ONE_MORE = re.compile(rf"[{_O}{_F}], (?:the )?$")
@@ -174,15 +169,15 @@ class CueReader:
 
     def _to_issuer(self, cue: Cue, masked: Masked, at: int) -> None:
         """Give the ``cue`` "read a statement", whose words end at ``at``, to whom it names as having put it out."""
-        by = _ISSUED.match(masked.text, at) if _STATEMENT.search(cue.words) else None
-        if by is None:
+        place = cue_turns.issuer(masked.text, cue.words, at)
+        if place is None:
             return
-        item = masked.items[by.start("o" if by["o"] else "p")]
+        item = masked.items[place]
         cue.unnamed, cue.role, cue.kind = False, "", "statement"
-        if by["o"]:
-            cue.names = (organisations.full(self.doc, self.text[item.start : item.end]),)
-        else:
+        if item.label == "PERSON":
             cue.mentions = [self.people[item.key]]
+        else:
+            cue.names = (self._full(item),)
         cue.subject = (item.start, item.end)
 
     def _to_teller(self, cue: Cue, masked: Masked, told: re.Match[str]) -> None:
@@ -203,16 +198,18 @@ class CueReader:
         if _OF_HOUSE.search(masked.text, 0, joined[0]):
             joined = [at]  # "after talks with ABC and Lionsgate"
         items = (masked.items[place] for place in joined)
-        called = (organisations.full(self.doc, self.text[i.start : i.end]) for i in items)
-        return tuple(dict.fromkeys(called))
+        return tuple(dict.fromkeys(self._full(item) for item in items))
+
+    def _full(self, item: Item) -> str:
+        """The full name of a company."""
+        return organisations.full(self.doc, self.text[item.start : item.end])
 
     def _institution(self, masked: Masked, start: int, end: int) -> tuple[str, ...]:
         """Whose a document is: "the blurb from tvN", "Variety's critic"."""
         match = _WHOSE.search(masked.text, start, end)
         if match is None:
             return ()
-        item = masked.items[match.start("o" if match["o"] else "p")]
-        return (organisations.full(self.doc, self.text[item.start : item.end]),)
+        return (self._full(masked.items[match.start("o" if match["o"] else "p")]),)
 
     @staticmethod
     def _possessive(text: str, masked: Masked, item: Item) -> bool:

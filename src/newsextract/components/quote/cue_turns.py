@@ -9,6 +9,12 @@ from newsextract.components.quote.quotepairs import Quoted
 from newsextract.masking import PLACEHOLDERS
 
 _P, _C, _Q = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["QUOTE"]
+_O, _F = PLACEHOLDERS["ORG"], PLACEHOLDERS["PLATFORM"]
+# "read a statement released by Netflix", "reads a statement from Lee": not "from Lee's family"
+_STATEMENT = re.compile(r"\b(?:statement|press release|open letter)$")
+_ISSUED = re.compile(
+    rf" (?:\w+ed |put out )?(?:by|from) (?:the )?(?P<s>[{_O}{_F}{_P}])(?=[,.;]|$| (?:on|in|to|that|after|which)\b)"
+)
 # "Lee teased, before Ray (Davy) leaned across and added", "she said, and Ray agreed": the last of them speaks.
 _BEFORE_RAY = re.compile(
     rf", (?:before|until|and then|and|but|while|as) (?:(?:the|his|her|their) (?:[\w’'-]+ ){{1,4}})?(?:[A-Z][a-z]{{1,3}}\.? )?(?P<s>[{_P}{_C}])(?: ?\([^()]{{1,40}}\))?"
@@ -187,6 +193,12 @@ def replies(text: str, told: re.Match[str], at: int) -> bool:
     """Whether whoever was told something speaks then, right before the quotation at ``at``."""
     match = _REPLIES.search(text, told.end("v"), at)
     return match is not None and patterns().verb.fullmatch(match["v"]) is not None
+
+
+def issuer(text: str, words: str, at: int) -> int | None:
+    """Masked place of whoever put out the statement that a cue's subject ``words``, which end at ``at``, are; ``None`` without one."""
+    by = _ISSUED.match(text, at) if _STATEMENT.search(words) else None
+    return None if by is None else by.start("s")
 
 
 def teller(text: str, told: re.Match[str]) -> int | None:
