@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -36,12 +36,17 @@ class Hit(NamedTuple):
     common: bool
 
 
-def titles_in(text: str) -> Iterator[Hit]:
+@lru_cache(maxsize=4)  # two components ask of the same article
+def titles_in(text: str) -> tuple[Hit, ...]:
     """The known titles of a text, as written but for the shape of its marks; of two at one place the longer.
 
     Press sheets write titles in capitals, and some outlets all words but the first small: "DOCTOR WHO", "Days of
     our Lives". A title in capitals has two words at least, and stands among other words or has three.
     """
+    return tuple(_titles_in(text))
+
+
+def _titles_in(text: str) -> Iterator[Hit]:
     table, shouted, begin = _by_first_words(), _by_first_capitals(), _first_words()
     plain = text.translate(_PLAIN)
     at = 0

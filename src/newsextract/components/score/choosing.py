@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,8 @@ class Net:
     def __init__(self, table: Mapping[str, Any]) -> None:
         linear = [*table["features"].values(), *table["leads"].values()]
         self.names = list(table["features"])
+        self._blank = dict.fromkeys(self.names, 0.0)
+        self._columns = itemgetter(*self.names)
         self.leads = [self.names.index(name) for name in table["leads"]]
         self.linear = np.array(linear, np.float32)
         self.mean, self.scale = (decoded(table[part]) for part in ("mean", "scale"))
@@ -40,9 +43,8 @@ class Net:
         Arguments:
             options: features by name; those that are missing are 0, others than the net knows are passed over.
         """
-        x = np.array(
-            [[features.get(name, 0.0) for name in self.names] for features in options], np.float32
-        )
+        # A hundred look-ups an option, tens of options an article: both steps are one call each.
+        x = np.array([self._columns({**self._blank, **one}) for one in options], np.float32)
         x = with_leads((x - self.mean) / self.scale, self.leads)
         hidden = x
         for weight, bias in self.layers[:-1]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsextract import known
 from newsextract.components.release import seasons
@@ -178,14 +179,19 @@ def told(text: str, spans: Sequence[tuple[int, int]]) -> str:
     Args:
         spans: Where they stand.
     """
-    said = Counter(one for span in spans for one in _said(text, *span))
+    said = Counter(
+        one
+        for start, end in spans
+        for one in _said(text[max(0, start - _REACH) : start], text[end : end + _REACH])
+    )
     if not said:
         return ""
     best, times = said.most_common(1)[0]
     return best if times > said.total() / 2 else ""
 
 
-def _said(text: str, start: int, end: int) -> set[str]:
-    before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+@lru_cache(maxsize=512)  # releases and works both ask of an article's titles
+def _said(before: str, behind: str) -> frozenset[str]:
     said = {name for name, pattern in _BEFORE if pattern.search(before)}
-    return said | {name for name, pattern in (*_BEHIND, *_PLACED, _GAME) if pattern.match(behind)}
+    said |= {name for name, pattern in (*_BEHIND, *_PLACED, _GAME) if pattern.match(behind)}
+    return frozenset(said)
