@@ -14,6 +14,7 @@ from newsextract.components.quote import (
     bracketed_labels,
     dialogue,
     displayed,
+    echoes,
     interviews,
     posts,
     quote_kinds,
@@ -83,6 +84,8 @@ class Quotes:
         for relation in relations:
             _inside_line(relation, whole)
         relations += lines
+        relations.sort(key=lambda r: r.roles["quote"])
+        relations += echoes.find(doc, quoted, relations)
         relations.sort(key=lambda r: r.roles["quote"])
         repeats.settle(memo.text(doc), relations)
         quote_kinds.settle(memo.text(doc), relations)

@@ -103,6 +103,11 @@ INTERVIEWS = {
         + "Were you cold?\n\nI was.\n\nYou dug a bit yourself, I gather.\n\nI rang my mother.\n\nWill you swim?\n\nI hope so.",
         [("Ann Lee", "I was"), ("Ann Lee", "I rang my mother"), ("Ann Lee", "I hope so")],
     ),
+    "elliptic": (
+        LEAD
+        + "Were you cold?\n\nI was.\n\nAnd {PER:Tom Ray}? We heard that there was a row.\n\nI rang my mother.\n\nWill you swim?\n\nI hope so.",
+        [("Ann Lee", "I was"), ("Ann Lee", "I rang my mother"), ("Ann Lee", "I hope so")],
+    ),
     "as_himself": (
         BARE.replace("I hope so.", "As {PER:Ann Lee} I’ll say: I hope so."),
         [("Ann Lee", words) for words in [*BARE_ANSWERS[:3], "As Ann Lee I’ll say: I hope so"]],

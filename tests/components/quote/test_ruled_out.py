@@ -62,6 +62,41 @@ def test_askers(marked: str, expected: set[str]) -> None:
     assert ruled_out.asker(made, found[-1], found[-2], spoken) == expected
 
 
+HIMSELF = {
+    "teased": ("When {PER:Jo Pike} teased him, the star laughed. " + SAID[:-2] + ",” he said.", {"Jo Pike"}),
+    "asked_her_to": ("{PER:Jo Pike} asked her to sing. " + SAID[:-2] + ",” she told the host.", {"Jo Pike"}),
+    "her_mother": ("{PER:Jo Pike} told her mother. " + SAID[:-2] + ",” she said.", set()),
+    "the_other": ("{PER:Jo Pike} teased him. " + SAID[:-2] + ",” she said.", set()),
+    "named_since": ("{PER:Jo Pike} teased him. {PER:Al Dunn} sat. " + SAID[:-2] + ",” he said.", set()),
+    "no_object": ("{PER:Jo Pike} laughed. " + SAID[:-2] + ",” he said.", set()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), HIMSELF.values(), ids=HIMSELF)
+def test_not_himself(marked: str, expected: set[str]) -> None:
+    made = doc(LEAD + marked)
+    assert ruled_out.not_himself(made, Quotes().match(made)[-1]) == expected
+
+
+TOLD = {
+    "by_name": ("We had dinner with {PER:Jo Pike}. He said, ‘Count the boats.’", True),
+    "uncle": ("We met {PER:Jo Pike}. My uncle was there, too. He said, ‘Count the boats.’", False),
+    "gentleman": (
+        "I met {PER:Jo Pike} once. One man kept me there because, he said, ‘you count.’",
+        False,
+    ),
+    "no_pronoun": ("I met {PER:Jo Pike}. It went ‘Count the boats.’", False),
+}
+
+
+@pytest.mark.parametrize(("said", "named"), TOLD.values(), ids=TOLD)
+def test_somebody_by_name(said: str, named: bool) -> None:
+    made = doc("“" + said + " That was it,” {PER:Ann Lee} told us.")
+    inner = Quotes().match(made)[-1]
+    inner.fields["speakers"] = "Jo Pike"
+    assert ruled_out.nobody(made, inner) == (frozenset({""}) if named else frozenset())
+
+
 def test_a_co_writer_is_somebody_else() -> None:
     made = doc(
         "Writing partners {PER:Ann Lee} and {PER:Tom Ray} made {WRK:Smoke}. {PER:Lee=Ann Lee} wrote: “It is cast.”\n\n"

@@ -127,6 +127,22 @@ CUES = {
     # They say it together, whoever asked.
     "together": ("A fan asked if {PER:Ann Lee} and {PER:Tom Ray} were cold. “In May,” they said together.", "Ann Lee; Tom Ray", ""),
     "alone": ("A fan asked if {PER:Ann Lee} and {PER:Tom Ray} were cold. “In May I am,” they said.", "", "A fan"),
+    "in_unison": (
+        "{PER:Ann Lee} met {PER:Tom Ray}. {PER:Lee=Ann Lee} sang for {PER:Ray=Tom Ray}. It also stars {PER:Bo Hill}, {PER:Al Dunn}, and {PER:Mary Hill}.\n\n"
+        "The two now answer in unison. “In May,” they said.", "Ann Lee; Tom Ray", "",
+    ),
+    "all_three_at_once": (
+        "{PER:Ann Lee} met {PER:Tom Ray} and {PER:Bo Hill}. {PER:Lee=Ann Lee} sang for {PER:Ray=Tom Ray}, and {PER:Hill=Bo Hill} left. {PER:Al Dunn} came."
+        " All three actors answered at once: “In May.”", "Ann Lee; Tom Ray; Bo Hill", "All three actors",
+    ),
+    "put_together": (
+        "{PER:Ann Lee} met {PER:Tom Ray}. {PER:Lee=Ann Lee} sang for {PER:Ray=Tom Ray}. It also stars {PER:Bo Hill} and {PER:Al Dunn}.\n\n"
+        "It was put together. “In May,” they said.", "Bo Hill; Al Dunn", "",
+    ),
+    # The names in the cue are no reason to take one of them.
+    "joint_statement_goes_on": (
+        "“In May,” said {PER:Ann Lee}, head of drama, and {PER:Tom Ray}, who runs the stage, in a joint statement. " + SAID, "Ann Lee; Tom Ray", "",
+    ),
     # One of those who spoke together goes on alone.
     "one_of_two": (
         "“In May,” {PER:Ann Lee} and {PER:Tom Ray} said. Asked again, {PER:Ray=Tom Ray} shook his head. " + SAID, "Tom Ray", "",
@@ -177,6 +193,16 @@ CLAUSES = {
     "answers_no_question": ("“It was cold,” {PER:Tom Ray} answered. “It was wet.”", ["Tom Ray", "Tom Ray"]),
     "asks_and_adds": ("“Why me?” {PER:Tom Ray} added, “It was wet.”", ["Tom Ray", "Tom Ray"]),
     "went_on_to_do": ("{PER:Tom Ray} came. {PER:Ann Lee}, who cried “I was cold” in an advert, went on to marry someone.", ["Ann Lee"]),
+    "when_told": (
+        "When her deputy {PER:Tom Ray} tells {PER:Ann Lee} that “it was cold”, she answers only: “It was wet.”", ["Tom Ray", "Ann Lee"],
+    ),
+    "told_and_says": ("When it rained {PER:Ann Lee} sat. “It was cold,” she said, “and wet.”", ["Ann Lee", "Ann Lee"]),
+    "someone_yelled": (
+        "“It was cold,” {PER:Tom Ray} said as he ran. “It was wet,” he said twice, and someone behind me yelled “Go home!”", ["Tom Ray", "Tom Ray", ""],
+    ),
+    "kept_saying": (
+        "“It was cold,” {PER:Tom Ray} kept saying as he ran along, and someone behind me yelled “Go home!”", ["Tom Ray", ""],
+    ),
     "but_told": ("“It was too cold,” but {PER:Tom Ray} told The Echo that in May.", ["Tom Ray"]),
     "as_said": ("“It was too cold,” as {PER:Tom Ray} said that day.", ["Tom Ray"]),
 }  # fmt: skip
@@ -213,6 +239,22 @@ def test_what_is_no_name(marked: str, left: list[str]) -> None:
     made = doc(marked)
     coherence.Coherence()(made)
     assert [e.text for e in made.ents] == left
+
+
+SURE = {
+    "it_goes_on": ("{ORG:Tall Ship} said in a statement: “We froze there.”\n\n“It was cold,” it read.", True),
+    "anothers_answer": ("{ORG:Tall Ship} said in a statement: “We froze there.”\n\n{PER:Tom Ray}'s answer was short. “It was cold,” it read.", False),
+    "the_presenter": ("Presenter {PER:Ann Lee} met {PER:Tom Ray}. It rained.\n\n“It was cold,” the presenter said.", True),
+    "of_another": (
+        "Presenter {PER:Ann Lee} met {PER:Tom Ray}.\n\n{PER:Ray=Tom Ray} also spoke of the sea.\n\n“It was cold,” the presenter said.", False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "sure"), SURE.values(), ids=SURE)
+def test_what_is_sure(marked: str, sure: bool) -> None:
+    made = doc(marked)
+    assert sure_cues.is_sure(made, quotes.Quotes().match(made)[-1]) is sure
 
 
 class Made:

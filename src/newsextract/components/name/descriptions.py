@@ -34,6 +34,7 @@ _TRADES = {
 _FILM = re.compile(
     r"['’]s? (?:(?!and\b)[\w-]+ ){0,3}(?:film|thriller|drama|documentary|doc|comedy|movie|debut|feature|short|romance|western|biopic)\b"
 )
+_OWN = re.compile(r"['’]s? [“\"‘'*_]{0,2}")
 _ACTOR = r"actor|actress|star|performer|singer|comedian|comic"
 _SPOKE = r"\w+ed|\w+[^s\W]s|said|told|went|knew|came|wrote|spoke|took|found|felt|gave|made|thought"
 _OPENING = re.compile(
@@ -110,6 +111,8 @@ def person(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention |
     noun = re.search(r"([\w-]+)$", words)
     if noun is None:
         return None
+    if (maker := _maker(doc, noun[1].lower(), before)) is not None:
+        return maker
     generic = _GENERIC.fullmatch(noun[1])
     if generic and len(words.split()) <= 2:
         return None
@@ -127,6 +130,31 @@ def person(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention |
         if found is None and noun[1].lower() in ("director", "filmmaker"):
             found = _first(text, everywhere, lambda left, right: bool(_FILM.match(right)))
     return found
+
+
+_JUST = 160  # characters
+_DIRECTS = re.compile(r"\bdirect|[.!?] |\n")
+_MAKERS = frozenset({"director", "filmmaker", "author", "novelist", "writer", "creator"})
+
+
+def _maker(doc: Doc, noun: str, before: list[names.Mention]) -> names.Mention | None:
+    """Whose work is named right behind his name, who is named last: "Ann Lee's “Smoke.” The director"; or whose film is,
+    of those named just before: "Ann Lee's thriller about miners, with Tom Ray"."""
+    text = memo.text(doc)
+    last = max(before, key=lambda m: m.start)
+    if noun not in _MAKERS:
+        return None
+    own = _OWN.match(text, last.end)
+    works = {e.start_char for e in memo.entities(doc) if e.label == "WORK"}
+    if own is not None and own.end() in works:
+        return last
+    if noun not in ("director", "filmmaker"):
+        return None
+    for m in before:
+        between = text[m.end : last.end]
+        if last.end - m.end < _JUST and _FILM.match(text, m.end) and not _DIRECTS.search(between):
+            return m
+    return None
 
 
 def _first(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -34,6 +35,10 @@ _AS_ONE = re.compile(
     r"\b(?:husband|wife|spouse|boyfriend|girlfriend|fianc[ée]e?|partner|beau|marri(?:ed|age)|wed(?:ding)?|newlyweds|engaged|engagement|dating|romance|romantically|relationship"
     r"|divorc(?:e|ed|ing)|split|separat(?:ed|ion)|tied the knot|first child|their (?:baby|son|daughter|child|children|family))\b",
     re.IGNORECASE,
+)
+# "answer in unison", "say together"; "put together" is something else.
+_AT_ONCE = re.compile(
+    r"\b(?:answer|repl(?:y|ie)|say|said|shout|chorus|respond|cr(?:y|ie)|laugh|chime)\w*(?: back)? (?:in unison|in chorus|as one|together|at once|at the same (?:time|moment))\b"
 )
 _AND_HERS = re.compile(r"(?:She and her|He and his) ")
 
@@ -76,6 +81,32 @@ def several(doc: Doc, offset: int) -> list[names.Mention]:
                     break
             return group
     return []
+
+
+def in_unison(doc: Doc, at: int, end: int, start: int) -> list[names.Mention]:
+    """The people who speak as one by the cue from ``at`` to ``end`` or the sentence before the quotation at ``start``:
+    "The two answered in unison. “…,” they said".
+
+    As many as are told are those whom the page names most; empty where it names others as often.
+    """
+    text = memo.text(doc)
+    sentence = layout.sentence_before(doc, min(at, start))
+    told = text[at : end + 40].split("\n")[0]
+    before = "" if sentence is None else text[sentence[0] : min(sentence[1], at, start)]
+    around = (
+        told if _AT_ONCE.search(told) else f"{before} {told}" if _AT_ONCE.search(before) else ""
+    )
+    if not around:
+        return []
+    number = _NUMBER.search(around)
+    number = 2 if number is None else _NUMBERS[number[0].lower()]
+    people = [m for m in names.mentions(doc) if m.label == "PERSON"]
+    first = Counter(m.person for m in people).most_common(number + 1)
+    if len(first) < number or (len(first) > number and first[number][1] == first[number - 1][1]):
+        return []
+    ahead = {m.person: m for m in reversed(people) if m.end <= at}
+    found = [ahead[person] for person, _ in first[:number] if person in ahead]
+    return sorted(found, key=lambda m: m.start) if len(found) == number else []
 
 
 def cast(doc: Doc, offset: int) -> list[names.Mention]:

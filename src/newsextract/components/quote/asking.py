@@ -21,10 +21,12 @@ _I_ASK = re.compile(
 )
 
 
-# "You did some digging, I gather.", "I hear that you cried."
+# "You did some digging, I gather.", "I hear that you cried.", "And Lee? We heard that there was a row."
 _HEARSAY = re.compile(
     r"[^\n]*\b[Yy]our?\b[^\n]*, I (?:gather|hear|believe|understand|take it|imagine|presume|assume|suspect)\."
     r"|(?:(?:And|So|But|Also|Now),? )?(?:I(?:['’]ve)? (?:hear|heard|understand|gather|read|noticed?)|I['’]m told)\b(?: that)? (?=[^\n]*\byour?\b)[^\n]*\."
+    r"|(?:And|So|But|Now|What about|How about) [^\n?.!]{2,40}\? (?:(?:We|I)(?:['’]ve)? (?:heard?|read|saw|gather|understand)|You(?:['’]\w+)?"
+    r"|There(?:['’]s| is| has| was) (?:been )?(?:talk|word|a rumou?r|rumou?rs))\b[^\n?]{5,140}[.…!]"
 )
 
 

@@ -20,6 +20,10 @@ _BEFORE_RAY = re.compile(
     rf", (?:before|until|and then|and|but|while|as) (?:(?:the|his|her|their) (?:[\w’'-]+ ){{1,4}})?(?:[A-Z][a-z]{{1,3}}\.? )?(?P<s>[{_P}{_C}])(?: ?\([^()]{{1,40}}\))?"
     rf"(?: [^.;:,{_Q}{_P}{_C}]{{1,60}}?)? (?P<v>[a-z]+(?: in)?)[:,] ?$"
 )
+# "he said as he ran, and someone behind me yelled"
+_AND_SOMEONE = re.compile(
+    rf", (?:and|but|while|before|until|as) (?P<s>some(?:one|body)(?: else)?)(?: [^.;:,{_Q}{_P}{_C}]{{1,40}}?)? (?P<v>[a-z]+)[:,]? ?$"
+)
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|been|being|be|gets?|got) (?:\w+ly |once |first |then |also )?$"
 )
@@ -34,7 +38,14 @@ _OWN_WORDS = re.compile(
     rf"(?:,| that)?:? ?{_Q}| that\b| (?:it|he|she|they|there|this|those|these|the|his|her|its|their|an?|no) "
 )
 _ANSWERS = re.compile(r"answer(?:s|ed)|repl(?:ies|ied)|respond(?:s|ed)|shoots back|shot back")
-_OWN_QUOTE = re.compile(rf"[:,]? ?{_Q}")
+# "she answers only: “Q”", "he replies, putting down the cup, “Q”"
+_OWN_QUOTE = re.compile(
+    rf"(?: (?:only|simply|just|back|\w+ly))?(?:, [a-z]+ing [^.;:,{_Q}{_P}{_C}]{{1,40}})?[:,]? ?{_Q}"
+)
+# "When Lee tells her that “Q”, she answers": whoever is told something is not who says it.
+_WHEN_TOLD = re.compile(
+    rf"(?:\A|[.!?…][”\"’')]* |\n)(?:And |But )?(?:When|As|After|Once) [^.!?;{_Q}]*\b(?:tells?|told|asks?|asked|says?|said|warns?|warned|insists?|insisted)\b[^.!?;{_Q}]{{0,30}}\Z"
+)
 # Whoever begins the sentence, which names nobody else before the subject of the cue but by the way.
 _ABOUT = re.compile(
     rf"(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bby )(?<!\bfrom )(?<!\babout )(?P<s>[{_P}{_C}]|\b(?:[Ss]?[Hh]e)\b)(?!['’]s\b)(?=,? [^.;:{_Q}]*$)"
@@ -110,6 +121,8 @@ def somebody_else(text: str, start: int, said: re.Match[str], at: int) -> re.Mat
     )
     if aside is None and _PRONOUN.fullmatch(said["s"]):
         aside = _AND_LEE.search(text, said.end("s"), said.end("v"))
+    if aside is None and (one := _AND_SOMEONE.search(text, said.end("s"), at)) is not None:
+        aside = one if patterns().verb.fullmatch(one["v"]) else None
     return aside
 
 
@@ -121,6 +134,7 @@ def other(text: str, start: int, at: int) -> re.Match[str] | None:
 
 def another(text: str, at: int, said: re.Match[str], *, asked: bool = False) -> bool:
     """Whether what follows the quotation at ``at`` is a clause of somebody else's, who says something else in it."""
+    asked = asked or _WHEN_TOLD.search(text[:at]) is not None
     if asked and _ANSWERS.fullmatch(said["v"]) and _OWN_QUOTE.match(text, said.end("v")):
         return True  # "“Why?” Lee answered, “Q”": another asked
     if _ANOTHER.match(text, at + 1):

@@ -200,6 +200,7 @@ class Cues(CueReader):
                 len(tail.strip(" ,:—–-")) < 40
                 or tail.endswith((":", ","))
                 or (cue.short and _LEADS_IN.search(tail) is not None)
+                or (aside is not None and aside.end() == at)
             )
             if cue.kind == "speech" and (cue.mentions or cue.words):
                 # "In an Instagram post, Lee wrote": what stands before the subject tells too.

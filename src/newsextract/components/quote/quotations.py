@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsextract import layout, memo, names
 from newsextract.components import works
+from newsextract.components.quote import attributed
 from newsextract.components.quote.cue_reading import Cue
 from newsextract.components.quote.quotepairs import Quoted
 from newsextract.components.title.title_forms import title_key
@@ -96,6 +97,8 @@ def is_quotation(doc: Doc, one: Quoted, cue: Cue | None, previous: Quoted | None
         return True
     if _is_name(text, one, words) or _is_somebody(doc, one):
         return False
+    if attributed.is_attributed(text, one.outer_start, one.outer_end):
+        return True
     if cue is not None:
         if len(words) <= 2 and _IT_WAS.match(cue.text):
             return False  # "It was revealed that he left her “heartbroken”": nobody says so

@@ -133,6 +133,11 @@ def _follow(doc: Doc, result: Found, cue: Cue, previous: Found | None) -> None:
         ):
             result.role, result.rule = role, result.rule + "_unnamed"
             return
+        if as_one := groups.in_unison(doc, at, cue.span[1], one.outer_start):
+            result.speakers = as_one
+            result.names = tuple(dict.fromkeys(m.name for m in as_one))
+            result.rule += "_joint"
+            return
         two = re.search(r"(?:pair|duo|couple|two)$", words) is not None
         wedded = groups.wedded(doc, at) if words.endswith("couple") else []
         two_or_more = wedded or (groups.couple(doc, at) if two else groups.cast(doc, at))

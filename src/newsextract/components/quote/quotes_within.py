@@ -62,7 +62,7 @@ def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _told() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A verb of speech before a mark, and one after it."""
-    verbs = rf"(?:{patterns().verbs}|was like|is like|were like|thinks?|think|say|saying|going|scream|screaming|holler|yell)"
+    verbs = rf"(?:{patterns().verbs}|was like|is like|were like|thinks?|think|say|saying|going|scream|screaming|holler|hollering|yell|yelling|shout|shouting|ask|answer|reply)"
     flags = re.IGNORECASE
     return (
         re.compile(

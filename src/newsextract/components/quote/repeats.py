@@ -42,14 +42,20 @@ def find(text: str, relations: Sequence[Relation]) -> list[tuple[Relation, Relat
     """Each quotation that repeats another one, with the other one.
 
     That is the first that holds the same words, in whatever case and punctuation, and stands after it; before it
-    only where it is longer. Neither is a quotation inside a quotation.
+    only where it is longer. Neither is a quotation inside a quotation. Short ones are those that were found as
+    repeated (:mod:`.echoes`).
     """
     outer = [r for r in relations if not r.fields["parent"]]
     said = [_words(text[slice(*r.roles["quote"])]) for r in outer]
     found = []
     for number, (one, words) in enumerate(zip(outer, said, strict=True)):
         start, end = one.roles["quote"]
-        if end - start > _MOST or words.count(" ") <= _LEAST:
+        if end - start > _MOST:
+            continue
+        if words.count(" ") <= _LEAST:
+            whole = (r for r, w in zip(outer, said, strict=True) if r.rule != RULE and words in w)
+            if one.rule == RULE and (full := next(whole, None)) is not None:
+                found.append((one, full))
             continue
         later = (n for n in range(number + 1, len(outer)) if words in said[n])
         earlier = (

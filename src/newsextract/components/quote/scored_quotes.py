@@ -88,7 +88,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             options = [o for o in options if o.name not in ("", spoke)] or options
         spoken = frozenset(n for said in speakers.said for n in said.split("; "))
         out = ruled_out.told_of(doc, relation) | ruled_out.asker(doc, relation, before, spoken)
-        out |= ruled_out.whose(doc, relation, before)
+        out |= ruled_out.whose(doc, relation, before) | ruled_out.nobody(doc, relation)
+        out |= ruled_out.not_himself(doc, relation)
         if out := out if relation.fields["parent"] else out | speakers.called:
             options = [o for o in options if o.name not in out] or options
         # Where the build says who spoke, a first name's gender does not say otherwise.

@@ -6,9 +6,9 @@ import re
 
 from spacy.tokens import Doc
 
-from newsextract import memo
+from newsextract import layout, memo
 from newsextract.components.name import antecedents, descriptions
-from newsextract.components.quote import blurbs, statements, whose_words
+from newsextract.components.quote import blurbs, quotemarks, statements, whose_words
 from newsextract.components.quote.cue_patterns import patterns
 from newsextract.components.relations import Relation
 
@@ -72,7 +72,18 @@ def _is_its(doc: Doc, relation: Relation) -> bool:
     span = relation.roles.get("speaker")
     if span is None or not relation.rule.removesuffix("_unclosed").endswith("_continued"):
         return False
-    return memo.text(doc)[slice(*span)].lower() == "it"
+    return memo.text(doc)[slice(*span)].lower() == "it" and not _named_since(doc, relation)
+
+
+def _named_since(doc: Doc, relation: Relation) -> bool:
+    """Whether anybody else is named between the quotation before and the ``relation``: "Ray's answer ran to a line. “…,” it read"."""
+    start = relation.roles["quote"][0]
+    ends = [q.outer_end for q in quotemarks.find(memo.text(doc)) if q.outer_end <= start]
+    spoke = relation.fields["speakers"].split("; ")
+    return any(
+        m.name not in spoke for m in antecedents.candidates(doc, start)
+        if m.start >= max(ends, default=0)
+    )  # fmt: skip
 
 
 def is_nobodys(doc: Doc, relation: Relation) -> bool:
@@ -113,7 +124,7 @@ def _is_described(doc: Doc, relation: Relation) -> bool:
             return True
         before = antecedents.candidates(doc, span[0]) if descriptions.is_trade(words) else []
         someone = descriptions.person(doc, words, before) if before else None
-        return someone is not None and someone.name == ruled
+        return someone is not None and someone.name == ruled and not _of_another(doc, relation)
     if not relation.rule.endswith("_pronoun"):
         return False
     told = {
@@ -123,6 +134,17 @@ def _is_described(doc: Doc, relation: Relation) -> bool:
     start = relation.roles["quote"][0]
     nearest = [at for at, _ in antecedents.subjects(doc) if at <= start][-3:]
     return any(at in told and told[at].name == ruled for at in nearest)
+
+
+def _of_another(doc: Doc, relation: Relation) -> bool:
+    """Whether the sentence before the quotation begins with the name of another: "Lee also spoke of the sea. “…,” the presenter said"."""
+    start = relation.roles["quote"][0]
+    sentence = layout.sentence_before(doc, start)
+    if sentence is None:
+        return False
+    ruled = relation.fields["speakers"]
+    first = (m for m in antecedents.candidates(doc, start) if m.start == sentence[0])
+    return any(m.name != ruled for m in first)
 
 
 def is_house(doc: Doc, relation: Relation) -> bool:

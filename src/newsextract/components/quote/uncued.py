@@ -54,6 +54,8 @@ def _one_of_them(doc: Doc, one: Quoted, previous: Found) -> names.Mention | None
     if len(previous.names) < 2:
         return None
     low = max(previous.quoted.outer_end, previous.cue_span[1] if previous.cue_span else 0)
+    # "…, said Ann, head of drama, and Tom, who runs the stage, in a joint statement.": the cue is that whole sentence.
+    low = max([e for s, e in layout.sentences(doc) if s < low <= e <= one.outer_start], default=low)
     since = [
         m for m in antecedents.candidates(doc, one.outer_start)
         if m.start >= low and m.name in previous.names
