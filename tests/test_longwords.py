@@ -29,6 +29,7 @@ def test_other_texts_are_tokenized_as_ever(tokenizer: LongWords, text: str) -> N
     ("text", "words"),
     [
         ("-Ferry Lane", ["-", "Ferry", "Lane"]),
+        ("on Disney+/Hulu, AMC+/BBC", ["on", "Disney+", "/", "Hulu", ",", "AMC+", "/", "BBC"]),
         (
             "New:\n-Ash\n  -Élan, here",
             ["New", ":", "\n", "-", "Ash", "\n  ", "-", "Élan", ",", "here"],

@@ -3,7 +3,8 @@
 spaCy's tokenizer takes marks off a word one by one and looks through what is left each time: ten
 thousand quotation marks in a row take it seconds, a hundred thousand ten minutes. Words that
 long are no words; they are cut first. So is a list's dash or dot off the name that it is stuck to
-("-Ferry Lane" at the head of a line, "•Ann Lee"), and the stroke of an escaped mark off the word before it.
+("-Ferry Lane" at the head of a line, "•Ann Lee"), the stroke of an escaped mark off the word before it, and what
+a slash joins to a plus ("Disney+/Hulu").
 All other texts are tokenized as ever.
 """
 
@@ -23,7 +24,7 @@ LONGEST = 1000
 _PIECE = 100
 _DASH = re.compile(
     r"(?:\A|\n)[ \t]*-(?=[A-ZÀ-ÖØ-Þ])|(?<!\S)[•●▪■►▶◆‣◦](?=[A-ZÀ-ÖØ-Þ0-9“‘\"'])"
-    r"|(?<=[^\s\\])(?=\\+[\"“”'‘’])"
+    r"|(?<=[^\s\\])(?=\\+[\"“”'‘’])|(?<=[A-Za-z]\+)(?=/[^\W\d_])|(?<=[A-Za-z]\+/)(?=[^\W\d_])"
 )
 
 
@@ -60,7 +61,7 @@ class LongWords:
 
 
 def _entries(text: str) -> Iterator[str]:
-    """``text`` cut behind the dashes that stick to the first word of a line, and before escaped marks."""
+    """``text`` cut behind the dashes that stick to the first word of a line, before escaped marks, around "+/"."""
     start = 0
     for dash in _DASH.finditer(text):
         yield text[start : dash.end()]

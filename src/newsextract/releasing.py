@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from newsextract import (
     countries,
@@ -25,7 +25,7 @@ from newsextract.components.release import leanings, numbered_above
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.service import carriers, release_platforms
 from newsextract.dates import Resolved, resolve
-from newsextract.dating import date_anchors, date_audiences, date_tense, date_years
+from newsextract.dating import date_anchors, date_audiences, date_order, date_tense, date_years
 from newsextract.dating.date_weeks import told_twice, weeks
 from newsextract.records import Release
 from newsextract.row_parts import common, row_id
@@ -35,10 +35,6 @@ if TYPE_CHECKING:
 
 
 _LAST_MONTH = {21: 5, 22: 8, 23: 11, 24: 2}  # of an EDTF season
-_MONTH = 12
-_NUMERIC = re.compile(
-    r"(?<![\w/.-])(\d{1,2})[/.](\d{1,2})[/.](?:(?:19|20)\d\d|\d\d)(?![\w/])", re.ASCII
-)
 _WEEK = 7  # days; a serial is stripped over so many, a play runs longer
 _MONTHS = re.compile(
     r"month|year|spring|summer|autumn|fall|winter|"
@@ -51,7 +47,7 @@ def _resolved(
     doc: Doc, article: Article, relations: Iterable[Relation]
 ) -> Iterator[tuple[Relation, Resolved]]:
     """Each relation's date; the day before it that begins something is what "the same day" means."""
-    order, text = _number_order(doc), memo.text(doc)
+    order, text = date_order.order(memo.text(doc)), memo.text(doc)
     named, behind = weeks(text, article.published), date_audiences.leaning(text)
     anchor = coarse = next_anchor = next_coarse = ""
     at = told = -1
@@ -222,16 +218,3 @@ def before(edtf: str, published: str) -> bool:
         last = f"{year + (season == 24):04}-{_LAST_MONTH[season]:02}"
     size = min(len(last), len(published))
     return last[:size] < published[:size]
-
-
-def _number_order(doc: Doc) -> Literal["dmy", "mdy", ""]:
-    """How the article writes numeric dates: those that can be read in one way tell it, else the spelling."""
-    text = memo.text(doc)
-    written = [(int(a) > _MONTH, int(b) > _MONTH) for a, b in _NUMERIC.findall(text)]
-    if told := {order for order in written if order in ((True, False), (False, True))}:
-        return "" if len(told) > 1 else "dmy" if (True, False) in told else "mdy"
-    british = sum(
-        text.count(w) for w in ("colour", "favourite", "programme", "£", " UK", "theatre")
-    )
-    american = sum(text.count(w) for w in ("color", "favorite", "theater", " ET", "p.m.", "U.S."))
-    return "dmy" if british > american else "mdy" if american > british else ""

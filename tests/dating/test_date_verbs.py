@@ -30,6 +30,8 @@ from newsextract.dating.date_verbs import governed
         ("The anime premiered on the Tokyo MX, BS11 and RKB channels on ", ".", "past"),
         ("“Grey Heron” arrived on screens ", ", alone.", "past"),
         ("It came back to Hulu with its third run on ", ".", "past"),
+        ("Its London premiere took place at the Odeon on ", ".", "past"),
+        ("The screening takes place at the Odeon on ", ".", "future"),
         # another clause's verb, a participle, a noun, none
         ("You’ve got the second series of Mill Road coming on ", ".", ""),
         ("It opened to good notices, and will be on Hulu from ", ".", ""),

@@ -26,7 +26,7 @@ _NOUN = "".join(
 )  # fmt: skip
 _AHEAD = re.compile(
     rf"{_NOUN}\b(?:premieres|opens|airs|debuts|screens|bows|launches|streams|arrives|lands|drops|begins|starts|kicks off|returns|hits"
-    r"|goes (?:nationwide|out|live|up|on sale|wide)|comes (?:to|out)|concludes|wraps up|ends|finishes|continues|gets under way"
+    r"|goes (?:nationwide|out|live|up|on sale|wide)|comes (?:to|out)|concludes|takes place|wraps up|ends|finishes|continues|gets under way"
     rf"|(?:is|['’]s|are|['’]re) {_SEEN}|available|back|out)){_ON}"
     # "We'll find out on 16 June"
     rf"|\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Ss]?[Hh]e|[Tt]hat)['’]ll (?:find out|know|see|learn|get|have|be)\b{_ON}"
@@ -47,7 +47,7 @@ _FINITE = "".join(
 _CHANNELS = r" on (?:the )?[A-Z][^.;:()\n]{0,90}? channels (?:on|in) (?:the )?$"
 _HAD = r"\bhad (?:its|their|a|an) (?:[\w-]+ ){0,2}?(?:premi[eè]re|debut)\b(?: screening)?"
 _BEHIND = re.compile(
-    rf"{_HAD}{_ON}|\b(?:premiered|aired|debuted|began airing){_CHANNELS}|{_FINITE}\b(?:kicked off|premiered|debuted|aired|bowed|came (?:out|back(?: to [A-Z][\w+]*)?)|wrapped up|opened|launched|began|started|returned|ended"
+    rf"{_HAD}{_ON}|\b(?:premiered|aired|debuted|began airing){_CHANNELS}|{_FINITE}\b(?:kicked off|premiered|debuted|aired|bowed|came (?:out|back(?: to [A-Z][\w+]*)?)|wrapped up|took place|opened|launched|began|started|returned|ended"
     rf"|concluded|finished|arrived|landed|dropped|got(?: under way)?|went (?:out|up|live|on sale)){_ON}"
     rf"|\bdid (?:arrive|air|open|premiere|debut|begin|start|land|launch|return|drop|end|come(?: out)?){_ON}"
     rf"|\b(?:was|were) (?:first |finally |originally )?{_SEEN}|aired|launched|seen|watched){_ON}"

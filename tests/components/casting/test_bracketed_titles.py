@@ -22,3 +22,18 @@ from inline import coherent
 )
 def test_known_title(marked: str, label: str) -> None:
     assert coherent(marked, 0.9)[1][1] == label
+
+
+@pytest.mark.parametrize(
+    ("marked", "labels"),
+    [
+        ("With {PER:Ann Lee} ({WRK:Kit}), {PER:Tom Ray} ({WRK:Brine}) and {PER:Jo Bell} ({CHR:Davy}).", {"CHARACTER"}),
+        ("With the voices of {PER:Ann Lee} ({WRK:Joy}), {PER:Tom Ray} ({WRK:Envy}) and {PER:Jo Bell} ({WRK:Sloth}).", {"CHARACTER"}),
+        # Near-misses: known titles, titles of several words, a row of two
+        ("With {PER:Ann Lee} ({WRK:Succession}), {PER:Tom Ray} ({WRK:Euphoria}) and {PER:Jo Bell} ({WRK:Brine}).", {"WORK"}),
+        ("With {PER:Ann Lee} ({WRK:Kit}), {PER:Tom Ray} ({WRK:Brine}) and {PER:Jo Bell} ({WRK:Low Peat}).", {"WORK"}),
+        ("With {PER:Ann Lee} ({WRK:Kit}) and {PER:Tom Ray} ({WRK:Brine}).", {"WORK"}),
+    ],
+)  # fmt: skip
+def test_row_of_single_words(marked: str, labels: set[str]) -> None:
+    assert set(coherent(marked, 0.9)[1][1::2]) == labels

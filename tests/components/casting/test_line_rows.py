@@ -16,6 +16,9 @@ ACTORS_FIRST = ["PERSON", "CHARACTER"]
          ACTORS_FIRST * 4),
         (["{CHR:Mara} - {PER:Ann Lee}", "{CHR:Davy} - {PER:Tom Ray}", "{PER:Kit Voss} - {PER:Jo Bell}, the nurse"], ACTORS_FIRST[::-1] * 3),
         (["• {PER:Ann Lee} … {CHR:Mara}", "• {PER:Tom Ray} … {CHR:Davy}", "• {PER:Jo Bell} … {PER:Kit Voss}"], ACTORS_FIRST * 3),
+        # Known performers tell what no label does.
+        (["{CHR:Zendaya} – {PER:Kit Voss}", "{PER:Emma Stone} – {PER:Jo Bell}", "{PER:Tom Hanks} – {PER:Al Fox}"], ACTORS_FIRST * 3),
+        (["{PER:Kit Voss} – {PER:Di Poe}", "{PER:Emma Stone} – {PER:Jo Bell}", "{PER:Mo Dunn} – {PER:Al Fox}"], ["PERSON"] * 6),
         # Near-misses: two lines are no list, guests of two are not told apart, marks differ, a line that goes on.
         (["{PER:Ann Lee} – {CHR:Mara}", "{PER:Jo Bell} – {PER:Kit Voss}"], [*ACTORS_FIRST, "PERSON", "PERSON"]),
         (["{PER:Ann Lee} – {PER:Al Fox}", "{PER:Tom Ray} – {PER:Di Poe}", "{PER:Jo Bell} – {PER:Kit Voss}"], ["PERSON"] * 6),

@@ -28,7 +28,12 @@ TOLD = {
     "airs_its_finale": ("On {DAT:9 May} the year's best, {WRK:Smoke}, will air its first-season finale.", "1", "season", "finale"),
     "with_a_long_episode": ("{WRK:Smoke}, hosted by a baker, will premiere with a two-hour episode on {DAT:9 May}.", "", "episode", "premiere"),
     "with_a_season_debut": ("{WRK:Smoke} returns with an hour-long season debut on {DAT:9 May}.", "", "episode", "season"),
+    "labelled": ("{DAT:9 May} — 8 p.m. {WRK:Smoke} (season premiere), 10 p.m. {WRK:Ash} (series premiere)", "", "episode", "season"),
+    "labelled_series": ("{DAT:9 May}: {WRK:Ash}, season finale; {WRK:Smoke}, Series Premiere, 9 p.m.", "", "episode", "premiere"),
+    "labelled_winter": ("{DAT:9 May}: {WRK:Smoke} – winter premiere", "", "episode", "return"),
     # of another title, of another time
+    "label_of_another": ("{DAT:9 May}: {WRK:Ash} (season premiere), {WRK:Smoke}", "", "episode", "episode"),
+    "label_goes_on": ("{DAT:9 May}: {WRK:Smoke}, new season regulars in tow", "", "episode", "episode"),
     "another_has_it": ("On {DAT:9 May} {WRK:Peat} has its series premiere; {WRK:Smoke} is back.", "", "season", "season"),
     "mid_season_finale": ("On {DAT:9 May} {WRK:Smoke} has its midseason finale.", "", "episode", "episode"),
     "with_a_third": ("After the break {WRK:Smoke} returns with its third episode on {DAT:9 May}.", "", "episode", "episode"),

@@ -29,6 +29,15 @@ def test_between() -> None:
     assert listed(marked + told) == ["Smoke", "Ash", "Peat"]
 
 
+def test_from_one_day_to_another() -> None:
+    marked = (
+        "The line-up of the {ORG:Harbour Fleadh}. It goes on from {DAT:5 July} to {DAT:10 July}."
+    )
+    made = scene(doc(marked + FILMS))
+    spans = {r.roles["date"] for r in festival_runs.more(made, [])}
+    assert spans == {(made.text.index("5 July"), made.text.index("10 July") + len("10 July"))}
+
+
 def test_heading_with_the_year() -> None:
     page = scene(doc(HELD + FILMS + "\n\n{ORG:Harbour Film Festival}: {DAT:July 5 to 10, 2031}"))
     assert {page.text[slice(*r.roles["date"])] for r in festival_runs.more(page, [])} == {

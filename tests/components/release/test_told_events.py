@@ -173,3 +173,18 @@ def test_a_film_is_first_screened(marked: str, chosen: str, event: str) -> None:
     _, date, place = last_date(marked)
     relation = Relation("scorer", {"date": date}, {"work": "Smoke", "season": ""}, (0, 1))
     assert told_events.event(relation, place, "film", chosen) == event
+
+
+@pytest.mark.parametrize(
+    ("marked", "digital"),
+    [
+        ("{WRK:Smoke} arrives on digital on {DAT:9 May}, and on Blu-ray later.", True),
+        ("{WRK:Smoke} is out on Blu-ray on {DAT:1 June} and available to rent from {DAT:9 May}.", True),
+        ("{WRK:Smoke} comes to VOD on {DAT:9 May}.", True),
+        ("{WRK:Smoke} comes to digital, DVD and Blu-ray on {DAT:9 May}.", False),
+        ("{WRK:Smoke} is digital on {DAT:9 May} and on disc on {DAT:1 June}.", False),
+        ("You can own the DVD of {WRK:Smoke} from {DAT:9 May}.", False),
+    ],
+)  # fmt: skip
+def test_what_needs_no_disc(marked: str, digital: bool) -> None:
+    assert told_events.digital(last_date(marked)[2]) == digital

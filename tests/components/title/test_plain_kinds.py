@@ -9,6 +9,10 @@ import pytest
 from newsextract.components.title import plain_kinds
 
 TOLD = {
+    "a service's own label": ("Peat Smoke -- NETFLIX SERIES\nAsh", "film", "series"),
+    "a service's film": ("Peat Smoke (Hulu Original Documentary)\n", "series", "film"),
+    "a service's special": ("Peat Smoke -- NETFLIX COMEDY SPECIAL", "film", "special"),
+    "a service of which something is said": ("Peat Smoke – Netflix film boss Ann Lee", "series", "series"),
     "tv_movie": ("He played a baker in the TV movie Peat Smoke, and again on stage.", "series", "film"),
     "short_film": ("Before that came the short film “Peat Smoke”.", "series", "film"),
     "the_film": ("The series has the star of the 1994 film Peat Smoke.", "series", "film"),

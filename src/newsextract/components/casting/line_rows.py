@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import memo
-from newsextract.components.casting.bracket_rows import Entities, Pair, agree, put, relabel
+from newsextract.components.casting.bracket_rows import Entities, Pair, agree, put, relabel, told
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _LEAST = 3  # lines that make a list
@@ -44,7 +44,7 @@ def settle(doc: Doc, found: Entities) -> None:
     _filmed(doc, found)
     _aliased(doc, found)
     for mark, rows in _rows(doc, found).items():
-        if len(rows) >= _LEAST and _is_told(found, rows):
+        if len(rows) >= _LEAST and (_is_told(found, rows) or _is_known(doc, rows)):
             agree(doc, found, rows)
             if len(rows) >= _SETTLED:
                 _fill(doc, found, rows, mark)
@@ -92,8 +92,8 @@ def _aliased(doc: Doc, found: Entities) -> None:
             and _BEHIND.match(text, ends[actor[1] - 1])
         ):
             lines.append((part, alias, actor))
-    told = sum(next(iter(found[actor])) == "PERSON" for *_, actor in lines)
-    if len(lines) < _LEAST or told <= len(lines) / 2:
+    actors = sum(next(iter(found[actor])) == "PERSON" for *_, actor in lines)
+    if len(lines) < _LEAST or actors <= len(lines) / 2:
         return
     for part, alias, actor in lines:
         del found[alias]
@@ -118,9 +118,14 @@ def _rows(doc: Doc, found: Entities) -> dict[str, list[Pair]]:
 
 def _is_told(found: Entities, rows: list[Pair]) -> bool:
     """Whether labels tell the order of some lines, and of none the other way round more often."""
-    told = [next(iter(found[a])) for a, b in rows if next(iter(found[a])) != next(iter(found[b]))]
-    actors = told.count("PERSON")
-    return max(actors, len(told) - actors) >= max(_TOLD, 2 * min(actors, len(told) - actors))
+    labels = [next(iter(found[a])) for a, b in rows if next(iter(found[a])) != next(iter(found[b]))]
+    actors = labels.count("PERSON")
+    return max(actors, len(labels) - actors) >= max(_TOLD, 2 * min(actors, len(labels) - actors))
+
+
+def _is_known(doc: Doc, rows: list[Pair]) -> bool:
+    """Whether known performers' names tell the order of some lines."""
+    return sum(told(doc, left) != told(doc, right) for left, right in rows) >= _TOLD
 
 
 def _filmed(doc: Doc, found: Entities) -> None:

@@ -27,7 +27,7 @@ _OF = re.compile(
     r"|(?P<finale>(?:(?:season|series|mid-?season|fall|winter|grand) )?finale|(?:series|season) (?:ender|closer))"
     rf"|(?P<return>mid-?season (?:premi[eè]re|return)))s? (?:of|for) (?:the |its )?{_GENRES}[“\"'‘]?\Z"
 )
-# "Smoke's 31st season", "Smoke (season premiere)"
+# "Smoke's 31st season"
 _BEHIND = re.compile(
     rf"[”\"’']?(?:['’]s)? (?:[\w-]+ )?{_NTH}(?:,? and (?:final|last),?)? season\b(?! (?:finale|order|renewal|pick-?up|is|was|has|had))"
 )
@@ -46,6 +46,15 @@ _HAS = re.compile(
 _OPENS_WITH = re.compile(
     rf"\b(?P<verb>premi[eè]re|debut|launch|open|kick|begin|start|return)(?:s|es|ing)?(?: off)? with (?:an?|its|the) (?:(?!second|third|next|new)[\w-]+ ){{0,3}}?"
     rf"(?:episode|instal?lment|(?P<season>season (?:premi[eè]re|debut|opener)))\b[^.;,{_D}]{{0,60}}$",
+    re.IGNORECASE,
+)
+# "Smoke (season premiere)", "Ash – Series Premiere, 9 p.m.": so schedules label what begins and ends
+_LABELLED = re.compile(
+    r"[”\"’']?(?: ?[(\[]| [–—-]{1,2} |,|:) ?"
+    r"(?:(?P<premiere>series (?:premi[eè]re|debut|launch))"
+    r"|(?P<season>(?:(?:new|returning) )?season(?: \w+)? (?:premi[eè]re|debut|opener)|new season)"
+    r"|(?P<finale>(?:(?:season|series|mid-?season|fall|winter|spring) )finale)"
+    r"|(?P<return>(?:mid-?season|fall|winter|spring) (?:premi[eè]re|return|debut)))(?=\s*(?:[)\],;–—-]|at\b|on\b|\d|$))",
     re.IGNORECASE,
 )
 # What it only comes before or after, or how long ago it was.
@@ -78,6 +87,9 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     Args:
         place: The date's sentence and the date's offset in its mask.
     """
+    label = _label(scene.text, relation)
+    if label and chosen in _TAKES[label]:
+        return label
     sentence, at = place
     text = sentence.masked.text
     work, later = relation.fields["work"], relation.fields["season"] not in ("", "1")
@@ -102,6 +114,18 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     if chosen in ("premiere", "release") and _AGAIN.search(clause) and not _BREAK.search(text):
         return "season"
     return chosen
+
+
+def _label(text: str, relation: Relation) -> str:
+    """How the line of a date labels the title, as written: "8 p.m. Smoke (season premiere)" may be a sentence of its own."""
+    title, (start, _) = relation.fields["work"], relation.roles["date"]
+    line = text[text.rfind("\n", 0, start) + 1 :].partition("\n")[0]
+    labels = {
+        str(found.lastgroup)
+        for place in re.finditer(re.escape(title), line)
+        if (found := _LABELLED.match(line, place.end())) is not None
+    }
+    return labels.pop() if title and len(labels) == 1 else ""
 
 
 def _told(text: str, spot: int) -> str:

@@ -27,6 +27,8 @@ _NAME = re.compile(
 _HELD = re.compile(
     rf"\b(?:runs?|running|held|holds?|takes? (?:place|over)|taking (?:place|over)|kicks off|returns?|between|from)\b[^.;{_D}{_W}]{{0,60}}(?P<d>{_D})"
 )
+# "The 2020 edition goes on from 23 January to 2 February", of which each is a day of its own
+_FROM_TO = re.compile(rf"\b[Ff]rom (?P<first>{_D}) (?:to|until|till|through) (?P<last>{_D})")
 # "Some films will be seen for the first time between 22 February and 2 March"
 _FILMS = re.compile(
     rf"\b(?:films|features|documentaries|titles)\b[^.;{_D}{_W}]{{0,60}}\b(?:seen|shown|screen(?:ed|ing)?|premi[eè]re[ds]?|play(?:ing)?)\b[^.;{_D}{_W}]{{0,50}}(?P<d>{_D})",
@@ -96,6 +98,11 @@ def _span(scene: Scene) -> DateMention | None:
     for sentence in scene.sentences:
         own = sentence.masked
         places += [(own, match) for match in _FILMS.finditer(own.text)]
+    for match in _FROM_TO.finditer(masked.text):
+        first, last = (scene.dates[masked.items[match.start(n)].key] for n in ("first", "last"))
+        if first.precision == last.precision == _DAY:
+            whole = scene.text[first.start : last.end]
+            return DateMention(first.start, last.end, whole, "range")
     for where, match in places:
         date = scene.dates[where.items[match.start("d")].key]
         if date.precision == "range":

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from newsextract.components.listing import heading_dates
+from newsextract.components.release import page_days
 from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS
@@ -214,7 +215,12 @@ def never(scene: Scene, date: tuple[int, int]) -> bool:
 def _spots(scene: Scene) -> frozenset[int]:
     found = {
         at
-        for told in (heading_dates.spans, heading_dates.stamps, heading_dates.tonights)
+        for told in (
+            heading_dates.spans,
+            heading_dates.stamps,
+            heading_dates.tonights,
+            page_days.days,
+        )
         for at in told(scene)
     }
     for sentence in scene.sentences:

@@ -170,7 +170,11 @@ def _pointed(scene: Scene, sentence: Sentence, at: int) -> bool:
         return True
     if _A_DAY_ON.fullmatch(written):
         start = sentence.masked.items[at].start
-        return _HABIT.search(scene.text, sentence.start, start) is not None
+        # "Watch it on FX, next day on Hulu": after every one of its days
+        alone = written.casefold() == "next day" and not any(
+            date.start < start for date in scene.dates
+        )
+        return alone or _HABIT.search(scene.text, sentence.start, start) is not None
     if _SAME_DAY.fullmatch(written):
         return _AS.match(text, at + 1) is not None
     nightly = written.casefold() == "last night" and _THE.search(text, 0, at) is not None

@@ -159,7 +159,8 @@ def choose(
         totals = sense(relation, totals)
     if place is None:
         return EVENTS[totals.index(max(totals))]
-    if told_events.shown(place) or not scene.once("discs", told_events.discs):
+    discs = scene.once("discs", told_events.discs)
+    if not discs or told_events.shown(place) or told_events.digital(place):
         totals[EVENTS.index("physical")] = -math.inf
     if told_events.begins(place):
         totals[EVENTS.index("finale")] = -math.inf

@@ -98,6 +98,11 @@ _GALA = re.compile(
     rf"|\b(?:attend(?:ed|s|ing)|red carpet|stepp?(?:ed|ing) out|arriv(?:ed|ing)|turned (?:up|out)|hosted|held)\b[^.;{_D}]{{0,50}} (?:the|its|their|a|an|his|her) (?:[\w-]+ |{_L} ){{0,3}}premi[eè]re\b[^.;{_D}]{{0,60}}$",
     re.I,
 )
+# "On digital on 9 May", "available to rent from 9 May": of gold's dates behind such words nine in ten are releases.
+_DIGITAL = re.compile(
+    r"\b(?:digital(?:ly)?|P?VOD|on[ -]demand|to (?:rent|own|buy)|(?:rent|buy)(?: or (?:rent|buy))?)\b[^.;:]{0,40}$",
+    re.I,
+)
 _FESTIVAL = re.compile(r"\b(?:festival|fest|tiff|sundance|cannes|berlinale|sxsw|tribeca)\b", re.I)
 _HELD = re.compile(
     r"\b(?:VHS|[Vv]ideos?|[Vv]ideo-?(?:tapes?|cassettes?)|[Tt]apes?|[Cc]assettes?|LPs?|EPs?|[Ss]hops?|[Ss]tores?|[Vv]olumes?|[Ll]aser[Dd]iscs?|UMD)\b"
@@ -116,6 +121,12 @@ def shown(place: tuple[Sentence, int]) -> bool:
     return _SHOWN.search(clause) is not None and not _DISC.search(
         _around(place[0].masked.text, place[1], clause)
     )
+
+
+def digital(place: tuple[Sentence, int]) -> bool:
+    """Whether a date is that on which something can be streamed, bought or rented without a disc."""
+    clause = _clause(*place)
+    return _DIGITAL.search(clause) is not None and _DISC.search(clause) is None
 
 
 def discs(scene: Scene) -> bool:

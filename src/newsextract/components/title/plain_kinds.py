@@ -124,6 +124,16 @@ _BEHIND = (
         ),
     ),
 )
+# "Smoke -- NETFLIX SERIES", "Ash (Hulu Original Documentary)": how the services' own lists label what they made
+_LABEL = (
+    r"[”\"’']?(?: (?:--|[–—-])|:| \() ?(?:NETFLIX|Netflix|HBO|HBO Max|Max|Hulu|HULU|Peacock|Prime|Amazon|Apple TV\+|Disney\+|Paramount\+|Shudder)"
+    r" (?:(?!FILM|Film|MOVIE|Movie)[\w-]+ ){0,2}%s(?=\s*(?:\)|\n|$|\*|\())"
+)
+_LABELLED = (
+    ("series", re.compile(_LABEL % r"(?i:(?:docu-?|mini-?)?series|reality|anime|k-drama)")),
+    ("film", re.compile(_LABEL % r"(?i:film|movie|documentary)")),
+    ("special", re.compile(_LABEL % r"(?i:(?:comedy )?special)")),
+)
 _PLACED = (
     # "Smoke (Film4, 9pm)", "Ash opens in cinemas on 9 May"; what is broadcast to them is a play
     (
@@ -193,5 +203,7 @@ def told(text: str, spans: Sequence[tuple[int, int]]) -> str:
 @lru_cache(maxsize=512)  # releases and works both ask of an article's titles
 def _said(before: str, behind: str) -> frozenset[str]:
     said = {name for name, pattern in _BEFORE if pattern.search(before)}
-    said |= {name for name, pattern in (*_BEHIND, *_PLACED, _GAME) if pattern.match(behind)}
+    said |= {
+        name for name, pattern in (*_BEHIND, *_LABELLED, *_PLACED, _GAME) if pattern.match(behind)
+    }
     return frozenset(said)

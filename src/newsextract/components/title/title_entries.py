@@ -18,6 +18,12 @@ from newsextract.components.casting.bracket_rows import Entities
 from newsextract.components.title.title_edges import SMALL
 from newsextract.components.title.title_spans import claim, heads_a_service
 
+_SLOT = "slot"  # the build whose titles may be called as somebody is
+_KEPT = ("WORK", "PERSON", "CHARACTER", "ORG")
+_SHARE = {
+    False: 2,
+    True: 3,
+}  # one in so many entries is known to be a title; a slot of the day tells more
 _LEAST = 2  # entries that make a list
 _LONGEST = 90  # characters of an entry's line
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -28,6 +34,11 @@ _DATED = re.compile(
     rf"[”\"’']? \((?:Seasons? [^()]{{1,12}}, )?(?:(?:on |from )?{_DATE}|(?i:(?:out|available|streaming|showing) now|now (?:out|available|streaming|showing)))\)\Z"
 )
 _PLACED = re.compile(r"[”\"’']? [–—-] (?P<on>[^–—-]{2,40})\Z")
+# "Sunday, April 6 at 9:00pm - Smoke - A letter comes.": a programme's pick, with as much about it as there is to tell
+_SLOTTED = re.compile(
+    rf"(?:(?:{_DAY},? )?{_DATE},? |{_DAY},? )?(?:at |@ )?\d{{1,2}}(?:[:.]\d\d)?(?: ?[-–] ?\d{{1,2}}(?:[:.]\d\d)?)? ?[ap]\.?m\.?(?: E[SD]?T| PT)? ?[-–—] "
+    r"(?P<title>[^\n“\"]{2,70}?) [-–—] (?=[A-Z“\"‘'])"
+)
 # "Smoke – Season 14", "Smoke: Series Two", "Smoke, season 3"
 _SEASON = re.compile(
     r"[”\"’']?(?:\s*[–—:,|]|\s+-)?\s+(?:[Ss]easons?|[Ss]eries|S) ?(?:\d{1,2}(?:[-–—]\d{1,2})?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\Z"
@@ -41,7 +52,9 @@ _TELLS = re.compile(
     r"|(?:Film|TV|TV series|Movie|Series|Documentary|Docuseries), [^.\n]{0,40}\b(?:19|20)\d\d\b"
 )
 _WORD = re.compile(r"[^\W\d_][\w’']*")
-_NO_TITLE = re.compile(rf"[.:;,]\Z|[.!?;] [A-Z]|[()@|/]|\d ?[ap]\.?m\b|{_DATE}|^{_DAY}\b")
+_NO_TITLE = re.compile(
+    rf"[.:;,]\Z|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)\. [A-Z]|[!?;] [A-Z]|[()@|/]|\d ?[ap]\.?m\b|{_DATE}|^{_DAY}\b"
+)
 _NEWS = re.compile(
     r"(?i)\b(?:cast|plot|synopsis|trailer|release|date|watch|news|tv|movies|films|streaming|theat(?:er|re)s?|season \d|episodes?|shows)\b"
 )
@@ -54,13 +67,13 @@ def settle(doc: Doc, found: Entities) -> None:
     for build, low, high in _entries(text):
         lists[build].append((low, high))
     first, last = memo.places(doc)
-    for own in lists.values():
+    for build, own in lists.items():
         spans = [(first[a], last[b]) for a, b in own if a in first and b in last]
         sure = sum(_label(found, *span) == "WORK" for span in spans)
-        if len(spans) < _LEAST or sure == 0 or 2 * sure < len(spans):
+        if len(spans) < _LEAST or sure == 0 or _SHARE[build == _SLOT] * sure < len(spans):
             continue
         for start, end in spans:
-            if _label(found, start, end) in ("WORK", "PERSON", "CHARACTER", "ORG"):
+            if _label(found, start, end) in (() if build == _SLOT else _KEPT):
                 continue
             claim(found, (start, end))
 
@@ -74,6 +87,10 @@ def _entries(text: str) -> Iterator[tuple[str, int, int]]:
     blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE]
     for line, below in pairwise([*blocks, None]):
         assert line is not None
+        if slot := _SLOTTED.match(text, line.start, line.end):
+            if _reads_like_a_title(slot["title"], _SLOT):
+                yield _SLOT, *slot.span("title")
+            continue
         if line.end - line.start > _LONGEST or _TELLS.match(text, line.start):
             continue
         low = line.start
