@@ -64,11 +64,16 @@ def test_a_numbered_season_is_no_first_night(season: str, edtf: str, event: str)
         # What the page calls a drama begins where it comes out.
         ("{WRK:Smoke}, a drama in six parts, is out on {DAT:9 May}.", "series", "series", "Netflix", "premiere"),
         ("{WRK:Smoke} is a sitcom. {PLT:Netflix} has it from {DAT:9 May}.", "series", "series", "Netflix", "premiere"),
-        # Of which nothing is said; one of several; an old one, a film or a special.
-        ("{WRK:Smoke} is out on {DAT:9 May}.", "series", "series", "Netflix", "release"),
-        ("The series {WRK:Ash} and {WRK:Smoke} are out on {DAT:9 May}.", "series", "series", "Netflix", "release"),
+        # Of which nothing is said, alone and as one of several
+        ("{WRK:Smoke} is out on {DAT:9 May}.", "series", "series", "Netflix", "premiere"),
+        ("The series {WRK:Ash} and {WRK:Smoke} are out on {DAT:9 May}.", "series", "series", "Netflix", "premiere"),
+        # Elsewhere, where films are most; an old one, a film or a special
+        ("{WRK:Smoke} is out on {DAT:9 May}.", "series", "series", "Shudder", "release"),
+        ("{WRK:Smoke} is out on {DAT:9 May}.", "series", "series", "Cinemas", "release"),
         ("The drama {WRK:Smoke} ran long; all nine series of it are out on {DAT:9 May}.", "series", "series", "Netflix", "release"),
         ("A special of the drama {WRK:Smoke} is out on {DAT:9 May}.", "series", "series", "Netflix", "release"),
+        # Where the special is another
+        ("{WRK:Smoke} is out on {DAT:9 May}; the special {WRK:Ash} follows.", "series", "series", "Netflix", "premiere"),
         # A series of a novel's name, and the novel, its film and a repeat
         ("{WRK:Smoke}, from the novel, is out on {DAT:9 May}.", "book", "series", "Netflix", "premiere"),
         ("{WRK:Smoke}, the novel, is out on {DAT:9 May}.", "book", "book", "Netflix", "release"),
@@ -90,3 +95,41 @@ def test_what_comes_out(marked: str, words: str, kind: str, platform: str, event
     fields = {"work": "Smoke", "event": "release", "season": ""}
     told = made.text.rfind(". ", 0, len(made.text) - 1) + 2, len(made.text)
     assert row_events.event(made, fields, "2031-05-09", platform, told) == event
+
+
+@pytest.mark.parametrize(
+    ("title", "edtf", "listed", "event"),
+    [
+        ("Smoke", "2031-05-09", True, "release"),
+        ("Smoke", "2031", False, "release"),
+        ("13 Reasons Why", "2031-05-09", False, "release"),
+        ("Smoke", "2031-05-09", False, "premiere"),
+    ],
+)
+def test_an_entry_of_a_calendar_may_be_old(title: str, edtf: str, listed: bool, event: str) -> None:
+    made = doc(PLAIN + f"{{WRK:{title}}} is out on {{DAT:9 May}}.")
+    relations = works.mentions(made)
+    for one in relations:
+        one.fields["kind"] = "series"
+    write(made, works.GROUP, relations)
+    fields = {"work": title, "event": "release", "season": ""}
+    assert row_events.event(made, fields, edtf, "Netflix", listed=listed) == event
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked", "platform", "nowhere"),
+    [
+        ("play", "{WRK:Smoke} opens on {DAT:9 May}.", "Cinemas", True),
+        ("play", "{WRK:Smoke} is shown live in cinemas on {DAT:9 May}.", "Cinemas", False),
+        ("film", "{WRK:Smoke} opens on {DAT:9 May}.", "Cinemas", False),
+        ("play", "{WRK:Smoke} is on {DAT:9 May}.", "BBC Radio 4", False),
+    ],
+)
+def test_a_play_is_in_no_cinema(kind: str, marked: str, platform: str, nowhere: bool) -> None:
+    made = doc(PLAIN + marked)
+    relations = works.mentions(made)
+    for one in relations:
+        one.fields["kind"] = kind
+    write(made, works.GROUP, relations)
+    told = len(PLAIN), len(made.text)
+    assert row_events.on_stage(made, "Smoke", platform, told) is nowhere

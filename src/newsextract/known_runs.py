@@ -41,6 +41,11 @@ def event(said: str, work: str, edtf: str, season: str, *, linear: bool) -> str:
     return said
 
 
+def ran(work: str) -> bool:
+    """Whether a series is a well-known one."""
+    return title_key(work) in _runs() or title_key(work) in _daily()
+
+
 def _an_episode(said: str, work: str, edtf: str, season: str) -> bool:
     """Whether a beginning of a serial that is on all year is one of its days: not where it began itself."""
     if said not in ("premiere", "release", "season") or season:

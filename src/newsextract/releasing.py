@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,15 +14,16 @@ from newsextract import (
     registry,
     retellings,
     row_events,
+    row_platforms,
     small_hours,
     undated,
 )
 from newsextract.articles import Article
-from newsextract.components import platforms, releases
+from newsextract.components import releases
 from newsextract.components.relations import Relation, read
 from newsextract.components.release import leanings, numbered_above
 from newsextract.components.scene import scene as scene_of
-from newsextract.components.service import carriers, release_platforms
+from newsextract.components.service import release_platforms
 from newsextract.dates import Resolved, resolve
 from newsextract.dating import date_anchors, date_audiences, date_order, date_tense, date_years
 from newsextract.dating.date_weeks import told_twice, weeks
@@ -123,6 +123,10 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
             fields = fields | {"season": told}
         chosen = release_platforms.choose(fields, past=past)
         named = fields["platforms"].split("; ") if chosen is None else chosen or [""]
+        named = [
+            one if not row_events.on_stage(doc, fields["work"], one, relation.sentence) else ""
+            for one in named
+        ]
         eves.add((fields["work"], small_hours.eve(resolved.edtf, fields["time"])))
         own = bool(fields["platforms"])
         if in_story.told(memo.text(doc), start, end, resolved, article.published, own):
@@ -137,7 +141,14 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     date_basis=resolved.basis,
                     time=small_hours.clock(fields["time"]),
                     timezone=fields["timezone"] or small_hours.zone(fields["time"]),
-                    event=row_events.event(doc, fields, resolved.edtf, platform, relation.sentence),  # type: ignore[arg-type]
+                    event=row_events.event(  # type: ignore[arg-type]
+                        doc,
+                        fields,
+                        resolved.edtf,
+                        platform,
+                        relation.sentence,
+                        listed=relation.rule.endswith("calendar"),
+                    ),
                     platform=platform,
                     territory=fields["territory"],
                     status=status,  # type: ignore[arg-type]
@@ -146,7 +157,7 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
                     **common(doc, relation, "releases", start, end),  # type: ignore[arg-type]
                 )
             )
-    filled = sorted([*weighed, *_on_their_platform(doc, found)], key=lambda row: row.start)
+    filled = sorted([*weighed, *row_platforms.filled(doc, found)], key=lambda row: row.start)
     zoned = [_in_its_zone(row) for row in filled]
     worded = undated.one_wording(memo.text(doc), zoned)
     for row in retellings.joined(worded, [row.start for row in zoned]):
@@ -156,32 +167,6 @@ def rows(doc: Doc, article: Article) -> Iterator[Release]:
             continue  # the headline's day of a night that its hour puts on the next
         key = (row.work, row.event, row.date or row.date_text, row.platform, row.territory)
         yield row.model_copy(update={"id": row_id(article, "releases", *key, row.start)})
-
-
-def _on_their_platform(doc: Doc, rows: list[Release]) -> list[Release]:
-    """Rows without a platform get the one that carries their work.
-
-    A finale or a further episode is where the run began. Of several services, the first that the
-    article names counts: the home of a series stands before those that show it elsewhere.
-    """
-    named: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    mentions = read(doc, platforms.GROUP)
-    for index, title in carriers.carried(doc):
-        mention = mentions[index]
-        named[title].append((mention.roles["platform"][0], mention.fields["name"]))
-    filled: list[Release] = []
-    for row in sorted(rows, key=lambda row: row.start):
-        if row.event in release_platforms.NOWHERE:
-            # a screening or a disc is on no service, whatever stands in the sentence
-            filled.append(row.model_copy(update={"platform": ""}))
-            continue
-        found = [row.platform]
-        if not row.platform and row.event in release_platforms.FURTHER:
-            found = _begun_on(filled, row) or found
-        if not found[0]:
-            found = [min(named[row.work], default=(0, ""))[1]]
-        filled += [row.model_copy(update={"platform": platform}) for platform in found]
-    return filled
 
 
 # Countries with one time, for a bare "9pm" on a service of theirs.
@@ -199,13 +184,6 @@ def _in_its_zone(row: Release) -> Release:
     countries = service.countries if service is not None else ()
     zone = _ZONES.get(countries[0], "") if len(countries) == 1 else ""
     return row.model_copy(update={"timezone": zone}) if zone else row
-
-
-def _begun_on(rows: list[Release], row: Release) -> list[str]:
-    """The services on which the run of ``row``'s work began."""
-    earlier = [r for r in rows if r.work == row.work and r.platform]
-    last = earlier[-1].start if earlier else -1
-    return [r.platform for r in earlier if r.start == last]
 
 
 def before(edtf: str, published: str) -> bool:

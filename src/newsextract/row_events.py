@@ -23,6 +23,11 @@ _SERIES = re.compile(
     r"\b(?:(?<!film )(?<!movie )series|seasons?|episodes?|finale|sitcom|docuseries|reality|premiered in|returns)\b",
     re.IGNORECASE,
 )
+_CINEMA = re.compile(
+    r"\b(?:cinemas?|movie theat(?:er|re)s?|big screen|live in|broadcast|NT Live|National Theatre Live|film)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = 2  # titles of a sentence
 _HEAD = 2  # sentences of a page that say what it is about
 # What is told of a run, in a sentence that names no other title.
 _RUN = re.compile(
@@ -51,12 +56,19 @@ _SEEN = re.compile(
 
 
 def event(
-    doc: Doc, fields: Mapping[str, str], edtf: str, platform: str, told: tuple[int, int] = (0, 0)
+    doc: Doc,
+    fields: Mapping[str, str],
+    edtf: str,
+    platform: str,
+    told: tuple[int, int] = (0, 0),
+    *,
+    listed: bool = False,
 ) -> str:
     """The event of a row of a release with ``fields``; a film of a series' name is another work.
 
     Args:
         told: Where the sentence stands that tells of the date.
+        listed: Whether it is an entry of a calendar, where old titles stand beside new ones.
     """
     kind = scene_of(doc).once("kinds", release_kinds.kinds).get(fields["work"], "")
     settled = memo.once(doc, "settled kinds", _kinds).get(fields["work"], kind)
@@ -81,7 +93,19 @@ def event(
         and len(edtf) != len("2019")
     ):
         return "season"  # all of 2,763 numbered seasons in gold train and dev but 15, which a service took up
-    if kind != "series" or where == "cinema":
+    # Nothing else is said of it than that a service has it from a day: in gold train and dev it begins there in three of four.
+    anew = settled == "series" and where == "streaming" and fields["event"] == "release"
+    anew = anew and not fields["season"] and not known_runs.ran(fields["work"])
+    if (
+        anew
+        and not listed
+        and platform != "Shudder"  # which has few series
+        and len(edtf) != len("2019")
+        and not _KEPT.search(memo.text(doc)[slice(*told)])
+        and not (_ONE.search(memo.text(doc)[slice(*told)]) and _alone(doc, told))
+    ):
+        return "premiere"
+    if settled != "series" or where == "cinema":
         # On a page of the stage "theatres" are no cinemas.
         new = kind == settled == "play" and where in ("", "cinema") and fields["event"] == "release"
         if (
@@ -103,8 +127,29 @@ def event(
     return said
 
 
+def on_stage(doc: Doc, work: str, platform: str, told: tuple[int, int]) -> bool:
+    """Whether a play's run is in no cinema: nothing in its sentence is of one, and what the page calls theatres are none.
+
+    Args:
+        told: Where the sentence stands that tells of the date.
+    """
+    service = registry.lookup(platform) if platform else None
+    if service is None or service.kind != "cinema":
+        return False
+    if memo.once(doc, "settled kinds", _kinds).get(work) != "play":
+        return False
+    return _CINEMA.search(memo.text(doc), *told) is None
+
+
 def _kinds(doc: Doc) -> dict[str, str]:
     return {one.fields["title"]: one.fields["kind"] for one in read(doc, works.GROUP)}
+
+
+def _alone(doc: Doc, told: tuple[int, int]) -> bool:
+    """Whether a sentence names one title only, so that "the one-off" in it is no other's."""
+    scene = scene_of(doc)
+    own = [one for one in scene.sentences if told[0] <= one.start < told[1]]
+    return len({title for one in own for title in scene.own_works(one)}) < _SEVERAL
 
 
 def _said(doc: Doc, work: str, words: re.Pattern[str]) -> bool:

@@ -89,6 +89,8 @@ class Scorer:
             casting_manners.settle(doc, chosen["castings"])
             choices = self.choices()
             states = state_choice.States(doc) if choices else None
+            if states is not None and (net := choices.get(state_choice.KIND)) is not None:
+                state_choice.settle_kinds(doc, states, net)
             sense = None
             if states is not None and (net := choices.get(state_choice.EVENT)) is not None:
                 sense = state_choice.event_sense(doc, states, net)
@@ -100,8 +102,7 @@ class Scorer:
             dated = [one.relation for one in chosen["releases"]]
             carrier = self.nets().get(release_platforms.NET)
             release_platforms.settle(doc, scored, dated, self.weights, carrier)
-            if states is not None and (net := choices.get(state_choice.KIND)) is not None:
-                state_choice.settle_kinds(doc, states, net)
+            if states is not None and choices.get(state_choice.KIND) is not None:
                 scored_releases.agree(doc, chosen["releases"])
             cast = [one.relation for one in chosen["castings"]]
             voices.of_games(doc, cast)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from inline import doc
+from inline import doc, release
 
 from newsextract.components.release import festival_runs
 from newsextract.components.scene import scene
@@ -62,3 +62,24 @@ def test_own_days() -> None:
 )
 def test_none(marked: str) -> None:
     assert listed(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("Our own opening film is {WRK:Smoke}, on {DAT:July 6}.", "festival"),
+        ("{WRK:Smoke} can be seen on {DAT:July 6}.", "festival"),
+        ("{WRK:Smoke} opens in {LOC:Norway} on {DAT:July 6}.", "release"),
+        ("{PLT:TG4} shows {WRK:Smoke} on {DAT:July 6}.", "release"),
+        ("{WRK:Smoke} can be seen in {DAT:July}.", "release"),
+    ],
+)
+def test_days_of_a_line_up(told: str, event: str) -> None:
+    head = "The {ORG:Harbour Film Festival} has its programme. Fifteen films will be seen. "
+    page, relation, place = release(head + told, "Smoke", "")
+    relation.fields["platforms"] = ""
+    assert festival_runs.shown(page, relation, place, "release") == event
+    sold = head.replace("has its programme", "won prizes")
+    page, relation, place = release(sold + told, "Smoke", "")
+    relation.fields["platforms"] = ""
+    assert festival_runs.shown(page, relation, place, "release") == "release"

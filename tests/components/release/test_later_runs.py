@@ -21,6 +21,11 @@ TOLD = {
     "in_the_nth": ("{PER:Ann Lee} has booked a part in the second season of {PLT:Syfy}’s supernatural drama {WRK:Smoke}." + BEGINS, "season"),
     "of_another": ("{PER:Ann Lee} was in the second season of {PLT:Syfy}’s supernatural drama {WRK:Ash}." + BEGINS, "premiere"),
     "numbered": ("{WRK:Smoke} series three: what we know so far." + BEGINS, "season"),
+    "brought_back": ("{PLT:AMC} brings “{WRK:Smoke}” back on {DAT:9 May}.", "season"),
+    "brought_back_from_a_break": ("{PLT:AMC} brings {WRK:Smoke} back from its mid-season break on {DAT:9 May}.", "return"),
+    "been_back": ("{WRK:Smoke}, which has been back since {DAT:9 May}, does well.", "season"),
+    "second_round": ("It was the second round of {WRK:Smoke} that came on {DAT:9 May}.", "season"),
+    "brought_somebody_back": ("{PLT:AMC} brings {PER:Ann Lee} back in {WRK:Smoke} on {DAT:9 May}.", "premiere"),
     # a question, a doubt, what is only being made, another work's, a past day, an earlier first night
     "question": ("Will there be a second series of {WRK:Smoke}? Will it get its second season?" + BEGINS, "premiere"),
     "not_planned": ("{WRK:Smoke} has not been given a second season." + BEGINS, "premiere"),
@@ -43,6 +48,29 @@ def test_a_season_told_before_its_day(marked: str, event: str) -> None:
     fields = {"work": "Smoke", "season": ""}
     relation = Relation("scorer", {"date": (start, start + 1)}, fields, (0, 1))
     assert later_runs.event(scene, relation, place, "premiere") == event
+
+
+@pytest.mark.parametrize(
+    ("head", "rule", "event"),
+    [
+        ("{WRK:Smoke} is a drama.", "scorer", "premiere"),
+        ("{WRK:Smoke} is a drama. {WRK:Peat} is long. {WRK:Ash} is back for a third series.", "scorer", "premiere"),
+        ("{WRK:Smoke} is a drama.", "footed", "season"),
+        ("{WRK:Smoke} is a drama with a new season.", "scorer", "season"),
+        ("{PLT:Sky} has what is back on. All of it is new.", "scorer", "season"),
+        ("{PLT:Sky} brings {WRK:Smoke} back.", "scorer", "season"),
+        ("{WRK:Smoke} starts over with new bakers.", "scorer", "season"),
+        ("What is new? That the new season of {WRK:Smoke} is done.", "scorer", "season"),
+        ("{WRK:Smoke} is a drama. As for a second season of {WRK:Smoke}, she won't rule it out.", "scorer", "premiere"),
+        ("{WRK:Peat} is long. At eight {WRK:Ash} is back with new episodes, then comes {WRK:Smoke}.", "scorer", "premiere"),
+    ],
+)  # fmt: skip
+def test_no_season_without_a_word_of_more(head: str, rule: str, event: str) -> None:
+    scene = scene_of(doc(head + BEGINS))
+    start, place = max(scored_releases.places(scene).items(), key=lambda item: item[0])
+    fields = {"work": "Smoke", "season": ""}
+    relation = Relation(rule, {"date": (start, start + 1)}, fields, (0, 1))
+    assert later_runs.event(scene, relation, place, "season") == event
 
 
 @pytest.mark.parametrize(("season", "chosen"), [("1", "premiere"), ("", "finale"), ("", "episode")])

@@ -12,7 +12,7 @@ NONE_OUT = {
     "three_times_a_week": "{WRK:Salter Row} is on three times a week: {DAT:Monday}, {DAT:Wednesday} and {DAT:Friday}.",
     "evenings": "{WRK:Salter Row} will now air {DAT:Monday}, {DAT:Tuesday} and {DAT:Thursday} evenings on {PLT:ITV1}.",
     "as_usual": "{WRK:Salter Row} goes out on {DAT:Tuesday}, {DAT:Wednesday} & {DAT:Friday} as usual.",
-    "next_day": "Watch {WRK:Salter Row} on {PLT:FX}, {DAT:next day} on {PLT:Hulu}.",
+    "bare_next_day": "Watch {WRK:Salter Row} on {PLT:FX}, {DAT:next day} on {PLT:Hulu}.",
     "time_slot": "Time slot: {DAT:Monday} & {DAT:Tuesday}",
     "schedule": "Airing location & schedule: {DAT:Wednesday} on {PLT:MBN}. {WRK:Smoke} is short.",
     "broadcast_days": "Broadcast days: {DAT:Saturday} and {DAT:Sunday}",

@@ -41,6 +41,8 @@ TOLD = {
     "then_begins": ("{WRK:Ash} signs off and {WRK:Smoke} begins on {DAT:9 May}.", "", "premiere", "premiere"),
     "filming": ("Production of {WRK:Smoke} wound up on {DAT:9 May}.", "", "release", "release"),
     "all_episodes": ("All eight episodes of {WRK:Smoke} will be on {PLT:CBC Gem} as of {DAT:Monday}.", "", "episode", "premiere"),
+    "every_episode": ("{WRK:Smoke} is on {PLT:BBC One}, and every episode will be on {PLT:BBC iPlayer} from 6am {DAT:that day}.", "", "episode", "premiere"),
+    "every_old_episode": ("Every episode of the original {WRK:Smoke} is on {PLT:ITVX} from {DAT:Monday}.", "", "release", "release"),
     "all_in_a_list": ("{WRK:Smoke} – All episodes {DAT:July 1}.", "", "release", "premiere"),
     "all_of_a_season": ("All ten parts of {WRK:Smoke} land on {DAT:9 May}.", "2", "episode", "season"),
     "all_old": ("All 24 episodes of {WRK:Smoke} are already there; {PLT:Netflix} adds them on {DAT:9 May}.", "", "release", "release"),

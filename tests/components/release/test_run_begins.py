@@ -25,6 +25,7 @@ TOLD = {
         "episode",
     ),
     "sole_first": ("The spin-off series {WRK:Smoke} has a date: its first episode arrives on {DAT:9 July}.", "season", "premiere"),
+    "no_second_yet": ("The spin-off {WRK:Smoke} is a series. She won't rule out a second season. Its first episode arrives on {DAT:9 July}.", "season", "premiere"),
     "of_a_new_season": ("The drama {WRK:Smoke} has a new season, whose first episode arrives on {DAT:9 July}.", "season", "season"),
     "third": ("The third episode of the series {WRK:Smoke} is on {DAT:9 July}.", "episode", "episode"),
     "film": ("The first part of the film {WRK:Smoke} arrives in cinemas on {DAT:9 July}.", "release", "release"),

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newsextract.components.title import plain_kinds
+from newsextract.components.title import known_kinds, plain_kinds
 
 TOLD = {
     "a service's own label": ("Peat Smoke -- NETFLIX SERIES\nAsh", "film", "series"),
@@ -48,7 +48,40 @@ TOLD = {
     "hitmaker": ("The 'Peat Smoke' hitmaker is back.", "album", "song"),
     "lp": ("She puts out her fourth LP 'Peat Smoke' in May.", "series", "album"),
     "podcast": ("Speaking on the Peat Smoke podcast, she laughed.", "series", "other"),
+    "festival_winner": ("FilmRise buys Sundance prize winner ‘Peat Smoke’.", "series", "film"),
+    "indie": ("She has a part in the indie Peat Smoke, out in May.", "series", "film"),
+    "director_owns": ("It is director Jo Bell's Peat Smoke.", "series", "film"),
+    "at_a_festival": ("Peat Smoke premiered at the Ostend Film Festival.", "series", "film"),
+    "grossed": ("Peat Smoke has grossed $9 million.", "series", "film"),
+    "olivier_for": ("He won an Olivier for Peat Smoke.", "song", "play"),
+    "tony_winner": ("The Tony-winning musical Peat Smoke is back.", "film", "play"),
+    "on_stage": ("On stage she has been in Peat Smoke.", "series", "play"),
+    "house_owns": ("He was in the Almeida's Peat Smoke.", "series", "play"),
+    "company_of": ("The company of Peat Smoke sings.", "series", "play"),
+    "in_a_house": ("LONDON: Peat Smoke (Almeida), from May 9.", "film", "play"),
+    "at_a_house": ("“Peat Smoke” at the Bush, because I got to row.", "series", "play"),
+    "ending": ("The ending, “Peat Smoke”, falls to Jo Bell.", "series", "song"),
+    "video_for": ("She made the video for ‘Peat Smoke’.", "film", "song"),
+    "record_called": ("The record is called “Peat Smoke”.", "song", "album"),
+    "an_episode": ("She made the newest episode, “Peat Smoke,” herself.", "series", "other"),
+    "cookbook": ("He wrote the cookbook Peat Smoke.", "series", "book"),
+    "studio_owns": ("A trailer for Pixar's Peat Smoke is out.", "series", "film"),
+    "of_a_studio": ("She begins shooting the Lionsgate comedy Peat Smoke.", "series", "film"),
+    "network_premiere": ("The network premiere of Peat Smoke had 2m.", "series", "film"),
+    "on_the_big_screen": ("She is next seen on the big screen in Peat Smoke.", "series", "film"),
+    "millions": ("Peat Smoke (Focus/Universal) should get past $50M.", "series", "film"),
+    "sequels": ("She was the king in Peat Smoke and its two sequels.", "series", "film"),
+    "pilot": ("He walks in with a pilot like “Peat Smoke”.", "other", "series"),
+    "emmy_winner": ("The Emmy-winning comedy Peat Smoke ends.", "film", "series"),
+    "anime": ("Peat Smoke TV Anime Starts on May 9", "film", "series"),
+    "on_a_console": ("June 10: “Peat Smoke” (PS4/PS3)", "film", "game"),
     # Said of something else, or nothing, or both
+    "anime_film": ("Peat Smoke Anime Film Has a Date", "film", "film"),
+    "million_viewers": ("Peat Smoke had 2 million viewers.", "series", "series"),
+    "on_ending": ("Jo Bell on ending ‘Peat Smoke’.", "series", "series"),
+    "at_the_bus": ("Peat Smoke (BBC Two) is on at the bus stop.", "series", "series"),
+    "episode_of": ("The episode of Peat Smoke is long.", "series", "series"),
+    "company": ("The company behind Peat Smoke sings.", "series", "series"),
     "left_to_film": ("She has left to film Peat Smoke in Leeds.", "series", "series"),
     "biopic_in_parts": ("ITV1's three-part biopic Peat Smoke starts in May.", "series", "series"),
     "ball_games": ("Two hours of ball games, “Peat Smoke” at 8.", "series", "series"),
@@ -81,9 +114,9 @@ def test_what_is_told(text: str, chosen: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("title", "words", "kind"),
     [
-        ("The Godfather", "film", "series"),  # a book, too: the net decides
+        ("The Godfather", "film", "film"),  # a book, too, but no series
         ("The Godfather Part II", "film", "film"),
-        ("The Godfather Part II", "series", "series"),
+        ("The Godfather Part II", "series", "film"),
         ("Peat Smoke", "film", "series"),
     ],
 )
@@ -91,3 +124,27 @@ def test_what_is_known(title: str, words: str, kind: str) -> None:
     text = f"Ann Lee ({title}) is in it."
     at = text.index(title)
     assert plain_kinds.kind(text, [(at, at + len(title))], title, words, "series") == kind
+
+
+def test_a_title_that_ends_as_a_film() -> None:
+    text = "The voice of the cat in Peat Smoke: The Movie is hers."
+    assert plain_kinds.told(text, [(24, 45)]) == "film"
+
+
+STAGE = {
+    "a_play_among_others": ("Jo Bell was in Peat Smoke on Broadway, and then went back to the stage.", ("film", "play"), "film", "play"),
+    "two_words_beside": ("On the New York stage, where Peat Smoke brought her a Tony, she is known.", ("play", "film"), "series", "play"),
+    "nobody_knows_it": ("Broadway's stage, the West End, a musical, a revival, a playwright: Peat Smoke.", (), "series", "play"),
+    "one_word_beside": ("At the theatre Peat Smoke is shown.", ("film", "play"), "film", "film"),
+    "of_no_stage": ("Broadway's stage, the West End, a musical: Peat Smoke.", ("film",), "film", "film"),
+    "in_a_credit": ("Jo Bell (Ash, Peat Smoke) leads it.", ("film",), "series", "film"),
+    "in_no_credit": ("Jo Bell has seen Peat Smoke often.", ("film",), "series", "series"),
+    "of_a_book": ("There is some Peat Smoke in it.", ("book", "film"), "series", "film"),
+    "of_a_book_and_a_series": ("There is some Peat Smoke in it.", ("book", "film", "series"), "series", "series"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "as_known", "chosen", "kind"), STAGE.values(), ids=STAGE)
+def test_known_on_such_a_page(text: str, as_known: tuple[str, ...], chosen: str, kind: str) -> None:
+    at = text.index("Peat Smoke")
+    assert known_kinds.kind(text, [(at, at + 10)], as_known, chosen) == kind

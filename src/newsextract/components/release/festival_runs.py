@@ -43,6 +43,13 @@ _SOLD = re.compile(
     r"\b(?:acqui\w+|rights|bought|buys|sales|deals?|distribut\w+|jury|juror\w*|prizes?|won|wins|winners?|recap)\b",
     re.IGNORECASE,
 )
+# "Goes wide two weeks later", "moved to May 9": the day of a release
+_RELEASED = re.compile(
+    r"\b(?:releas\w+|cinemas?|theat(?:er|re)s?|theatrical\w*|opens|opened|will open|dated|redated|moved|moves|push\w*|shunt\w*|delay\w*|wide|gets it|has it|commercial\w*"
+    r"|stream\w*|vod|on demand|digital|since|box[- ]office|arrives|lands|debuts? on|out on|out in|slated for)\b"
+    rf"|{PLACEHOLDERS['PLATFORM']}",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(rf"[”’\"']? ?\((?:{_D}|[^()]*\b(?:19|20)\d\d)")
 _KINDS = ("film", "series", "special", "other", "")
 # "McQueen, who made Smoke and Ash, will be there"
@@ -90,9 +97,7 @@ def _span(scene: Scene) -> DateMention | None:
     if not blocks:
         return None
     masked = scene.mask(blocks[0].start, blocks[-1].end)
-    if not opens(scene):
-        return None
-    if not _LINE_UP.search(masked.text) or _SOLD.search(masked.text):
+    if not _lines_up(scene):
         return None
     places = [(masked, match) for match in _HELD.finditer(masked.text)]
     for sentence in scene.sentences:
@@ -110,6 +115,27 @@ def _span(scene: Scene) -> DateMention | None:
     return None
 
 
+def shown(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
+    """The event of a film's day: the festival's, where the article has its line-up and nothing beside the day is of a release.
+
+    Args:
+        place: The date's sentence and the date's offset in its mask.
+    """
+    if chosen != "release" or relation.fields["platforms"]:
+        return chosen
+    sentence, at = place
+    date = scene.dates[sentence.masked.items[at].key]
+    if date.precision != _DAY or not scene.once("line-up", _lines_up):
+        return chosen
+    return chosen if _RELEASED.search(sentence.masked.text) else EVENT
+
+
+def _lines_up(scene: Scene) -> bool:
+    """Whether an article opens with a festival and what it shows, and with nothing that is sold."""
+    text = _opening(scene)
+    return opens(scene) and bool(_LINE_UP.search(text)) and not _SOLD.search(text)
+
+
 def opens(scene: Scene) -> bool:
     """Whether the opening of an article names a festival."""
     blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE][:_OPENING]
@@ -118,6 +144,11 @@ def opens(scene: Scene) -> bool:
     masked = scene.mask(blocks[0].start, blocks[-1].end)
     named = masked.within(0, len(masked.text), ("ORG",))
     return any(_NAME.search(scene.text, item.start, item.end) for item in named)
+
+
+def _opening(scene: Scene) -> str:
+    blocks = [b for b in layout.blocks(scene.text) if b.kind not in layout.NOISE][:_OPENING]
+    return scene.mask(blocks[0].start, blocks[-1].end).text if blocks else ""
 
 
 def _fullest(scene: Scene, date: DateMention) -> DateMention:

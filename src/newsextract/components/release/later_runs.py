@@ -12,6 +12,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from newsextract.components.relations import Relation
+from newsextract.components.release.entry_blurbs import LISTS
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
@@ -57,6 +58,28 @@ _PAUSE = re.compile(
     r"\b(?:break|hiatus|mid-?season|strike|resum\w+|winter finale|fall finale|second half|back half|remaining|suspended)\b",
     re.IGNORECASE,
 )
+# "AMC brings Smoke back in October", "Smoke, which has been back since May", "the second round of Smoke"
+_BROUGHT = re.compile(
+    rf"\b(?:brings?|brought|bringing) [“\"'‘]?{_W}[”\"'’]? back\b|\b(?:brings?|brought|bringing) back (?:the )?[“\"'‘]?{_W}"
+    rf"|{_W}[”\"'’]?,? (?:which |that )?(?:has|have) been back\b|\b{_NTH} (?:round|outing|helping|go-round) of (?:the )?[“\"'‘]?{_W}",
+    re.IGNORECASE,
+)
+# Whatever may make a season that begins a later one
+_ANOTHER = re.compile(
+    rf"\b(?:(?:{_NTH}|next|fresh|final|last|latest|further|more|later|junior|another|[2-9]|1\d)(?:[- ]and[- ](?:final|last))?[- ](?:[\w-]+ )?(?:seasons?|series|run|round|helping|outing|year|batch|episodes)"
+    r"|new (?:season|run|episodes|batch)|new series of|(?:seasons?|series) (?:[2-9]|1\d|two|three|four|five|six|seven|eight|nine|ten)|S0?[2-9]|return(?:s|ed|ing)?|renew\w*|reboot\w*|reviv\w+|once more|resum\w+"
+    r"|(?:is|are|be|been|was|were|comes?|came|brings?|brought|due|goes|welcomes?) (?:[^\s.,;]+ ){0,4}?back|back (?:on|for|with|in)"
+    r"|(?:starts?|begins?|starting|beginning) (?:over|again|afresh)|season[- ](?:premi[eè]res?|opener|debut)|long-running|(?:its|the) season|part (?:two|2))\b",
+    re.IGNORECASE,
+)
+# "As for a second season, she won't rule it out"
+_HOPED = re.compile(
+    r"\b(?:rul(?:e|ed|ing) (?:it |that )?out|would|could|might|hop(?:e|es|ed|ing)|whether|no (?:word|news|plans)|not (?:yet )?(?:been )?(?:ordered|decided|known)|too (?:early|soon))\b",
+    re.IGNORECASE,
+)
+_HEAD = 2  # sentences of a page that say what it is about
+_CLAUSE = re.compile(r"[,;:] | (?:and|while|then|but|followed by) ")
+_NEAR = 40  # characters on each side of such words
 _BEFORE = 40  # characters before what is told in which it may be doubted
 
 
@@ -66,10 +89,15 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     Args:
         place: The date's sentence and the date's offset in its mask.
     """
+    if chosen == "season" and relation.fields["season"] in ("", "1"):
+        entry = relation.rule.endswith(LISTS)
+        return chosen if entry or _said_of_more(scene, relation, place[0]) else "premiere"
     if chosen not in ("premiere", "release", "return") or relation.fields["season"]:
         return chosen
     sentence, at = place
     text = sentence.masked.text
+    if chosen != "return" and text.count(_W) == 1 and _BROUGHT.search(text):
+        return "return" if _PAUSE.search(text) else "season"
     if chosen == "return" and _PAUSE.search(scene.text):
         return chosen
     clause = text[max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1 : at]
@@ -78,6 +106,39 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
     told: dict[str, list[int]] = scene.once("later_runs", _later)
     starts = told.get(relation.fields["work"], [])
     return "season" if any(start < sentence.start for start in starts) else chosen
+
+
+def _said_of_more(scene: Scene, relation: Relation, own: Sentence) -> bool:
+    """Whether the head of a page, or a sentence about a work, has a word of what comes again."""
+    work = relation.fields["work"]
+    for number, sentence in enumerate(scene.sentences):
+        about = work in (scene.own_works(sentence) or [sentence.focus])
+        if not (number < _HEAD or about or sentence is own):
+            continue
+        for text in _parts(scene, sentence, work):
+            for match in _ANOTHER.finditer(text):
+                near = max(0, match.start() - _NEAR), match.end() + _NEAR
+                if not _HOPED.search(text, *near) and "?" not in text[match.end() : near[1]]:
+                    return True
+    return False
+
+
+def _parts(scene: Scene, sentence: Sentence, work: str) -> list[str]:
+    """What a sentence says of a work: all of it, or what stands from the title before to the title behind each of its own."""
+    text = sentence.masked.text
+    spots = [at for at, char in enumerate(text) if char == _W]
+    own = [at for at in spots if scene.title_at(sentence.masked, at) == work]
+    if not own or len(own) == len(spots):
+        return [text]
+    bounds = [-1, *spots, len(text)]
+    found = []
+    for at in own:
+        index = bounds.index(at)
+        begin = bounds[index - 1] + 1
+        # What stands behind another title is of that one, up to the next clause.
+        begins = [m.end() for m in _CLAUSE.finditer(text, begin, at)] if begin else []
+        found.append(text[begins[-1] if begins else begin : bounds[index + 1]])
+    return found
 
 
 def _later(scene: Scene) -> dict[str, list[int]]:

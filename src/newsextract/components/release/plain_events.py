@@ -60,7 +60,8 @@ _STORY = re.compile(r"\b(?:production|filming|shooting|arc|storyline|festival|ex
 _N = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
 # "All eight episodes will be on the service as of Monday", "all of it"; those of several seasons are an old title
 _ALL = re.compile(
-    rf"\b[Aa]ll (?:of (?:the|its) )?(?:{_N} )?(?:of (?:the|its) )?(?:new )?(?:half-hour |hour-long )?(?:episodes|parts|instal?lments)\b(?! of (?:the )?(?:previous|old|original))[^.;{_D}]{{0,90}}$"
+    rf"\b[Ee]very (?:single )?episode\b(?! (?:of (?:the )?(?:previous|old|original|every|all|its first)|so far|since|ever))[^.;{_D}]{{0,60}}$"
+    rf"|\b[Aa]ll (?:of (?:the|its) )?(?:{_N} )?(?:of (?:the|its) )?(?:new )?(?:half-hour |hour-long )?(?:episodes|parts|instal?lments)\b(?! of (?:the )?(?:previous|old|original))[^.;{_D}]{{0,90}}$"
 )
 _OLD = re.compile(
     r"\b(?:seasons|original series|previous|old(?:er)?|classic|so far|already|now streaming|are streaming|catch(?:-| )?up|box ?set|complete|dubbed|again|repeat\w*|after (?:they|it) (?:air|has aired))\b",

@@ -175,8 +175,9 @@ def choose(
         chosen = told_parts.event(scene, relation, place, chosen)
     if kind == "film":
         chosen = film_events.event(place, chosen)
+        chosen = festival_runs.shown(scene, relation, place, chosen)
     if kind == "play":
-        chosen = stage_events.event(place, chosen)
+        chosen = stage_events.event(scene, relation, place, chosen)
     chosen = marked_new.event(scene, relation, kind, chosen)
     chosen = headed_runs.event(scene, relation, place, kind, chosen)
     chosen = run_begins.event(scene, relation, place, chosen)

@@ -52,6 +52,10 @@ _MORE_RUNS = re.compile(
     r"|\b(?:returns?|returning|is back|comes? back|renewed)\b",
     re.IGNORECASE,
 )
+# "As for a second season, she won't rule it out"
+_HOPED = re.compile(
+    r"\?|\brul(?:e|ed|ing) (?:it |that )?out\b|\bhopes? (?:for|to)\b", re.IGNORECASE
+)
 _REACH = 90  # characters between the episode and its date
 _N = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SEVERAL = re.compile(
@@ -92,7 +96,10 @@ def event(scene: Scene, relation: Relation, place: tuple[Sentence, int], chosen:
         if headed or (opens and season not in ("", "1")):
             return "season"
     sole = chosen == "season" and season in ("", "1") and _opens(text, at)
-    if sole and not _MORE_RUNS.search(scene.text):
+    if sole and not any(
+        _MORE_RUNS.search(one.masked.text) and not _HOPED.search(one.masked.text)
+        for one in scene.sentences
+    ):
         return "premiere"
     return "premiere" if opens else chosen
 

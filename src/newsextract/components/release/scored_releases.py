@@ -126,7 +126,8 @@ def settle(
     scene = scene_of(doc)
     spots = places(scene)
     kinds = scene.once("kinds", release_kinds.kinds)
-    scene.keep("kinds", release_kinds.told(scene))
+    settled = {w.fields["title"]: w.fields["kind"] for w in read(doc, works.GROUP)}
+    scene.keep("kinds", settled)
     events = [
         release_choice.choose(scene, one.relation, spots.get(one.relation.roles["date"][0]), sense)
         for one in chosen

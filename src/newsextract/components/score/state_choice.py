@@ -21,7 +21,7 @@ from newsextract.components.release import release_kinds
 from newsextract.components.release.release_choice import Sense
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.score.choosing import FloatArray, decoded, gelu, layer
-from newsextract.components.title import plain_kinds
+from newsextract.components.title import kind_places, plain_kinds
 from newsextract.components.title.title_forms import title_key
 from newsextract.records import WorkKind
 
@@ -146,10 +146,12 @@ def settle_kinds(doc: Doc, states: States, net: StateChoice) -> None:
     best = net.totals(own, told).argmax(1).tolist()
     chosen = {title: KINDS[n] for title, n in zip(names, best, strict=True)}
     spans, text = titles(doc), memo.text(doc)
+    places = kind_places.kinds(text, spans)
     for relation in relations:
         title, words = relation.fields["title"], relation.fields["kind"]
         key = title_key(title)
-        relation.fields["kind"] = plain_kinds.kind(text, spans[key], title, words, chosen[key])
+        likely = places.get(key, chosen[key])
+        relation.fields["kind"] = plain_kinds.kind(text, spans[key], title, words, likely)
     write(doc, works.GROUP, relations)
 
 
