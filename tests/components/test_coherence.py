@@ -75,6 +75,9 @@ ROW = "{PER:Ann Lee} ({CHR:Mara}), {PER:Tom Ray} ({CHR:Davy}), %s and {PER:Kim P
         # Headings are a row, however far apart.
         ("{PER:Ann Lee} ({CHR:Mara})\n\n%s\n\n{PER:Tom Ray} ({CHR:Davy})\n\n%s\n\n{CHR:Jo Bell} ({PER:Kit})\n"
          % (("It rains a lot in this part of the story, and nobody minds. " * 3,) * 2), ["PERSON", "CHARACTER"] * 3),
+        # Headings with an article, or with a page's sentence stuck to them, are headings.
+        ("Look here.{CHR:DS Mara Voss} ({PER:Ann Lee})\nShe runs.\nThe {CHR:Boy} ({PER:Tom Ray})\nHe runs.\n{CHR:Captain Kit} ({PER:Al Fox})\nHe sits.\n{PER:Jo Bell} ({CHR:Di Oak})\nShe sits.",
+         ["CHARACTER", "PERSON"] * 4),
         # Two pairs are no row, and a row of two minds settles nothing.
         ("{PER:Ann Lee} ({CHR:Mara}), {CHR:Jo Bell} ({PER:Kit})", ["PERSON", "CHARACTER", "CHARACTER", "PERSON"]),
         (ROW % "{CHR:Jo Bell} ({PER:Kit}), {CHR:Al Fox} ({PER:Pip}), {CHR:Mo Day} ({PER:Zed})",
@@ -214,7 +217,27 @@ def test_a_rank_belongs_to_the_name_behind_it(marked: str, words: list[str]) -> 
 @pytest.mark.parametrize(
     ("marked", "words"),
     [
+        ("{PER:Ann Lee} is on as {CHR:The} {CHR:Minister}.", ["Ann Lee", "The Minister"]),
+        ("{PER:Ann Lee} has {CHR:the} {CHR:Minister}.", ["Ann Lee", "Minister"]),
+        ("{PER:Ann Lee} has the {CHR:ED}, and a {CHR:Tony}.", ["Ann Lee"]),
+        ("{PER:Ann Lee} was {CHR:Mr. Nigeria} once.", ["Ann Lee"]),
+        # Near-misses: no article before it, another name behind the rank.
+        ("{PER:Ann Lee} has {CHR:Ed}, and so has {CHR:Tony}.", ["Ann Lee", "Ed", "Tony"]),
+        ("{PER:Ann Lee} was {CHR:Mr. Nigel} once.", ["Ann Lee", "Mr. Nigel"]),
+    ],
+)
+def test_what_an_article_says_of_a_name(marked: str, words: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.99)] == words
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
         ("{PER:Ann Lee} stars.\n\n{PER:Ann Lee Tom Ray}", ["Ann Lee", "Ann Lee"]),
+        (
+            "{PER:Ann Lee} and {PER:Tom Ray} star.\n\n{PER:ann lee tom ray}",
+            ["Ann Lee", "Tom Ray", "ann lee", "tom ray"],
+        ),
         ("{PER:Tom Ray} stars.\n\n{PER:Ann Lee Maria Voss}", ["Tom Ray", "Ann Lee Maria Voss"]),
         # A name of its own behind a hyphen, while somebody else bears its beginning.
         ("{PER:Kang Seo} stars.\n\n{PER:Kang Seo-jin Park}", ["Kang Seo", "Kang Seo-jin Park"]),

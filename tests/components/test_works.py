@@ -162,6 +162,7 @@ def test_series_of_a_novel() -> None:
         ("Mara’s Mill", "Mara's Mill", True),
         ("“Smoke,”", "Smoke", True),
         ("A Mill", "The Mill", True),
+        ("Mill…", "Mill", True),
         ("9–5", "9-5", True),
         ("9–5", "95", False),
         ("Smoke", "Smoke 2", False),

@@ -7,6 +7,7 @@ name stands elsewhere in the article.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 
@@ -36,6 +37,7 @@ from newsextract.components.title import (
     title_dirt,
     title_doubts,
     title_edges,
+    title_elsewhere,
     title_entries,
     title_fringes,
     title_halves,
@@ -52,7 +54,15 @@ from newsextract.components.title import (
 _LOOSE = frozenset("-–—&|/•*,:;<>")
 """Marks that part a name from what follows and end none."""
 _PEOPLE = ("PERSON", "CHARACTER")
-_NOUNS = ("PD", "PDs")  # producing directors, in Korean news
+# "the PD", in Korean news a producing director; "the OP", the opening theme of an anime; "a Tony", the prize.
+_NOUNS = {
+    "the": ("PD", "PDs", "OP", "ED"),
+    "a": ("Tony", "Grammy"),
+    "an": ("Emmy", "Oscar", "Obie"),
+}
+_PAGEANT = re.compile(
+    r"(?:Mr|Mister|Miss|Ms|Mrs)\.? (?:World|Universe|Earth|International|USA|America|India|Nigeria|Ghana|Kenya|Philippines|Korea|Ireland|England|Wales|Scotland|Australia|Canada|South Africa|Venezuela)"
+)
 _CERTAIN = 0.98  # a mention that the recogniser is so sure of stays what it is
 _DOUBTFUL = 0.6  # a service of which the recogniser is no surer may be a title
 _AHEAD = 1.5  # how far one label of a name must be ahead of another
@@ -108,6 +118,7 @@ class Coherence:
         title_nicknames.settle(doc, found)
         bands.settle(doc, found)
         houses.settle(doc, found)
+        title_elsewhere.settle(doc, found)
         title_shouts.settle(doc, found)
         seen_before.settle(doc, found)
         lead_parts.settle(doc, found)
@@ -147,9 +158,13 @@ class Coherence:
         memo.forget(doc, "probabilities")
 
     def _nouns(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:
-        """Drop what an article makes a noun: "the PD" directs, and is nobody's name."""
+        """Drop what an article makes a noun: "the PD" directs, and is nobody's name; and the titles of pageants."""
         for start, end in list(found):
-            if start and doc[start:end].text in _NOUNS and doc[start - 1].lower_ == "the":
+            before = _NOUNS.get(doc[start - 1].lower_, ()) if start else ()
+            pageant = next(iter(found[start, end])) in _PEOPLE and _PAGEANT.fullmatch(
+                memo.words(doc, start, end)
+            )
+            if pageant or (before and doc[start:end].text in before):
                 del found[start, end]
 
     def _credits(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:

@@ -27,6 +27,7 @@ from newsextract.components.casting import (
     latter,
     listed_beside,
     makers,
+    plot_faces,
     scored_castings,
     spoken_parts,
     voices,
@@ -86,6 +87,7 @@ class Scorer:
             chosen["castings"] = latter.settle(scene_of(doc), chosen["castings"])
             chosen["castings"] = makers.without_owners(scene_of(doc), chosen["castings"])
             chosen["castings"] = listed_beside.joined(scene_of(doc), chosen["castings"])
+            chosen["castings"] = plot_faces.joined(scene_of(doc), chosen["castings"])
             casting_manners.settle(doc, chosen["castings"])
             choices = self.choices()
             states = state_choice.States(doc) if choices else None

@@ -48,3 +48,19 @@ def test_names_of_three_words(marked: str) -> None:
     names = [name for name, label in coherent(marked, 0.9) if label == "PERSON"]
     assert names[1:] and all(name in marked for name in names)
     assert [label for _, label in coherent(marked, 0.9)].count("CHARACTER") <= 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("{PER:Ann Lee} is {CHR:Mara} again and {PER:Tom Hanks Davy}, {PER:Jo Bell} has her dog.", [("Tom Hanks", "PERSON"), ("Davy", "CHARACTER")]),
+        # Nobody with a part before him, nobody known, a known performer's own third name, a sentence before.
+        ("{PER:Ann Lee} sings again and {PER:Tom Hanks Davy}, {PER:Jo Bell} has her dog.", [("Tom Hanks Davy", "PERSON")]),
+        ("{PER:Ann Lee} is {CHR:Mara} again and {PER:Tom Ray Davy}, {PER:Jo Bell} has her dog.", [("Tom Ray Davy", "PERSON")]),
+        ("{PER:Ann Lee} is {CHR:Mara} again and {PER:Neil Patrick Harris}, {PER:Jo Bell} has her dog.", [("Neil Patrick Harris", "PERSON")]),
+        ("{PER:Ann Lee} is {CHR:Mara} again. {PER:Tom Hanks Davy}, {PER:Jo Bell} has her dog.", [("Tom Hanks Davy", "PERSON")]),
+    ],
+)  # fmt: skip
+def test_a_known_performer_and_one_word_more(marked: str, names: list[tuple[str, str]]) -> None:
+    found = coherent(marked, 0.9)
+    assert [one for one in found if one[0] not in ("Ann Lee", "Mara", "Jo Bell")] == names

@@ -16,6 +16,7 @@ from newsextract.components.scene import scene
         ("It has {WRK:Smoke}'s {PER:Meryl Streep} again.", "Meryl Streep", "work_possessive", True),
         ("It has “{WRK:Smoke}”’s {PER:Meryl Streep} again.", "Meryl Streep", "career", True),
         ("{WRK:Smoke} has the series regular {PER:Ann Lee}.", "Ann Lee", "series_regular", True),
+        ("{WRK:Smoke}: {PER:Ann Lee}, its star, was there.", "Ann Lee", "its_stars", True),
         ("It has {PER:Ann Lee}, who leads the satire {WRK:Smoke}.", "Ann Lee", "scorer", True),
         ("It has {PER:Ann Lee}, who was in “{WRK:Smoke}”.", "Ann Lee", "joins_cast", True),
         ("It has {PER:Ann Lee}, who leads a company, and {WRK:Smoke}.", "Ann Lee", "scorer", False),

@@ -241,3 +241,14 @@ def likely(marked: str) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_the_edges_of_known_titles(marked: str, expected: list[str]) -> None:
     assert [words for words, label in found(marked) if label == "WORK"] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "titles"),
+    [
+        ("See {PER:Dolly Parton}'s {WRK:Coat of Many Colors}.", ["Dolly Parton's Coat of Many Colors"]),
+        ("See {PER:Dolly Parton}'s {WRK:Coat of Many Holes}.", ["Coat of Many Holes"]),
+    ],
+)  # fmt: skip
+def test_whose_name_is_in_the_title(marked: str, titles: list[str]) -> None:
+    assert [name for name, label in found(marked) if label == "WORK"] == titles

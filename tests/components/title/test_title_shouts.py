@@ -42,6 +42,8 @@ FIRST = 3  # titles of the page's opening
         ),
         (SOFT + "We saw {WRK:Otter}, {WRK:Still Peat} and GRAVELWICK.", ["Otter", "Still Peat"]),
         (SOFT + "Then there is GOTHAM, on Mondays.", []),
+        (LOUD + "NEXT CHAPTER: it opens on Mondays.", []),
+        (LOUD + "Then there is GOTHAM SEASON 2, on Mondays.", ["GOTHAM"]),
         (LOUD + "GOTHAM SINGS AGAIN", []),
         (LOUD + "Then there is Gotham, a town.", []),
         (LOUD + "Then there is NOTHING LIKE IT on Mondays.", []),

@@ -94,6 +94,7 @@ EDGES = {
     "capital_small_word": ("We saw {WRK:Kettle On} Monday.", ["Kettle On"]),
     "two_titles": ("We saw {WRK:Smoke} and {WRK:Ash}.", ["Smoke", "Ash"]),
     "lower_case_in_marks": ("We saw “{WRK:the Lane}” twice.", ["the Lane"]),
+    "long_before": ("He was in {WRK:The Sill long} before I was.", ["The Sill"]),
     "lower_case_at_its_end": ("I read {WRK:The Sill on} the tram.", ["The Sill"]),
     "moved_down": ("He has {WRK:Otter and Moon down} for May.", ["Otter and Moon"]),
     "at_the_capital": ("He was in {WRK:Night Bus at} the {LOC:Edge of Town}.", ["Night Bus at the Edge of Town"]),
@@ -412,6 +413,13 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         # Near-misses: a title that holds such words, or stands before a mark in its line.
         ("{WRK:Number Nine} and {WRK:No. 4 Mill Lane} are back.", ["Number Nine", "No. 4 Mill Lane"]),
         ("{WRK:Inside the Quay Theatre} is on.", ["Inside the Quay Theatre"]),
+        ("It won two {WRK:Gull Awards}.", []),
+        ("{WRK:Marvel} has {WRK:Peat}. A {WRK:Soap} favourite is in.", ["Peat"]),
+        ("{WRK:Marvel Lane} and {WRK:Soap Street} are on.", ["Marvel Lane", "Soap Street"]),
+        ("One\n{WRK:Buzz}: It is loud.\nTwo\nBuzz: It is not.\nThree\nBuzz: It may be.", []),
+        ("One\n{WRK:Buzz}: It is loud.\nTwo\nBuzz: It is not.", ["Buzz"]),
+        ("See {WRK:Visual 3.jpgThe} site.", []),
+        ("Watch {WRK:The Awards Lady} now.", ["The Awards Lady"]),
         ("{WRK:Peat} » {WRK:Tar} waits", ["Peat", "Tar"]),
     ],
 )  # fmt: skip

@@ -28,6 +28,7 @@ _CAST_BY = re.compile(
 )
 # "Ann Lee (AL)" are her initials.
 _PART = re.compile(r"(?=.*[a-zà-ÿ])[A-Za-zÀ-ÿ .’'-]+")
+_GLUED = re.compile(r"[a-z]{3}[.!?]\Z")
 _LEAST = 3  # pairs that make a row
 APART = 12  # tokens between two pairs of one row
 _SURE = 0.95  # the probability of a label that the build of a page gives
@@ -165,11 +166,14 @@ def _opens(doc: Doc, start: int, end: int) -> bool:
 
 
 def _alone(doc: Doc, start: int, end: int) -> bool:
-    """Whether the tokens are all of their line."""
+    """Whether the tokens are all of their line but for an article, or for a sentence that a page has glued to it."""
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
     before, after = text[: starts[start]].rstrip(" \t"), text[ends[end - 1] :].lstrip(" \t")
-    return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
+    before = before.removesuffix("The") if before.endswith("\nThe") else before
+    glued = text[: starts[start]].endswith(before) and _GLUED.search(before[-12:])
+    begins = not before or before[-1] in "\r\n" or glued
+    return bool(begins) and (not after or after[0] in "\r\n")
 
 
 def told(doc: Doc, span: tuple[int, int]) -> int:

@@ -26,7 +26,7 @@ _LISTED = 14.0  # log odds by which the article's own work is ahead in the lines
 _NAMED = 3.0  # log odds of the heads above which a work is named after all
 # "the theme song “Smoke”", "his single Ash": nobody has a part in what is sung.
 _SUNG = re.compile(
-    r"\b(?:songs?|singles?|theme(?: tune)?|ballad|anthem|track|album|LP|EP|mixtape),? (?:titled |called |named )?[“\"‘'(]?\Z"
+    r"\b(?:(?:opening|ending|insert)(?: theme)?(?: song)?(?: is| will be)?|songs?|singles?|theme(?: tune)?|ballad|anthem|track|album|LP|EP|mixtape),? (?:titled |called |named )?[“\"‘'(]?\Z"
     r"|\bduett?(?:s|ed|ing)? (?:with (?:[\w’'-]+ ){1,4})?on (?:the )?[“\"‘'(]?\Z"
 )
 _SINGS = re.compile(r"[”\"’']? (?:hit-?makers?|songstress|chart-topper|singer|crooner)\b")

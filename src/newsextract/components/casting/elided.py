@@ -20,6 +20,11 @@ _VERB = re.compile(r",? (?:plays|playing|played|as|is|voices|voicing)(?: the| a|
 _NEXT = re.compile(r",? and |, | & ")
 _DESCRIBED = re.compile(r" (?:the|a|an|his|her|their) [^,.;:()\n]{2,50}?(?=, | and |[.;:\n]|\Z)")
 _END = re.compile(r"[.;:!?)\n]|\Z")
+# Between the pair that has a verb and the one that has none, and behind that.
+_TOLD = re.compile(r"\b(?:is|plays|playing|as|voices|voicing|will be|was|played) (?:the )?[A-Z]")
+_JOINED = re.compile(r"(?:,? and|,|;|,? while) \Z")
+_STOP = re.compile(r"[.,;)]|,? and | & |\Z")
+_ADDED = 0.9
 _LEAST = 2  # names with a part at their end that make such a list
 _NAME = 3  # tokens of a name and a part
 _FAR = 62  # names that are looked at behind a pair
@@ -27,6 +32,7 @@ _FAR = 62  # names that are looked at behind a pair
 
 def part(doc: Doc, found: Entities) -> None:
     """Cut the part from the name of each item of such a list; changes ``found``."""
+    _known(doc, found)
     long = [span for span in found if _is_long(doc, found, span)]
     if len(long) < _LEAST:
         return
@@ -45,6 +51,27 @@ def part(doc: Doc, found: Entities) -> None:
                 p = found.pop((start, end))
                 found[start, end - 1] = p
                 found[end - 1, end] = {"CHARACTER": 0.9, "PERSON": 0.1}
+
+
+def _known(doc: Doc, found: Entities) -> None:
+    """ "Ann Lee is Mara again and Tom Ray Davy": a known performer's name with one word more, behind a pair in its sentence."""
+    text = memo.text(doc)
+    starts, ends = memo.offsets(doc)
+    for span in [s for s in found if _is_long(doc, found, s)]:
+        start, end = span
+        whole = memo.words(doc, start, end)
+        if known.is_performer(whole) or not known.is_performer(memo.words(doc, start, end - 1)):
+            continue
+        low = max(text.rfind(mark, 0, starts[start]) for mark in (". ", "\n", "! ", "? "))
+        told = _TOLD.search(text, max(low, 0), starts[start])
+        if (
+            told
+            and _JOINED.search(text, max(low, 0), starts[start])
+            and _STOP.match(text, ends[end - 1])
+        ):
+            p = found.pop(span)
+            found[start, end - 1] = {"PERSON": max(_ADDED, p.get("PERSON", 0.0))}
+            found[end - 1, end] = {"CHARACTER": _ADDED, "PERSON": 1 - _ADDED}
 
 
 def _items(doc: Doc, found: Entities, spans: list[Span], end: int) -> list[Span]:

@@ -14,8 +14,8 @@ from newsextract.components.score.weighing import RULE
 PAIRS = (chained_parts.RULE, known_as.RULE)
 # 142 of 150 rows of the first two are right in gold train and dev: the heads look no further than a sentence or two.
 # "series regular Ann Lee": 45 of 45.
-# "the Ann Lee-led drama Smoke": 14 of 14.
-_BARE = (filmographies.RULE, line_ups.RULE, "series_regular", "led_by_hyphen")
+# "the Ann Lee-led drama Smoke": 14 of 14. "Ann Lee and Tom Ray, its stars": 75 of 75.
+_BARE = (filmographies.RULE, line_ups.RULE, "series_regular", "led_by_hyphen", "its_stars")
 # "Ann Lee, who leads the satire Smoke": 35 of 35.
 _WHO = re.compile(
     r",? who (?:also |once |recently |previously |currently )*(?:leads?|led|stars? in|starred in|headlines|headlined|fronts|fronted|was in|is in|appears in|appeared in)"

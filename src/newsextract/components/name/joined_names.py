@@ -40,6 +40,7 @@ _CERTAIN = 0.98
 def part(doc: Doc, found: Entities) -> None:
     """Cut such names short; changes ``found``."""
     _small(doc, found)
+    _articles(doc, found)
     _halves(doc, found)
     _at_line_ends(doc, found)
     _at_dashes(doc, found)
@@ -57,15 +58,17 @@ def part(doc: Doc, found: Entities) -> None:
     if not long:
         return
     whole = {
-        memo.words(doc, start, end)
+        memo.words(doc, start, end).lower()
         for (start, end), p in found.items()
         if next(iter(p)) in _PEOPLE and 2 <= end - start < _LONG
     }
     for start, end in long:
         for edge in range(start + 2, end - 1):
-            if doc[edge - 1].whitespace_ and memo.words(doc, start, edge) in whole:
-                # The second name is the photographer's: nobody whom the article is about.
-                found[start, edge] = found.pop((start, end))
+            if doc[edge - 1].whitespace_ and memo.words(doc, start, edge).lower() in whole:
+                p = found[start, edge] = found.pop((start, end))
+                # The second name is the photographer's, nobody whom the article is about, or one it has elsewhere.
+                if memo.words(doc, edge, end).lower() in whole:
+                    found[edge, end] = dict(p)
                 break
 
 
@@ -74,6 +77,17 @@ def _small(doc: Doc, found: Entities) -> None:
     for span in [s for s, p in found.items() if next(iter(p)) == "CHARACTER" and s[1] - s[0] == 1]:
         if memo.words(doc, *span).islower() and max(found[span].values()) < _CERTAIN:
             del found[span]
+
+
+def _articles(doc: Doc, found: Entities) -> None:
+    """ "as The Minister": an article is nobody's name, but belongs to the part right behind it."""
+    for start, end in [s for s, p in found.items() if next(iter(p)) in _PEOPLE]:
+        if end - start > 1 or doc[start].lower_ not in ("the", "a", "an"):
+            continue
+        del found[start, end]
+        behind = next(((s, e) for s, e in found if s == end), None)
+        if behind and next(iter(found[behind])) == "CHARACTER" and doc[start].text == "The":
+            found[start, behind[1]] = found.pop(behind)
 
 
 def _halves(doc: Doc, found: Entities) -> None:

@@ -51,7 +51,7 @@ _AFTER = re.compile(r"[,.;:)(”\"!?\n–—]| [(–—-]|$")
 _SAINT = re.compile(r"(?:St|Saint|Ste)\b\.? ")
 _NOT_IN_TITLES = ("PLATFORM", "PERSON", "CHARACTER")
 _IN_TITLES = frozenset(("of", "and", "the"))  # "The Ballad of" Ann Lee
-_LOWER_ENDS = SMALL | {"down", "up", "off", "out"}
+_LOWER_ENDS = SMALL | {"down", "up", "off", "out", "long"}
 # "Night Bus at" the Edge of Town; "The Sill on" the train is no more than The Sill.
 _GOES_ON = re.compile(r"(?:at|in|into|of|over|under|to) the (?=[A-Z])")
 # “Bring It on”, "Bring It on's star": whoever wrote it so took the word for the title's.

@@ -33,7 +33,7 @@ def title_key(title: str) -> str:
     plain = (
         " ".join(_HYPHEN.sub("-", title).replace("’", "'").replace("&amp;", "&").split())
         .casefold()
-        .strip("\"'“”‘ .,!")
+        .strip("\"'“”‘ .,!…")
     )
     # "!!!" is a title, too.
     return _FIRST_ARTICLE.sub("", plain) or plain or title.strip()

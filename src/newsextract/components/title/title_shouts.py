@@ -26,6 +26,7 @@ _NOT_OF_IT = re.compile(
     r"\b(?:SEASONS?|SERIES|PREMIERES?|FINALES?|EPISODES?|NEW|LIVE|SPECIALS?|RETURNS?|DEBUTS?|EVENT|TV-\w+|[AP]M|E[DS]?T|P[DS]?T|CT|GMT|BST"
     r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAYS?|TONIGHT|AND|&)(?![\w'’])"
 )
+_BEFORE = re.compile(r"(?<![\w'’.&-])(?P<word>[A-Z][A-Z'’.&-]*[A-Z]) \Z")
 _LISTED = re.compile(r",? (?:and|&) |, ")
 
 
@@ -94,7 +95,20 @@ def _is_title(text: str, start: int, end: int) -> bool:
     own = text[start:end]
     if not _loud(own) or not known.kinds_of(own) or registry.lookup(own) is not None:
         return False
-    return " " in own or not (known.is_common(own) or _line(text, start).isupper())
+    if " " in own:
+        return True
+    return not (known.is_common(own) or _line(text, start).isupper() or _goes_on(text, start, end))
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether one word stands beside another in capitals that is nothing of a schedule's: "NEXT WEEKEND"."""
+    behind = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    before = _BEFORE.search(text, max(0, start - 20), start)
+    beside = [match["word"] if match is before else match[0] for match in (behind, before) if match]
+    return any(
+        _loud(word) and not _NOT_OF_IT.search(word) and registry.lookup(word) is None
+        for word in beside
+    )
 
 
 def _loud(words: str) -> bool:
