@@ -530,6 +530,8 @@ GUIDES = {
     "slot_below_the_title": "What's on TV {DAT:tonight}\n\nPICK OF THE DAY\n\n{WRK:Smoke}\n{PLT:BBC Two}, 9pm\n"
     "The sisters are still not talking.\n\nFILM\n\n{WRK:Ash} ({DAT:1962})\n{PLT:Film4}, 6.15pm\nCheap.",
     "service_with_a_region": "What's on TV {DAT:tonight}\n\n{WRK:Smoke}, {PLT:ITV1} (Wales only), 9pm\nStill.\n\n{WRK:Ash}, {PLT:Dave}, 10pm\nCheap.",
+    "below_a_page_s_furniture": "Advertisement\n\nDublin: 9 °C\n\ntv picks\n\nWhat to watch on TV {DAT:tonight}\n\n"
+    "{WRK:Smoke} ({PLT:BBC Two}, 9pm)\n\nStill.\n\n{WRK:Ash} [{PLT:Dave}, 10pm]\n\nCheap.",
     "day_on_a_line_of_its_own": "Best bets for the week\n\nAll times Eastern.\n\n{DAT:Sunday, Oct. 2}\n\n"
     "{WRK:Smoke}\n\n{PLT:AMC}, 9pm\n\nStill.\n\n{WRK:Ash}\n\n{PLT:CBS}, 8pm\n\nCheap.",
 }

@@ -36,6 +36,10 @@ MENTIONS = {
         "{WRK:The Long Dark} begins. The Long Dark is long.",
         [("The Long Dark", "The Long Dark")] * 2,
     ),
+    "again_before_its_kind": (
+        "{WRK:Smoke} begins. The website of the Smoke anime has a picture.",
+        [("Smoke", "Smoke"), ("Smoke", "Smoke")],
+    ),
     "without_article": (
         "{WRK:The Long Dark} begins. {WRK:Long Dark} is long.",
         [("The Long Dark", "The Long Dark"), ("Long Dark", "The Long Dark")],
@@ -98,6 +102,7 @@ def test_mentions(marked: str, expected: list[tuple[str, str]]) -> None:
 
 NOT_AGAIN = {
     "ordinary_word": ("{WRK:Smoke} begins. Smoke rose from the mill.", 1),
+    "of_no_kind": ("{WRK:Smoke} begins. He fears the Smoke alarm.", 1),
     "lower_case_words": ("{WRK:The Long Dark} begins. After the long dark, dawn.", 1),
     "longer_word": ("{WRK:Long Dark} begins. Long Darkness fell.", 1),
     "person": ("{WRK:Ann Lee} begins. {PER:Ann Lee} is in it.", 1),

@@ -45,6 +45,26 @@ def test_other_lines_name_none(line: str) -> None:
     assert weeks(f"{line}\n\nThursday. Mara leaves.\n", TUESDAY) == []
 
 
+SOAP = "Soap spoilers: a wedding in Saltmarsh\n\n{} Don't say you weren't told.\n\nOn Friday Mara leaves.\n"
+
+
+def test_a_soap_page_tells_the_week_to_come() -> None:
+    (week,) = weeks(SOAP.format("Next week also has a goat."), "2011-05-06")  # a Friday
+    assert (week.day("Friday"), week.day("Tuesday")) == ("2011-05-13", "2011-05-10")
+
+
+@pytest.mark.parametrize(
+    ("told", "published"),
+    [
+        ("Next week also has a goat.", TUESDAY),
+        ("There is also a goat.", "2011-05-06"),
+        ("Next week also has a goat.", "2011"),
+    ],
+)
+def test_a_soap_page_of_another_week(told: str, published: str) -> None:
+    assert weeks(SOAP.format(told), published) == []
+
+
 def test_without_a_publication_date_a_week_needs_its_year() -> None:
     assert weeks("Week beginning 9 May\n", "") == []
     assert len(weeks("Week beginning 9 May 2011\n", "")) == 1

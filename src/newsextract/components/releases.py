@@ -17,6 +17,7 @@ from newsextract.components.listing import (
     channel_days,
     comings,
     day_by_day,
+    disc_pages,
     footed,
     guides,
     inline_slots,
@@ -153,7 +154,7 @@ class Releases:
                 ]
         found += lines + ([] if feet else calendars.find(scene) or guides.find(scene))
         found += inline_slots.more(scene, found)
-        finders = release_refs, day_by_day, tailed, led, led_plainly, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days, comings, venue_feet  # fmt: skip
+        finders = release_refs, day_by_day, tailed, led, led_plainly, disc_pages, stage_runs, sectioned, watch_lines, press_stamps, timed_days, cell_rows, channel_days, comings, venue_feet  # fmt: skip
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told

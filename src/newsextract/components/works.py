@@ -41,6 +41,11 @@ _INITIALS = re.compile(r"(?<![\w.&/-])[A-Z](?:&?[A-Z]){1,5}(?![\w&/-]|\.\w)")
 _NO_INITIALS = re.compile(
     "TV|UK|US|LA|NY|AM|PM|ET|PT|CT|DC|PC|DI|DS|DCI|CEO|OTT|VOD|DVD|EP|LP|MC|CD|CG|VFX|PBS|BBC|ABC|CBS|NBC"
 )
+# "the website of the Smoke anime", "a Smoke reboot": with a noun of works behind it one word is the title again.
+_OF_ITS_KIND = re.compile(
+    r"(?<!\w)(?:the|its|their|an?) (?P<title>[A-Z][\w’'-]+) (?:TV |television )?(?:anime|manga|series|drama|film|movie|novels?|sitcom|musical"
+    r"|podcast|reboot|revival|sequel|spin-?off|finale|premiere|universe|cast|star|actor|actress|creator|franchise|trailer)\b"
+)
 _MARKED = re.compile(r"[“\"‘'«](?P<title>[^“”\"‘«»\r\n]{2,70}?)[,.]?[”\"’'»](?!\w)")
 
 
@@ -153,7 +158,7 @@ def _again(text: str, known: set[str], taken: list[tuple[int, int]]) -> Iterator
         at = bisect_right(covered, (end, -1))
         return at == 0 or covered[at - 1][1] <= start
 
-    for match in _MARKED.finditer(text):
+    for match in (*_MARKED.finditer(text), *_OF_ITS_KIND.finditer(text)):
         start, end = match.span("title")
         if title_key(match["title"]) in known and free(start, end):
             insort(covered, (start, end))

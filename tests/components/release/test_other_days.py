@@ -41,10 +41,19 @@ NONE_OUT = {
     "encores": "Encores: {DAT:Jan. 12} at 6, {DAT:Jan. 15} at 10 and {DAT:Jan. 18} at 7",
     "weeknights": "{WRK:Salter Row} goes on weeknights at 6.30pm on {PLT:Channel 4}, and {DAT:a day earlier} on {PLT:E4}.",
     "next_day": "{WRK:Smoke} airs Wednesdays on {PLT:ABC} and streams {DAT:the next day} on {PLT:Hulu}.",
+    "presale": "Tickets for {WRK:Smoke} are dear; there is a presale {DAT:the day before}.",
+    "special_show": "She saw the special show of {WRK:Smoke} {DAT:last night} in Juhu.",
+    "season_ordered": "{PLT:Netflix} confirmed the second season of the drama on {DAT:9 May}; {WRK:Smoke} is short.",
+    "picked_up_back_in": "{WRK:Smoke} was picked up for more back in {DAT:the spring}.",
+    "tour": "She has a tour for the album {WRK:Smoke}. It kicks off {DAT:9 May} in Tucson.",
     "original_date": "{WRK:Smoke} has been delayed.\n\nOriginal release date: {DAT:14 January 2022}",
 }
 OUT = {
     # Every night of one week; two days; a day of its own.
+    "special_show_to_come": "The special {WRK:Smoke} is on {DAT:tonight}.",
+    "season_that_comes": "{PLT:Netflix} confirmed the second season of the drama will start on {DAT:9 May}; {WRK:Smoke} is short.",
+    "picked_up_for": "{WRK:Smoke} was picked up and begins in {DAT:the spring}.",
+    "no_tour": "She wrote the series {WRK:Smoke}. It kicks off {DAT:9 May} in a double bill.",
     "same_day_alone": "{WRK:Smoke} opens on 9 May, and {WRK:Ash} {DAT:the same day}.",
     "same_day_as_well": "{WRK:Smoke} is out on 9 May, and {WRK:Ash} {DAT:the same day} as well.",
     "next_day_alone": "{WRK:Smoke} begins on 9 May on {PLT:ABC} and is on {PLT:Hulu} {DAT:the next day}.",

@@ -73,6 +73,8 @@ LAST = {
     "succeed_them": "{PER:Ann Lee} and {PER:Bo Roe} succeed them on Broadway from {DAT:9 May}.",
     "succeed_in_the_roles": "On Broadway {PER:Ann Lee} will succeed him, in the roles of Mara and the Baker, from {DAT:9 May}.",
     "hands_over_below": "The musical fills the theatre, on Broadway and off.\n\n{PER:Ann Lee} hands over to {PER:Bo Roe} on {DAT:9 May}.",
+    "ends_at": "{WRK:Smoke} ends at the Orchard Theatre {DAT:tomorrow}.",
+    "finishing_on": "The musical has a theatre and an opening night.\n\nHe takes {WRK:Smoke} to seventy village halls, finishing on {DAT:9 May}.",
     "critics": "Critics are in on {DAT:9 May}, when the theatre opens {WRK:Smoke}.",
 }  # fmt: skip
 NOT_LAST = {
@@ -81,6 +83,7 @@ NOT_LAST = {
     "takes_over_on_television": "{PER:Ann Lee} takes over as {CHR:Mara} in {WRK:Smoke} on {DAT:9 May}.",
     "takes_over_what_opens": "{PER:Ann Lee} takes over from {PER:Bo Roe} in the musical {WRK:Smoke}, which opens on {DAT:9 May}.",
     "takes_over_a_theatre": "{WRK:Smoke} takes over the Orchard Theatre on {DAT:9 May}.",
+    "ends_on_television": "{WRK:Smoke} ends on {PLT:ITV1} on {DAT:9 May}.",
     "finale": "{WRK:Smoke} runs until {DAT:9 May} on {PLT:ITV1}.\n\nA new musical opens at the theatre later.",
 }  # fmt: skip
 

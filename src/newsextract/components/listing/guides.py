@@ -19,7 +19,7 @@ from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS, Masked
 
 _W, _F, _D, _T = (PLACEHOLDERS[k] for k in ("WORK", "PLATFORM", "DATE", "TIME"))
-_BETWEEN = r"[\s,:|(/–—-]*(?:(?:on|at|and|&)\s)?"
+_BETWEEN = r"[\s,:|(\[/–—-]*(?:(?:on|at|and|&)\s)?"
 # "ITV1 (Wales only)"
 _PART = r"(?:\s*\([^()]{1,25}\))?"
 _SLOT = rf"(?:{_F}{_PART}(?:{_BETWEEN}{_F})*{_BETWEEN}{_T}|{_T}{_BETWEEN}{_F}(?:{_BETWEEN}{_F})*)"
@@ -38,6 +38,7 @@ _TITLE_ONLY = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}[^\w\ue000-\ue0
 _HEAD = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W})[^.!?{_D}{_W}]{{0,40}}")
 _ENTRY = 90  # characters of a title's or a slot's line
 _OPENING = 3  # blocks that may hold the guide's day
+_FURNITURE = 3  # more of them, where weather, credits and sections stand above the headline
 _LEAST = 2  # entries that make a guide
 _SHORT = 60  # characters of a section's heading
 
@@ -112,8 +113,15 @@ def _slotted(scene: Scene, blocks: list[layout.Block]) -> list[Relation]:
 
 def _day(scene: Scene, blocks: list[layout.Block]) -> DateMention | None:
     """The day that the opening names as the guide's own, as exactly as it does."""
+    for some in (blocks[:_OPENING], blocks[_OPENING : _OPENING + _FURNITURE]):
+        if found := _named(scene, some):
+            return max(found, key=lambda date: date.end - date.start)
+    return None
+
+
+def _named(scene: Scene, blocks: list[layout.Block]) -> list[DateMention]:
     found = []
-    for block in blocks[:_OPENING]:
+    for block in blocks:
         text = scene.mask(block.start, block.end).text
         if _D in text and words().guide.search(scene.text, block.start, block.end):
             found += [
@@ -121,7 +129,7 @@ def _day(scene: Scene, blocks: list[layout.Block]) -> DateMention | None:
                 for date in scene.dates
                 if block.start <= date.start < block.end and date.precision == "day"
             ]
-    return max(found, key=lambda date: date.end - date.start, default=None)
+    return found
 
 
 def _relation(

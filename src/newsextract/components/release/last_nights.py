@@ -38,8 +38,12 @@ _STAGED = (
     re.compile(rf"\b(?:stay(?:s|ing)?(?: put| there)?|play(?:s|ing)?|run(?:s|ning)?|continu(?:es|ing)|on sale) {_TO} (?P<d>{_D})"),
     re.compile(rf"\b(?:play(?:s|ing)?|run(?:s|ning)?|season|engagement)\b[^.;,{_D}]{{0,40}}? from {_D} {_TO} (?P<d>{_D})"),
     re.compile(rf"\b(?:says? (?:goodbye|farewell)|clos(?:es|ing)|must close|has to be out) (?:on |by )?(?P<d>{_D})"),
+    re.compile(
+        rf"\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing)|conclud(?:es|ing)|wraps?(?: up)?)(?: its (?:run|tour|season))?(?: there| up)?(?: (?:at|in|with) [^.;,{_D}]{{1,35}})?,? (?:on |in )?(?P<d>{_D})"
+    ),
     re.compile(rf"\b(?:stay|run|extend|go on) (?:any )?(?:beyond|past|later than) (?P<d>{_D})"),
 )  # fmt: skip
+_ENDS = _STAGED[-2:-1]
 # "Ann Lee hands over to Bo Roe on 4 March"
 _TAKEN_OVER = re.compile(
     rf"\b(?:hands? over to (?:[\w ]+ )?{_P}|tak(?:es?|ing) over (?:as|from {_P}|the (?:role|part))|succeeds? (?:{_P}|them|him|her)|steps? into the (?:role|part))"
@@ -65,7 +69,7 @@ def _days(scene: Scene) -> frozenset[int]:
         block = blocks[max(0, bisect_right(starts, sentence.start) - 1)]
         staged = _STAGE.search(scene.text, block.start, block.end) is not None
         taken = (_TAKEN_OVER,) if staged or stage_page else ()
-        for pattern in (*_SURE, *(_STAGED if staged else ()), *taken):
+        for pattern in (*_SURE, *(_STAGED if staged else _ENDS if stage_page else ()), *taken):
             for match in pattern.finditer(text):
                 item = sentence.masked.items[match.start("d")]
                 found.add(scene.dates[item.key].start)

@@ -14,6 +14,7 @@ from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
 _D, _O, _W, _P = (PLACEHOLDERS[k] for k in ("DATE", "ORG", "WORK", "PERSON"))
+_BEFORE = 260  # characters in which a tour is told of
 _WEEKDAYS = frozenset(
     f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 )
@@ -104,6 +105,22 @@ _REPLACES = re.compile(
 _NEVER_WAS = re.compile(
     rf"\bwould have (?:been (?:out|released|in|on)|opened|come (?:out|to)|premiered|aired|arrived|debuted|bowed|hit|reached|begun|started|launched|landed|gone out)\b[^.;{_W}{_D}]{{0,40}}(?P<days>{_D}(?:,? (?:on )?{_D})?)"
 )
+# "with a presale the day before"
+_PRESALE = re.compile(rf"\bpre-?sales?\b[^.;{_W}{_D}]{{0,30}}(?P<days>{_D})", re.IGNORECASE)
+# "saw the special show of Smoke last night"
+_GUESTS = re.compile(
+    rf"\b(?:special|private|celebrity|star-studded) (?:show|screening)s? (?:of|for) [^.;{_D}]{{0,70}}?(?P<days>{_D})"
+)
+# "Sky confirmed the second season of the drama on 19 December", "was picked up for more back in the spring"
+_ORDERED = re.compile(
+    rf"\b(?:confirmed|announced|renewed|ordered|revealed|commissioned|greenlit|unveiled) (?:(?:an?|the|its) )?(?:second|third|fourth|fifth|sixth|new|another|final|[a-z]+th) (?:season|series|run)(?: of (?:(?!\b(?:will|would|is|to|has|which|that|begins|starts|premieres|airs)\b)[^.;,{_D}]){{1,50}}?)?,?(?: back)? (?:on|in) (?P<days>{_D})"
+    rf"|\b(?:was|were|been) (?:picked up|renewed|re-?ordered)(?: for (?:more|another|an? [\w ]{{1,30}}?)| by [^.;,{_D}]{{1,20}})?,?(?: back)? (?:on|in) (?P<day>{_D})"
+)
+# "She has announced a tour. … It kicks off on 9 January in Tucson"
+_TOUR_BEGINS = re.compile(
+    rf"^(?:It|The (?:tour|trek)|They) (?:kicks? off|starts?|begins?|opens?|launches)[^.;{_D}{_W}]{{0,20}} (?P<days>{_D})(?: in | at )"
+)
+_TOUR = re.compile(r"\btour\b[^\n]*$", re.IGNORECASE)
 _SAME_DAY = re.compile(r"(?:the )?(?:very )?same (?:day|night|evening)", re.IGNORECASE)
 # "Airs weeknights on Channel 4, and a day earlier on E4", "Mondays on NBC, next day on Peacock"
 _A_DAY_ON = re.compile(
@@ -136,7 +153,10 @@ def days(scene: Scene) -> frozenset[int]:
             at for at, char in enumerate(text) if char == _D and _pointed(scene, sentence, at)
         ]
         patterns = [_FESTIVAL, _SERIAL, _HOLIDAY, _DROPPED, _EXTENDED, _PRESS, _ENCORES]
-        patterns += [_TEASED, _TOLD, _REPLACES, _NEVER_WAS]
+        patterns += [_TEASED, _TOLD, _REPLACES, _NEVER_WAS, _PRESALE, _GUESTS, _ORDERED]
+        patterns += [_TOUR_BEGINS] * bool(
+            _TOUR.search(scene.text, max(0, sentence.start - _BEFORE), sentence.start)
+        )
         patterns += [_STEPS_IN, _TO_THE_LAST] * bool(
             _STAGE.search(scene.text, sentence.start, sentence.end)
         )

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsextract.components.listing import release_lists
 from newsextract.components.relations import Relation
-from newsextract.components.release import first_films
+from newsextract.components.release import first_films, given_days
 from newsextract.components.release.release_events import event
 from newsextract.components.release.release_parts import Claim, aside
 from newsextract.components.release.release_relations import relation
@@ -99,6 +100,7 @@ def find(scene: Scene) -> list[Relation]:
     for sentence in scene.sentences:
         text = sentence.masked.text
         if _D in text:
+            given = {at for at, _ in given_days.meant(scene, sentence)}
             for at, titles in _meant(scene, before, sentence):
                 left = text.rfind(_D, 0, at) + 1
                 while left and _JOINED.fullmatch(text, left, at):
@@ -110,6 +112,7 @@ def find(scene: Scene) -> list[Relation]:
                     happens = "premiere"
                 elif not happens and (
                     _MOVED_TO.search(text, 0, at)
+                    or at in given
                     or any(m.start("d") == at for p in _PLAIN for m in p.finditer(text))
                 ):
                     happens = "release"
@@ -123,6 +126,10 @@ def find(scene: Scene) -> list[Relation]:
 def _told(scene: Scene, sentence: Sentence, claim: Claim, title: str) -> Relation:
     made = relation(scene, sentence, claim, title, RULE)
     made.rule = RULE
+    if given_days.of_takings(sentence, claim.at):
+        made.fields |= {"platforms": "Cinemas", release_lists.PLACED: "yes"}
+    elif not made.fields["platforms"]:
+        made.fields["platforms"] = given_days.services(scene, sentence, claim.at)
     return made
 
 
@@ -162,6 +169,7 @@ def _meant(
             title = scene.title(sentence, match.start("w")) if match["w"] else sentence.focus
             if title:
                 yield match.start("d"), [title]
+    yield from ((at, [title]) for at, title in given_days.meant(scene, sentence))
     yield from ((at, [title]) for at, title in first_films.meant(scene, sentence) if title)
     for match in _MOVED.finditer(text):
         places = [at for at in range(match.start()) if text[at] == _W][-2:]
