@@ -396,3 +396,15 @@ def test_a_title_ends_with_its_line(marked: str, words: list[str]) -> None:
 )
 def test_a_part_of_which_the_surname_was_taken_for_an_actor(marked: str, whole: bool) -> None:
     assert (("Misa Saki", "CHARACTER") in found(marked, 0.9)) is whole
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("{PER:Ann Lee} and {PER:Tom Ray} play a couple, {CHR:Sikhs}, in it.", ["Ann Lee", "Tom Ray"]),
+        # Near-miss: one of them, with a name.
+        ("{PER:Ann Lee} plays the {CHR:Sikh} in it.", ["Ann Lee", "Sikh"]),
+    ],
+)  # fmt: skip
+def test_what_people_are_is_no_name(marked: str, people: list[str]) -> None:
+    assert [words for words, _ in found(marked, 0.9)] == people

@@ -26,6 +26,7 @@ from newsextract.components.casting import (
     paired_brackets,
     seen_before,
     shouted_brackets,
+    synopses,
     title_rows,
 )
 from newsextract.components.name import bracketed_initials, joined_names, participles, surnames
@@ -46,6 +47,7 @@ from newsextract.components.title import (
     title_lines,
     title_listings,
     title_nicknames,
+    title_origins,
     title_runs,
     title_shouts,
     title_winners,
@@ -62,6 +64,8 @@ _NOUNS = {
 }
 _PAGEANT = re.compile(
     r"(?:Mr|Mister|Miss|Ms|Mrs)\.? (?:World|Universe|Earth|International|USA|America|India|Nigeria|Ghana|Kenya|Philippines|Korea|Ireland|England|Wales|Scotland|Australia|Canada|South Africa|Venezuela)"
+    # "a married couple, Sikhs": what people are is nobody's name.
+    r"|(?:Sikh|Hindu|Muslim|Christian|Jew|Catholic|Protestant|Buddhist|Mormon|Quaker|Parsi|Tamil|Punjabi|Bengali|Indian|Pakistani|American|Canadian|Australian|German|Italian|Russian|African|Asian|European)s"
 )
 _CERTAIN = 0.98  # a mention that the recogniser is so sure of stays what it is
 _DOUBTFUL = 0.6  # a service of which the recogniser is no surer may be a title
@@ -109,6 +113,7 @@ class Coherence:
         title_entries.settle(doc, found)
         title_edges.settle(doc, found)
         title_doubts.drop_named(doc, found)
+        title_origins.settle(doc, found)
         self._possessives(doc, found)
         self._carriers(doc, found)
         self._agree(doc, found)
@@ -131,6 +136,7 @@ class Coherence:
         line_rows.settle(doc, found)
         line_ups.settle(doc, found)
         bracketed_initials.settle(doc, found)
+        synopses.settle(doc, found)
         surnames.settle(doc, found)
         title_dirt.homes(doc, found)
         return found

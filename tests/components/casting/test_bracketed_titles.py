@@ -25,6 +25,19 @@ def test_known_title(marked: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "titles"),
+    [
+        ("We saw {WRK:Moss & Fern}.\n{PER:Ann Lee} ({CHR:Moss} & {CHR:Fern})", ["Moss & Fern"] * 2),
+        # Near-misses: two parts of another title, and more in the bracket.
+        ("We saw {WRK:Peat & Tar}.\n{PER:Ann Lee} ({CHR:Moss} & {CHR:Fern})", ["Peat & Tar"]),
+        ("We saw {WRK:Moss & Fern}.\n{PER:Ann Lee} ({CHR:Moss} & {CHR:Fern}, both)", ["Moss & Fern"]),
+    ],
+)  # fmt: skip
+def test_title_of_two_names(marked: str, titles: list[str]) -> None:
+    assert [words for words, label in coherent(marked, 0.9) if label == "WORK"] == titles
+
+
+@pytest.mark.parametrize(
     ("marked", "labels"),
     [
         ("With {PER:Ann Lee} ({WRK:Kit}), {PER:Tom Ray} ({WRK:Brine}) and {PER:Jo Bell} ({CHR:Davy}).", {"CHARACTER"}),

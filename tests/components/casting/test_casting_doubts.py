@@ -49,6 +49,9 @@ def doubted(marked: str, actor: str, character: str, rule: str = RULE) -> bool:
         ("{WRK:Smoke} is another {PER:Ann Lee} biopic.", "Ann Lee", ""),
         ("{PER:Ann Lee} will star opposite {PER:Jo Bell} as {CHR:Mara}.", "Jo Bell", "Mara"),
         ("{PER:Ann Lee} starred opposite {PER:Jo Bell} as {CHR:Mara}.", "Jo Bell", "Mara"),
+        ("{PER:Ann Lee} may come back as fans mourn {CHR:Mara}.", "Ann Lee", "Mara"),
+        ("{PER:Ann Lee} is a baker; don't mistake her for {CHR:Mara}.", "Ann Lee", "Mara"),
+        ("{CHR:Mara} is shy.\nDir. {PER:Ann Lee}\n{PER:Ann Lee} is back.", "Ann Lee", "Mara"),
         ("{PER:Ann Lee} had since turned down the role of {CHR:Mara}.", "Ann Lee", "Mara"),
     ],
 )
@@ -68,6 +71,8 @@ def test_words_against_a_row(marked: str, actor: str, character: str) -> None:
             RULE,
         ),
         (PARENTS, "Ann Lee", "Mara", "voices"),
+        ("{PER:Ann Lee} may come back as fan favourite {CHR:Mara}.", "Ann Lee", "Mara", RULE),
+        ("Dir. {PER:Jo Bell}\n{PER:Ann Lee} is {CHR:Mara}.", "Ann Lee", "Mara", RULE),
         ("{CHR:Mara} ({PER:Jo Bell}) has a real name.", "Jo Bell", "Mara", RULE),
         (
             "{PER:Ann Lee} is {CHR:Kit}, opposite {PER:Jo Bell} as {CHR:Mara}.",

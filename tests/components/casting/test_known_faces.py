@@ -12,6 +12,8 @@ from newsextract.components.score.weighing import RULE, Candidate
 
 BLURB = "{WRK:Smoke}\n\n{PER:Denzel Washington} farms next door to {PER:Ann Lee} and takes years to notice."
 
+SEEN = "{WRK:Smoke}\n\n{PER:Ann Lee} ({WRK:Ash}) farms next door to a mill."
+
 
 def candidate(text: str, actor: str, title: str, work: float, unnamed: float) -> Candidate:
     start = text.index(actor)
@@ -32,6 +34,7 @@ def joined(marked: str, actor: str, *scores: tuple[str, float, float], told: int
 def test_in_it() -> None:
     assert joined(BLURB, "Denzel Washington", ("Smoke", 0.5, 0.5)) == ["Smoke"]
     assert joined(BLURB, "Denzel Washington", ("Ash", -0.5, 1.0), ("Smoke", 0.5, 1.0)) == ["Smoke"]
+    assert joined(SEEN, "Ann Lee", ("Smoke", 0.5, 0.5)) == ["Smoke"]
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,8 @@ def test_in_it() -> None:
         (BLURB, "Denzel Washington", [("Smoke", -3.0, 0.5)], 0),
         (BLURB, "Denzel Washington", [("Smoke", 3.0, -5.0)], 0),
         (BLURB, "Denzel Washington", [("", 3.0, 0.5)], 0),
+        (SEEN.replace("farms", "directs"), "Ann Lee", [("Smoke", 0.5, 0.5)], 0),
+        (SEEN.replace("{WRK:Ash}", "55"), "Ann Lee", [("Smoke", 0.5, 0.5)], 0),
         (BLURB + " Director {PER:Denzel Washington} is glad.", "Denzel Washington", [("Smoke", 0.5, 0.5)], 0),
         (BLURB, "Denzel Washington", [("Ash", 2.0, 2.0), ("Smoke", 0.5, 0.5)], 1),
     ],

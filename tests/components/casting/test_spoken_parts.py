@@ -17,6 +17,7 @@ MINE = {
     "i_play": "I play a woman called {CHR:Mara Voss} in it.",
     "i_am_playing": "Now I'm playing {CHR:Mara Voss}.",
     "taken_for_a_person": "I'm {PER:Mara Voss}, who keeps the ferry.",
+    "that_is_me": "A man, {CHR:Mara Voss}, that's me, is dead in it.",
     "i_became": "She laughed and so I became {CHR:Mara Voss}.",
     "my_character": "My character, {CHR:Mara Voss}, rows.",
     "let_me_play": "They let me play {CHR:Mara Voss} with a limp.",
@@ -24,6 +25,7 @@ MINE = {
 }
 NOT_MINE = {
     "somebody_else_plays": "Tom plays {CHR:Mara Voss}.",
+    "that_is_somebody_else": "A man, {CHR:Mara Voss}, that's {PER:Tom Ray}, is dead.",
     "looking_for": "I'm looking for {CHR:Mara Voss}.",
     "sorry_for": "I was kind of sorry for {CHR:Mara Voss}.",
     "nearly": "I was nearly {CHR:Mara Voss}.",
@@ -83,6 +85,7 @@ def test_a_doubtful_speaker_has_no_part() -> None:
     [
         ("You played a pastor in {WRK:Ash}. Was it hard?", "It was."),
         ("We loved you in {WRK:Ash}. Was it hard?", "It was."),
+        ("In ‘{WRK:Ash}’ at {LOC:Hull} you were married to a ghost. Was it hard?", "It was."),
         ("Your first part in {WRK:Ash} was small. Was it hard?", "It was."),
         ("Was it hard?", "I was only the ghost in {WRK:Ash}."),
         ("Was it hard?", "In {WRK:Ash} we danced on a tractor."),
@@ -96,6 +99,7 @@ def test_where_speakers_were(question: str, answer: str) -> None:
     ("question", "answer"),
     [
         ("You were also offered the part in {WRK:Ash}. Was it hard?", "It was."),
+        ("In {WRK:Ash} you see a ghost. Was it hard?", "It was."),
         ("You cried. {WRK:Ash} is sad. Was it hard?", "It was."),
         ("Was it hard?", "I was a child when she was in {WRK:Ash}."),
     ],

@@ -21,6 +21,18 @@ from newsextract.components.scene import scene
         ("It has {PER:Ann Lee}, who was in “{WRK:Smoke}”.", "Ann Lee", "joins_cast", True),
         ("It has {PER:Ann Lee}, who leads a company, and {WRK:Smoke}.", "Ann Lee", "scorer", False),
         ("It has {PER:Ann Lee}, who wrote {WRK:Smoke}.", "Ann Lee", "scorer", False),
+        (
+            "It has {PER:Ann Lee}, who was the nosy baker on {WRK:Smoke} once.",
+            "Ann Lee",
+            "scorer",
+            True,
+        ),
+        (
+            "It has {PER:Ann Lee}, who was a producer on {WRK:Smoke} once.",
+            "Ann Lee",
+            "scorer",
+            False,
+        ),
         # Near-misses: nobody known, who may have directed it; no possessive; what only the heads see.
         ("It has {WRK:Smoke}'s {PER:Ann Lee} again.", "Ann Lee", "work_possessive", False),
         ("It has {WRK:Smoke} and {PER:Meryl Streep}.", "Meryl Streep", "work_possessive", False),

@@ -33,16 +33,14 @@ _LEAST = 3  # pairs that make a row
 APART = 12  # tokens between two pairs of one row
 _SURE = 0.95  # the probability of a label that the build of a page gives
 _AGREED = 0.66  # share of the pairs that must be built alike
-_SETTLED = 2  # pairs whose names tell which is the actor, and settle the row
 
 
 def settle(doc: Doc, found: Entities) -> None:
     """Turn round the pairs of a row that are built otherwise than most of it; changes ``found``."""
     _voiced(doc, found)
     for row in _rows(doc, found):
-        if len(row) < _LEAST:
-            continue
-        agree(doc, found, row)
+        if len(row) >= _LEAST or _contradicts(doc, found, row):
+            agree(doc, found, row)
     _within(doc, found)
 
 
@@ -71,14 +69,25 @@ def _within(doc: Doc, found: Entities) -> None:
             found[inner] = relabel(found[inner], "CHARACTER")
 
 
+def _contradicts(doc: Doc, found: Entities, row: list[Pair]) -> bool:
+    """Whether the names of a pair say that its labels, one of each, are the other way round."""
+    return any(
+        (next(iter(found[outer])), next(iter(found[inner])))
+        == (_PEOPLE if told(doc, outer) < told(doc, inner) else _PEOPLE[::-1])
+        and told(doc, outer) != told(doc, inner)
+        for outer, inner in row
+    )
+
+
 def agree(doc: Doc, found: Entities, row: list[Pair]) -> None:
     """Label all pairs of a row as most of it is built; changes ``found``."""
     # Log odds that the actor stands outside, pair by pair.
     leans = [odds(found[outer]) - odds(found[inner]) for outer, inner in row]
     tells = [told(doc, outer) - told(doc, inner) for outer, inner in row]
-    # Where names alone tell the order of several pairs, and none contradicts, nothing else counts.
+    # Where names alone tell the order of a pair, and no other's contradict, nothing else counts: in gold train
+    # and dev they are right in 1219 of 1225 pairs, and 942 of 956 neighbours are built alike.
     sides = {one > 0 for one in tells if one}
-    settled = len(sides) == 1 and sum(one != 0 for one in tells) >= _SETTLED
+    settled = len(sides) == 1
     outside = sides.pop() if settled else sum(leans) > 0
     if not settled and sum((one > 0) == outside for one in leans) < _AGREED * len(row):
         return

@@ -19,10 +19,12 @@ from newsextract.components.casting.bracket_rows import (
     relabel,
     told_of,
 )
+from newsextract.components.title.title_spans import claim
 from newsextract.given_names import given_names
 
 _PEOPLE = ("PERSON", "CHARACTER")
 _PLAYS = re.compile(r"\) (?:as|is|plays|(?:will|is to) play|voices) (?:the )?")
+_TWO = re.compile(r"\w (?:&|and|And) \w")
 _VOICES = re.compile(
     r"\b(?:voices? (?:of|cast|talents?|work)|voiced by|(?:its|their|his|her) voices?)\b[^.\n(]{0,100}\([^.\n(]*\Z"
 )
@@ -32,10 +34,23 @@ _TITLES = 2  # brackets of titles beside which one more is a title, too
 
 def settle(doc: Doc, found: Entities) -> None:
     """Label the titles of such brackets; changes ``found``."""
+    _of_two(doc, found)
     _seen_in(doc, found)
     _among_titles(doc, found)
     _behind_actors(doc, found)
     _known(doc, found)
+
+
+def _of_two(doc: Doc, found: Entities) -> None:
+    """ "Ann Lee (Peat & Fern)": a title that the article has elsewhere was taken for two parts."""
+    text = memo.text(doc)
+    firsts, lasts = memo.places(doc)
+    named = {memo.words(doc, *span) for span, p in found.items() if next(iter(p)) == "WORK"}
+    for title in sorted(one for one in named if _TWO.search(one)):
+        for match in re.finditer(rf"\((?P<title>{re.escape(title)})\)", text):
+            start, end = firsts.get(match.start("title")), lasts.get(match.end("title"))
+            if start is not None and end is not None and (start, end) not in found:
+                claim(found, (start, end))
 
 
 def _seen_in(doc: Doc, found: Entities) -> None:

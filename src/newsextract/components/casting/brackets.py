@@ -7,6 +7,7 @@ where they leave it open, the other brackets of the sentence.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsextract import names
 from newsextract.components.casting.bracket_rows import VOICED
@@ -25,6 +26,7 @@ _ONE = re.compile(
 # "Ann Lee (Mara from Smoke)", "Ann Lee (Mara, Smoke)": the part is of that work.
 _OF_WORK = re.compile(rf"(?:,| (?:in|from|of|on)) (?:the )?(?:[\w’'\-]+ ){{0,3}}?(?P<work>{_W})")
 _VOICED = re.compile(VOICED)
+_JOINED = re.compile(r", (?:and |& )?| (?:and|&) ")
 _NAME = re.compile(r"^(?:[A-ZÀ-Þ][\w’'\-]+)(?: [A-ZÀ-Þ][\w’'\-]+){0,2}$")
 
 
@@ -36,6 +38,7 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
     sure: list[Candidate] = []
     open_: list[tuple[re.Match[str], names.Mention]] = []
     read: list[tuple[re.Match[str], names.Mention, names.Mention]] = []
+    row: list[tuple[tuple[int, int], Candidate]] = []
     films = 0
     for match in _BRACKET.finditer(text):
         outer = scene.people[sentence.masked.items[match.start("outer")].key]
@@ -73,6 +76,12 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
                 pair.work, pair.work_sure = scene.title(sentence, own), True
                 pair.work_told = pair.work_within = True
             sure.append(pair)
+            row.append((match.span(), pair))
+    for ((_, end), one), ((start, _), following) in reversed(list(pairwise(row))):
+        # "Ann Lee (Mara) and Tom Ray (Davy) of Smoke": both are, as in all of 3 such rows of gold train and dev.
+        if following.work_told and not one.work_told and _JOINED.fullmatch(text, end, start):
+            one.work, one.work_sure = following.work, True
+            one.work_told = one.work_within = True
     # A capitalised word that nothing recognised is a character only beside other characters.
     as_character = [c for c in sure if c.actor.start == c.start]
     if as_character and not films:

@@ -32,6 +32,11 @@ _SAME = re.compile(
     r"[”\"’']?,? ?\(?(?:(?:(?:whose|his|her|their) )?(?:real|birth|full|legal|given|maiden|civilian) name(?: is| was|,|:)?|n[ée]e|born) [“\"‘']?"
 )
 
+# "as fans mourn Mara", "you won't mistake him for Mara": what somebody else does, and whom he is not.
+_ASIDE = re.compile(
+    r"\bas (?:[a-z]+ )?(?:fans|viewers|readers|audiences|bosses|co-stars|tributes|fears|rumou?rs) [a-z]+ (?:the )?\Z"
+    r"|\b(?:mistak\w+|mistook|confus\w+) (?:him|her|them|me) (?:for|with) (?:the )?\Z"
+)
 # "the Ann Lee-led series", "an Ann Lee-fronted film": whose part stands behind is another's.
 _LED = re.compile(r"-(?:led|fronted|starring|starrer|headlined|produced|directed|created|penned)\b")
 # "stars as Mara and Kit's daughter": both are named to say whose daughter she is.
@@ -89,6 +94,8 @@ def doubted(scene: Scene, relation: Relation) -> bool:
     actor = _at(scene, start)
     if relation.rule != RULE or actor is None:
         return False
+    if makers.directs(scene, actor.person) and not known.is_performer(actor.name):
+        return True
     if bare:
         return (
             attendance.only_there(scene, actor.person)
@@ -98,6 +105,8 @@ def doubted(scene: Scene, relation: Relation) -> bool:
         )
     start, end = relation.roles["character"]
     if _performs(scene, start) or whose_part.anothers(scene, actor, start, end):
+        return True
+    if _ASIDE.search(scene.text, max(0, start - 50), start):
         return True
     likened = _LIKENED.search(scene.text, max(0, start - 40), start)
     return likened is not None and any(

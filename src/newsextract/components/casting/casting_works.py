@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from newsextract import known
 from newsextract.components.casting import cast_sections, fronted, pair_lines, work_places
@@ -12,6 +12,7 @@ from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.score.scores import Group, Scores
 from newsextract.components.score.weighing import Candidate, clip
+from newsextract.components.title import title_origins
 from newsextract.components.title.title_forms import title_key
 
 TOLD = "told"
@@ -23,6 +24,7 @@ _RULE_WORK = 5.0  # log odds by which the work that a rule chose is ahead; 4 to 
 
 _HEADED = 8.0  # log odds by which the title that heads a pair's lines is ahead
 _LISTED = 14.0  # log odds by which the article's own work is ahead in the lines of a cast list
+_ORIGIN = 2.0  # log odds by which a title is ahead that is one, whatever came from it
 _NAMED = 3.0  # log odds of the heads above which a work is named after all
 # "the theme song “Smoke”", "his single Ash": nobody has a part in what is sung.
 _SUNG = re.compile(
@@ -76,6 +78,7 @@ def place(
                 continue
             for key in work_places.asides(scene):
                 scores.pop(key, None)
+            without_origins(scene, scores)
             if work_places.untitled(scene, start, end) and max(scores.values(), default=0) < _NAMED:
                 one.fields["work"] = ""
                 continue
@@ -93,10 +96,26 @@ def place(
         if not scores:
             continue
         own = title_key(one.fields["work"])
-        if own in scores:
+        if own in scores or (own and told):
             scores[own] += _TOLD if TOLD in one.fields else _RULE_WORK
         best = max(scores, key=lambda k: scores[k])
         one.fields["work"] = titles.get(best, one.fields["work"])
+
+
+def without_origins(scene: Scene, scores: dict[str, float], ruled: Container[str] = ()) -> None:
+    """Take titles out of ``scores`` that are named only as what something comes from, and are not far ahead.
+
+    "Smoke 2 is a sequel to Smoke. Ann Lee stars": in what is told of.
+    """
+    for key in scene.once("origins", _origins):
+        rival = max((score for other, score in scores.items() if other != key), default=-_ORIGIN)
+        if key in scores and key not in ruled and rival > scores[key] - _ORIGIN:
+            del scores[key]
+
+
+def _origins(scene: Scene) -> frozenset[str]:
+    keys = [title_key(work.fields["title"]) for work in scene.works]
+    return title_origins.only(scene.text, [work.roles["work"] for work in scene.works], keys)
 
 
 def _other_than(scene: Scene, songs: frozenset[str]) -> str:

@@ -68,6 +68,10 @@ _WHO_MADE = re.compile(
     r"(?![^.;\n]*\b(?:star(?:s|red|ring)?|act(?:s|ed)?|play(?:s|ed)?|appear(?:s|ed)?|voice[sd]?)\b)[^.;\n]{0,100}\Z"
     r"|(?:,? who)?(?: has| had| also| once| then| previously)* made (?:the (?:[a-z-]+ ){1,3})?[“\"‘']?\Z"
 )
+# "Dir. Tom Ray", "Directed by Tom Ray"
+_DIRECTS = re.compile(
+    r"(?:\A|[\n.|(] ?)(?:Dirs?|Directors?|Directed by|Writers?|Writer[-/][Dd]irector|Written (?:and directed )?by|Creators?|Created by)[.:]? ?\Z"
+)
 # "the Tom Ray thriller “Smoke”": he directed it, if he is not its star.
 _OWNER = re.compile(r"[“\"‘']?\b(?:[Tt]he|[Aa]n?) (?:(?:new|next|latest|upcoming|recent) )?\Z")
 _OWNS = re.compile(
@@ -97,6 +101,22 @@ _ACTS = re.compile(
 def only_made(scene: Scene, person: int) -> bool:
     """Whether every mention of somebody stands in such a list."""
     return only_within(scene, person, scene.once("makers", lambda one: list(_places(one))))
+
+
+def directs(scene: Scene, person: int) -> bool:
+    """Whether somebody is once named behind the label of a director, writer or creator that opens a line or a sentence.
+
+    Of 960 such people in gold train and dev 10 are in a cast of the article, too.
+    """
+    return person in scene.once("directors", _directors)
+
+
+def _directors(scene: Scene) -> frozenset[int]:
+    return frozenset(
+        mention.person
+        for mention in scene.people
+        if _DIRECTS.search(scene.text, max(0, mention.start - 30), mention.start)
+    )
 
 
 def made(scene: Scene, relation: Relation, actor: names.Mention) -> bool:

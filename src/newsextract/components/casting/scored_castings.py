@@ -161,6 +161,7 @@ class _Finder:
         for someone, key in work_places.bracketed(self.scene):
             if someone == person and key not in by_work:
                 works.pop(key, None)
+        casting_works.without_origins(self.scene, works, by_work)
         mentions = self.people.get(person, ())
         # Whoever stands only where a work has no title yet is in that one, whatever title is near.
         untitled = bool(mentions) and all(

@@ -34,6 +34,8 @@ _MINE = re.compile(
     rf"|\bI(?:['’]m| am) (?P<p>{_P}),? who\b"
     rf"|\bI(?:['’]m| am)(?: now| still| also)? {_PART.replace('<c>', '<d>')}"
     rf"|\bI (?:was|became) {_PART.replace('<c>', '<e>')}"
+    # "a man, Packy, that's me"
+    rf"|(?P<i>{_C}),? (?:that['’]s|that is|which is|i\.e\.) me\b"
     rf"|\b[Mm]y (?:character|role|part)(?:['’]s| is|,)(?: called| named)? {_PART.replace('<c>', '<f>')}"
     rf"|\b(?:let|allowed|asked|got) me (?:to )?(?:play|be) {_PART.replace('<c>', '<g>')}"
     rf"|\b(?:cast|saw|seen|knows?|knew|remembers?|had) me as {_PART.replace('<c>', '<h>')}"
@@ -50,6 +52,9 @@ _HELD = 0.85  # confidence from which a part is another actor's, whatever somebo
 _ACTED = r"(?:was|were|did|played|starred|acted|appeared|featured|began|started|debuted|made (?:my|your) (?:[\w-]+ )?(?:debut|start)|play|star|am|are)"
 _IN = rf"(?:in|on|with) (?:the [\w -]{{1,30}}? )?[“\"‘']?(?P<w>{_W})(?!['’]s)"
 _BETWEEN = rf"(?:(?!\b(?:offered|watch\w*|saw|when|while|guests?|asleep|home|kids?|child(?:ren)?|fans?|runner|writers?|directors?|producers?|crew|school)\b)[^.;!?\n{_W}{_C}]){{0,50}}?"
+_IN_IT = (
+    rf"[Ii]n [“\"‘']?(?P<w>{_W})[”\"’']?(?: (?:on|at|in) (?:the )?[^\s.,;a-z]\S*(?: [A-Z]\w+)?)?"
+)
 # "I was the ghost in Smoke", "In Smoke we danced", "You played a pastor in Smoke", "We loved you in Smoke".
 _I_WAS_IN = re.compile(
     rf"\bI(?: had| have|['’]ve|['’]d|['’]m)? (?:also |first |once |only |just )?{_ACTED}\b{_BETWEEN} {_IN}"
@@ -59,6 +64,7 @@ _YOU_WERE_IN = re.compile(
     rf"\b[Yy]ou(?: had| have|['’]ve|['’]d|['’]re)? (?:also |first |once |only |just )?{_ACTED}\b{_BETWEEN} {_IN}"
     rf"|\b(?:loved|saw|see|seen|know|knew|remember|watched|adored|enjoyed) you (?:[\w’ ]{{1,30}}? )?{_IN.replace('<w>', '<x>')}"
     rf"|\b[Yy]our (?:[\w-]+ )?(?:part|role|character|debut|turn|performance)\b{_BETWEEN} {_IN.replace('<w>', '<y>')}"
+    rf"|\b{_IN_IT.replace('<w>', '<z>')},? you (?:played|play|were|had|danced)\b(?! (?:offered|asked|meant))"
 )
 _PATTERNS = ((_P, _MINE), (_C, _MINE), (_C, _YOURS), (_W, _I_WAS_IN), (_W, _YOU_WERE_IN))
 _REACH = 500  # characters from a question to its answer

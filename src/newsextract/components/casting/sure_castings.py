@@ -21,6 +21,10 @@ _WHO = re.compile(
     r",? who (?:also |once |recently |previously |currently )*(?:leads?|led|stars? in|starred in|headlines|headlined|fronts|fronted|was in|is in|appears in|appeared in)"
     r"(?: [a-z-]+){0,5} [“\"‘']?"
 )
+# "Ann Lee, who was the nosy neighbour on Smoke": 16 of 17, and that one its producer.
+_WAS = re.compile(
+    r",? who was (?:the|an?) (?:(?!producer|director|writer|creator|judge|host|presenter|executive)[a-z-]+ ){1,4}(?:on|in) (?:the )?[“\"‘']?"
+)
 _OWNER = re.compile(r"[”\"’']?['’]s \Z")
 
 
@@ -46,6 +50,6 @@ def _is_in(scene: Scene, relation: Relation) -> bool:
     end = relation.roles["actor"][1]
     return scene.text.startswith((" who ", ", who "), end) and any(
         w.fields["title"] == relation.fields["work"]
-        and _WHO.fullmatch(scene.text, end, w.roles["work"][0])
+        and any(told.fullmatch(scene.text, end, w.roles["work"][0]) for told in (_WHO, _WAS))
         for w in scene.works
     )

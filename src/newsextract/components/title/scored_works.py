@@ -19,7 +19,7 @@ from newsextract.components.scene import Scene
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.score.scores import Group, Scores
 from newsextract.components.score.weighing import Candidate, Weights, chance, clip, log_odds
-from newsextract.components.title import title_slots, work_kinds
+from newsextract.components.title import title_origins, title_slots, work_kinds
 from newsextract.components.title.title_forms import title_key
 
 _SURE = 0.9
@@ -158,7 +158,7 @@ def settle(doc: Doc, scored: Scores, weights: Weights) -> None:
     told = {
         title_key(r.fields["title"])
         for r in read(doc, works.GROUP)
-        if work_kinds.told(text, *r.roles["work"])
+        if work_kinds.told(text, *r.roles["work"]) or title_origins.told(text, *r.roles["work"])
     }
     # Nor is a title that is known one by chance, or a heading's whose cast follows.
     told |= {

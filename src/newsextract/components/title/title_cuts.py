@@ -37,9 +37,9 @@ _CLOCK = re.compile(
 _DAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun")
 _SLOT = re.compile(r" \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?, [A-Z]")
 _NUMBER = re.compile(r"(?m)^[ \t]*(\d{1,2})[.):]?[ \t]+(?=[^\W\d_])")
-# No title of gold begins with one of these where the rest is a title of the article, too.
+# No title of gold begins with one of these where the rest is a title of the article, too (but for "My Woman").
 _BEFORE = re.compile(
-    r"why|what|when|where|who|how|ex|former|will|is|are|can|does|did|remember|forget|blame|not|team|and|but|so|plus|now",
+    r"first|second|third|another|his|her|your|our|their|why|what|when|where|who|how|ex|former|will|is|are|can|does|did|remember|forget|blame|not|team|and|but|so|plus|now",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")

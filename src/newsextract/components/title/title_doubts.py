@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from newsextract import known, memo, registry
 from newsextract.components.casting.bracket_rows import Entities
 from newsextract.components.service.service_names import service_names
+from newsextract.occurrences import apart
 
 _CERTAIN = 0.98
 # "#blackrock", "girl/boy", "black-ish", "mother!": written small on purpose.
@@ -27,6 +28,8 @@ _NONE = re.compile(
     r"(?:Standard|Daylight|Summer|Mean) Time"
     # "The bell, sadly, was fibreglass": of 48,000 titles in gold train and dev none has a single word in small letters so.
     r"|(?:The|An?) [a-zà-ÿ]+"
+    # "Think wreckers, 1790, Cornwall."
+    r"|Think [a-zà-ÿ].*"
     r"|III?|IV|VI{1,3}|IX|Number(?: (?:one|two|three|four|five|six))?|N[Oo]\. ?\d{1,3}|Ep(?:\.|isode)? ?\d{1,3}|(?:[A-Z][a-z’']+ ){1,2}(?:Theatre|Theater|Playhouse|Opera House)"
     # "Key Visual 3.jpgThe site": a picture's file
     r"|.*\.(?:jpe?g|png|gif|webp)(?:[A-Z\s].*)?"
@@ -57,6 +60,8 @@ _PLACE = re.compile(
     # "my flat in Marrow Road"
     r"|\b(?:flat|apartment|villa|cottage|born|raised|grew up) in $"
 )
+# "Marrow lies in the hills"
+_LIES = re.compile(r" (?:lies|nestles) (?:in|on|at|between|near|off|by) ")
 # "2 thoughts on “Smoke”": a blog's own heading above what its readers say.
 _THOUGHTS = re.compile(
     r"(?:\A|\n)[ \t]*\d+ (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘']?\Z"
@@ -103,12 +108,16 @@ def drop(doc: Doc, found: Entities) -> None:
                 del found[span]
             continue
         places = [(doc[s].idx, memo.offsets(doc)[1][e - 1]) for s, e in spans]
+        if any(_LIES.match(memo.text(doc), at + len(own)) for at in apart(memo.text(doc), own)):
+            for span in spans:
+                found[span] = {"LOC": max(found[span].values())}
+            continue
         if any(_is_banner(memo.text(doc), *at) for at in places):
             for span in spans:
                 found[span] = {"ORG": max(found[span].values())}
             continue
         # The recogniser need not have taken all of them for titles.
-        lines = memo.text(doc).count(f"\n{own}:")
+        lines = f"\n{memo.text(doc)}".count(f"\n{own}:")
         if max(len(spans), lines) >= _LABELS and all(_is_label(doc, span) for span in spans):
             for span in spans:
                 del found[span]

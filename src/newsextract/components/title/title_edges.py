@@ -51,7 +51,21 @@ _AFTER = re.compile(r"[,.;:)(”\"!?\n–—]| [(–—-]|$")
 _SAINT = re.compile(r"(?:St|Saint|Ste)\b\.? ")
 _NOT_IN_TITLES = ("PLATFORM", "PERSON", "CHARACTER")
 _IN_TITLES = frozenset(("of", "and", "the"))  # "The Ballad of" Ann Lee
-_LOWER_ENDS = SMALL | {"down", "up", "off", "out", "long"}
+# "Smoke: Yuma is" on ice: of 52,000 titles in gold train and dev none ends with such a verb in small letters.
+_LOWER_ENDS = SMALL | {
+    "down",
+    "up",
+    "off",
+    "out",
+    "long",
+    "is",
+    "was",
+    "are",
+    "were",
+    "has",
+    "had",
+    "will",
+}
 # "Night Bus at" the Edge of Town; "The Sill on" the train is no more than The Sill.
 _GOES_ON = re.compile(r"(?:at|in|into|of|over|under|to) the (?=[A-Z])")
 # “Bring It on”, "Bring It on's star": whoever wrote it so took the word for the title's.
@@ -104,7 +118,11 @@ def _join(doc: Doc, found: Entities) -> None:
     """ "Blackbeard" and "Ghost Crab" with "'s" between them are one title."""
     titles = sorted(span for span, p in found.items() if next(iter(p)) == "WORK")
     for (start, end), (after, last) in pairwise(titles):
-        if (start, end) not in found or after != end + 1 or doc[end].text not in _POSSESSIVE:
+        # "Monthly Girls' Nozaki-kun": the bare mark of a plural, too.
+        plural = end < len(doc) and doc[end].text in "'’" and doc[end - 1].text.endswith("s")
+        if (start, end) not in found or after != end + 1:
+            continue
+        if doc[end].text not in _POSSESSIVE and not plural:
             continue
         if doc[after].text == "The":
             # "Madman's The Mill": no title of gold has that, and the owner is a company.

@@ -11,7 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsextract.components.title import title_numbers, title_subtitles, title_variants
+from newsextract.components.title import (
+    title_numbers,
+    title_origins,
+    title_subtitles,
+    title_variants,
+)
 
 _FIRST_ARTICLE = re.compile(r"^(?:the|a|an) ")
 _WORD = re.compile(r"[^\s:,–—()]+")
@@ -57,14 +62,19 @@ def titles(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     spelled = _spelled(keys)
     keys = [spelled.get(key, key) for key in keys]
     forms = {key: forms[key] for key in keys}
-    whole = title_variants.other_names(text, spans, keys) | _shortened(
-        keys, _headed(text, spans, keys)
-    )
+    origins = title_origins.apart(text, spans, keys)
+    shortened = _shortened(keys, _headed(text, spans, keys))
+    shortened = {key: full for key, full in shortened.items() if key not in origins}
+    whole = title_variants.other_names(text, spans, keys) | shortened
     whole |= (
         _tagged(text, spans, keys) | _initials(text, spans, keys) | title_variants.nicknamed(keys)
     )
     whole |= title_numbers.seasons(text, keys)
-    subtitled = title_subtitles.whole(text, spans, keys)
+    subtitled = {
+        key: full
+        for key, full in title_subtitles.whole(text, spans, keys).items()
+        if key not in origins
+    }
 
     def last(key: str) -> str:
         seen = {key}

@@ -45,6 +45,15 @@ _NUMERO = re.compile(r"(?<=\w) No\Z"), re.compile(r"\. ?\d{1,2}\b")
 _TAKINGS = re.compile(
     r"(?<=\S) ?[-–—:] ?(?:[$£€₹]|Rs\.? ?)\d[\d.,]*(?: ?(?:[MmKk]|[Cc]rores?|million))?\Z"
 )
+# "Smoke Watch" before "trailer", a page's link
+_LINK = (
+    re.compile(r"(?<=\S) Watch\Z"),
+    re.compile(r" (?:the )?(?i:trailer|teaser|clip|video|now)\b"),
+)
+# "Takes Out a Smoke Ad": what a headline tells of, beside a title that the article has elsewhere (no title of gold is built so).
+_THING = re.compile(
+    r" (?i:ads?|posters?|clips?|teasers?|trailers?|cast|stars?|tickets|premiere|finale|recap|news|spoilers|reboot|sequel|prequel|spin-?off|revival)\Z"
+)
 _BEHIND = (_ON_STAGE, SEASON, _REVIEW, _UNTITLED, _TAKINGS)
 # "Ann Lee in Smoke", a star and the title that the article has elsewhere; "The Girl in Smoke" may be one.
 _STAR_IN = re.compile(
@@ -140,6 +149,15 @@ def cut(doc: Doc, found: Entities) -> None:
         no, number_of = _NUMERO
         if no.search(own) and (behind := number_of.match(text, high)):
             high = behind.end()
+        link, linked = _LINK
+        if link.search(own) and linked.match(text, high):
+            high -= len(" Watch")
+        if (
+            (thing := _THING.search(own))
+            and times[own.casefold()] == 1
+            and any(times[the + own[: thing.start()].casefold()] for the in ("", "the "))
+        ):
+            high -= len(thing[0])
         if own.endswith("#") and (number := _NUMBER.match(text, high)):
             high = number.end()
         day = _DAY.search(own)

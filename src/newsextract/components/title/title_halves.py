@@ -1,6 +1,7 @@
 """Titles in capitals of which the recogniser took the second half: "HUNTED: THE WAR AT SEA (Oct. 6) follows …" at a line's start.
 
-Only where a bracket follows: "HEADS WILL TURN: THE EXORCIST COMES TO TOWN" is a headline.
+Only where a bracket follows: "HEADS WILL TURN: THE EXORCIST COMES TO TOWN" is a headline. And titles of which it took what
+stands behind their first small word, where a service owns them: "Max's Return to |Hull|".
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from spacy.tokens import Doc
 
 from newsextract import memo
 from newsextract.components.casting.bracket_rows import Entities
+from newsextract.components.title.title_edges import SMALL
 from newsextract.components.title.title_spans import move, titles
 
 _WORD = r"[A-Z0-9][A-Z0-9'’.&-]*"
@@ -19,7 +21,8 @@ _NUMBER = re.compile(r"(?:SEASON|SERIES|PART|VOLUME|CHAPTER|EPISODE)\b")
 
 
 def join(doc: Doc, found: Entities) -> None:
-    """Let such titles begin with their line; changes ``found``."""
+    """Let such titles begin with their line, or behind their owner; changes ``found``."""
+    _of_a_service(doc, found)
     text = memo.text(doc)
     starts, ends = memo.offsets(doc)
     first, _ = memo.places(doc)
@@ -31,3 +34,17 @@ def join(doc: Doc, found: Entities) -> None:
             continue
         if text.startswith(" (", ends[end - 1]) and head.start("words") in first:
             move(found, (start, end), (first[head.start("words")], end))
+
+
+def _of_a_service(doc: Doc, found: Entities) -> None:
+    """Behind a service's possessive a title begins with its first capital, as 63 of gold do and none otherwise."""
+    services = {end for (_, end), p in found.items() if next(iter(p)) == "PLATFORM"}
+    for start, end in [span for span, p in found.items() if next(iter(p)) == "WORK"]:
+        if (
+            start > 3
+            and doc[start - 1].text in SMALL
+            and doc[start - 2].text.istitle()
+            and doc[start - 3].text in ("'s", "’s")
+            and start - 3 in services
+        ):
+            move(found, (start, end), (start - 2, end))
