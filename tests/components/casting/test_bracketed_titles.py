@@ -40,7 +40,8 @@ def test_title_of_two_names(marked: str, titles: list[str]) -> None:
 @pytest.mark.parametrize(
     ("marked", "labels"),
     [
-        ("With {PER:Ann Lee} ({WRK:Kit}), {PER:Tom Ray} ({WRK:Brine}) and {PER:Jo Bell} ({CHR:Davy}).", {"CHARACTER"}),
+        ("With {PER:Ann Lee} ({CHR:Kit}), {PER:Tom Ray} ({WRK:Brine}) and {PER:Jo Bell} ({CHR:Davy}).", {"CHARACTER"}),
+        ("With {PER:Ann Lee} ({WRK:Kit}), {PER:Tom Ray} ({WRK:Brine}) and {PER:Jo Bell} ({CHR:Davy}).", {"WORK"}),
         ("With the voices of {PER:Ann Lee} ({WRK:Joy}), {PER:Tom Ray} ({WRK:Envy}) and {PER:Jo Bell} ({WRK:Sloth}).", {"CHARACTER"}),
         # Near-misses: known titles, titles of several words, a row of two
         ("With {PER:Ann Lee} ({WRK:Succession}), {PER:Tom Ray} ({WRK:Euphoria}) and {PER:Jo Bell} ({WRK:Brine}).", {"WORK"}),

@@ -154,7 +154,7 @@ def _retitle(doc: Doc, found: Entities, row: list[tuple[tuple[int, int], str]]) 
 
 
 def _parts(doc: Doc, row: list[tuple[tuple[int, int], str]]) -> bool:
-    """Whether a row of brackets with a word each is of parts: "Ann Lee (Kit), Tom Ray (Brine) and Jo Bell (Sadness)".
+    """Whether a row of brackets with a word each is of parts: "Ann Lee (Kit), Tom Ray (Davy) and Jo Bell (Brine)".
 
     In gold train and dev 25 rows of three and more such brackets are of parts, and none of titles.
     """
@@ -166,7 +166,8 @@ def _parts(doc: Doc, row: list[tuple[tuple[int, int], str]]) -> bool:
     starts, _ = memo.offsets(doc)
     # The feelings and animals of a cartoon may bear a film's name: "the voices of Ann Lee (Joy)".
     voiced = _VOICES.search(memo.text(doc), 0, starts[row[0][0][0]]) if row else None
-    most = len(row) - 1 if voiced else len(row) // _PARTS
+    several = sum(label == "CHARACTER" for _, label in row) >= _TITLES
+    most = len(row) - 1 if voiced else len(row) // _PARTS if several else -1
     return len(row) >= _PARTS and not others and known_as <= most
 
 
