@@ -14,7 +14,7 @@ from newsextract import known, memo
 from newsextract.components.casting.bracket_rows import Entities, relabel
 
 _LABELLED = re.compile(
-    r"(?m)^\W*(?:What(?:['’]s| is)? (?:it['’]s |it is |it )?about|Synopsis|(?:The )?(?:Plot|plot|Premise|premise|Story|story|gist)|Logline)\W{0,3}[:–—?] (?P<told>.+)$"
+    r"(?m)^[^\w\n]*(?:What(?:['’]s| is)? (?:it['’]s |it is |it )?about|Synopsis|(?:The )?(?:Plot|plot|Premise|premise|Story|story|gist)|Logline)\W{0,3}[:–—?] (?P<told>.+)$"
 )
 # Whoever makes it, acts in it or lives outside it.
 _REAL = re.compile(
