@@ -38,6 +38,11 @@ def test_from_one_day_to_another() -> None:
     assert spans == {(made.text.index("5 July"), made.text.index("10 July") + len("10 July"))}
 
 
+def test_program_in_the_heading() -> None:
+    marked = "{ORG:Harbour Film Festival} unveils full program for {DAT:5-10 July}\n\n"
+    assert listed(marked + "It is a strong year for local films, says its head." + FILMS)
+
+
 def test_heading_with_the_year() -> None:
     page = scene(doc(HELD + FILMS + "\n\n{ORG:Harbour Film Festival}: {DAT:July 5 to 10, 2031}"))
     assert {page.text[slice(*r.roles["date"])] for r in festival_runs.more(page, [])} == {

@@ -8,6 +8,9 @@ from inline import release
 from newsextract.components.release import plain_events
 
 TOLD = {
+    "midseason_finale_is_set": ("The midseason finale of {WRK:Smoke} is set for {DAT:9 May}, with new episodes resuming in the fall.", "", "return", "finale"),
+    "finale_then": ("The winter finale airs at 9 p.m. on {PLT:Fox} on {DAT:9 May}, says {WRK:Smoke}.", "", "season", "finale"),
+    "after_the_winter_finale": ("After the winter finale, {WRK:Smoke} is back on {DAT:9 May}.", "", "return", "return"),
     "last_bow": ("The saga {WRK:Smoke} takes its final bow at 9 p.m. on {DAT:9 May}.", "", "season", "finale"),
     "goes_out_after": ("Her ghost drama goes out after seven seasons of {WRK:Ash}; {WRK:Smoke} goes out on {DAT:9 May}.", "", "premiere", "premiere"),
     "out_after_years": ("{WRK:Smoke} is over: the drama bows out after six years on {DAT:9 May}.", "", "episode", "finale"),

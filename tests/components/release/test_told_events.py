@@ -20,6 +20,9 @@ def last_date(marked: str) -> tuple[Scene, tuple[int, int], tuple[Sentence, int]
 
 
 TOLD = {
+    "continues": ("The second season of {WRK:Smoke} continues {DAT:next Sunday} at 9.", "season", "episode"),
+    "continues_with": ("{WRK:Smoke} continues with its third hour on {PLT:Fox} on {DAT:9 May}.", "premiere", "episode"),
+    "continued_and_begins": ("The story continues and the sequel, {WRK:Smoke}, begins on {DAT:9 May}.", "premiere", "premiere"),
     "nth": ("The third episode of the six-part {WRK:Smoke} – which opened well – will be broadcast on {DAT:Sunday}.", "premiere", "episode"),
     "shows_nth": ("The show's fourth episode will still air as planned on {DAT:9 May}, and {WRK:Smoke} goes on.", "finale", "episode"),
     "the_episode": ("That delays {WRK:Smoke}. The episode will now air on {DAT:9 May}.", "season", "episode"),

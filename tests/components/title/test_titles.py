@@ -542,6 +542,9 @@ FORMS = {
     ),
     "nickname_with_a_sign": ("{WRK:The Bold and the Beautiful} won. {WRK:Bold & Beautiful} ends.", ["The Bold and the Beautiful"] * 2),
     "other_title": ("{WRK:Craig Ddu} ({WRK:Black Rock}) won.", ["Craig Ddu"] * 2),
+    "japanese_title": ("{WRK:Tale of a Heron} (Japanese title: {WRK:Sagi no Hanashi}) is a manga.", ["Tale of a Heron"] * 2),
+    "known_abroad": ("{WRK:Craig Ddu} (also known as {WRK:Black Rock}) won.", ["Craig Ddu"] * 2),
+    "another_in_brackets": ("{WRK:Craig Ddu} (better than {WRK:Black Rock}) won.", ["Craig Ddu", "Black Rock"]),
     "other_title_in_marks": (
         "“{WRK:Isvakten}” (literal title “{WRK:Ice Watch}”) won. {WRK:Ice Watch} ends.",
         ["Isvakten"] * 3,

@@ -27,6 +27,11 @@ _NAME = re.compile(
 _HELD = re.compile(
     rf"\b(?:runs?|running|held|holds?|takes? (?:place|over)|taking (?:place|over)|kicks off|returns?|between|from)\b[^.;{_D}{_W}]{{0,60}}(?P<d>{_D})"
 )
+# "Unveils full program for 13-23 June"
+_PROGRAM = re.compile(
+    rf"\b(?:programs?|programmes?|line-?ups?|slate)(?: [a-z]+){{0,2}},? (?:for|from) (?P<d>{_D})",
+    re.IGNORECASE,
+)
 # "The 2020 edition goes on from 23 January to 2 February", of which each is a day of its own
 _FROM_TO = re.compile(rf"\b[Ff]rom (?P<first>{_D}) (?:to|until|till|through) (?P<last>{_D})")
 # "Some films will be seen for the first time between 22 February and 2 March"
@@ -55,6 +60,7 @@ _KINDS = ("film", "series", "special", "other", "")
 # "McQueen, who made Smoke and Ash, will be there"
 _MADE = re.compile(r"\bwho (?:made|directed|wrote|did|gave us|starred in|was in)\b[^.;,]{0,80}$")
 _WITH_YEAR = re.compile(r",? (?:19|20)\d\d")
+_NEAR = 60  # characters
 _OPENING = 5  # blocks
 _LEAST = 3  # films that make a line-up
 _DAY = "day"
@@ -78,7 +84,13 @@ def more(scene: Scene, found: Sequence[Relation]) -> list[Relation]:
     dated = {one.fields["work"] for one in others if not one.fields["platforms"]}
     films = [(title, own) for title, own in _films(scene, date) if title not in dated]
     named = {one.fields["work"] for one in others}
-    if sum(title not in named for title, _ in films) < max(_LEAST, len(named)):
+    least = max(_LEAST, len(named))
+    if _PROGRAM.search(scene.mask(max(0, date.start - _NEAR), date.end).text):
+        named, least = (
+            dated,
+            _LEAST,
+        )  # what opens and closes it has a day, what is in its sections none
+    if sum(title not in named for title, _ in films) < least:
         return []
     made = [
         release_lists.entry(
@@ -99,7 +111,7 @@ def _span(scene: Scene) -> DateMention | None:
     masked = scene.mask(blocks[0].start, blocks[-1].end)
     if not _lines_up(scene):
         return None
-    places = [(masked, match) for match in _HELD.finditer(masked.text)]
+    places = [(masked, m) for p in (_HELD, _PROGRAM) for m in p.finditer(masked.text)]
     for sentence in scene.sentences:
         own = sentence.masked
         places += [(own, match) for match in _FILMS.finditer(own.text)]

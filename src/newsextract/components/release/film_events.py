@@ -24,7 +24,7 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _IN_COMPETITION = re.compile(
-    r"\b(?:in (?:the )?(?:main )?competition|un certain regard|directors['’] fortnight|critics['’] week|official selection)\b",
+    r"\b(?:in (?:the )?(?:main )?competition|out of competition|un certain regard|directors['’] fortnight|critics['’] week|official selection)\b",
     re.IGNORECASE,
 )
 # "Had its premiere at |the Ostend Film Festival|", "opened Rotterdam in"

@@ -114,6 +114,12 @@ _ANOTHER = re.compile(
     rf"\b[Tt]he next(?: new)? (?:one|outing|case|mystery)\b[^.;,{_D}]{{0,40}}$"
     rf"|\b[Tt]he (?:second|third|fourth|fifth|sixth) (?:goes out|airs|follows|is on|will air|will be on|screens)\b[^.;,{_D}]{{0,40}}$"
 )
+# "The midseason finale is set for Nov. 21": of 95 such dates in gold train and dev 93 are finales'
+_FINALE_ON = re.compile(
+    rf"\b(?:mid-?season|fall|winter|spring|summer|season|series|grand) finale(?: of [^.,;:{_D}]{{1,40}}?)?,? (?:(?:is|was|will|be|been|has|airs?|aired|falls?|drops?|arrives?"
+    rf"|streams?|lands?|goes|comes|set|due|scheduled|slated|for|to|at|in|on|broadcast|out|air|the|{_F}|{PLACEHOLDERS['TIME']})[ ,]+)*$",
+    re.IGNORECASE,
+)
 # "Tonight it returns with a two-night midseason premiere", "the mid-season return is set for Monday"
 _MIDSEASON = re.compile(
     r"\bmid-?season (?:premi[eè]re|return|debut|opener)\b(?! dates?\b)", re.IGNORECASE
@@ -193,7 +199,12 @@ def event(relation: Relation, place: tuple[Sentence, int], chosen: str) -> str:
 def _closes(text: str, at: int, clause: str) -> bool:
     """Whether the words right beside a date call what is on then the end."""
     told = _CLOSER.match(text, at + 1) or _CLOSER_BEFORE.search(clause) or _ENDED.search(clause)
-    return bool(told or _IN_FINALE.match(text, at + 1) or _BOTH_END.search(clause))
+    return bool(
+        told
+        or _IN_FINALE.match(text, at + 1)
+        or _BOTH_END.search(clause)
+        or _FINALE_ON.search(clause)
+    )
 
 
 def _one_off(text: str) -> bool:

@@ -98,6 +98,10 @@ _GALA = re.compile(
     rf"|\b(?:attend(?:ed|s|ing)|red carpet|stepp?(?:ed|ing) out|arriv(?:ed|ing)|turned (?:up|out)|hosted|held)\b[^.;{_D}]{{0,50}} (?:the|its|their|a|an|his|her) (?:[\w-]+ |{_L} ){{0,3}}premi[eè]re\b[^.;{_D}]{{0,60}}$",
     re.I,
 )
+# "Smoke continues on Sunday at 8 p.m.", "The second season continues on Hulu next"
+_CONTINUES = re.compile(
+    rf"\bcontinues(?: (?:with|on|at|next|this|in|its|airing|streaming|weekly|tonight|tomorrow|from)\b[^.;:{_D}]{{0,50}})?,? ?$"
+)
 # "On digital on 9 May", "available to rent from 9 May": of gold's dates behind such words nine in ten are releases.
 _DIGITAL = re.compile(
     r"\b(?:digital(?:ly)?|P?VOD|on[ -]demand|to (?:rent|own|buy)|(?:rent|buy)(?: or (?:rent|buy))?)\b[^.;:]{0,40}$",
@@ -166,6 +170,8 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
     if chosen in ("return", "finale", "episode") and _STARTS.search(clause):
         return "season" if relation.fields["season"] not in ("", "1") else "premiere"
     if chosen not in ("episode", "festival", "physical") and _ONE.search(clause):
+        return "episode"
+    if chosen in ("premiere", "season", "release") and _CONTINUES.search(clause):
         return "episode"
     if chosen in ("premiere", "season", "release") and _ONE_OF.search(
         _around(text, at, clause[-40:])

@@ -18,7 +18,8 @@ ASKS = re.compile(
 
 # "Craig Ddu" (Black Rock): 58 pairs in gold train, all of them one work.
 _ALSO = re.compile(
-    r"[”\"’'》」』]? \((?:or |aka |fka |f/k/a |(?:formerly|previously|originally)(?: known as| titled| called)?:? |(?:literal|english|original|working)(?: title)?:? |titled? )?[“\"‘']?",
+    r"[”\"’'》」』]? \((?:or |aka |a\.k\.a\.:? |fka |f/k/a |(?:formerly|previously|originally)(?: known as| titled| called)?:? |(?:(?:also|better|locally|internationally) )?known (?:locally |internationally |abroad )?as:? "
+    r"|(?:literally|lit\.):? |(?:literal|english|original|working)(?: title)?:? |(?:[\w-]+ ){0,2}title(?: of)?:? |titled? )?[“\"‘']?",
     re.I,
 )
 _SUNG = re.compile(r"\b(?:songs?|single|track|theme|episode|score):? [“\"‘']\Z", re.IGNORECASE)
