@@ -51,3 +51,16 @@ def test_title_of_two_names(marked: str, titles: list[str]) -> None:
 )  # fmt: skip
 def test_row_of_single_words(marked: str, labels: set[str]) -> None:
     assert set(coherent(marked, 0.9)[1][1::2]) == labels
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("{PER:Ann Lee} ({CHR:Onihei}) and {PER:Tom Ray} are directing {WRK:Smoke}.", "WORK"),
+        ("{PER:Ann Lee} ({CHR:Onihei}) is in charge of the scripts of {WRK:Smoke}.", "WORK"),
+        ("{PER:Ann Lee} ({CHR:Mara}) and {PER:Tom Ray} are back in {WRK:Smoke}.", "CHARACTER"),
+        ("{PER:Ann Lee} ({CHR:Mara}) is told that {PER:Tom Ray} directs {WRK:Smoke}.", "CHARACTER"),
+    ],
+)
+def test_of_makers(marked: str, label: str) -> None:
+    assert coherent(marked, 0.9)[1][1] == label

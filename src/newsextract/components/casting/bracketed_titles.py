@@ -28,6 +28,11 @@ _TWO = re.compile(r"\w (?:&|and|And) \w")
 _VOICES = re.compile(
     r"\b(?:voices? (?:of|cast|talents?|work)|voiced by|(?:its|their|his|her) voices?)\b[^.\n(]{0,100}\([^.\n(]*\Z"
 )
+# "Ann Lee (Peat) and Tom Ray are directing it": what the makers of something made before
+_MAKE = re.compile(
+    r"\)(?:,? (?:and|with|&) [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,2}(?: \([^()\n]{2,60}\))?)?,? (?:(?:is|are|was|were|will|be|has|have|been) ){0,2}"
+    r"(?:direct(?:ing|s)|helm(?:ing|s)|penn(?:ing|ed)|script(?:ing|s)|adapt(?:ing|s)|compos(?:ing|es)|writ(?:ing|es)|design(?:ing|s)|handl(?:ing|es)|in charge of|overse(?:eing|es)|supervis(?:ing|es))\b"
+)
 _PARTS = 3  # brackets of characters beside which what nobody knows as a title is one, too
 _TITLES = 2  # brackets of titles beside which one more is a title, too
 
@@ -38,6 +43,7 @@ def settle(doc: Doc, found: Entities) -> None:
     _seen_in(doc, found)
     _among_titles(doc, found)
     _behind_actors(doc, found)
+    _of_makers(doc, found)
     _known(doc, found)
 
 
@@ -108,6 +114,17 @@ def _behind_actors(doc: Doc, found: Entities) -> None:
     for span in behind if titles >= _TITLES and titles >= len(behind) - 1 else ():
         if next(iter(found[span])) in _PEOPLE:
             _title(found, span)
+
+
+def _of_makers(doc: Doc, found: Entities) -> None:
+    """ "Ann Lee (Peat) and Tom Ray are directing": whoever makes something plays nothing."""
+    text = memo.text(doc)
+    _, ends = memo.offsets(doc)
+    for outer, inner in pairwise(sorted(found)):
+        if (next(iter(found[outer])), next(iter(found[inner]))) != ("PERSON", "CHARACTER"):
+            continue
+        if bracketed(doc, outer, inner) and _MAKE.match(text, ends[inner[1] - 1]):
+            _title(found, inner)
 
 
 def _known(doc: Doc, found: Entities) -> None:
