@@ -85,6 +85,15 @@ ALIASES = {
     "available_on_now": ("{WRK:Smoke} is available on NOW.", ["NOW"]),
     "binge": ("{WRK:Smoke} premieres on Binge on Friday.", ["Binge"]),
     "sky": ("{WRK:Smoke} airs on Sky in May.", ["Sky"]),
+    "sky_and_now_in_one_span": ("{PLT:Sky & NOW TV}\n\n{WRK:Smoke} is on in May.", ["Sky", "NOW"]),
+    "one_service_with_its_sign": (
+        "{WRK:Smoke} is on {PLT:Hallmark Movies & Mysteries}.",
+        ["Hallmark Mystery"],
+    ),
+    "radio_5": (
+        "{WRK:Smoke} (Radio 5, 11am) and {WRK:Ash} (Radio Cymru, 7pm).",
+        ["BBC Radio 5 Live", "BBC Radio Cymru"],
+    ),
     "fox": ("The show airs on Fox.", ["Fox"]),
     "fox_beside_studios_of_series": (
         "{PLT:Fox} has {WRK:Smoke}, a series from Warner, Sony and Universal, who make films, too.",

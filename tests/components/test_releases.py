@@ -340,6 +340,10 @@ SEVERAL = {
         "{PER:Ann Lee}, last seen in {WRK:Tar}, whose finale aired on BBC One on 9 July, plays Mara.",
         {("Tar", "9 July", "BBC One")},
     ),
+    "the_film_that_follows": (
+        "{WRK:Smoke} is late: the film that follows {WRK:Tar} opens on 9 July.",
+        {("Smoke", "9 July", "")},
+    ),
     "whose_star": (
         "{WRK:Smoke}, from the makers of {WRK:Tar}, whose star made a season of it, premieres on 9 July.",
         {("Smoke", "9 July", "")},
@@ -601,6 +605,96 @@ NO_GUIDES = {
 @pytest.mark.parametrize("marked", NO_GUIDES.values(), ids=NO_GUIDES)
 def test_no_guide(marked: str) -> None:
     assert not [r for r in match(marked) if r.rule == "guide"]
+
+
+BELOW = """{DAT:Sunday, May 17}
+
+“{WRK:Smoke}”
+
+{PLT:Starz}, 8 p.m.
+
+It is grim.
+
+{DAT:Monday, May 18}
+
+“{WRK:Ash}”
+
+{PLT:Netflix}
+
+It is long.
+
+“{WRK:Tar}”
+
+{PLT:ABC}, beginning at 9 p.m.
+
+{more}
+
+“{WRK:Peat}”
+
+{PLT:Hulu}"""
+
+
+def placed(marked: str) -> set[tuple[str, str, str, str]]:
+    text = doc(marked).text
+    return {
+        (r.fields["work"], text[slice(*r.roles["date"])], r.fields["platforms"], r.fields["time"])
+        for r in match(marked)
+    }
+
+
+def test_calendars_with_channel_and_hour_below_the_title() -> None:
+    days = {
+        ("Smoke", "Sunday, May 17", "Starz", "20:00"),
+        ("Ash", "Monday, May 18", "Netflix", ""),
+        ("Tar", "Monday, May 18", "ABC", "21:00"),
+    }
+    assert placed(BELOW.replace("{more}", "On demand")) == days
+    assert placed(BELOW.replace("{more}", "It rains.")) == days | {
+        ("Peat", "Monday, May 18", "Hulu", "")
+    }
+    # Near-miss: with one hour alone a channel's line heads what follows.
+    alone = BELOW.replace("{more}", "On demand").replace(", 8 p.m.", "")
+    assert ("Ash", "Monday, May 18", "Netflix", "") not in placed(alone)
+
+
+ONE_DAY = """What's on TV tonight: {DAT:Thursday 6 March}
+
+{WRK:Smoke}, 9pm, {PLT:BBC Two}
+All eight episodes are there from {DAT:today}.
+
+{between}
+
+{WRK:Ash}, 8pm, {PLT:Channel 4}
+It is grim."""
+
+
+@pytest.mark.parametrize(
+    ("between", "works"),
+    [
+        ("All of it can be seen from {DAT:today}.", ["Smoke", "Ash"]),
+        ("Ending {DAT:Tonight}", ["Smoke", "Ash"]),
+        # Near-miss: another day's section, and too few entries before it.
+        ("Films for {DAT:Friday}", []),
+    ],
+)
+def test_a_guide_goes_on_through_its_own_day(between: str, works: list[str]) -> None:
+    found = match(ONE_DAY.replace("{between}", between))
+    assert [r.fields["work"] for r in found if r.rule == "guide"] == works
+
+
+@pytest.mark.parametrize(
+    ("marked", "sure"),
+    [
+        ("{WRK:Smoke} is near its end. The vote goes on until the grand final on {DAT:9 March}.", True),
+        ("{WRK:Smoke} airs on Sundays. The winner will be crowned live on {DAT:9 March}.", True),
+        ("{WRK:Smoke} has three players left. All will be known {DAT:tonight}, when the finale airs.", True),
+        # Near-miss: what is said of a finale, on a day of its own
+        ("{WRK:Smoke} ends on {DAT:9 March}, and the finale is long.", False),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_finale_stands(marked: str, sure: bool) -> None:
+    (one,) = match(marked)
+    assert (one.fields["event"], one.fields.get("sure", "")) == ("finale", "yes" * sure)
 
 
 def test_what_leaves_is_no_release() -> None:

@@ -177,15 +177,16 @@ def _headings(text: str, hits: Sequence[registry.Hit]) -> set[tuple[int, int]]:
 def _several(
     text: str, hits: Sequence[registry.Hit], entities: dict[tuple[int, int], str]
 ) -> set[tuple[int, int]]:
-    """Entities that are nothing but the names of services side by side: "Netflix Amazon Prime Video"."""
+    """Entities that are nothing but the names of services side by side: "Netflix Amazon Prime Video", "Sky & NOW TV"."""
     found = set()
     for (start, end), label in entities.items():
         if label != "PLATFORM":
             continue
-        inside = [h for h in hits if start <= h.start and h.end <= end and h.sure]
+        joined = "&" in text[start:end]  # "Sky" is a word alone, but hardly so before a service
+        inside = [h for h in hits if start <= h.start and h.end <= end and (h.sure or joined)]
         edges = [start, *(at for h in inside for at in (h.start, h.end)), end]
         between = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
-        if len({h.service.id for h in inside}) > 1 and not between.strip():
+        if len({h.service.id for h in inside}) > 1 and not between.strip(" &\n"):
             found.add((start, end))
     return found
 

@@ -113,6 +113,13 @@ _RUNS = re.compile(
     rf"\b(?:run(?:s|ning)?|ran|airs|airing|aired|lasted|stream(?:s|ed|ing)?|open|play(?:s|ed|ing)|show(?:s|n|ing)|screen(?:s|ed|ing)|performances?|booking|stag(?:es?|ing)|[Nn]ew (?:play|musical)|[Rr]evival)\b"
     rf"(?:(?!\b(?:mov|push|shift|delay|bump|postpon|resched|slip|brought|pull))[^.;{_D}])*$"
 )
+# "until the grand finale on 9 May": 63 of 64 in gold are one of their article's work
+_THE_FINALE = re.compile(
+    r"\b(?:until|till|before|with|ahead of) the (?:grand |live )?finale? (?:on|in) $|\b[Tt]he winner (?:will be|is) crowned[^.;]{0,20} $"
+)
+_FINALE_THEN = re.compile(
+    r",? when the (?:grand |live )?finale? (?:airs|drops|runs|goes out|streams|arrives|lands|is (?:on|shown))\b"
+)
 _UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
 _MOVED_TO = re.compile(
     r",? (?:(?:and|but) )?(?:(?:then|later|again) )*(?:back )?(?:in)?(?:to|until|for) (?:the )?|,? (?:which )?(?:has |have |now )?(?:becomes?|became|become) "
@@ -231,8 +238,13 @@ def _relations(scene: Scene, sentence: Sentence, claim: Claim) -> list[Relation]
     for one in made:
         if one.fields["work"] == apposed:
             one.fields[release_lists.SURE] = "yes"
-    dated = DATE_OF.match(sentence.masked.text, claim.at + 1)
-    if len(made) == 1 and dated and dated["told"]:  # a headline's own news
+    text = sentence.masked.text
+    dated = DATE_OF.match(text, claim.at + 1)
+    last = claim.event == "finale" and (
+        _THE_FINALE.search(text, claim.left, claim.at) or _FINALE_THEN.match(text, claim.at + 1)
+    )
+    told = last or (dated and dated["told"])
+    if len(made) == 1 and told:  # a headline's own news; a day that is none but the finale's
         made[0].fields[release_lists.SURE] = "yes"
     return made
 

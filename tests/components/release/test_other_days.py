@@ -43,6 +43,10 @@ NONE_OUT = {
     "next_day": "{WRK:Smoke} airs Wednesdays on {PLT:ABC} and streams {DAT:the next day} on {PLT:Hulu}.",
     "presale": "Tickets for {WRK:Smoke} are dear; there is a presale {DAT:the day before}.",
     "special_show": "She saw the special show of {WRK:Smoke} {DAT:last night} in Juhu.",
+    "screening": "A screening of {WRK:Smoke} took place at the Rex on {DAT:9 May}.",
+    "somebody_left": "{CHR:Mara} ({PER:Ann Lee}) left in {DAT:August} after a quarrel in {WRK:Salter Row}.",
+    "somebody_came_back": "{PER:Ann Lee} had already come back to {WRK:Salter Row} when {PER:Bo Roe} returned in {DAT:May}.",
+    "ready_for_festivals": "{WRK:Smoke} should be ready for festivals in {DAT:early 2031}.",
     "season_ordered": "{PLT:Netflix} confirmed the second season of the drama on {DAT:9 May}; {WRK:Smoke} is short.",
     "picked_up_back_in": "{WRK:Smoke} was picked up for more back in {DAT:the spring}.",
     "tour": "She has a tour for the album {WRK:Smoke}. It kicks off {DAT:9 May} in Tucson.",
@@ -51,6 +55,9 @@ NONE_OUT = {
 OUT = {
     # Every night of one week; two days; a day of its own.
     "special_show_to_come": "The special {WRK:Smoke} is on {DAT:tonight}.",
+    "first_screening": "The first screening of {WRK:Smoke} is at the Rex on {DAT:9 May}.",
+    "somebody_returns": "{CHR:Mara} ({PER:Ann Lee}) returns to {WRK:Salter Row} on {DAT:9 May}.",
+    "left_in_an_episode": "{PER:Ann Lee} left {WRK:Salter Row} in the episode of {DAT:9 May}.",
     "season_that_comes": "{PLT:Netflix} confirmed the second season of the drama will start on {DAT:9 May}; {WRK:Smoke} is short.",
     "picked_up_for": "{WRK:Smoke} was picked up and begins in {DAT:the spring}.",
     "no_tour": "She wrote the series {WRK:Smoke}. It kicks off {DAT:9 May} in a double bill.",

@@ -121,3 +121,13 @@ def test_what_is_in_previews_opens_to_critics() -> None:
     )
     assert nights("{WRK:Smoke} is at the Orchard, now in previews and opens on {DAT:May 20}.") == 1
     assert nights("{WRK:Smoke} is in rehearsals at the Orchard. Opens {DAT:May 20}.") == 0
+
+
+LISTING = "Theatre openings\n\n{DAT:Monday March 13}\n\nLONDON: {WRK:Smoke} (Almeida), {DAT:March 4-April 15}, press night {DAT:March 13}.{more}"
+
+
+def test_a_listing_begins_with_the_run_and_ends_with_the_press_night() -> None:
+    marked = LISTING.replace("{more}", "")
+    assert found(marked) == {("Smoke", "March 4-April 15")}
+    assert nights(marked) == 2  # the day that heads the entry is the press night, too
+    assert not found(marked.replace("press night", "tickets from"))

@@ -281,6 +281,13 @@ def test_cinemas_of_another_country(abroad: str, expected: list[str]) -> None:
         (GUIDE, 0, ["Netflix"]),
         (GUIDE, 1, ["Hulu"]),
         (GUIDE, 2, ["Stan"]),
+        # Two services that head one section; who is only named beside a service heads none.
+        (
+            GUIDE.replace("Hulu", "Hulu & Netflix").replace("Stan", "Disney+"),
+            1,
+            ["Netflix", "Hulu"],
+        ),
+        (GUIDE.replace("Hulu", "Hulu unlike Netflix").replace("Stan", "Disney+"), 1, ["Netflix"]),
         # The entry names its own; two headings are no list.
         (GUIDE.replace("Smoke}", "Smoke}, on Disney+,"), 1, ["Netflix"]),
         (GUIDE.replace("Stan", "Soon"), 1, ["Netflix"]),

@@ -57,3 +57,5 @@ def test_known_bands() -> None:
     found = coherent("{WRK:Girls Aloud}'s {PER:Ann Lee} goes to the jungle.", 0.7)
     assert ("Girls Aloud", "ORG") in found
     assert ("Girls Aloud", "WORK") in coherent("{PER:Ann Lee} stars in “{WRK:Girls Aloud}”.", 0.7)
+    assert ("SF9", "ORG") in coherent("{PER:Min Roe} (‘{WRK:SF9}’) is in it.", 0.7)
+    assert ("Tar Kettle", "WORK") in coherent("{PER:Min Roe} (‘{WRK:Tar Kettle}’) is in it.", 0.7)

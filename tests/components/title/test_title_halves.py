@@ -15,6 +15,10 @@ COHERENCE = Coherence()
     [
         ("HUNTED: {WRK:THE WAR AT SEA} ({DAT:Oct. 6}) follows a ferry.", ["HUNTED: THE WAR AT SEA"]),
         ("It is on.\n\n• A GOOD JOB: {WRK:TALES OF THE QUAY} (2021) comes last.", ["A GOOD JOB: TALES OF THE QUAY"]),
+        ("The chat show {WRK:Up Early} with {PER:Gordy Fisk} is back.", ["Up Early with Gordy Fisk"]),
+        ("Podcast “{WRK:Up Early with} {PER:Gordy Fisk}” is back.", ["Up Early with Gordy Fisk"]),
+        # Near-misses: somebody in a film
+        ("The film {WRK:Up Early} with {PER:Gordy Fisk} is back.", ["Up Early"]),
         # Near-misses: no bracket, words in small letters, a season, the middle of a line.
         ("THE NEWS: {WRK:PEAT SMOKE} is on again.", ["PEAT SMOKE"]),
         ("Next: {WRK:PEAT SMOKE} ({DAT:Oct. 6}) is on again.", ["PEAT SMOKE"]),

@@ -210,6 +210,9 @@ CUTS = {
     "numbered_hash": ("We heard {WRK:Songbook #2} there.", ["Songbook #2"]),
     "letter_and_number": ("We saw {WRK:Area S2 Rising} and {WRK:S4}.", ["Area S2 Rising", "S4"]),
     "an_industry_in_a_title": ("They are in {WRK:Nollywood Nights}.", ["Nollywood Nights"]),
+    "credit_of_a_picture": ("She plays Mara in {WRK:Peat Hull Credit}: RTE", ["Peat Hull"]),
+    "episode_in_marks": ("{WRK:Peat Hull: “Science Lost”} is on.", ["Peat Hull"]),
+    "photo_of_its_own": ("She plays Mara in {WRK:Peat Photo} and in {WRK:Full Credit}.", ["Peat Photo", "Full Credit"]),
     "number_of_its_own": ("{WRK:12 Herrings} is on.", ["12 Herrings"]),
     "kind_in_the_title": ("{WRK:Documentary Days} is on.", ["Days"]),
     "kind_in_lower_case": ("{WRK:Documentary now} is on.", ["Documentary now"]),
@@ -430,6 +433,7 @@ def test_a_title_has_a_capital(marked: str, p: float, expected: list[str]) -> No
         ("One\n{WRK:Buzz}: It is loud.\nTwo\nBuzz: It is not.", ["Buzz"]),
         ("See {WRK:Visual 3.jpgThe} site.", []),
         ("Watch {WRK:The Awards Lady} now.", ["The Awards Lady"]),
+        ("{WRK:Wild card}\n\n{WRK:Peat} and {WRK:Wild Card Lane} are on.", ["Peat", "Wild Card Lane"]),
         ("{WRK:Peat} » {WRK:Tar} waits", ["Peat", "Tar"]),
     ],
 )  # fmt: skip
@@ -592,7 +596,14 @@ FORMS = {
     "without_its_hyphen": ("{WRK:GULL MAN} won. {WRK:Gull-Man} is on.", ["Gull-Man"] * 2),
     "and_in_full": ("{WRK:Peat & Daughters} is on. {WRK:Peat and Daughters} ends.", ["Peat & Daughters"] * 2),
     "asked_for": ("{WRK:Peat Bog?} We liked {WRK:PeatBog?}, {WRK:PeatBog?} and {WRK:Peat Bog}.", ["Peat Bog"] * 4),
+    "in_english": ("“{WRK:Tourbe}” (“{WRK:Peat}” in English) won.", ["Tourbe"] * 2),
+    "called_instead_of": ("It is called {WRK:The Peat Brothers} instead of {WRK:Honest Sam}.", ["The Peat Brothers"] * 2),
+    "in_tamil": ("{WRK:Tar} won. {WRK:Tar} ends. In Tamil the film is called ‘{WRK:Peat}’.", ["Tar"] * 3),
+    "only_a_tag": ("{WRK:Peat: Dogs of Hull} won.\n\nTags: Ann Lee, {WRK:Peat}", ["Peat: Dogs of Hull"] * 2),
     # Near-misses: two works.
+    "tag_and_text": ("{WRK:Peat: Dogs of Hull} won. {WRK:Peat} ends.\n\nTags: {WRK:Peat}", ["Peat: Dogs of Hull", "Peat", "Peat"]),
+    "seen_instead_of": ("We saw {WRK:Tar} instead of {WRK:Peat}.", ["Tar", "Peat"]),
+    "another_that_is_called": ("{WRK:Tar} won. {WRK:Tar} ends. Her next film is called {WRK:Peat}.", ["Tar", "Tar", "Peat"]),
     "number_before_the_colon": ("{WRK:Peat: Hull} and {WRK:Peat 2: Hull} won.", ["Peat: Hull", "Peat 2: Hull"]),
     "end_in_the_headline_and_below": (
         "We like {WRK:Peat}\n\n{WRK:Songs from Peat} is out. {WRK:Peat} is on.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsextract import layout
-from newsextract.components.listing import days_below, release_lists
+from newsextract.components.listing import days_below, release_lists, slots_below
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.dates import DateMention, TimeMention
@@ -61,6 +61,11 @@ _LIST = re.compile(
     re.I,
 )
 _LEAVING = re.compile(rf"{_MARKS}(?:leaving|expiring|departing|last chance|going|gone)\b", re.I)
+# A section of what is there on any day, below those of the days.
+_ANY_DAY = re.compile(
+    rf"{_MARKS}(?:(?:film|tv|also|best|new|still) )*(?:(?:video )?on[- ]demand|catch[- ]?up(?: tv| television)?|streaming|box ?sets?|available now)(?: picks?)?{_MARKS}",
+    re.I,
+)
 # A heading of what has no day yet.
 UNDATED = re.compile(
     r"^[^\w\n]*(?:(?:release |premiere |air)?dates? (?:to be (?:announced|confirmed|determined)|TB[ACD])|TB[ACD]|to be (?:announced|confirmed)|still to come|(?:also )?coming soon|no dates?(?: yet)?|undated|(?:(?:available|new episodes|episodes|streaming|airing|added|updated) )?(?:weekly|every week|each week))\b[^\w\n]*$",
@@ -97,6 +102,7 @@ def find(scene: Scene) -> list[Relation]:
     everywhere = _platform_of_all(scene)
     usual = _time_of_all(scene)
     section, here = False, ""
+    slots = slots_below.find(scene)
     for block in layout.blocks(scene.text):
         if block.kind in layout.NOISE or block.kind == "caption":
             continue
@@ -108,6 +114,17 @@ def find(scene: Scene) -> list[Relation]:
                 (_service(scene, i.key) for i in masked.items.values() if i.label == "PLATFORM"), ""
             )
             continue
+        if block.start in slots.lines:
+            continue
+        if date >= 0 and (slot := slots.entries.get(block.start)):
+            day = scene.dates[date]
+            rule = "calendar" if _nightly(day) else LISTED
+            found.append(
+                release_lists.entry(
+                    scene, rule, day, slot.title, masked, slot.services, time=slot.time or usual, placed=True
+                )
+            )  # fmt: skip
+            continue
         if _F in text and _SERVICE.fullmatch(text):
             everywhere = _service(scene, next(iter(masked.items.values())).key)
             date, section, here = -1, True, ""
@@ -115,7 +132,8 @@ def find(scene: Scene) -> list[Relation]:
         if block.end - block.start < 60 and _W not in text and _LEAVING.match(text):
             date = above = -1  # what goes away on a day comes out on none
             continue
-        if UNDATED.fullmatch(scene.text, block.start, block.end):  # may be taken for a title
+        # The first may be taken for a title.
+        if UNDATED.fullmatch(scene.text, block.start, block.end) or _ANY_DAY.fullmatch(text):
             date = above = -1
             continue
         if block.end - block.start < 60 and text.isupper() and _D not in text and _W not in text:

@@ -31,7 +31,9 @@ _HOURLESS = re.compile(
     rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}[,:|]\s(?P<slot>{_PLACED})[^\w\ue000-\ue008]*$"
 )
 _SLOT_ONLY = re.compile(rf"\W*(?P<slot>{_SLOT})")
-_SENTENCE = re.compile(r"\w{2}[.!?][”\"’']?$")  # "It's soup tonight, as ever."
+_SENTENCE = re.compile(
+    r"[\w\ue000-\ue008]{2}[.!?][”\"’']?$|\w [\ue000-\ue008][.!?]$"
+)  # "It's soup tonight, as ever.", "All of it is there today."
 _DAY_ONLY = re.compile(rf"[^\w\ue000-\ue008]*{_D}[^\w\ue000-\ue008]*")
 _TITLE_ONLY = re.compile(rf"[^\w\ue000-\ue008]*(?P<w>{_W}){_YEAR}[^\w\ue000-\ue008]*")
 # "Swan Lake from English National Ballet"
@@ -60,7 +62,7 @@ def find(scene: Scene) -> list[Relation]:
             continue
         if day is None or block.start < day.end:
             continue
-        if short and found and _D in text and not _SENTENCE.search(text):
+        if short and found and _D in text and not (_SENTENCE.search(text) or _same(scene, masked)):
             break  # another day's section begins
         if short and (text.isupper() or words().film_section.fullmatch(text)):
             films = words().film_section.match(text) is not None
@@ -79,6 +81,12 @@ def find(scene: Scene) -> list[Relation]:
         film = films or _D in text[: text.find(_F)]  # a year stands behind a film's title
         found.append(_relation(scene, day, title, slot, entry.span("slot"), (rest, end), film))
     return found if len(found) >= _LEAST else _slotted(scene, blocks)
+
+
+def _same(scene: Scene, masked: Masked) -> bool:
+    """Whether a section is of the guide's own day: "Ending tonight"."""
+    days = [scene.dates[i.key].text for i in masked.items.values() if i.label == "DATE"]
+    return all(day.casefold() in ("today", "tonight") for day in days)
 
 
 def _slotted(scene: Scene, blocks: list[layout.Block]) -> list[Relation]:

@@ -13,7 +13,7 @@ import re
 from newsextract.components.scene import Scene, Sentence
 from newsextract.masking import PLACEHOLDERS
 
-_D, _O, _W, _P = (PLACEHOLDERS[k] for k in ("DATE", "ORG", "WORK", "PERSON"))
+_D, _O, _W, _P, _C = (PLACEHOLDERS[k] for k in ("DATE", "ORG", "WORK", "PERSON", "CHARACTER"))
 _BEFORE = 260  # characters in which a tour is told of
 _WEEKDAYS = frozenset(
     f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
@@ -107,9 +107,10 @@ _NEVER_WAS = re.compile(
 )
 # "with a presale the day before"
 _PRESALE = re.compile(rf"\bpre-?sales?\b[^.;{_W}{_D}]{{0,30}}(?P<days>{_D})", re.IGNORECASE)
-# "saw the special show of Smoke last night"
+# "saw the special show of Smoke last night", "A screening of Smoke took place at the Rex on 9 May"
 _GUESTS = re.compile(
     rf"\b(?:special|private|celebrity|star-studded) (?:show|screening)s? (?:of|for) [^.;{_D}]{{0,70}}?(?P<days>{_D})"
+    rf"|\b[Aa] screening of [“\"‘']?{_W}[”\"’']? (?:took place|was held|was hosted)\b[^.;{_D}]{{0,60}}?(?P<day>{_D})"
 )
 # "Sky confirmed the second season of the drama on 19 December", "was picked up for more back in the spring"
 _ORDERED = re.compile(
@@ -121,6 +122,13 @@ _TOUR_BEGINS = re.compile(
     rf"^(?:It|The (?:tour|trek)|They) (?:kicks? off|starts?|begins?|opens?|launches)[^.;{_D}{_W}]{{0,20}} (?P<days>{_D})(?: in | at )"
 )
 _TOUR = re.compile(r"\btour\b[^\n]*$", re.IGNORECASE)
+# "Ann Lee (Mara) left in August": of a person, and long ago
+_PERSONS = re.compile(
+    rf"[{_P}{_C}](?: \([^()]*\))? (?:has |have |had |also |then |only )*(?:returned|came back|left|joined|departed|exited|quit|died)\b"
+    rf"(?:(?!\bepisode|\bfinale)[^.;{_D}{_W}]){{0,40}}? (?:in|on|back in|last) (?P<days>{_D})(?!['’]s| (?:[\w-]+ )?(?:episode|finale|premiere|edition)\b)"
+)
+# "It should be ready for festivals in early 2031"
+_READY = re.compile(rf"\bready for (?:the )?(?:\w+ )?festivals?,? (?:in |by )?(?P<days>{_D})")
 _SAME_DAY = re.compile(r"(?:the )?(?:very )?same (?:day|night|evening)", re.IGNORECASE)
 # "Airs weeknights on Channel 4, and a day earlier on E4", "Mondays on NBC, next day on Peacock"
 _A_DAY_ON = re.compile(
@@ -154,6 +162,7 @@ def days(scene: Scene) -> frozenset[int]:
         ]
         patterns = [_FESTIVAL, _SERIAL, _HOLIDAY, _DROPPED, _EXTENDED, _PRESS, _ENCORES]
         patterns += [_TEASED, _TOLD, _REPLACES, _NEVER_WAS, _PRESALE, _GUESTS, _ORDERED]
+        patterns += [_PERSONS, _READY]
         patterns += [_TOUR_BEGINS] * bool(
             _TOUR.search(scene.text, max(0, sentence.start - _BEFORE), sentence.start)
         )

@@ -27,7 +27,7 @@ _ASIDE = re.compile(
 _ASIDE_LENGTH = 100
 # "Ash airs on 9 May, following Smoke", "in the slot of the drama Smoke": what comes is what comes after it.
 _BEFORE_IT = re.compile(
-    rf"\b(?:(?:following|after|upon) the (?:[\w-]+ )?(?:finale|end(?:ing)?|conclusion|completion|last episode|final episode|close) of|following|(?:to |will |which |that )?replac(?:es?|ing|ed)"
+    rf"\b(?:(?:following|after|upon) the (?:[\w-]+ )?(?:finale|end(?:ing)?|conclusion|completion|last episode|final episode|close) of|following|(?:film|movie|picture|one) that (?:follows|followed|comes after)|(?:to |will |which |that )?replac(?:es?|ing|ed)"
     rf"|successor (?:to|of)|(?:tak(?:es?|ing)|took) over (?:from|(?:the )?(?:[\w-]+ |{_D} ){{0,4}}(?:time ?)?slot (?:of|from))|(?:time ?)?slot (?:of|after|behind)) (?:the |{_F}['’]s |[\w-]+ ){{0,3}}?[“‘\"']?$"
 )
 # "after Smoke ends", where no day is said of that

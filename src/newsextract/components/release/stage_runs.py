@@ -28,6 +28,11 @@ _FIRST = (
     re.compile(rf"(?i:^\W*first (?:preview|performance)):? (?P<d>{_D})"),
     re.compile(rf"(?:^|[\n•|;(]|, )[^\S\n]*(?i:first preview|previews?):? (?P<d>{_D})"),
 )
+# "LONDON: Smoke (Almeida) March 4-April 15, press night March 13"
+_LISTED = re.compile(
+    rf"(?P<w>{_W})[”\"’']?(?: ?\([^()]*\))?,? (?:from )?(?P<d>{_D})(?:(?: to | ?[-–] ?){_D})?[,;(] ?(?:press|opening) night:? (?:on )?(?P<p>{_D})",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     rf"(?:\bopen(?:s|ing)?(?: officially| night)?(?: is)?(?: set for| on| to the press)?:? (?P<d>{_D})"
     rf"|(?P<d2>{_D}) (?:down |set |pencilled in )for its (?:official )?opening\b)",
@@ -56,6 +61,10 @@ def press_nights(scene: Scene) -> set[int]:
         if _PREVIEWING.search(scene.text, max(0, d.start - 90), d.start)
     }
     for sentence in scene.sentences if played else ():
+        for match in _LISTED.finditer(sentence.masked.text):
+            night = scene.dates[sentence.masked.items[match.start("p")].key].text
+            # The entry may stand under the day of its press night: "Monday March 13".
+            found |= {d.start for d in scene.dates if d.text.endswith(night)}
         for match in _OPENS.finditer(sentence.masked.text):
             at = max(match.start("d"), match.start("d2"))
             start = scene.dates[sentence.masked.items[at].key].start
@@ -70,6 +79,11 @@ def _found(scene: Scene) -> list[tuple[Relation, int]]:
         return found
     for sentence in scene.sentences:
         text = sentence.masked.text
+        for entry in _LISTED.finditer(text):
+            date = scene.dates[sentence.masked.items[entry.start("d")].key]
+            title = scene.title(sentence, entry.start("w"))
+            listed = release_lists.entry(scene, RULE, date, title, sentence.masked, ())
+            found.append((listed, date.end))
         match = next((m for p in _FIRST if (m := p.search(text))), None)
         if match is None or "had been" in match[0]:
             continue

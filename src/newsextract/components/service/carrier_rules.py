@@ -42,6 +42,7 @@ _LISTED = ("calendar", "listed_calendar")  # rules of the entries of a list
 _TOP = 400  # characters in which a list names the one service that it is of
 _ENTRY = 1000  # characters of an entry that are looked through
 _BULLETS = " \t•*#-–—►▶➢"
+_AND = re.compile(r"[^\S\n]*(?:&|/|\+|and)[^\S\n]*")
 _HEADED = re.compile(r"(?:[^\w\n]{0,4}channel \d+)?[^\w\n]{0,3}(?:\n|\Z)", re.IGNORECASE)
 
 
@@ -65,6 +66,8 @@ class Certain:
         """A service that only numbers channels to the channel before its number, if there is one."""
         always: dict[str, bool] = {}
         last: tuple[int, str] | None = None
+        heading: list[tuple[int, str]] = []  # services side by side since the line began
+        heading_end = 0
         mentions = read(doc, platforms.GROUP)
         for mention in mentions:
             start, end = mention.roles["platform"]
@@ -77,8 +80,15 @@ class Certain:
                 self.numbered[name] = last[1]
             last = end, name
             line = self.text[self.text.rfind("\n", 0, start) + 1 : start]
-            if not line.strip(_BULLETS) and _HEADED.match(self.text, end):
-                self.heads.append((start, name))
+            if not line.strip(_BULLETS):
+                heading = [(start, name)]
+            elif heading and _AND.fullmatch(self.text, heading_end, start):
+                heading.append((start, name))
+            else:
+                heading = []
+            heading_end = end
+            if heading and _HEADED.match(self.text, end):
+                self.heads.append((heading[0][0], "; ".join(own for _, own in heading)))
         self.numbered = {name: self.numbered.get(name, "") for name, only in always.items() if only}
         if len({name for _, name in self.heads}) < _SECTIONS:
             self.heads = []
@@ -119,10 +129,11 @@ class Certain:
             own = entry_lines.services(self.scene, self.works[work], date)
             if own & odds.keys():
                 odds = {name: _SURELY if name in own else _NEVER for name in odds}
-        if not here and (head := self._head(work, date)) in odds:
+        heads = self._head(work, date).split("; ")
+        if not here and odds.keys() >= set(heads):
             within = self._within(date)
             odds = {name: own if name in within else _NEVER for name, own in odds.items()}
-            odds[head] = _SURELY
+            odds.update(dict.fromkeys(heads, _SURELY))
         if len(odds) > len(self.numbered):
             for name in self.numbered.keys() & odds.keys():
                 if (channel := self.numbered[name]) in odds:
@@ -237,7 +248,7 @@ class Certain:
         return bisect_right(self.starts, at) - 1
 
     def _head(self, work: str, date: int) -> str:
-        """The service whose section of a list holds an entry, where the entry itself names none."""
+        """The service, or those joined by "; ", whose section of a list holds an entry which itself names none."""
         index = bisect_right(self.heads, (date, ""))
         start, head = self.heads[index - 1] if index else (0, "")
         sentence = self.scene.sentences[self._number(date)]

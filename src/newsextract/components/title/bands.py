@@ -51,7 +51,8 @@ def _is_band(doc: Doc, name: str, span: Span) -> bool:
     at = doc[span[0]].idx
     text = memo.text(doc)
     if name.replace("’", "'").removesuffix("'s") in _known_bands():
-        return text[at - 1 : at] not in tuple("“‘\"'")
+        # “BTS” may be a film; (‘BTS’) behind a name says whose singer that is.
+        return text[at - 1 : at] not in tuple("“‘\"'") or text[at - 2 : at - 1] == "("
     low = max(0, at - _REACH)
     if _BAND.search(text, low, at) or _ONCE_OF.search(text, max(0, at - 2 * _REACH), at):
         return True

@@ -45,16 +45,24 @@ _NUMERO = re.compile(r"(?<=\w) No\Z"), re.compile(r"\. ?\d{1,2}\b")
 _TAKINGS = re.compile(
     r"(?<=\S) ?[-–—:] ?(?:[$£€₹]|Rs\.? ?)\d[\d.,]*(?: ?(?:[MmKk]|[Cc]rores?|million))?\Z"
 )
-# "Smoke Watch" before "trailer", a page's link
-_LINK = (
-    re.compile(r"(?<=\S) Watch\Z"),
-    re.compile(r" (?:the )?(?i:trailer|teaser|clip|video|now)\b"),
+# "Smoke Watch" before "trailer", a page's link; "Smoke Credit" before ": Sky", a picture's.
+_LINKS = (
+    (
+        re.compile(r"(?<=\S) Watch\Z"),
+        re.compile(r" (?:the )?(?i:trailer|teaser|clip|video|now)\b"),
+    ),
+    (
+        re.compile(r"(?<=\S) (?:(?:Picture|Photo|Image) )?(?:Credit|Photo|Picture|Pic|Image)s?\Z"),
+        re.compile(r" ?: ?\S"),
+    ),
 )
 # "Takes Out a Smoke Ad": what a headline tells of, beside a title that the article has elsewhere (no title of gold is built so).
 _THING = re.compile(
     r" (?i:ads?|posters?|clips?|teasers?|trailers?|cast|stars?|tickets|premiere|finale|recap|news|spoilers|reboot|sequel|prequel|spin-?off|revival)\Z"
 )
-_BEHIND = (_ON_STAGE, SEASON, _REVIEW, _UNTITLED, _TAKINGS)
+# "Smoke: “The Hearth”", a series and its episode: no title of gold is written so.
+_EPISODE = re.compile(r"(?<=\w): [“\"][^“”\"]+[”\"]?\Z")
+_BEHIND = (_ON_STAGE, SEASON, _REVIEW, _UNTITLED, _TAKINGS, _EPISODE)
 # "Ann Lee in Smoke", a star and the title that the article has elsewhere; "The Girl in Smoke" may be one.
 _STAR_IN = re.compile(
     r"(?!(?:The|An?|My|Our|Once|Back|Made|Lost|Live|Alone) )(?:[A-Z][\w.’'-]+ ){1,3}in (?=[A-Z\d])"
@@ -149,9 +157,9 @@ def cut(doc: Doc, found: Entities) -> None:
         no, number_of = _NUMERO
         if no.search(own) and (behind := number_of.match(text, high)):
             high = behind.end()
-        link, linked = _LINK
-        if link.search(own) and linked.match(text, high):
-            high -= len(" Watch")
+        for link, linked in _LINKS:
+            if (word := link.search(own)) and linked.match(text, high):
+                high -= len(word[0])
         if (
             (thing := _THING.search(own))
             and times[own.casefold()] == 1

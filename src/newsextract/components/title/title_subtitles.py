@@ -22,6 +22,7 @@ _SISTER = re.compile(
     r"predecessor|flagship|parent|sister|companion|behind the scenes|documentary|first (?:film|movie|series|season)|"
     r"ended (?:in|after|with)|ran (?:from|for|until)|new chapter)\b"
 )
+_TAGS = re.compile(r"\W{0,4}(?i:tags?|labels?|topics?|filed under|keywords|categor(?:y|ies)) ?: ")
 _BELOW = 900  # characters below a heading that are its entry's
 
 
@@ -29,7 +30,7 @@ def whole(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> d
     """Key of a title to that of the same work with its subtitle, of which the article has one only.
 
     Where a number stands before the colon ("Magpie 3" beside "Magpie 3: One for Sorrow"), where the subtitle says
-    that it is a story, where the table knows the title only with its subtitle, and where that heads an entry which
+    that it is a story, where the short form is only a page's tag, where the table knows the title only with its subtitle, and where that heads an entry which
     goes on to use the short form.
     """
     found = {}
@@ -51,10 +52,18 @@ def whole(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> d
             or _NUMBERED.search(key)
             or _STORY.match(full, full.index(": ", len(key) - 2) + 2)
             or (known.kinds_of(full) and known.is_only_base(key))
+            or all(
+                _is_tag(text, at) for (at, _), own in zip(spans, keys, strict=True) if own == key
+            )
             or _heads(text, spans, keys, full, key)
         ):
             found[key] = full
     return found
+
+
+def _is_tag(text: str, at: int) -> bool:
+    """Whether a title stands only among a page's tags."""
+    return _TAGS.match(text, text.rfind("\n", 0, at) + 1) is not None
 
 
 def _heads(

@@ -22,6 +22,15 @@ _ALSO = re.compile(
     r"|(?:literally|lit\.):? |(?:literal|english|original|working)(?: title)?:? |(?:[\w-]+ ){0,2}title(?: of)?:? |titled? )?[“\"‘']?",
     re.I,
 )
+# "Magpie" ("Pica" in English)
+_CLOSED = re.compile(r"[”\"’'」』.]{0,2}(?: in (?:[A-Z]\w+ ?){1,2})?\)")
+# "which is now called The Bellinis instead of Honest Sal"
+_CALLED = re.compile(r"\b(?:called|titled|named|dubbed) [“\"‘']?\Z")
+_INSTEAD = re.compile(r"[”\"’']?,? (?:instead of|and no longer) [“\"‘']?")
+# "In Tamil the film is called Pica": the article's own, whose name its first language has.
+_IN_TONGUE = re.compile(
+    r"\bIn (?!English)[A-Z][a-z]+(?: and [A-Z][a-z]+)?,? (?:the (?:film|movie|series|show|drama)|it) (?:is|was|will be) (?:called|titled|known as) [“\"‘']?\Z"
+)
 _SUNG = re.compile(r"\b(?:songs?|single|track|theme|episode|score):? [“\"‘']\Z", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zà-ÿ0-9]")
 # "Craig Ddu, or Black Rock in English": of 6 such pairs in gold train and dev 5 are one work; without the comma none is.
@@ -64,17 +73,26 @@ def other_names(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]
     """Key of a title in brackets, or behind ", or", to that of the title before it."""
     found = {}
     ends = {end for _, end in spans}
+    times = Counter(keys)
+    commonest = max(times, key=lambda one: times[one], default="")
     for ((first, end), key), ((start, close), other) in pairwise(zip(spans, keys, strict=True)):
         if key == other:
             continue
-        bracketed = _ALSO.fullmatch(text, end, start) and ")" in text[close : close + 3]
+        bracketed = _ALSO.fullmatch(text, end, start) and (
+            ")" in text[close : close + 3] or _CLOSED.match(text, close)
+        )
+        renamed = _INSTEAD.fullmatch(text, end, start) and _CALLED.search(
+            text, max(0, first - 20), first
+        )
         # "Smoke, Ash, or Peat": of a list all are works of their own.
         listed = any(
             text[at:first].strip("”\"’' ").startswith(",") for at in ends if first - 6 < at < first
         )
         # "Song: “Ash” (Smoke)": where it is sung.
         bracketed = bracketed and not _SUNG.search(text, max(0, first - 30), first)
-        if bracketed or (_OR.fullmatch(text, end, start) and not listed):
+        if key == commonest and _IN_TONGUE.search(text, max(end, start - 80), start):
+            found[other] = key
+        elif bracketed or renamed or (_OR.fullmatch(text, end, start) and not listed):
             # 《骤变》 (“Sudden”): the name that the page's readers can read.
             short, full = (other, key) if _LATIN.search(key) else (key, other)
             found[short] = full
