@@ -77,11 +77,11 @@ def find(scene: CastingScene, sentence: Sentence) -> list[Candidate]:
                 pair.work_told = pair.work_within = True
             sure.append(pair)
             row.append((match.span(), pair))
-    for ((_, end), one), ((start, _), following) in reversed(list(pairwise(row))):
+    for ((_, end), ahead), ((start, _), following) in reversed(list(pairwise(row))):
         # "Ann Lee (Mara) and Tom Ray (Davy) of Smoke": both are, as in all of 3 such rows of gold train and dev.
-        if following.work_told and not one.work_told and _JOINED.fullmatch(text, end, start):
-            one.work, one.work_sure = following.work, True
-            one.work_told = one.work_within = True
+        if following.work_told and not ahead.work_told and _JOINED.fullmatch(text, end, start):
+            ahead.work, ahead.work_sure = following.work, True
+            ahead.work_told = ahead.work_within = True
     # A capitalised word that nothing recognised is a character only beside other characters.
     as_character = [c for c in sure if c.actor.start == c.start]
     if as_character and not films:

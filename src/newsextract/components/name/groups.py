@@ -98,8 +98,8 @@ def in_unison(doc: Doc, at: int, end: int, start: int) -> list[names.Mention]:
     )
     if not around:
         return []
-    number = _NUMBER.search(around)
-    number = 2 if number is None else _NUMBERS[number[0].lower()]
+    counted = _NUMBER.search(around)
+    number = 2 if counted is None else _NUMBERS[counted[0].lower()]
     people = [m for m in names.mentions(doc) if m.label == "PERSON"]
     first = Counter(m.person for m in people).most_common(number + 1)
     if len(first) < number or (len(first) > number and first[number][1] == first[number - 1][1]):

@@ -78,8 +78,8 @@ def other_names(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]
     for ((first, end), key), ((start, close), other) in pairwise(zip(spans, keys, strict=True)):
         if key == other:
             continue
-        bracketed = _ALSO.fullmatch(text, end, start) and (
-            ")" in text[close : close + 3] or _CLOSED.match(text, close)
+        bracketed = _ALSO.fullmatch(text, end, start) is not None and (
+            ")" in text[close : close + 3] or _CLOSED.match(text, close) is not None
         )
         renamed = _INSTEAD.fullmatch(text, end, start) and _CALLED.search(
             text, max(0, first - 20), first
