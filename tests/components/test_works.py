@@ -471,6 +471,18 @@ PLACES = {
     "joins_a_next": ("{WRK:Tar} is on.\n\n{PER:Ann Lee} joins {PER:Jo Bell}'s next, which gets going now.", "Ann Lee", "", set(), True),
     "next_that_is_named": ("{PER:Jo Bell}'s next film will have {PER:Ann Lee}: it is {WRK:Tar}.", "Ann Lee", "", set(), False),
     "next_of_a_week": ("{WRK:Tar} is on.\n\nNext week {PER:Ann Lee} is {CHR:Mara}.", "Ann Lee", "", set(), False),
+    "all_the_page": (
+        "The new film, which has not been given a title yet, is {PER:Jo Bell}'s, who made {WRK:Tar}.\n\nThe script is hers.\n\n{PER:Ann Lee} is {CHR:Mara}.",
+        "Ann Lee", "", set(), True,
+    ),
+    "where_another_is_told_of": (
+        "The new film, which has not been given a title yet, is {PER:Jo Bell}'s.\n\n{WRK:Tar} was her first. {PER:Ann Lee} was {CHR:Mara}.",
+        "Ann Lee", "", set(), False,
+    ),
+    "a_song_without_one": (
+        "The song, which has not been given a title yet, is {PER:Jo Bell}'s.\n\n{WRK:Tar} is on.\n\n{PER:Ann Lee} is {CHR:Mara}.",
+        "Ann Lee", "", set(), False,
+    ),
     # Near-misses: a title beside the book; a boxer's; the untitled work comes after.
     "a_title_and_its_book": (
         "A thriller that did not have a title is now {WRK:Tar}, of the novel {WRK:Peat}. {PER:Ann Lee} is {CHR:Mara}.",

@@ -16,6 +16,12 @@ CAREERS = {
         "{PER:Ann Lee} is thirty. Her credits include {WRK:Smoke} and {WRK:Ash}.",
         LEE | {("Ann Lee", "Ash")},
     ),
+    "among_credits": (
+        "{PER:Ann Lee} is thirty. {WRK:Smoke} and {WRK:Ash} are among her other credits.",
+        LEE | {("Ann Lee", "Ash")},
+    ),
+    "among_hers": ("{WRK:Smoke} is among {PER:Ann Lee}'s films.", LEE),
+    "among_others": ("{WRK:Smoke} is among the films that {PER:Ann Lee} reviews.", set()),
     "last_seen": ("{PER:Ann Lee} was last seen in {PLT:ITV1}'s {WRK:Smoke}.", LEE),
     "latest_series": ("{PER:Ann Lee} is thirty. Her latest series was {WRK:Smoke}.", LEE),
     "plays_him": (

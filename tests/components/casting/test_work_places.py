@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from inline import doc
 
-from newsextract.components.casting import cast_sections, pair_lines, work_places
+from newsextract.components.casting import (
+    cast_sections,
+    casting_works,
+    pair_lines,
+    work_places,
+)
 from newsextract.components.scene import scene
 
 LINES = "{PER:Ann Lee} %s {CHR:Mara}\n\nSeen in {WRK:Ash}.\n\n{PER:Tom Ray} %s {CHR:Davy}\n\nSeen in {WRK:Dust}.\n\n{PER:Jo Bell} %s {CHR:Kit}\n\n"
@@ -255,3 +260,23 @@ LED_IN = "{WRK:Smoke} has its leads. Over at {WRK:Ash} we knew of {PER:Tom Ray} 
 def test_the_words_that_lead_into_a_list_name_its_work(marked: str, expected: str) -> None:
     made = doc(marked)
     assert pair_lines.led_in(scene(made), made.text.index("Jo Bell")) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "left"),
+    [
+        (
+            "{WRK:Ash} says hello to former {WRK:Smoke} actress {PER:Ann Lee}, who joins as {CHR:Mara}.",
+            ["smoke"],
+        ),
+        ("Ex-{WRK:Smoke} star {PER:Ann Lee} is {CHR:Mara} in {WRK:Ash}.", ["smoke"]),
+        ("{WRK:Smoke} star {PER:Ann Lee} is {CHR:Mara}.", []),
+        ("Former {WRK:Smoke} star {PER:Tom Ray} met {PER:Ann Lee}, who is {CHR:Mara}.", []),
+        ("A former {WRK:Smoke} writer cast {PER:Ann Lee} as {CHR:Mara}.", []),
+    ],
+)
+def test_what_somebody_was_in_before(marked: str, left: list[str]) -> None:
+    made = scene(doc(marked))
+    lee = next(one for one in made.people if one.name == "Ann Lee")
+    found = casting_works._left(made, lee.person, lee.start, made.text.index("Mara") + 4)
+    assert list(found) == left

@@ -76,6 +76,10 @@ _SEES = re.compile(
 _FILM = re.compile(
     rf"\b[Tt]he (?P<cast>{_P}) (?:film|movie|drama|comedy|sitcom|thriller|vehicle|series|romcom|western|hit|show),? [“\"‘']?(?P<works>{_W})"
 )
+# "Smoke, Ash and Dust are among his other credits".
+_AMONG = re.compile(
+    rf"{_TITLES}[”\"’']?(?:, [^.;()]{{1,40}},)? (?:is|are|was|were) (?:also )?(?:among|some of) (?:(?P<word>his|her)|(?P<cast>{_P})['’]s?) (?:(?!directing|writing|producing)[\w-]+ ){{0,2}}(?:credits|films|shows|movies|series|roles|parts|dramas|appearances)\b"
+)
 
 _LAST_PRONOUN = re.compile(r"^.*\b(?P<word>[Ss]he|[Hh]e|[Hh]is|[Hh]er)\b", re.DOTALL)
 
@@ -96,6 +100,10 @@ def find(scene: CastingScene, found: list[Candidate]) -> list[Candidate]:
                         more += _rows(
                             scene, sentence, match, _person(scene, sentence, at), own_crew
                         )
+        for match in _AMONG.finditer(text):
+            actor = _of_whom(scene, sentence, match)
+            if actor is not None:
+                more += _rows(scene, sentence, match, actor, own_crew)
         for match in _AFTER.finditer(text):
             actor = _subject(scene, sentence, match)
             if actor is not None and not _WORK_OF_CREW.search(match[0]):
@@ -143,6 +151,18 @@ def _subject(scene: CastingScene, sentence: Sentence, match: re.Match[str]) -> n
             return None
         return _person(scene, sentence, start + 1 + at)
     return None
+
+
+def _of_whom(scene: CastingScene, sentence: Sentence, match: re.Match[str]) -> names.Mention | None:
+    """Whose credits they are: "He is Mara's boss. Smoke is among his credits" speaks of nobody that he plays."""
+    if match["cast"]:
+        return _person(scene, sentence, match.start("cast"))
+    offset = sentence.masked.original(match.start("word"))
+    person = antecedents.person(scene.doc, match["word"], offset)
+    if person is None or person.label == "PERSON":
+        return person
+    before = [one for one in scene.people if one.label == "PERSON" and one.end <= offset]
+    return before[-1] if before else None
 
 
 def crew(scene: Scene) -> set[int]:

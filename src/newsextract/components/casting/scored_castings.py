@@ -33,6 +33,7 @@ from newsextract.components.title.title_forms import title_key
 
 _NO_NAME = frozenset({"young", "older", "old", "little", "the", "him", "her", "himself", "herself"})
 _SURE_RANK = 3.0  # log odds of CHARACTER above which "the Prince" is somebody's name
+_SURE_CAST = 4.0  # log odds above which somebody is in a work that has no title yet
 _LEAST_CAST = -1.5  # log odds below which no row without a character came through on dev
 # Log odds by which a pair that a rule found is ahead of its rivals, beside the rule's own.
 _RULE_LEAD = 2.0
@@ -164,9 +165,8 @@ class _Finder:
         casting_works.without_origins(self.scene, works, by_work)
         mentions = self.people.get(person, ())
         # Whoever stands only where a work has no title yet is in that one, whatever title is near.
-        untitled = bool(mentions) and all(
-            work_places.untitled(self.scene, m.start, m.end) for m in mentions
-        )
+        nameless = [work_places.untitled(self.scene, m.start, m.end) for m in mentions]
+        untitled = bool(mentions) and all(nameless)
         if untitled and works:
             nearest = max(works, key=lambda k: works[k])
             works = {nearest: works[nearest]}
@@ -174,8 +174,9 @@ class _Finder:
             if score > _LEAST_CAST and key in self.titles:
                 by_work.setdefault(key, [])
         unnamed = self.scored.get("unnamed", left, NOBODY)
-        if not by_work and unnamed is not None:
-            by_work[""] = []
+        in_none = any(nameless) and unnamed is not None and unnamed > _SURE_CAST
+        if unnamed is not None and (in_none or not by_work):
+            by_work[""] = by_work.get("", [])
         found = []
         for key, ruled in by_work.items():
             own = works.get(key)
@@ -202,11 +203,12 @@ class _Finder:
                 if best is None:
                     continue
                 ruled = [self._made(person, best[0], None, "")]
-                ruled[0].fields["work"] = "" if untitled else self.titles.get(key, "")
+                ruled[0].fields["work"] = "" if untitled or not key else self.titles.get(key, "")
             signs = self.trades.signs(person)
             # 142 of 150 such rows in gold train and dev are right; the heads look no further than a sentence or two.
+            sure = in_none and not key
             found += [
-                Candidate(r, features, "bare", signs, sure=sure_castings.bare(self.scene, r))
+                Candidate(r, features, "bare", signs, sure or sure_castings.bare(self.scene, r))
                 for r in ruled
             ]
         return found

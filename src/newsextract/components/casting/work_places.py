@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 
 from newsextract import layout
 from newsextract.components.scene import Scene, Sentence
@@ -28,7 +29,13 @@ _UNTITLED = re.compile(
     rf"|\b(?:yet|still|currently|as)[- ](?:yet[- ])?(?:un|to[- ]be[- ])(?:titled|named) (?:[\w-]+ ){{0,3}}?{_KIND}\b"
     r"|\b(?:ha[sd]|have) (?:as yet |still |so far )?no title\b|\b(?:does|did|do)(?:n['’]t| not) (?:yet |even )?have a title\b"
     r"|\b(?:is|was|are) (?:as yet |still |so far )?without a title\b|\btitle (?:is )?(?:(?:yet|still) )?to be (?:announced|confirmed|revealed|decided)\b"
+    r"|\bha(?:s|d|ve)(?:n['’]t| not) (?:yet )?(?:been )?(?:given|got) a (?:title|name)\b|\bha(?:s|ve)(?:n['’]t| not) (?:yet )?been titled\b|\b(?:is|are) yet to (?:be titled|get a title)\b"
 )
+# "The film, which has no title yet", at the article's beginning: what it is about, as long as no title says otherwise.
+_ITS_OWN = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir)(?: new| next)? {_KIND},? (?:which|that)?(?: is| has| had| does| did|n['’]t| not| still| as| yet| so| far| been| even| to| be| given| got| get| have)* (?:a|no|without a|titled|untitled) ?(?:title|name)?\b"
+)
+_EARLY = 1000  # characters within which an article says so
 _LINE = 100  # characters of a line that may be a title with what stands behind it
 # "taken from the novel Smoke": the title of the book is none of the film.
 _SOURCE = re.compile(
@@ -218,6 +225,8 @@ def _untitled(scene: Scene) -> list[tuple[int, int, int]]:
     told = [s for s in scene.sentences if _UNTITLED.search(s.masked.text)]
     if not told:
         return []
+    if _about_it(scene, told):
+        return _nameless(scene, told)
     found = []
     blocks = layout.blocks(scene.text)
     for before, block in zip((None, *blocks), blocks, strict=False):
@@ -229,6 +238,22 @@ def _untitled(scene: Scene) -> list[tuple[int, int, int]]:
         if not any(_other_than_sources(scene, s) for s in inside):
             found.append((block.start, block.end, own[0].start))
     return found
+
+
+def _nameless(scene: Scene, told: Sequence[Sentence]) -> list[tuple[int, int, int]]:
+    """The sentences ``told`` and all without a title in paragraphs that tell of no other work."""
+    found = []
+    for block in layout.blocks(scene.text):
+        inside = [s for s in scene.sentences if block.start <= s.start and s.end <= block.end]
+        other = any(_other_than_sources(scene, s) for s in inside)
+        found += [s for s in inside if s in told or not (other or _W in s.masked.text)]
+    return [(s.start, s.end, s.start) for s in found]
+
+
+def _about_it(scene: Scene, told: Sequence[Sentence]) -> bool:
+    """Whether the work without a title is the article's own: it is said early, and nothing heads lines of its own."""
+    early = any(s.start < _EARLY and _ITS_OWN.search(s.masked.text) for s in told)
+    return early and not any(s.headed for s in scene.sentences)
 
 
 def _other_than_sources(scene: Scene, sentence: Sentence) -> bool:
