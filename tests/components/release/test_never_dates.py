@@ -21,6 +21,8 @@ BARRED = {
     "no_episode_after": "{DAT:Tonight} there's no new {WRK:Smoke}.",
     "sits_out": "{WRK:Smoke} and {WRK:Ash} sit out {DAT:January} and most of {DAT:February}.",
     "up_from": "{WRK:Smoke} is moving up from {DAT:9 May}.",
+    "pulled_from_its_date": "Sony has also pulled {WRK:Smoke} from its {DAT:9 May} date.",
+    "removed_from_its_slot": "The studio removed the sequel from its prime {DAT:9 May} release date; {WRK:Smoke} waits.",
     "taken_off": "Fox took {WRK:Smoke} off {DAT:9 May}.",
     "vacates": "{WRK:Smoke} vacates {DAT:9 May}.",
     "previously": "{WRK:Smoke} is back on Sky (previously {DAT:9 May}).",

@@ -20,6 +20,8 @@ def last_date(marked: str) -> tuple[Scene, tuple[int, int], tuple[Sentence, int]
 
 
 TOLD = {
+    "followed_by_four": ("{WRK:Smoke} drops five episodes, followed by four on {DAT:9 May}.", "finale", "episode"),
+    "followed_by_the_finale": ("{WRK:Smoke} drops five episodes, followed by the finale on {DAT:9 May}.", "finale", "finale"),
     "continues": ("The second season of {WRK:Smoke} continues {DAT:next Sunday} at 9.", "season", "episode"),
     "continues_with": ("{WRK:Smoke} continues with its third hour on {PLT:Fox} on {DAT:9 May}.", "premiere", "episode"),
     "continued_and_begins": ("The story continues and the sequel, {WRK:Smoke}, begins on {DAT:9 May}.", "premiere", "premiere"),

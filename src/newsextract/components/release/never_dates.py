@@ -113,6 +113,10 @@ _PATTERNS = [
         rf"\b(?:would|should|could|was to|were to)(?:['’]ve| have) (?:been|aired|opened|premiered|debuted|returned|come|arrived|begun|started|run|landed|launched)\b(?:(?!\b(?:if|had|but|until)\b)[^.;,{_D}]){{0,40}}?{_DAYS}"
     ),
     re.compile(rf"\bpulled (?:on|from|for) {_DAYS}"),
+    # "Sony has pulled Smoke from its March 29 date"; "moved it from its March 29 date to May" has another day
+    re.compile(
+        rf"\b(?:pull(?:s|ed|ing)?|remov(?:es|ed|ing)|tak(?:es?|en|ing)|took|yank(?:s|ed|ing)?) (?:[“\"‘']?{_W}[”\"’']?|it|the (?:film|movie|picture|sequel|series|show)) from (?:its|the|that) (?:[\w-]+ ){{0,2}}?{_DAYS} (?:date|slot|release|opening|berth|premiere|launch)(?: date)?\b(?! to\b)"
+    ),
     # "sit out January and most of February", "sits out the fall"
     re.compile(rf"\bs(?:it(?:s|ting)?|at) out (?:(?:the|all of|most of|much of) )?(?P<days>{_D}(?: and (?:all|most|much|part) of {_D})?)"),
     re.compile(rf"(?:^|[.:)–—-] )Off (?:from|on) {_DAYS}"),

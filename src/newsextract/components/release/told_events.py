@@ -102,6 +102,10 @@ _GALA = re.compile(
 _CONTINUES = re.compile(
     rf"\bcontinues(?: (?:with|on|at|next|this|in|its|airing|streaming|weekly|tonight|tomorrow|from)\b[^.;:{_D}]{{0,50}})?,? ?$"
 )
+# "Five episodes on Wednesday, followed by four on 9 May and the finale on 16 May"
+_FOLLOWED = re.compile(
+    r"\bfollowed by (?:another |a further |the next )?(?:one|two|three|four|five|six|seven|eight|\d{1,2})(?: more)?(?: new)?(?: episodes?| instal?lments?)?(?: (?:on|the following))? $"
+)
 # "On digital on 9 May", "available to rent from 9 May": of gold's dates behind such words nine in ten are releases.
 _DIGITAL = re.compile(
     r"\b(?:digital(?:ly)?|P?VOD|on[ -]demand|to (?:rent|own|buy)|(?:rent|buy)(?: or (?:rent|buy))?)\b[^.;:]{0,40}$",
@@ -170,6 +174,8 @@ def event(relation: Relation, place: tuple[Sentence, int], kind: str, chosen: st
     if chosen in ("return", "finale", "episode") and _STARTS.search(clause):
         return "season" if relation.fields["season"] not in ("", "1") else "premiere"
     if chosen not in ("episode", "festival", "physical") and _ONE.search(clause):
+        return "episode"
+    if chosen in ("premiere", "season", "release", "finale") and _FOLLOWED.search(clause):
         return "episode"
     if chosen in ("premiere", "season", "release") and _CONTINUES.search(clause):
         return "episode"
