@@ -62,7 +62,7 @@ _NOUNS = {
     "a": ("Tony", "Grammy"),
     "an": ("Emmy", "Oscar", "Obie"),
 }
-_PAGEANT = re.compile(
+_NO_NAME = re.compile(
     r"(?:Mr|Mister|Miss|Ms|Mrs)\.? (?:World|Universe|Earth|International|USA|America|India|Nigeria|Ghana|Kenya|Philippines|Korea|Ireland|England|Wales|Scotland|Australia|Canada|South Africa|Venezuela)"
     # "a married couple, Sikhs": what people are is nobody's name.
     r"|(?:Sikh|Hindu|Muslim|Christian|Jew|Catholic|Protestant|Buddhist|Mormon|Quaker|Parsi|Tamil|Punjabi|Bengali|Indian|Pakistani|American|Canadian|Australian|German|Italian|Russian|African|Asian|European)s"
@@ -167,10 +167,10 @@ class Coherence:
         """Drop what an article makes a noun: "the PD" directs, and is nobody's name; and the titles of pageants."""
         for start, end in list(found):
             before = _NOUNS.get(doc[start - 1].lower_, ()) if start else ()
-            pageant = next(iter(found[start, end])) in _PEOPLE and _PAGEANT.fullmatch(
+            nobody = next(iter(found[start, end])) in _PEOPLE and _NO_NAME.fullmatch(
                 memo.words(doc, start, end)
             )
-            if pageant or (before and doc[start:end].text in before):
+            if nobody or (before and doc[start:end].text in before):
                 del found[start, end]
 
     def _credits(self, doc: Doc, found: dict[tuple[int, int], dict[str, float]]) -> None:

@@ -23,9 +23,6 @@ GIVEN = {
     "takings": "{WRK:Smoke} opened to $61 million {DAT:this weekend}.",
     "takings_of_a_week": "8   {WRK:Smoke}  Quayside Film  {DAT:28/3/31}  £1.3m  £1.3m",
     "day_and_hour_before": "{DAT:Sunday April 6} at 9:00pm - {WRK:Smoke} - A boat sinks.",
-    "mark_it": "Mark {DAT:June 2, 2031} for {WRK:Smoke}.",
-    "moved_in_a_bracket": "{WRK:Smoke} ({PLT:Hulu}, moved from {DAT:June 16} to {DAT:June 30}).",
-    "season_behind_a_colon": "{WRK:Smoke}: Season three starts {DAT:September 26}.",
     "keeps": "{WRK:Smoke} keeps its {DAT:9 May} opening.",
 }
 NOT_GIVEN = {
@@ -40,7 +37,6 @@ NOT_GIVEN = {
     "pulled": "They have pulled {DAT:tonight}'s episode of {WRK:Smoke}.",
     "a_guest": "She was a guest on {DAT:Monday}'s episode of the {WRK:Smoke} podcast.",
     "weeks_and_no_day": "8   {WRK:Smoke}  Quayside Film  {DAT:2031}  £1.3m",
-    "a_hole_to_mark": "Mark {DAT:June 2} as the day she read {WRK:Smoke}.",
     "takings_told": "{WRK:Smoke} opened to $28 million from 3,520 houses, they said {DAT:Sunday}.",
 }
 

@@ -86,10 +86,8 @@ def more(scene: Scene, found: Sequence[Relation]) -> list[Relation]:
     named = {one.fields["work"] for one in others}
     least = max(_LEAST, len(named))
     if _PROGRAM.search(scene.mask(max(0, date.start - _NEAR), date.end).text):
-        named, least = (
-            dated,
-            _LEAST,
-        )  # what opens and closes it has a day, what is in its sections none
+        # What opens and closes it has a day, what is in its sections none.
+        named, least = dated, _LEAST
     if sum(title not in named for title, _ in films) < least:
         return []
     made = [

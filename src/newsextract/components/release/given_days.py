@@ -62,14 +62,6 @@ _OF_A_DAY = (
     ),
     # "Sunday April 6 at 9:00pm - Smoke - A boat sinks."
     re.compile(rf"^[^\w{_W}{_D}]*(?P<d>{_D}),? (?:at )?{_T}[,:]? ?[-–—|:] ?{_MARKED}"),
-    # "Mark 9 May for Smoke", "Smoke (Hulu, moved from 2 to 9 May)", "Smoke: Season three starts 9 May"
-    re.compile(rf"\b[Mm]ark (?:down )?(?P<d>{_D}) (?:down )?for {_MARKED}"),
-    re.compile(
-        rf"{_MARKED} \((?:{_F}, )?(?:moved|pushed|delayed|brought forward|shifted|bumped)(?: back| up)? from {_D} to (?P<d>{_D})\)"
-    ),
-    re.compile(
-        rf"{_MARKED}: (?:[Ss]eason|[Ss]eries) [\w-]+ (?:starts|begins|premieres|debuts|arrives|drops|lands|returns|is out|is back)(?: on| in)? (?P<d>{_D})"
-    ),
 )
 _DAYS = ("day", "week", "weekend")
 # "Smoke (9 May 2031)", "Smoke – May 9"
