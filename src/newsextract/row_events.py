@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NAMESAKES = ("book", "song", "play")  # what words beside a series' title may take it for
 _OF_RUNS = ("season", "episode", "return")  # events that no film has
 # Streaming services on which a bare "release" is hardly ever a series' beginning: in the 85 gold train and dev articles that
-# name this one, 18 more events are right for it.
+# name this one, 12 more events are right for it.
 _MOSTLY_FILMS = frozenset({"Shudder"})
 # Ten films of a Saturday to one series (train): what begins there is a film unless somebody speaks of a series.
 _OF_FILMS = re.compile(r"Hallmark\b|Lifetime\b|Great American|UPtv\Z")
