@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 _NAMESAKES = ("book", "song", "play")  # what words beside a series' title may take it for
 _OF_RUNS = ("season", "episode", "return")  # events that no film has
-# Streaming services on which a bare "release" is hardly ever a series' beginning: in the 85 gold train and dev articles that
-# name this one, 12 more events are right for it.
-_MOSTLY_FILMS = frozenset({"Shudder"})
-# Ten films of a Saturday to one series (train): what begins there is a film unless somebody speaks of a series.
-_OF_FILMS = re.compile(r"Hallmark\b|Lifetime\b|Great American|UPtv\Z")
+# Channels and services of films: ten of a Saturday to one series (train), and what begins there is a film unless somebody
+# speaks of a series. In the 87 gold train and dev articles that name Shudder five more events are right for it.
+_OF_FILMS = re.compile(r"Hallmark\b|Lifetime\b|Great American|UPtv\Z|Shudder\Z")
 _SERIES = re.compile(
     r"\b(?:(?<!film )(?<!movie )series|seasons?|episodes?|finale|sitcom|docuseries|reality|premiered in|returns)\b",
     re.IGNORECASE,
@@ -102,7 +100,7 @@ def event(
     if (
         anew
         and not listed
-        and platform not in _MOSTLY_FILMS
+        and not _OF_FILMS.match(platform)
         and len(edtf) != len("2019")
         and not _KEPT.search(memo.text(doc)[slice(*told)])
         and not (_ONE.search(memo.text(doc)[slice(*told)]) and _alone(doc, told))
