@@ -31,6 +31,14 @@ ALIASES = {
         "{PLT:Fox} has renewed {WRK:Smoke}; {WRK:Ash} grossed $5m.",
         ["Fox"],
     ),
+    "short_of_a_service_of_the_page": (
+        "{WRK:Smoke} is on {PLT:RTÉ Player}. Repeats are on the {PLT:Player}.",
+        ["RTÉ Player", "RTÉ Player"],
+    ),
+    "short_of_two_services_of_the_page": (
+        "{WRK:Smoke} is on {PLT:RTÉ Player} and {PLT:TG4 Player}; the {PLT:Player} has repeats.",
+        ["RTÉ Player", "TG4 Player", "Player"],
+    ),
     "amazon_possessive": ("Amazon's Prime Video has {WRK:Smoke}.", ["Prime Video"]),
     "prime_video": ("It is on Prime Video.", ["Prime Video"]),
     "disney_plus": ("It is on Disney Plus.", ["Disney+"]),

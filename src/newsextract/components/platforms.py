@@ -126,6 +126,7 @@ class Platforms(Rows):
                 slug = re.sub(r"[^a-z0-9]+", "-", name.casefold().replace("+", "-plus")).strip("-")
                 title = " ".join(name.split())
                 found[span] = _relation(span, title, slug, "streaming", "entity")
+        namesakes.shortened(list(found.values()))
         credits = [
             (b.start, layout.credit_end(text, b))
             for b in layout.blocks(text)

@@ -76,6 +76,17 @@ def at_home(text: str, relations: Sequence[Relation], registry: Registry) -> lis
     return [r for r in relations if r.fields["name"] not in foreign]
 
 
+def shortened(relations: Sequence[Relation]) -> None:
+    """Write what an unknown name is short for into its fields: "on the Player", on a page that has "RTÉ Player"."""
+    known = {r.fields["name"]: r for r in relations if r.rule != "entity"}
+    for relation in relations:
+        longer = [name for name in known if name.endswith(" " + relation.fields["name"])]
+        if relation.rule == "entity" and len(longer) == 1:
+            fields = known[longer[0]].fields
+            relation.fields.update({key: fields[key] for key in ("name", "id", "kind")})
+            relation.rule = "alias"
+
+
 def _spelled_out(text: str, name: str, registry: Registry) -> bool:
     """Whether initials, which are a service's only by their context, stand for other words of the page."""
     service = registry.lookup(name) if _INITIALS.fullmatch(name) else None
