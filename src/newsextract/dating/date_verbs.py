@@ -52,6 +52,8 @@ _BEHIND = re.compile(
     rf"|\bdid (?:arrive|air|open|premiere|debut|begin|start|land|launch|return|drop|end|come(?: out)?){_ON}"
     rf"|\b(?:was|were) (?:first |finally |originally )?{_SEEN}|aired|launched|seen|watched){_ON}"
 )
+# "gets the night started on": no preterite
+_GETS_STARTED = re.compile(r"\b(?:get|getting|gets) (?:[a-z]+ ){1,3}started\b")
 # "Thursday's episode drew 8.1 million"
 _DREW = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}?(?:episode|premiere|finale|opener|instal?lment|broadcast|hour|edition|show)"
@@ -61,7 +63,7 @@ _DREW = re.compile(
 
 def governed(before: str, after: str) -> Tense:
     """Future or past, by the words on both sides of a date; empty where its verb does not stand in its clause."""
-    line = before.rsplit("\n", 1)[-1]
+    line = _GETS_STARTED.sub("starts", before.rsplit("\n", 1)[-1])
     if _DREW.match(after):
         return "past"
     ahead, behind = _AHEAD.search(line), _BEHIND.search(line)

@@ -12,7 +12,7 @@ from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.score.scores import Group, Scores
 from newsextract.components.score.weighing import Candidate, clip
-from newsextract.components.title import title_origins
+from newsextract.components.title import page_origins
 from newsextract.components.title.title_forms import title_key
 from newsextract.masking import PLACEHOLDERS
 
@@ -127,15 +127,10 @@ def without_origins(scene: Scene, scores: dict[str, float], ruled: Container[str
 
     "Smoke 2 is a sequel to Smoke. Ann Lee stars": in what is told of.
     """
-    for key in scene.once("origins", _origins):
+    for key in page_origins.keys(scene):
         rival = max((score for other, score in scores.items() if other != key), default=-_ORIGIN)
         if key in scores and key not in ruled and rival > scores[key] - _ORIGIN:
             del scores[key]
-
-
-def _origins(scene: Scene) -> frozenset[str]:
-    keys = [title_key(work.fields["title"]) for work in scene.works]
-    return title_origins.only(scene.text, [work.roles["work"] for work in scene.works], keys)
 
 
 def _other_than(scene: Scene, songs: frozenset[str]) -> str:

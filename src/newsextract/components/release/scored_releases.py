@@ -36,6 +36,7 @@ from newsextract.components.score.weighing import (
     of_rule,
     title_odds,
 )
+from newsextract.components.title import page_origins
 from newsextract.components.title.title_forms import title_key
 from newsextract.masking import PLACEHOLDERS
 
@@ -100,6 +101,7 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
                 or _chained(spots, best[1])
                 or _aside(spots, *best)
                 or _of_offshoot(scene, spots, work, best[1])
+                or _of_origin(scene, spots, work, best[1])
                 or calendars.UNDATED.search(text, best[1][1], best[0][0])
             ):
                 continue
@@ -162,10 +164,14 @@ def _features(
     own = head_score(score)
     # "December 1" may stand under several titles: a rival is who is told with this one.
     start = relation.roles["date"][0]
-    rivals = [
-        s for g, s in scored.lefts("released", right)
-        if g != left and (best := scored.best("released", g, right)) and best[1][0] == start
-    ]  # fmt: skip
+    rivals, origins = [], []
+    for other, value in scored.lefts("released", right):
+        best = scored.best("released", other, right)
+        if other != left and best and best[1][0] == start:
+            of_origin = _of_origin(scene, spots, str(other[1]), best[1])
+            (origins if of_origin else rivals).append(value)
+    if origins and relation.rule.endswith("_focus"):
+        own = max(own, head_score(max(origins)))  # what the heads take for the film that it is a remake of
     rival = max(rivals, default=-8.0)
     sentence, at = spots.get(relation.roles["date"][0], (None, 0))
     odd = sentence is not None and attributive(scene, sentence, at)
@@ -236,6 +242,16 @@ def _of_offshoot(
     sentence, _ = spots.get(date[0], (None, 0))
     named = {title_key(title) for title in scene.own_works(sentence)} if sentence else set()
     return work not in named and any(title.startswith(f"{work}:") for title in named)
+
+
+def _of_origin(
+    scene: Scene, spots: dict[int, tuple[Sentence, int]], work: str, date: tuple[int, int]
+) -> bool:
+    """Whether a date is told of what came from the work: "It is a remake of Smoke. The film opens on Friday"."""
+    if work not in page_origins.keys(scene):
+        return False
+    sentence, _ = spots.get(date[0], (None, 0))
+    return sentence is None or work not in {title_key(t) for t in scene.own_works(sentence)}
 
 
 def _aside(

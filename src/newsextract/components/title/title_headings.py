@@ -38,6 +38,8 @@ _DAY = re.compile(
     r"\b(?:(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|Tomorrow|Tonight|Today|TOMORROW|TONIGHT|TODAY"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)"
     r"|\A(?:(?:Christmas|New Year['’]s) (?:Eve|Day)|Boxing Day|Good Friday|Easter (?:Sun|Mon)day)\b"
+    # "MARCH", above the films of the month
+    r"|\A(?i:January|February|March|April|May|June|July|August|September|October|November|December)(?: 20\d\d)?\Z"
     # "BBC One, from 1 January" stands under its title
     r"|, (?:from |on )?\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
