@@ -32,6 +32,8 @@ from newsextract.dating.date_verbs import governed
         ("It came back to Hulu with its third run on ", ".", "past"),
         ("Its London premiere took place at the Odeon on ", ".", "past"),
         ("The screening takes place at the Odeon on ", ".", "future"),
+        ("Grey Heron gets the night started on ", ".", "future"),
+        ("Grey Heron started on ", ".", "past"),
         # another clause's verb, a participle, a noun, none
         ("You’ve got the second series of Mill Road coming on ", ".", ""),
         ("It opened to good notices, and will be on Hulu from ", ".", ""),

@@ -43,6 +43,11 @@ _ALONE = re.compile(
     rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]?\s+)*[“\"‘'*_]*{_W}[”\"’'*_]*(?:,? \(?(?:season|series) \w+\)?)?{_SLOT}:?$",
     re.I,
 )
+# "2. Smoke Season 2 • Release Date: 9 May • …", in the middle of a paragraph
+_INLINE = re.compile(
+    rf"(?:\d{{1,2}}[.)] )?[“\"‘']?(?P<w>{_W})[”\"’']?(?:,? \(?(?:season|series) \w+\)?)?(?: \(\d{{4}}\))? [•·|](?: |$)",
+    re.I,
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _BRACKET_OR_TITLE = re.compile(rf"[(){_W}]")
 
@@ -171,6 +176,7 @@ class Scene:
         alone = {b.start for b in blocks if b.start in entries and self._is_title_line(b)}
         heads = len({entries[at] for at in alone}) >= 2
         listed = len(set(entries.values())) >= 3
+        inline = self._inline(sentences)
         section, focus, index, headed = "", "", -1, ""
         for sentence in sentences:
             while index + 1 < len(blocks) and blocks[index + 1].start <= sentence.start:
@@ -180,12 +186,23 @@ class Scene:
                 if heads and blocks[index].start in entries:
                     headed = entries[blocks[index].start] if blocks[index].start in alone else ""
                 focus = section
+            if sentence.start in inline:
+                focus = section = inline[sentence.start]
             sentence.focus, sentence.headed = focus or self.primary, headed
             if own := self.own_works(sentence):
                 # A paragraph between a list's entries may be about a title of its own.
                 block = blocks[index].start if index >= 0 else -1
                 inserted = block == sentence.start and block not in entries
                 focus = own[0] if inserted or not section else section
+
+    def _inline(self, sentences: list[Sentence]) -> dict[int, str]:
+        """Titles of entries whose lines were run together, by the start of their sentences; none if it is a single one."""
+        found = {
+            sentence.start: self.title(sentence, match.start("w"))
+            for sentence in sentences
+            if (match := _INLINE.match(sentence.masked.text))
+        }
+        return found if len(set(found.values())) > 1 else {}
 
     def entry(self, block: layout.Block) -> str:
         """The title with which a block begins, after a bullet or number; empty if with none."""

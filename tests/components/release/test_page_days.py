@@ -16,10 +16,13 @@ from newsextract.components.scene import scene
         ("Casting News, {DAT:9 May}\n\n{WRK:Smoke} has a lead.", ["9 May"]),
         ("{PLT:Fox} has ordered {WRK:Smoke}. (Wirepress.com, {DAT:11/3})", ["11/3"]),
         ("{WRK:Smoke}\nBuyer: Neon\nDate Acquired: {DAT:May 26}\n", ["May 26"]),
+        ("{WRK:Smoke} is a hit. This story was originally reported by Harbour Post on {DAT:Aug 11, 2025}, where it first appeared.", ["2025"]),
+        ("{WRK:Smoke} is a hit. This article was published on {DAT:9 May}.", ["9 May"]),
         # Near-misses: what begins on the day, what a line goes on to tell, a label of coming out
         ("What's new on {PLT:Fox}: {DAT:Friday, March 19}\n\n{WRK:Smoke}", []),
         ("In the works: on {DAT:9 May} {WRK:Smoke} opens.", []),
         ("{WRK:Smoke} ({PLT:Netflix}, {DAT:9 May})", []),
+        ("This story was written long ago; {WRK:Smoke} opens on {DAT:9 May}.", []),
         ("{WRK:Smoke}\nRelease date: {DAT:9 May}\n", []),
         ("{WRK:Smoke}, announced for {DAT:9 May}", []),
     ],

@@ -148,7 +148,7 @@ def find(scene: Scene) -> list[Relation]:
         told = _UNTIL.sub("", first_line)
         if _D in re.sub(r"\([^()]*\)", "", told.split(";")[0]):
             continue  # the line has a date of its own
-        if _nightly(scene.dates[date]) and (_D in told or _of_a_season(scene)):
+        if _nightly(scene.dates[date]) and (_D in told or of_a_season(scene)):
             continue  # "MONDAY", and in the entry's bracket when it begins
         head = first_line.split(";")[0]
         own = [
@@ -182,7 +182,7 @@ def _nightly(day: DateMention) -> bool:
     return day.precision == "day" and not re.search(r"\d", day.text)
 
 
-def _of_a_season(scene: Scene) -> bool:
+def of_a_season(scene: Scene) -> bool:
     """Whether the page tells the nights of a whole season: it says so at its head, or some entries have a day of their own in a bracket."""
     if any(
         _SEASONS.search(scene.text, one.start, one.end) for one in scene.sentences[:_FIRST_WORDS]

@@ -12,6 +12,12 @@ from newsextract.components.scene import Scene
 
 # Where a piece of news was read first.
 _SOURCE = re.compile(r"\([\w ’'&-]{1,30}\.(?:com|net|org|tv|co\.uk)\b,? (?:on )?\Z")
+# "This story was originally reported by The Paper on …, where it first appeared in its section"
+_REPORTED = re.compile(
+    r"\b(?:this|the) (?:story|article|piece|interview|report|item|post|feature) (?:was |has been |had )?(?:originally |first |initially )?"
+    r"(?:reported|published|appeared|ran|posted|updated|printed|written)(?: (?:by|in|on|at) (?:the )?[A-Z][^\n.;]{0,50}?)?,? (?:on )?\Z",
+    re.IGNORECASE,
+)
 # What has happened on a day that a line labels.
 _LABEL = re.compile(
     r"(?:\A|\n)[^\w\n]*(?:date )?(?:acquired|bought|sold|announced|ordered|commissioned|posted|published|(?:last )?updated|filmed|added|reviewed"
@@ -33,7 +39,7 @@ def days(scene: Scene) -> frozenset[int]:
     for date in scene.dates:
         before = scene.text[max(0, date.start - _REACH) : date.start]
         alone = not scene.text[date.end :].partition("\n")[0].strip(" ).:")
-        own = _SOURCE.search(before) or _LABEL.search(before)
+        own = _SOURCE.search(before) or _LABEL.search(before) or _REPORTED.search(before)
         if own or (alone and _DIGEST.search(before)):
             found.add(date.start)
     return frozenset(found)

@@ -171,7 +171,9 @@ def _features(
             of_origin = _of_origin(scene, spots, str(other[1]), best[1])
             (origins if of_origin else rivals).append(value)
     if origins and relation.rule.endswith("_focus"):
-        own = max(own, head_score(max(origins)))  # what the heads take for the film that it is a remake of
+        own = max(
+            own, head_score(max(origins))
+        )  # what the heads take for the film that it is a remake of
     rival = max(rivals, default=-8.0)
     sentence, at = spots.get(relation.roles["date"][0], (None, 0))
     odd = sentence is not None and attributive(scene, sentence, at)
