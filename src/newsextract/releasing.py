@@ -26,7 +26,7 @@ from newsextract.components.scene import scene as scene_of
 from newsextract.components.service import release_platforms
 from newsextract.dates import Resolved, resolve
 from newsextract.dating import date_anchors, date_audiences, date_order, date_tense, date_years
-from newsextract.dating.date_weeks import told_twice, weeks
+from newsextract.dating.date_weeks import goes_on, told_twice, weeks
 from newsextract.records import Release
 from newsextract.row_parts import common, row_id
 
@@ -77,6 +77,8 @@ def _resolved(
         is_behind = before(resolved.edtf, article.published)
         if week and not (week.ahead and is_behind) and (day := week.day(text[start:end])):
             resolved = Resolved(day, "relative", "day")
+        elif is_ahead := goes_on(text, start, end, article.published):
+            resolved = Resolved(is_ahead, "relative", "day")
         elif fields["event"] in retellings.BEGINS and not fields["platforms"]:
             resolved = _first_night(resolved)
         if (shifted := small_hours.day(resolved.edtf, fields["time"])) != resolved.edtf:

@@ -32,6 +32,7 @@ from newsextract.dating.date_verbs import governed
         ("It came back to Hulu with its third run on ", ".", "past"),
         ("Its London premiere took place at the Odeon on ", ".", "past"),
         ("The screening takes place at the Odeon on ", ".", "future"),
+        ("It opened in April and went to HBO Max on ", ".", "past"),
         ("Grey Heron gets the night started on ", ".", "future"),
         ("Grey Heron started on ", ".", "past"),
         # another clause's verb, a participle, a noun, none

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsextract.dating.date_weeks import told_twice, weeks
+from newsextract.dating.date_weeks import goes_on, told_twice, weeks
 
 TUESDAY = "2011-05-03"
 
@@ -164,3 +164,22 @@ def test_a_week_that_is_named_says_more_than_the_order_of_its_days() -> None:
 def test_a_weekday_with_its_day_in_a_bracket(text: str, part: str, told: str) -> None:
     start = text.index(part)
     assert told_twice(text, start, start + len(part)) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "day", "edtf"),
+    [
+        ("Tide begins on Monday 27 October and runs over four nights, with the last part on ", "Thursday", "2025-10-30"),
+        ("Tide begins on Monday 27 October, running nightly until ", "Saturday", "2025-11-01"),
+        ("Tide begins on Monday 27 October at 9pm and continues on ", "Monday", "2025-11-03"),
+        # Near-misses: another sentence, nothing that goes on, a day behind the page, no day
+        ("Tide begins on Monday 27 October. The last part of Oxbow is on ", "Thursday", ""),
+        ("Tide begins on Monday 27 October, and Oxbow on ", "Thursday", ""),
+        ("Tide began on Monday 6 October and continues on ", "Thursday", ""),
+        ("Tide begins in October and continues on ", "Thursday", ""),
+        ("Tide begins on Monday 27 October and continues in ", "November", ""),
+    ],
+)  # fmt: skip
+def test_a_weekday_on_which_goes_on_what_begins_ahead(before: str, day: str, edtf: str) -> None:
+    text = f"{before}{day}."
+    assert goes_on(text, len(before), len(before) + len(day), "2025-10-20") == edtf

@@ -48,7 +48,7 @@ _CHANNELS = r" on (?:the )?[A-Z][^.;:()\n]{0,90}? channels (?:on|in) (?:the )?$"
 _HAD = r"\bhad (?:its|their|a|an) (?:[\w-]+ ){0,2}?(?:premi[eè]re|debut)\b(?: screening)?"
 _BEHIND = re.compile(
     rf"{_HAD}{_ON}|\b(?:premiered|aired|debuted|began airing){_CHANNELS}|{_FINITE}\b(?:kicked off|premiered|debuted|aired|bowed|came (?:out|back(?: to [A-Z][\w+]*)?)|wrapped up|took place|opened|launched|began|started|returned|ended"
-    rf"|concluded|finished|arrived|landed|dropped|got(?: under way)?|went (?:out|up|live|on sale)){_ON}"
+    rf"|concluded|finished|arrived|landed|dropped|got(?: under way)?|went (?:out|up|live|on sale|(?:straight )?to (?:the )?[A-Z][\w+]*(?: [A-Z][\w+]*){{0,2}})){_ON}"
     rf"|\bdid (?:arrive|air|open|premiere|debut|begin|start|land|launch|return|drop|end|come(?: out)?){_ON}"
     rf"|\b(?:was|were) (?:first |finally |originally )?{_SEEN}|aired|launched|seen|watched){_ON}"
 )

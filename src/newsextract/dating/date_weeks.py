@@ -48,6 +48,14 @@ _POINTED = re.compile(
     r"the\s(?:very\s)?(?:next|following)\s(?:day|night|evening|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:,\s|\s\()(?=\w)",
     re.IGNORECASE,
 )
+# "begins on Monday 27 October …, with the last part on |Thursday|", "running nightly until |Saturday|"
+_GOES_ON = re.compile(
+    r"\b(?:continu(?:es|ing)|follow(?:s|ing)?|goes\son|nightly|every\snight|the\srest|remainder|finale|conclu(?:des|ding|sion)|finish(?:es|ing)|ends|ending"
+    r"|(?:second|third|fourth|last|final|remaining)\s(?:(?:two|three)\s)?(?:parts?|episodes?|instal?lments?|chapters?|hal(?:f|ves)))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z“\"])|\n")
+_SENTENCE_LONG = 300  # characters of a sentence before a date
 _DAY_LONG = 24  # characters
 _BACK = 20  # characters in which the weekday before a bracket begins
 _NIGHTS = 3  # headings that make a week
@@ -151,6 +159,23 @@ def told_twice(text: str, start: int, end: int) -> str:
     if not alone or mentions[0].precision != "day" or not re.search(r"\d", match["date"]):
         return ""
     return f"{match['day']} {match['date']}"
+
+
+def goes_on(text: str, start: int, end: int, published: str) -> str:
+    """The EDTF day of a bare weekday on which goes on what the same sentence lets begin on a day ahead; empty for others."""
+    weekday = _WEEKDAY.fullmatch(text, start, end)
+    low = max(0, start - _SENTENCE_LONG)
+    low = max((m.end() for m in _BOUNDARY.finditer(text, low, start)), default=low)
+    told = text[low:start]
+    if weekday is None or not _GOES_ON.search(told):
+        return ""
+    days = [d.text for d in find_dates(told) if d.precision == "day" and re.search(r"\d", d.text)]
+    first = resolve(days[-1], published, tense="future").edtf if days else ""
+    if len(first) != len("2025-07-09") or first <= published:
+        return ""
+    begins = date.fromisoformat(first)
+    number = words().weekday[plain(weekday["day"])]
+    return (begins + timedelta((number - begins.weekday() - 1) % 7 + 1)).isoformat()
 
 
 def _headed(text: str, published: str) -> Iterator[Week]:

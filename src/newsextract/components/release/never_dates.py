@@ -176,6 +176,13 @@ _PATTERNS = [
     re.compile(rf"\b(?:wait|hold on) (?:until|till|for) {_DAYS} (?:any ?more|any longer)\b"),
     # "— Ann Lee (@annlee) June 2, 2017": of a post
     re.compile(rf"\(@\w+\),? (?:on )?{_DAYS}"),
+    # "— Prime Video (9 May 2025)": of a post, below it
+    re.compile(rf"^\s*[—–-] ?[{_F}{_O}{_P}](?: [A-Z][\w.’'-]+){{0,2}}(?: \(@\w+\))?,? \(?{_DAYS}\)?\s*$"),
+    # "and on Sunday night it won three awards"
+    re.compile(
+        rf"{_DAYS},? (?:it|the (?:film|movie|picture|series|show|drama)|[{_W}{_P}]|he|she) (?:also |then )?(?:won|picked up|took home|scooped|collected|received|earned|landed)\b"
+        r"(?=[^.;]{0,60}\b(?:awards?|prizes?|Oscars?|Emmys?|nominations?|Globes?|Baftas?|BAFTAs?|trophy|trophies|honou?rs)\b)"
+    ),
     # "On 6 August 1985 Ann Lee and her sons were killed"
     re.compile(
         rf"(?:^|[.!?][”\"]? )(?:On|In) {_DAYS},? [^.;{_W}{_F}{_D}]{{2,180}}? (?:was|were) (?:found )?(?:killed|murdered|dead|shot|stabbed|arrested|convicted|sentenced|born|married|buried)\b"
