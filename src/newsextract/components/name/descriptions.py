@@ -34,6 +34,12 @@ _TRADES = {
 _FILM = re.compile(
     r"['’]s? (?:(?!and\b)[\w-]+ ){0,3}(?:film|thriller|drama|documentary|doc|comedy|movie|debut|feature|short|romance|western|biopic)\b"
 )
+# "Lee's bestsellers", "based on the novel of the same name by Ann Lee": an author is of books, before one of scripts.
+_BOOK = r"(?:novels?|books?|bestsellers?|best-sellers?|memoirs?|trilogy|novella|short stor(?:y|ies)|source material)"
+_BOOKS_BEHIND = re.compile(rf"['’]s? (?:(?!and\b)[\w-]+ ){{0,3}}{_BOOK}\b")
+_BOOKS_BEFORE = re.compile(
+    rf"\b{_BOOK}(?: of (?:the|that) same (?:name|title))?(?: \(\d{{4}}\))? (?:by|of|from) (?:(?:late|British|American|Irish|[\w-]*selling|crime|acclaimed) )*$"
+)
 _OWN = re.compile(r"['’]s? [“\"‘'*_]{0,2}")
 _ACTOR = r"actor|actress|star|performer|singer|comedian|comic"
 _SPOKE = r"\w+ed|\w+[^s\W]s|said|told|went|knew|came|wrote|spoke|took|found|felt|gave|made|thought"
@@ -120,6 +126,12 @@ def person(doc: Doc, words: str, before: list[names.Mention]) -> names.Mention |
     everywhere = sorted((m for m in before if m.start >= reach), key=lambda m: -m.start)
     named = re.compile(rf"\b{re.escape(noun[1])}\b", re.IGNORECASE)
     found = _first(text, everywhere, lambda left, right: _beside(named, left, right))
+    if found is None and noun[1].lower() in ("author", "novelist"):
+        found = _first(
+            text,
+            everywhere,
+            lambda left, right: bool(_BOOKS_BEFORE.search(left) or _BOOKS_BEHIND.match(right)),
+        )
     if found is None and (trade := _TRADES.get(noun[1].lower())):
         # Another name between is whose trade it is: "directed by Lee and starring Ray".
         said = re.compile(rf"(?i:\b(?:{trade[0]}))(?: [a-z][\w’'-]*| [A-Z]\w*-[a-z]+){{0,4}}\s*$")
