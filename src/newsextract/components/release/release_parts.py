@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from newsextract.components.release.release_words import words
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.service import carriers
-from newsextract.components.title import page_origins
+from newsextract.components.title import title_origins
 from newsextract.components.title.credits import credited
-from newsextract.components.title.title_forms import title_key
 from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
 
@@ -165,16 +164,18 @@ def _meant(scene: Scene, sentence: Sentence, thing: re.Match[str] | None) -> str
     if not noun:
         return sentence.focus
     kinds = {k for k, pattern in words().things.items() if pattern.fullmatch(noun)}
-    earlier = [w.fields for w in scene.works if w.roles["work"][1] <= sentence.end]
+    # "in the remake of Smoke. The film opens …": the new one does
+    earlier = [
+        work.fields
+        for work in scene.works
+        if work.roles["work"][1] <= sentence.end
+        and not title_origins.told(scene.text, *work.roles["work"])
+    ]
     # A list's entry need not say what it is.
     fits = kinds | {"", "other"} if sentence.focus != scene.primary else kinds
     if any(f["title"] == sentence.focus and f["kind"] in fits for f in earlier):
         return sentence.focus
-    # "in the remake of Smoke. The film opens …": the new one does
-    origins = page_origins.keys(scene)
-    matching = [
-        f["title"] for f in earlier if f["kind"] in kinds and title_key(f["title"]) not in origins
-    ]
+    matching = [f["title"] for f in earlier if f["kind"] in kinds]
     return matching[-1] if matching else sentence.focus
 
 
