@@ -29,7 +29,14 @@ from newsextract.components.casting import (
     synopses,
     title_rows,
 )
-from newsextract.components.name import bracketed_initials, joined_names, participles, surnames
+from newsextract.components.name import (
+    bracketed_initials,
+    house_names,
+    joined_names,
+    paired_names,
+    participles,
+    surnames,
+)
 from newsextract.components.title import (
     bands,
     houses,
@@ -118,6 +125,7 @@ class Coherence:
         self._carriers(doc, found)
         self._agree(doc, found)
         joined_names.part(doc, found)
+        paired_names.part(doc, found)
         elided.part(doc, found)
         known_names.settle(doc, found)
         title_nicknames.settle(doc, found)
@@ -137,6 +145,7 @@ class Coherence:
         line_ups.settle(doc, found)
         bracketed_initials.settle(doc, found)
         synopses.settle(doc, found)
+        house_names.settle(doc, found)
         surnames.settle(doc, found)
         title_dirt.homes(doc, found)
         return found

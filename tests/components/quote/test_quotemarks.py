@@ -192,6 +192,10 @@ NEAR = {
     "apostrophe_then_single": ("Mara's husband said: 'We begin in May.'", ["We begin in May."]),
     "two_singles_apart": ("The ‘Hello ‘Hello!’ star said: ‘We begin,’ and left.", ["We begin,"]),
     "abbreviation": ('She met Dr."X" again. "We begin," he said.', ["We begin,"]),
+    "never_closed_before_another": (
+        '"We begin. He said, "In May." "We end," she said.',
+        ["We end,"],
+    ),
     "plural_then_single": ("The actors' agent said: 'We begin in May.'", ["We begin in May."]),
 }
 
@@ -278,6 +282,9 @@ NESTED = {
     "double_in_single": ("'He said, \"Run now!\" and I ran,' she said.", "Run now!"),
     "at_the_end": ("“He just said, ‘Run now!’” she said.", "Run now!"),
     "at_the_beginning": ("“‘Run now!’ he said, and I ran,” she said.", "Run now!"),
+    "straight_in_straight": ('"He told me, "Run now!" So I ran," she said.', "Run now!"),
+    "straight_title_at_the_end": ('"We waited for "Ash Lane."" She did not.', "Ash Lane."),
+    "curly_in_curly": ("“I go home. “Run now!” he says. And so I ran.”” She left.", "Run now!"),
 }
 
 
@@ -317,6 +324,7 @@ LOST = {
     "told": ("“He never shouts on the set, Lee told The Echo.", ["He never shouts on the set,"]),
     "full_name": ("It rained. \"I was cold all day, Ann Lee said during the launch.", ["I was cold all day,"]),
     "pronoun": ("“I was cold all day, she added.", ["I was cold all day,"]),
+    "offered": ("“I was cold all day, Lee offered.", ["I was cold all day,"]),
     "description": ("“I was cold all day, the actor said in May.", ["I was cold all day,"]),
     "question": ("“Was I not cold all day? Ann Lee quipped.", ["Was I not cold all day?"]),
     "not_a_cue": ("“I was cold, Ann was not, and we left.", ["I was cold, Ann was not, and we left."]),

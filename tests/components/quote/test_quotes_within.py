@@ -31,6 +31,14 @@ TOLD = {
         ["Ann Lee", "Zoe Hart"],
     ),
     "and_my_sister_said": ("“I called her and my sister said, ‘Pack my room.’”", ["Ann Lee", ""]),
+    "texted": (
+        "“{PER:Zoe Hart} rang. She texted me later, ‘Pack your room.’”",
+        ["Ann Lee", "Zoe Hart"],
+    ),
+    "i_had_to_tell": (
+        "“{PER:Zoe Hart} rang. I had to tell her, ‘Pack your room.’”",
+        ["Ann Lee", "Ann Lee"],
+    ),
     # What a letter says is the sender's, what a script says nobody's.
     "card": (
         "“{PER:Zoe Hart} sent me a card. It said, ‘Pack your room.’”",
@@ -38,6 +46,14 @@ TOLD = {
     ),
     "script": (
         "“I read the script. It just said, ‘Mara dies.’ {PER:Zoe Hart} wept.”",
+        ["Ann Lee", ""],
+    ),
+    "he_sent": (
+        "“I met {PER:Zoe Hart}. She sent me a card. It said, ‘Pack your room.’”",
+        ["Ann Lee", "Zoe Hart"],
+    ),
+    "he_read": (
+        "“I met {PER:Zoe Hart}. She loved the script. It said, ‘Pack your room.’”",
         ["Ann Lee", ""],
     ),
     # A character spoke to nobody who tells of it, but says things now.

@@ -142,3 +142,39 @@ def test_no_man_says_what_an_actress_says() -> None:
 )
 def test_a_paragraph_below_a_line_says_i_outside_its_quotations(line: str, expected: int) -> None:
     assert len(displayed.find(f"Ray told us a few things about the sea:\n\n{line}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The story centers on a boy who has to mend a bell:", 1),
+        ("Ash Press, which has the manga, sums up the plot:", 1),
+        ("Ash Press describes it like this:", 1),
+        ("Added co-creator Mary Lee:", 1),
+        ("The manga has a number of voices behind it:", 0),
+        ("They added a few more to the list of Mary Lee:", 0),
+    ],
+)
+def test_a_line_above_brings_in_what_is_set_apart(line: str, expected: int) -> None:
+    below = "Nobody leaves the island as they came, and the bell knows why."
+    assert len(displayed.find(f"It rained.\n\n{line}\n\n{below}\n\nIt rained again.")) == expected
+
+
+def test_a_plot_is_told_at_some_length() -> None:
+    text = "It rained.\n\nThe story follows three sisters who mend a bell:\n\nAnn, Mary and the lame one.\n\nIt rained again."
+    assert displayed.find(text) == ()
+
+
+LETTER = "The agency released the following statement:\n\nHello. This is Ash Entertainment.\n\nJiwoo will rest until May.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("ending", "expected"),
+    [
+        ("Please wait for him. Thank you.\n\nJiwoo is 27.", "Thank you."),
+        ("Please wait for him.\n\nJiwoo is 27.", "This is Ash Entertainment."),
+    ],
+)
+def test_a_letter_of_an_agency_ends_with_thanks(ending: str, expected: str) -> None:
+    ((one, _),) = displayed.find(LETTER + ending)
+    assert (LETTER + ending)[one.start : one.end].endswith(expected)

@@ -13,6 +13,8 @@ PRONOUNS = {
     "behind": ("“It was cold,” she said.", "she"),
     "before": ("Then he said: “It was cold.”", "he"),
     "to_me": ("Then he told me, “It was cold.”", "he"),
+    "he_d_say": ("And he’d say, “It was cold.”", "he"),
+    "used_to_say": ("“It was cold,” she used to say.", "she"),
     "clause": ("The tea, which the crew, he said, “drank by the bucket”.", "he"),
     "next_sentence": ("“It was cold.” She laughed all day.", ""),
     "no_verb": ("“It was cold out there”, he being from the south.", ""),

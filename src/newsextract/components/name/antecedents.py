@@ -15,11 +15,13 @@ from newsextract.components.name import descriptions, genders
 from newsextract.components.quote import nameless, quotemarks
 
 _FEMALE = re.compile(
-    r"\b(?:she|her|hers|herself|actress|comedienne|mrs|ms|dame|lady|woman|girl|mother|mum|mom|wife|widow|daughter|sister|frontwoman|heroine|aunt|queen|princess|chairwoman|spokeswoman|songstress|brunette|starlet|funnywoman)\b",
+    r"\b(?:she|her|hers|herself|actress|comedienne|mrs|ms|dame|lady|woman|girl|(?:grand|step|god)?(?:mother|daughter)|mum|mom|mam|mummy|mommy|mama|mumma|amma|nan|nana|gran|granny|grandma|nani|wife|widow|(?:step)?sister"
+    r"|frontwoman|heroine|aunt|auntie|aunty|niece|fiancée|girlfriend|queen|princess|duchess|lass|landlady|waitress|chairwoman|spokeswoman|songstress|brunette|starlet|funnywoman)\b",
     re.I,
 )
 _MALE = re.compile(
-    r"\b(?:he|him|his|himself|mr|sir|lord|man|boy|father|dad|husband|widower|son|brother|frontman|hero|uncle|king|prince|chairman|spokesman|hunk|heartthrob|funnyman)\b",
+    r"\b(?:he|him|his|himself|mr|sir|lord|man|boy|(?:grand|step|god)?(?:father|son)|dad|daddy|papa|appa|grandad|granddad|grandpa|husband|widower|(?:step)?brother|frontman|hero|uncle|nephew|fiancé|boyfriend|guy|bloke"
+    r"|fella|chap|lad|gentleman|landlord|waiter|king|prince|chairman|spokesman|hunk|heartthrob|funnyman)\b",
     re.I,
 )
 _POSSESSIVE = re.compile(r"(?:her|his) (?=\w)", re.IGNORECASE)

@@ -14,6 +14,7 @@ _TOLD = re.compile(
     r"\b(?:told|tells|telling|to|with|per|via|according to|reported by|obtained by)\s(?:the )?$",
     re.IGNORECASE,
 )
+_CINEMAS = re.compile(r"(?:movie )?theat(?:er|re)s|cinemas?|big screens?", re.IGNORECASE)
 _OF_VENUE = re.compile(r"\b(?:theatre|theater|museum|venue)$")
 _VENUE = re.compile(
     r"(?:Theat(?:re|er)|Playhouse|Opera House|Museum|Gallery|Arena|Arts Cent(?:re|er))\b"
@@ -35,6 +36,7 @@ def before(doc: Doc, words: str, at: int) -> str:
         e for e in memo.entities(doc)
         if e.label in ("ORG", "PLATFORM") and e.end_char <= at and at - e.end_char < _REACH
         and not patterns().networks.fullmatch(text, e.start_char, e.end_char)
+        and not _CINEMAS.fullmatch(text, e.start_char, e.end_char)
     ]  # fmt: skip
     named = [e for e in named if not _TOLD.search(text, max(0, e.start_char - 30), e.start_char)]
     noun = re.escape(words.split()[-1])

@@ -84,6 +84,7 @@ def patterns() -> Patterns:
         house,
         rf"{house}|\b(?:[Tt]he|[Ii]ts) (?:{data['houses']})\b(?=[.,;]|$| (?:in|on|to|via|at)\b)",
     )
+    by_house = rf"\b(?:[Tt]he|[Ii]ts) (?:network|channel|broadcaster|streamer|streaming (?:service|giant|platform)|studio|platform|publisher|label|station|distributor)\b(?=[.:;]|,(?! [{_O}{_F}{_P}])|$| ?{_Q})"
     # A relative clause may name anybody; it ends where the verb of the sentence follows.
     clause = rf", (?:who|whose|which)\b[^.;:{_Q}]{{0,160}}?,"
     # "The actress - who met Ray on set - said": whoever is named between the dashes is not the one.
@@ -91,7 +92,7 @@ def patterns() -> Patterns:
     # "the channel's head of drama, Ann Lee, called it": a name in apposition is closed by a comma, as are
     # several: "his co-stars, Ann Lee and Tom Ray, said".
     app = rf"(?:(?:(?<=, {one})|(?<=\band {one})|(?<=& {one})),)?(?: ?\([^()]{{1,60}}\))?(?:{clause}|{dashed}|,? (?:\d{{2}}|who|whose|which|of|from|the|a|an|his|her|their|star|co-|creator|writer|director|executive|producer|one|played|playing|speaking|better|now|formerly|himself|herself|themselves|[{_O}{_W}{_F}{_L}]|[a-z])(?:[^.;:{_Q}{_P}]|{_P}['’]s|(?:with|by|(?<!, )and|of|from|to|opposite|alongside) {_P}){{0,110}}?,?)?"
-    adv = r"(?:(?:also|then|later|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|heard|overheard|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
+    adv = r"(?:(?:also|then|later|kept|keeps|recently|previously|once|first|has|had|have|would|will|did|was|were|is|are|now|simply|even|quickly|\w+ly|all|both|since|just|still|again|once|jointly|further|reportedly|quickly|to|being|been|heard|overheard|could|not|n[’']t|don[’']t|didn[’']t|'s|’s) ){0,4}"
     # "The star of “Smoke” went on to direct": what he did afterwards, unless that is to speak.
     onward = r"(?!(?<=\bon) to (?!say|add|tell|explain|describe|call|praise|note|reveal|share|write|joke|claim|ask)\b)"
     flags = re.IGNORECASE
@@ -108,7 +109,10 @@ def patterns() -> Patterns:
             rf"(?:reads?|reading|says?|said|saying|states?|stated|stating|describes?|described|promises|follows|teases|begins|notes?|noted|concluded|calls|called|explains|added?|claims?|alleges?|accuses|hailed|praised|wrote|:|as)[^.;{_Q}]{{0,60}}?:? ?{_Q}",
             flags,
         ),
-        according=re.compile(rf"\b(?:{data['phrases']}) {lead}{subject}", flags),
+        # "per the network:", "according to the channel, “…”"
+        according=re.compile(
+            rf"\b(?:{data['phrases']}) {lead}{subject.replace(house, f'{house}|{by_house}')}", flags
+        ),
         colon=re.compile(rf"{subject}[^.;:{_Q}]{{0,80}}: ?{_Q}"),
         verb=re.compile(rf"\b(?P<v>{verbs})\b", flags),
         subject=re.compile(subject),

@@ -10,8 +10,10 @@ from newsextract.components.quote.quotepairs import Quoted
 RULE = "displayed"
 # The line above says that words follow; "The cast includes:" does not.
 _FOLLOWS = re.compile(
-    r"\b(?:said|says|wrote|writes|(?:quote-)?tweeted|posted|captioned|read|reads|added|continued|replied|replies|answered|answer|reply|response|statement|tweet|synopsis|logline|"
-    r"describes? (?:the |its |it\b)?(?:story|series|film|movie|show|plot|book|novel|manga|game)?)(?:,? (?:this|that|it|as|follows|in|full|part|a|statement|on|twitter|instagram|facebook|x|word|for))*:$",
+    r"\b(?:said|says|wrote|writes|(?:quote-)?tweeted|posted|captioned|read|reads|added|continued|replied|replies|answered|answer|reply|response|statement|notice|tweet|synopsis|logline|"
+    r"describes? (?:the |its |it\b)?(?:(?:first |new )?(?:story|series|film|movie|show|plot|book|novel|manga|game|volume|season))?"
+    r"|sums? (?:up )?(?:the |its |it\b)?(?:story|series|film|movie|show|plot|book|novel|manga|game|premise)?(?: up)?|official word(?: on (?:it|the \w+))?)"
+    r"(?:,? (?:this|that|it|as|like|so|thus|follows|in|full|part|a|statement|on|twitter|instagram|facebook|weverse|x|word|for))*:$",
     re.IGNORECASE,
 )
 # What somebody says may be summed up there: "Lee said that it took longer than all else on the show:"
@@ -26,6 +28,11 @@ _SPOKE = re.compile(
     r"|remark(?:s|ed|ing)|respond(?:s|ed|ing)|opin(?:es|ed|ing)|rav(?:es|ed|ing)|vow(?:s|ed|ing)|observ(?:es|ed|ing)|joking|saying|writing|adding|explaining|revealing|recalling|teasing|telling [\w’' ]{1,40}"
     r"|admitting|insisting|reflecting|continuing|replying|confessing|commenting|clarif(?:ies|ied|ying)|argu(?:es|ed|ing)|declar(?:es|ed|ing)|exclaim(?:s|ed|ing)|enthus(?:es|ed|ing)):$",
     re.IGNORECASE,
+)
+# "The story centers on a boy who enters a school:", "Added writer Ann Lee:"
+_BRINGS = re.compile(
+    r"\b(?P<plot>story|plot|manga|novel|anime|series) (?:begins|opens|starts|cent(?:er|re)s|follows|focuses|revolves|is set|takes place)\b[^.:;\n]{5,160}:$"
+    r"|(?:^|[.!?] )(?:Says|Said|Adds|Added|Writes|Wrote|Tweeted|Explains|Explained) (?:[a-z][\w-]* ){0,3}[A-Z][^.!?:;\n]{2,60}:$"
 )
 # "Comment from Ann Lee:"
 _COMMENT = re.compile(r"\W*(?:[Cc]omments?|[Mm]essages?|[Ss]tatements?) (?:from|by) [^:\n]{2,80}:")
@@ -48,6 +55,12 @@ _DOCUMENT = re.compile(
 # "I" in a quotation within the paragraph says nothing of whose the paragraph is.
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MARK = re.compile('[“”"]')
+_PLOT = 10  # words
+_HELLO = re.compile(
+    r"\W*(?:Hello|Greetings|Good (?:morning|day|afternoon|evening))[.,!]? (?:[Tt]his is|[Ww]e are|[Ff]rom)\b"
+)
+_THANKS = re.compile(r"\bThank you(?: very much| once again| again)?\.?\W{0,2}\Z")
+_PARAGRAPHS = 9  # of such a letter
 _QUOTING = re.compile(r"(?:>\s*)*")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}\s?[:|–—-]\s")
 
@@ -71,11 +84,23 @@ def find(text: str) -> tuple[tuple[Quoted, bool], ...]:
                 and not _LABEL.match(text, block.start, block.end)
             ):
                 start = block.start + len(_QUOTING.match(text, block.start, block.end)[0])  # type: ignore[index]
-                end = block.end - _is_stray(text, start, block.end)
-                found.append((_quoted(start, end, index), False))
+                last = _letter(text, blocks, index)
+                end = blocks[last].end - (last == index and _is_stray(text, start, block.end))
+                found.append((Quoted(start, end, start, end, "", True, index, last), False))
     # Under several titles of a list they are the page's own words.
     several = sum(document for _, document in found) > 1
     return tuple((one, document) for one, document in found if not (several and document))
+
+
+def _letter(text: str, blocks: tuple[layout.Block, ...], index: int) -> int:
+    """The last block of an agency's letter to the fans, which begins with a greeting and ends with thanks."""
+    if _HELLO.match(text, blocks[index].start, blocks[index].end):
+        for last in range(index, min(index + _PARAGRAPHS, len(blocks))):
+            if any(mark in text[blocks[last].start : blocks[last].end] for mark in "“”"):
+                break
+            if _THANKS.search(text, blocks[last].start, blocks[last].end):
+                return last
+    return index
 
 
 def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
@@ -90,6 +115,10 @@ def _announced(text: str, above: layout.Block, block: layout.Block) -> bool:
     if line.endswith(","):
         mine = _FIRST_PERSON.search(text, block.start, block.end)
         return SAYS.search(line) is not None and mine is not None
+    if brings := _BRINGS.search(line):
+        # A plot is told at some length; "The story follows three sisters:" may stand above their names.
+        plot = brings["plot"] is not None
+        return not plot or len(text[block.start : block.end].split()) >= _PLOT
     tells = _TELLS.search(line) or _SPOKE.search(line)
     tells = tells or _COMMENT.fullmatch(text, above.start, above.end)
     own = _QUOTED.sub("", text[block.start : block.end])

@@ -12,6 +12,7 @@ _LATE = re.compile(
     r"(?:said|says|told|tells|added|adds|wrote|writes|explained|explains|continued|continues|revealed|shared|replied|commented)\b"
 )
 _DOUBLE = re.compile('["“”„]')
+_CURLY = re.compile("[“”]")
 _SINGLE = re.compile(r"['’]")
 _SENTENCE = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]+ ")
 _GOES_ON = re.compile(r" [a-z]")
@@ -20,12 +21,16 @@ _GOES_ON = re.compile(r" [a-z]")
 def same_inside(text: str, at: int, opened: int, end: int) -> int:
     """Where ``“`` or ``"`` at ``at`` closes inside a quotation with the same marks, or with straight ones, or −1.
 
-    Straight ones must be those of a title in mid-sentence (`"We loved "Ash" and so did they."`): else the outer one was never closed.
+    Straight ones must be those of a title in mid-sentence (`"We loved "Ash" and so did they."`) or of what somebody says in a
+    story (`"He told me, "Run." So I ran."`), and the next mark a closing one: else the outer one was never closed.
     """
     if text[opened] == '"':
         inner = text.find("”" if text[at] == "“" else '"', at + 1, end)
         before = text[max(0, at - 2) : at].rstrip()[-1:]
-        if inner < 0 or (text[at] == '"' and not (_closes(text, inner, end) and before.isalnum())):
+        if text[at] == '"' and text.startswith('""', inner) and _closes(text, inner + 1, end):
+            return inner if text[inner - 1] in ",.!?…" else -1  # both end there
+        inside = before.isalnum() or before in ",:"
+        if inner < 0 or (text[at] == '"' and not (_closes(text, inner, end) and inside)):
             return -1
         following = _DOUBLE.search(text, inner + 1, end)
         if following is None or following[0] != '"' or text[following.start() - 1] not in ",.!?…":
@@ -34,9 +39,23 @@ def same_inside(text: str, at: int, opened: int, end: int) -> int:
     if text[at] == '"':
         return -1
     inner = text.find("”", at + 1, end)
+    if text[opened] == "“" and _balances(text, opened, end):
+        return inner
     outer = text.find("”", inner + 1, end)
     again = text.find("“", at + 1, end)
     return inner if text[opened] == "“" and 0 < inner < outer and not 0 < again < outer else -1
+
+
+def _balances(text: str, opened: int, end: int) -> bool:
+    """Whether curly marks open and close in turn from ``opened`` to two that close side by side: `“I go, “No,” he says. “Why?””`."""
+    depth = 0
+    for mark in _CURLY.finditer(text, opened, end):
+        depth += 1 if mark[0] == "“" else -1
+        if depth == 0:
+            return text[mark.start() - 1] == "”"
+        if depth > 2:
+            return False
+    return False
 
 
 def _closes(text: str, at: int, end: int) -> bool:

@@ -146,7 +146,7 @@ def _begins_so(text: str, at: int, start: int, end: int) -> bool:
 # "It was cold, Lee told The Echo.": the closing mark was lost before who said it.
 _LOST = re.compile(
     r"(?P<q>[,!?])\s+(?:(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}|[Ss]?[Hh]e|[Tt]he (?:actor|actress|star|director|filmmaker|singer|producer)) (?:also |further |then |\w+ly )?"
-    r"(?:told (?:[A-Z][\w’'.-]*|the|us|reporters|me|an?|in|this)\b[^\n.!?;,]{0,60}|(?:said|says|added|shared|revealed|explained|recalled|quipped|stated|continued|concluded|signed off|noted)"
+    r"(?:told (?:[A-Z][\w’'.-]*|the|us|reporters|me|an?|in|this)\b[^\n.!?;,]{0,60}|(?:said|says|added|adds|shared|revealed|explained|recalled|quipped|stated|continued|concluded|signed off|noted|offered|replied|admitted|joked|insisted|laughed|remarked|answered|agreed)"
     r"(?: (?:in|during|while|when|at|on|about|of|to|as|with)\b[^\n.!?;,]{0,80})?))[.\s]*$"
 )
 _SLIP = re.compile(r"[,.!?]['’](?=\s[a-zA-Z])")

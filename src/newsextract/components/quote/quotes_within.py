@@ -21,7 +21,7 @@ from newsextract.components.quote.quotepairs import Quoted
 from newsextract.rules import shipped
 
 DESCRIBED = "nested_described"
-"""The rule of words that the speaker gives to "the director", whom the article names."""
+"""The rule of words that the speaker gives to "the director", whom the article names, or to who sent a letter."""
 _WORDS = re.compile(r"[\w’'\-]+")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=\S)|\n")
 _PRONOUN = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|[Ss]ome(?:one|body))\b")
@@ -38,7 +38,9 @@ _AND = re.compile(
 )
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)? (?:me|him|her|us|you|it|them) (?:the |a )?[“\"‘']?$")
 # "It said", of a letter or a script
-_IT = re.compile(r"(?:^|\b(?:and|but) )[Ii]t (?:just |only |even )?$")
+_IT = re.compile(
+    r"(?:^|\b(?:and|but) )(?:[Ii]t|[Tt]he (?:card|note|message|postcard)) (?:just |only |even )?$"
+)
 # The words after which the story's own speaker is quoted: "I was like", "my answer was", "you think".
 _OWN = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou)\b|\b[Mm]y (?:\w+ ){0,2}(?:answer|reply|note|request|thought|question|line|advice|reaction|response)\b"
@@ -62,7 +64,7 @@ def _others() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _told() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A verb of speech before a mark, and one after it."""
-    verbs = rf"(?:{patterns().verbs}|was like|is like|were like|thinks?|think|say|saying|going|scream|screaming|holler|hollering|yell|yelling|shout|shouting|ask|answer|reply)"
+    verbs = rf"(?:{patterns().verbs}|was like|is like|were like|thinks?|think|say|saying|going|scream|screaming|holler|hollering|yell|yelling|shout|shouting|ask|answer|reply|texts|texted|emailed|messaged|(?:will|['’]ll|would|['’]d) (?:\w+ )?text)"
     flags = re.IGNORECASE
     return (
         re.compile(
@@ -191,6 +193,9 @@ def _sender(doc: Doc, result: Found, outer: Found, at: int) -> None:
     sender = said_myself.sender(doc, outer.quoted.start, at)
     if sender is not None:
         _take(result, [sender], ())
+    elif he := said_myself.sent_by(memo.text(doc), outer.quoted.start, at):
+        _pronoun(doc, result, outer, he["who"], he.start("who"))
+        result.rule = DESCRIBED if result.names else result.rule
     else:
         result.rule = "nested_unnamed"
 

@@ -98,6 +98,8 @@ def find(doc: Doc, scored: Scores, chooser: Net | None) -> list[Candidate]:
             fit = [o for o in options if o.name not in unfit]
             # That nobody by name is left says more against the genders of names than for nobody.
             options = fit if fit and _likeliest(fit, chosen) else options
+        if unfit_speakers.pronoun(doc, relation):  # "he said": of 1,296 in gold no company did
+            options = [o for o in options if o.group[0] not in ("ORG", "PLATFORM")] or options
         if not relation.fields["speakers"] and sure_cues.is_house(doc, relation):
             # "said the network": no person did
             options = [o for o in options if o.group[0] not in _PEOPLE] or options

@@ -30,7 +30,7 @@ _SURE = 2.5  # natural log odds of a gender
 @cache
 def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The pronoun and its verb right before a quotation, and right behind one."""
-    adverbs = r"(?: (?:also|then|just|later|once|\w+ly))?"
+    adverbs = r"(?:['’](?:d|ll))?(?: (?:also|then|just|later|once|would|used to|kept|keeps|\w+ly))?"
     verbs = rf"(?:{patterns().verbs}|goes|went|was like|['’]s like)"
     return (
         re.compile(
