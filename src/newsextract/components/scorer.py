@@ -34,7 +34,12 @@ from newsextract.components.casting import (
 )
 from newsextract.components.quote import scored_quotes
 from newsextract.components.relations import write
-from newsextract.components.release import leanings, scored_releases
+from newsextract.components.release import (
+    leanings,
+    listed_together,
+    paired_off,
+    scored_releases,
+)
 from newsextract.components.scene import scene as scene_of
 from newsextract.components.score import pairing, scores, state_choice
 from newsextract.components.score.choosing import Net
@@ -89,6 +94,12 @@ class Scorer:
             chosen["castings"] = listed_beside.joined(scene_of(doc), chosen["castings"])
             chosen["castings"] = plot_faces.joined(scene_of(doc), chosen["castings"])
             casting_manners.settle(doc, chosen["castings"])
+            chosen["releases"] = paired_off.settled(
+                scene_of(doc), found["releases"], chosen["releases"]
+            )
+            chosen["releases"] = listed_together.joined(
+                scene_of(doc), found["releases"], chosen["releases"]
+            )
             choices = self.choices()
             states = state_choice.States(doc) if choices else None
             if states is not None and (net := choices.get(state_choice.KIND)) is not None:

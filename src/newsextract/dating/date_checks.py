@@ -143,7 +143,7 @@ def _month(text: str, start: int, end: int) -> bool:
         return True
     if name in words().shy_months or (len(name) < 5 and name != "july"):
         preposition = _INTO if beside.capital_follows(text, end) else _MONTH_BEFORE
-        return preposition.search(before) is not None
+        return preposition.search(before) is not None or beside.shy(text, start, end)
     if beside.in_marks(text, start, end):
         return False
     return not beside.capital_follows(text, end) or _MONTH_BEFORE.search(before) is not None

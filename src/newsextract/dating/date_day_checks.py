@@ -20,7 +20,7 @@ _ON = re.compile(
 )
 # "(Prime Video, from Fri)", "Sat, 9pm", "THURS: Nails night": never "Sun" and "Wed" in mid-sentence.
 _SHORT_BEFORE = re.compile(
-    r"(?:(?:^|[\r\n])[^\S\r\n]*(?:[•·*▪►–—-]\s*)?|\([^()\n]{0,40}[,;]\s|\(|[|–—]\s|\w,\s)(?:(?:from|on|until|till|by|starts|airs)\s)?$"
+    r"(?:(?:^|[\r\n])[^\S\r\n]*(?:[•·*▪►–—-]\s*)?|\([^()\n]{0,40}[,;]\s|\(|[|–—]\s|[\w+],\s)(?:(?:from|on|until|till|by|starts|airs)\s)?$"
     r"|\b(?:from|on|until|till|by)\s$",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _DAY_ENDS = re.compile(
 )
 _NO_DAYS = frozenset({"24/7", "9/11", "7/7", "1/2", "1/3", "2/3", "1/4", "3/4", "1/1"})
 _MONTH_DAY_BEFORE = re.compile(
-    r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|due|out|streaming|premieres?|premiering|airing|arriving|dropping|(?:set|slated|scheduled|due|planned) for)\s+$"
+    r"\b(?:on|to|from|until|till|through|by|since|starting|beginning|before|after|are|is|it['’]s|due|out|streaming|premieres?|premiering|airing|arriving|dropping|(?:set|slated|scheduled|due|planned) for)\s+$"
     r"|\((?:[^()\n]{0,40},\s)?$|\d/\d{1,2}(?:,|,?\sand|\sor)\s+$"
     # "Available 9/1" on a line of its own
     r"|(?:^|[\r\n])[^\S\r\n]*(?i:available|coming|added|leaving|expiring|departing|new|debuts?|drops?|lands?|returns?|starts?|begins?|back)\s+$"

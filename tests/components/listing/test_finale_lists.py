@@ -34,7 +34,7 @@ def finales(head: str, entry: str = "10 p.m., “{WRK:Tar}”") -> list[bool]:
     "head",
     [
         "Finale Dates 2013: When Do Your Shows Say Goodbye?",
-        "It is May. We begin with the season finales on {PLT:CBS}.",
+        "We begin, as ever, with the season finales on {PLT:CBS}.",
         "TV's Fall Finales: the calendar",
         "Here is every broadcast finale date.\n\nA finale calendar for your fridge",
     ],

@@ -17,11 +17,14 @@ FOUND = {
     "two_services": "{WRK:Smoke} follows a nun.\n\nRent or buy on {PLT:Prime Video} or {PLT:Apple TV} from {DAT:June 25}",
     "its_star": "{WRK:Ash} star {PER:Ann Lee} is in {WRK:Smoke}.\n\nWatch on {PLT:Hulu} from {DAT:June 25}",
     "arrives": "{WRK:Smoke} follows a nun.\n\nPremieres on {PLT:Hulu}, {DAT:June 25}",
+    "label": "{WRK:Smoke}\n\n{PER:Ann Lee} plays a nun.\n\nWatch it on: {PLT:Hulu}, {DAT:June 25}, then weekly",
+    "with_its_hour": "{WRK:Smoke} follows a nun.\n\nWatch it on: {PLT:BBC One} & {PLT:Hulu}, {DAT:June 25}, 8am (news from 7am)",
 }
 NOT_FOUND = {
     "two_works": "{PER:Ann Lee} is back in {WRK:Smoke} and in {WRK:Ash}.\n\nWatch on {PLT:Hulu} from {DAT:June 25}",
     "until": "{WRK:Smoke} follows a nun.\n\nWatch on {PLT:Hulu} until {DAT:June 25}",
     "more_words": "{WRK:Smoke} follows a nun.\n\nWatch on {PLT:Hulu} what was shot on {DAT:June 25}",
+    "its_repeat": "{WRK:Smoke} follows a nun.\n\nWatch it on: {PLT:Hulu}, {DAT:June 25}, then again at noon",
     "no_service": "{WRK:Smoke} follows a nun.\n\nWatch it from {DAT:June 25}",
 }
 

@@ -18,12 +18,13 @@ from newsextract.components.title.credits import credited
 from newsextract.masking import PLACEHOLDERS, Masked
 
 RULE = "watch_line"
-_W, _F, _D = (PLACEHOLDERS[kind] for kind in ("WORK", "PLATFORM", "DATE"))
+_W, _F, _D, _T = (PLACEHOLDERS[kind] for kind in ("WORK", "PLATFORM", "DATE", "TIME"))
 _MARKS = "[^\\w\ue000-\ue008]*"
 _LINE = re.compile(
     rf"{_MARKS}(?:(?:watch|stream(?:ing|s)?|see|find|catch|buy|rent|(?:buy or rent|rent or buy|rent/buy|buy/rent)|available|premieres?|arriv(?:es|ing)|coming|out|lands?|drops?)"
-    rf"(?: (?:it|this|now|to (?:buy|rent|stream|watch)))*,? (?:(?:exclusively|only) )?(?:on|via|at|in|to|from) )(?:(?:premium )?VOD[^.]{{0,12}}? )?{_F}(?:(?:,|,? and|,? or|/) ?(?:on |via |in )?{_F})*"
-    rf",? (?:(?:now|starting|beginning|exclusively|globally|only),? )*(?:on |from |since )?(?P<d>{_D}){_MARKS}",
+    rf"(?: (?:it|this|now|to (?:buy|rent|stream|watch)))*,? (?:(?:exclusively|only) )?(?:on|via|at|in|to|from):? )(?:(?:premium )?VOD[^.]{{0,12}}? )?{_F}(?:(?:,|,? and|,? or|/| &) ?(?:on |via |in )?{_F})*"
+    rf",? (?:(?:now|starting|beginning|exclusively|globally|only),? )*(?:on |from |since )?(?P<d>{_D})"
+    rf"(?:,? (?:at )?{_T})?(?:,? (?:then|and) weekly)?(?: \([^()]{{0,40}}\))?{_MARKS}",
     re.IGNORECASE,
 )
 # "Smoke is the latest entry in the Ash series": a paragraph about the title with which it begins

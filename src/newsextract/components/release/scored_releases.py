@@ -164,7 +164,8 @@ def _features(
     own = head_score(score)
     # "December 1" may stand under several titles: a rival is who is told with this one.
     start = relation.roles["date"][0]
-    rivals, origins = [], []
+    rivals: list[float] = []
+    origins: list[float] = []
     for other, value in scored.lefts("released", right):
         best = scored.best("released", other, right)
         if other != left and best and best[1][0] == start:

@@ -92,7 +92,7 @@ def weigh(candidates: Sequence[Candidate], nets: Mapping[str, Net]) -> None:
 
 
 def decide(candidates: Sequence[Candidate], kind: str, weights: Weights) -> list[Candidate]:
-    """The candidates whose chance reaches their model's threshold, with their confidence set."""
+    """The candidates whose chance reaches their model's threshold; the confidence of all is set."""
     if kind not in weights:
         return list(candidates)
     models = weights[kind]
@@ -102,7 +102,7 @@ def decide(candidates: Sequence[Candidate], kind: str, weights: Weights) -> list
         p = chance(one.features, model["features"])
         if one.sure:
             p = max(p, SURE)
+        one.relation.confidence = confidence.bounded(p)
         if p >= model.get("threshold", 0.5):
-            one.relation.confidence = confidence.bounded(p)
             kept.append(one)
     return kept
