@@ -76,6 +76,9 @@ EVENINGS = {
     "this_week": ([row("release", "2031-05-09", "Hulu"), row("release", "2031-05-05/2031-05-11", "Hulu")], [("release", "")]),
     "another_week": ([row("release", "2031-05-09", "Hulu"), row("release", "2031-05-12/2031-05-18", "Hulu")], [("release", ""), ("release", "")]),
     "week_elsewhere": ([row("release", "2031-05-09", "Hulu"), row("release", "2031-05-05/2031-05-11", "Stan")], [("release", ""), ("release", "")]),
+    "a_house_and_its_channel": ([row("premiere", "2031-05-09", "BBC"), row("premiere", "2031-05-09", "BBC One")], [("premiere", "")]),
+    "a_channel_and_its_player": ([row("premiere", "2031-05-09", "BBC One"), row("premiere", "2031-05-09", "BBC iPlayer")], [("premiere", ""), ("premiere", "")]),
+    "a_house_on_another_day": ([row("premiere", "2031-05-09", "BBC"), row("premiere", "2031-05-10", "BBC One")], [("premiere", ""), ("premiere", "")]),
     "two_days": ([row("release", "2031-05-09", "Hulu"), row("release", "2031-05-09/2031-05-10", "Hulu", basis="year_inferred")], [("release", ""), ("release", "")]),
     "return": ([row("return", "2031-05-09", "ITV1"), row("episode", "2031-05-09", "ITV1")], [("return", ""), ("episode", "")]),
 }  # fmt: skip

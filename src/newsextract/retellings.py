@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsextract.components.service.carrier_sentences import own_channel
 from newsextract.merging.days import days
 from newsextract.records import Release
 
@@ -51,7 +52,14 @@ def joined(rows: list[Release], places: list[int]) -> list[Release]:
         else:
             kept.append(row)
             held.append(place)
+    kept = [row for row in kept if not any(_of_house(row, other) for other in kept)]
     return [row for row in kept if not any(_rounds(row, other) for other in kept)]
+
+
+def _of_house(row: Release, other: Release) -> bool:
+    """Whether a row has only the house ("the BBC's new drama begins on 9 July") where another has its channel."""
+    same = row.work == other.work and bool(row.date) and row.date == other.date
+    return same and own_channel(row.platform, other.platform)
 
 
 def _one_showing(row: Release, other: Release) -> bool:

@@ -113,6 +113,22 @@ ALIASES = {
         "The series {WRK:Smoke} is on AMC from May; Regal Cinemas had a preview of an episode.",
         ["AMC"],
     ),
+    "channel_before_a_day": (
+        "The film opens in May. {WRK:Smoke} is back on {PLT:AMC} April 13.",
+        ["AMC"],
+    ),
+    "films_hit_the_screens": (
+        "The film {WRK:Smoke} will hit the screens on 9 May, and can later be seen on Netflix.",
+        ["Cinemas", "Netflix"],
+    ),
+    "at_the_pictures": (
+        "There is plenty at the pictures this weekend, {WRK:Smoke} for one.",
+        ["Cinemas"],
+    ),
+    "serials_hit_the_screens": (
+        "The serial {WRK:Smoke} hit the screens on 9 May on Netflix, as the film {WRK:Ash} did.",
+        ["Netflix"],
+    ),
     "star_of_a_service": ("{WRK:Smoke} is on Star on Disney+ in May.", ["Disney+"]),
     "owner_of_channels": ("{WRK:Smoke} is on {PLT:AMC Networks}' {PLT:Shudder}.", ["Shudder"]),
 }
@@ -129,6 +145,10 @@ NOTHING = {
     "studio_beside_studios": "The big films, in order: Disney has {WRK:Smoke} on {DAT:May 3}, {PLT:Fox} has {WRK:Ash} on {DAT:May 9}, Pixar {WRK:Peat} and Paramount {WRK:Tar}.",
     "studio_that_sells_the_disc": "The episodes are out: {WRK:Smoke} ({PLT:Fox}, DVD $29.98, 89 min.) is a series.",
     "studio_of_a_rated_film": "{WRK:Smoke} ({PLT:Fox}, PG-13) had a harder time of it.",
+    "what_a_game_is_played_on": "{WRK:Smoke} ({PLT:PS4}, {PLT:XB1}) comes to {PLT:PlayStation 4} and {PLT:Switch} in May.",
+    "a_language": "It is the first comedy in {PLT:isiXhosa}.",
+    "pictures_of_something": "He looked at the pictures of {WRK:Smoke} and went to bed.",
+    "screens_of_no_film": "The series {WRK:Smoke} will hit the screens in May.",
     "house_of_cinemas": "{WRK:Smoke} opens on Friday at {PLT:AMC}, Regal and Cinemark.",
     "house_of_cinemas_by_its_place": "{WRK:Smoke} opens on Friday (AMC Quay Square 16) and {PLT:AMC} is glad.",
     "stan_the_man": "{PER:Stan Ray} met Stan by the sea.",

@@ -33,3 +33,21 @@ def test_figures_lean_to_the_past(page: str) -> None:
 )
 def test_a_figure_alone_does_not(page: str) -> None:
     assert leaning(page) == 0
+
+
+def test_soap_spoilers_lie_ahead() -> None:
+    page = "Ash Lane's Bo digs, Smoke's Ann drowns? Your soap spoilers for Wednesday and after."
+    context = "A letter comes: "
+    assert leaning(page) < 0
+    assert resolve("Wednesday", FRIDAY, context=context, leaning=leaning(page)).edtf == "2025-11-19"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "The following contains spoilers for Wednesday's episode of the soap Smoke.",
+        "A word on spoilers: Wednesday's finale of Smoke follows below.",
+    ],
+)
+def test_a_warning_of_spoilers_does_not(page: str) -> None:
+    assert leaning(page) == 0

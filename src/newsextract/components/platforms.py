@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from newsextract import layout, memo, names, registry
 from newsextract.components.relations import Relation, read, write
 from newsextract.components.rows import Row, Rows
-from newsextract.components.service import namesakes
+from newsextract.components.service import namesakes, screens
 from newsextract.components.service.platform_context import Context, is_studio
 from newsextract.components.service.service_names import service_names
 
@@ -33,9 +33,10 @@ _LONGER = re.compile(
 # "CBS Films", whatever the recogniser takes it for: of 60 such names in gold train and dev three are services
 _MAKER = re.compile(r"\s(?:Studios|Films|Productions|Pictures)\b")
 
-# "S2 E3/6", "PVOD", "OVA" and "the 26th (Sat)" are no names of services: an episode, a way to pay, a kind of work, a day.
+# "S2 E3/6", "PVOD", "OVA", "PS4" and "the 26th (Sat)" are no names of services: an episode, a way to pay, a kind of work, what
+# a game is played on, a day.
 _NO_NAME = re.compile(
-    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)|\W*\w?\W*)",
+    r"[SE]p?\d[\w&/ ]*|(?:[AEPST]?VOD|EST|DVDs?|Blu-rays?|[Dd]igital|[Oo]n[- ][Dd]emand|(?:IP)?TV|O[NV]As?|[Cc]hannel|[Ww]idescreen|WIDESCREEN|[Mm]ystery|P(?:layStation|S) ?[1-5]?|X(?:box|B)(?: ?(?:One|360|[1X]))?|(?:Nintendo )?Switch(?: 2)?|Wii U?|PC|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)|\W*\w?\W*)",
     re.ASCII,
 )
 # "Ash (U)" is fit for all, and "Ash (Drama, 6x60', Canada)" tells what it is.
@@ -126,6 +127,14 @@ class Platforms(Rows):
                 slug = re.sub(r"[^a-z0-9]+", "-", name.casefold().replace("+", "-plus")).strip("-")
                 title = " ".join(name.split())
                 found[span] = _relation(span, title, slug, "streaming", "entity")
+        houses = self.registry.lookup("cinemas")
+        if houses is not None:
+            for span in screens.found(
+                text, [s for s in found if found[s].fields["kind"] != "cinema"]
+            ):
+                found.setdefault(
+                    span, _relation(span, houses.name, houses.id, houses.kind, "alias")
+                )
         namesakes.shortened(list(found.values()))
         credits = [
             (b.start, layout.credit_end(text, b))

@@ -10,6 +10,8 @@ from newsextract.components.release import film_events
 TOLD = {
     "released_in": ("{ORG:Le Rat} released {WRK:Smoke} in {LOC:France} {DAT:last Wednesday}.", "festival", "release"),
     "opens_it": ("{WRK:Smoke} is here; {ORG:Le Rat} opens it in {LOC:France} as early as {DAT:7 June}.", "festival", "release"),
+    "airs_it": ("{WRK:Smoke} was seen at Sundance; the network airs it on {DAT:18 March}.", "festival", "release"),
+    "airs_a_screening": ("{WRK:Smoke} streams for those who miss its screening on {DAT:18 March}.", "festival", "festival"),
     "slated": ("The release of {WRK:Smoke} is now slated for {LOC:Cannes} on {DAT:9 May}.", "festival", "festival"),
     "its_premiere": ("After its release at home {WRK:Smoke} had its premiere there on {DAT:9 May}.", "festival", "festival"),
     "competition": ("{WRK:Smoke}, which bowed in Competition on {DAT:Wednesday night}, is sold.", "release", "festival"),

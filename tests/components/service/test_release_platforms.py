@@ -11,6 +11,7 @@ from newsextract.components import platforms, releases
 from newsextract.components.relations import Relation, read
 from newsextract.components.score.scores import Group
 from newsextract.components.service.carrier_rules import Certain
+from newsextract.components.service.carrier_sentences import houses
 from newsextract.components.service.release_platforms import (
     FIELD,
     KIND,
@@ -240,6 +241,52 @@ def test_a_channel_of_the_house(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{WRK:Smoke} (HBO, 9 July, at 8, and streaming on HBO Max).", True),
+        ("{WRK:Smoke} begins on HBO on 9 July at 9pm, and can be streamed there on HBO Max.", True),
+        ("On 9 July {WRK:Smoke} is on HBO and HBO Max.", True),
+        # Later, on a day of its own, with another work, and no channel of the streamer's.
+        ("{WRK:Smoke} begins on HBO on 9 July and is on HBO Max after broadcast.", False),
+        ("{WRK:Smoke} begins on HBO on 9 July, and on HBO Max on 10 July.", False),
+        ("{WRK:Smoke} begins on HBO on 9 July, and {WRK:Ash} is on HBO Max.", False),
+        ("{WRK:Smoke} begins on NBC on 9 July, and can be streamed on HBO Max.", False),
+    ],
+)
+def test_a_channel_and_its_streamer(sentence: str, expected: bool) -> None:
+    found = settled(sentence, ("HBO", 3.0), ("NBC", 3.0), ("HBO Max", -1.0), number=0)
+    assert ("HBO Max" in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("RTÉ", "RTÉ One"), {"RTÉ"}),
+        (("BBC One", "BBC", "Netflix"), {"BBC"}),
+        # A player is no channel, a channel abroad none of the house's, and no channel is a house.
+        (("RTÉ", "RTÉ Player"), set()),
+        (("BBC", "BBC America"), set()),
+        (("BBC One", "BBC One Northern Ireland"), set()),
+    ],
+)
+def test_a_house_and_its_channel(names: tuple[str, ...], expected: set[str]) -> None:
+    assert houses(names) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The film {WRK:Ash} opens in cinemas on 9 July via Fox.", ["Cinemas"]),
+        # A series is on the channel, and so is all on a page without cinemas.
+        ("The series {WRK:Ash} begins on Fox on 9 July. It is in no cinemas.", ["Cinemas", "Fox"]),
+        ("The film {WRK:Ash} is on Fox on 9 July.", ["Cinemas", "Fox"]),
+    ],
+)
+def test_a_film_is_on_no_studio(marked: str, expected: list[str]) -> None:
+    assert settled(marked, ("Cinemas", 2.0), ("Fox", 2.0)) == expected
+
+
+@pytest.mark.parametrize(
     ("where", "expected"),
     [
         ("{WRK:Smoke} is on Mzansi Magic (DStv channel 161).", ["Mzansi Magic"]),
@@ -452,12 +499,8 @@ def test_a_maker_may_be_all_that_there_is() -> None:
     [
         ("The {PLT:BBC} has confirmed that {WRK:Ash} begins on 9 July.", ["BBC Two"]),
         ("A {PLT:BBC} spokeswoman said that {WRK:Ash} begins on 9 July.", ["BBC Two"]),
-        # It shows the work itself, or another house tells.
-        ("The {PLT:BBC} has {WRK:Ash} from 9 July.", ["BBC", "BBC Two"]),
-        (
-            "The {PLT:BBC} has confirmed that {WRK:Ash} begins on the {PLT:BBC} on 9 July.",
-            ["BBC", "BBC Two"],
-        ),
+        # In gold no day is both the house's and its channel's, whatever the house does.
+        ("The {PLT:BBC} has {WRK:Ash} from 9 July.", ["BBC Two"]),
     ],
 )
 def test_a_house_that_tells_of_its_channel(sentence: str, expected: list[str]) -> None:
@@ -504,6 +547,7 @@ def test_a_screening_is_on_no_service(sentence: str, expected: list[str]) -> Non
         ("It opens in theaters and on demand on 9 July.", ["Cinemas"]),
         ("It is released in cinemas and on digital rental on 9 July.", ["Cinemas"]),
         ("It will bow day-and-date in theaters and on premium VOD on 9 July.", ["Cinemas"]),
+        ("It is in theaters, for rent or to buy and online all at once on 9 July.", ["Cinemas"]),
         ("{WRK:Ash} opens on 9 July.", ["Cinemas"]),
         ("With its digital effects, {WRK:Ash} opens on 9 July.", ["Cinemas"]),
         ("It opens on 9 July, after a year in which VOD kept its maker alive.", ["Cinemas"]),

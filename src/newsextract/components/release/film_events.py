@@ -14,7 +14,9 @@ from newsextract.masking import PLACEHOLDERS
 _W, _D, _F, _O = (PLACEHOLDERS[kind] for kind in ("WORK", "DATE", "PLATFORM", "ORG"))
 _FESTIVALS = r"(?:Sundance|Cannes|Venice|TIFF|SXSW|Tribeca|Berlin|Rotterdam|Toronto|Telluride|Locarno|Hot Docs)"
 _RELEASED = re.compile(
-    r"\b(?:releas(?:es?|ed|ing)|theatrical run|in cinemas|in theaters|opens it in|distributes it|(?:is|was) out in)\b"
+    r"\b(?:releas(?:es?|ed|ing)|theatrical run|in cinemas|in theaters|opens it in|distributes it|(?:is|was) out in"
+    # "the channel airs it on"
+    r"|(?:airs|streams)(?: it| the film)?)\b"
     rf"[^.;{_D}]{{0,60}}$",
     re.IGNORECASE,
 )

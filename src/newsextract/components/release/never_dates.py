@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from newsextract.components.listing import heading_dates
-from newsextract.components.release import page_days
+from newsextract.components.release import page_days, unkept_days
 from newsextract.components.scene import Scene, Sentence
 from newsextract.dates import DateMention
 from newsextract.masking import PLACEHOLDERS
@@ -231,6 +231,7 @@ def _spots(scene: Scene) -> frozenset[int]:
             heading_dates.stamps,
             heading_dates.tonights,
             page_days.days,
+            unkept_days.days,
         )
         for at in told(scene)
     }

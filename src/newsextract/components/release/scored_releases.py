@@ -14,6 +14,7 @@ from newsextract.components import releases, works
 from newsextract.components.listing import calendars, day_by_day, footed, led, release_lists, tailed
 from newsextract.components.relations import Relation, read
 from newsextract.components.release import (
+    episode_titles,
     festival_runs,
     release_choice,
     release_kinds,
@@ -130,13 +131,15 @@ def settle(
     kinds = scene.once("kinds", release_kinds.kinds)
     settled = {w.fields["title"]: w.fields["kind"] for w in read(doc, works.GROUP)}
     scene.keep("kinds", settled)
+    moved = [episode_titles.to_series(scene, one.relation, settled) for one in chosen]
     events = [
         release_choice.choose(scene, one.relation, spots.get(one.relation.roles["date"][0]), sense)
         for one in chosen
     ]
     scene.keep("kinds", kinds)
-    for one, chosen_event in zip(chosen, events, strict=True):
-        one.relation.fields["event"] = chosen_event
+    for one, chosen_event, by_episode in zip(chosen, events, moved, strict=True):
+        alone = by_episode and chosen_event == "release"
+        one.relation.fields["event"] = "episode" if alone else chosen_event
     for before, after in pairwise([candidate.relation for candidate in chosen]):
         same = before.fields["work"] == after.fields["work"]
         if same and _APPOSED.fullmatch(scene.text, before.roles["date"][1], after.roles["date"][0]):

@@ -1,6 +1,6 @@
 """What the words of a date's own sentence say against a service, for :mod:`.carrier_rules`.
 
-A service that made a work with another, or that only told of a day, is not for that where it is shown; a gala
+A service that made a work with another is not for that where it is shown; a gala
 and a film's few days in cinemas before it streams are on no service; what was first broadcast in some year was
 not yet on the service that streams it now; what is to be bought and rented is no longer in cinemas.
 """
@@ -29,13 +29,6 @@ _LEFT = re.compile(
     rf"\b(?:mov(?:es?|ed|ing)|switch(?:es|ed|ing)|transfer(?:s|red|ring)|poach(?:es|ed)|lured?|defect(?:s|ed)|snapped up|secured|(?:acquired|bought|won|got|has) the rights)\b"
     rf"{_CLAUSE}{{0,60}}? from (?:the )?(?P<f>{_F})"
     rf"|\bmov(?:es?|ed|ing) (?:over |across )?to (?:the )?{_F} from (?:the )?(?P<was>{_F})"
-)
-# "The BBC has confirmed that …", "a BBC spokesman said"
-_TOLD = re.compile(
-    rf"(?P<f>{_F}) (?:(?:has|have|today|yesterday|also|now|just) )*"
-    r"(?:confirmed|announced|revealed|said|says|spokes\w+|boss(?:es)?|press office)\b"
-    # ", says the BBC.", "according to ITV"
-    rf"|(?:, (?:says|said|announced|confirmed)|\baccording to) (?:the )?(?P<by>{_F})(?=[.,;!]|$)"
 )
 _PREMIERE = r"(?:premi[eè]re|screening)"
 _THEATRICAL = (
@@ -67,6 +60,10 @@ _HOME = re.compile(
     r"|(?:to|on|for|via|hits?|through) digital\b(?! (?:production|effects|series|platform of|channel|spin-?off))"
     r"|digital(?:ly)? (?:release|debut|premiere|rental|purchase|download|HD|retailers|stores?|home)|(?:released?|available|out) digitally)\b",
     re.IGNORECASE,
+)
+# "In theaters, for rent and on Hulu all at once", "day-and-date"
+_AT_ONCE = re.compile(
+    r"\b(?:all at once|day[- ]and[- ]date|simultaneous(?:ly)?|at the same time)\b"
 )
 # "which is still screening in theaters"
 _STILL = re.compile(
@@ -109,11 +106,6 @@ def left(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
     return _only(_LEFT, sentence, mentions)
 
 
-def tellers(sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
-    """Services that in a sentence do no more than tell. ``mentions`` are the scene's platforms."""
-    return _only(_TOLD, sentence, mentions)
-
-
 def _only(pattern: re.Pattern[str], sentence: Sentence, mentions: Sequence[Relation]) -> set[str]:
     """Services of which ``pattern`` holds wherever the sentence names them."""
     text, items = sentence.masked.text, sentence.masked.items
@@ -146,7 +138,7 @@ def at_home(sentence: Sentence, date: int, mentions: Sequence[Relation], cinemas
     begin = max(text.rfind(_D, 0, at), text.rfind(";", 0, at)) + 1
     ends = (text.find(mark, at + 1) for mark in (_D, ";", ","))
     end = min([at + _BEHIND, len(text), *(one for one in ends if one >= 0)])
-    if not _HOME.search(text, begin, end):
+    if not _HOME.search(text, begin, end) or _AT_ONCE.search(text, begin, end):
         return False
     there = (
         spot

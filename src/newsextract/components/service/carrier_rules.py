@@ -27,12 +27,15 @@ from newsextract.components.service import (
     carriers,
     cinema_mentions,
     entry_lines,
+    players,
     streamer_lists,
 )
 
 Odds = dict[str, tuple[float, float]]
 """A service to its log odds for a date to come, and what a past date adds to them."""
 CINEMAS = "Cinemas"
+_STUDIO = "Fox"
+"""The channel whose name is a studio's, too: in gold train and dev no film of 104 on pages that name it is on it."""
 _NEVER, _SURELY = (-20.0, 0.0), (20.0, 0.0)
 _SECTIONS = 3  # services that head lines of their own; fewer may be titles
 # "Mzansi Magic (DStv channel 161)": where the channel is found, not what shows the work.
@@ -101,7 +104,7 @@ class Certain:
             for relation in relations
             if CINEMAS in self.named[self._number(relation.roles["date"][0])]
         }
-        names = {mention.fields["name"] for mention in mentions}
+        self.every = names = {mention.fields["name"] for mention in mentions}
         self.screened = (
             cinema_lists.days(self.scene, relations, names) if CINEMAS in names else frozenset()
         )
@@ -122,6 +125,8 @@ class Certain:
         odds = dict(odds)
         if CINEMAS in odds and carrier_doubts.of_a_run(relation, self.kinds.get(work, "")):
             odds[CINEMAS] = _NEVER
+        if _STUDIO in odds and relation.fields["event"] == "release" and self._film(work):
+            odds[_STUDIO] = _NEVER
         if relation.fields.get(release_lists.PLACED):
             placed = relation.fields["platforms"].split("; ")
             return {name: _SURELY if name in placed else _NEVER for name in odds}
@@ -171,6 +176,10 @@ class Certain:
             if len(channels) == 1 and channels[0] in odds:
                 odds[channels[0]] = max(odds[house], odds[channels[0]])
                 odds[house] = _NEVER
+        # "It has money from RTÉ and will be on RTÉ One"
+        likely = {name for name, (coming, _) in odds.items() if coming > 0}
+        for house in carrier_sentences.houses(likely):
+            odds[house] = _NEVER
         return odds
 
     def _by_sentence(self, relation: Relation, number: int, odds: Odds) -> None:
@@ -194,6 +203,9 @@ class Certain:
             away = set() if carrier_doubts.on_air(sentence) else odds.keys() - here - {CINEMAS}
             odds.update({name: (odds[name][0], _NEVER[0]) for name in away})
             odds.update(dict.fromkeys(self.holders & away, _NEVER))
+        for name in players.beside(sentence, date[0], self.scene.platforms) & odds.keys() - others:
+            coming, past = odds[name]
+            odds[name] = coming + players.LIKELIER, past - players.LIKELIER
         streamer = carrier_sentences.streamer(sentence, date[0], self.spots)
         if not here - {CINEMAS} and streamer in odds and max(own for own, _ in odds.values()) < 0:
             odds[streamer] = _SURELY
@@ -215,9 +227,6 @@ class Certain:
         doubted |= carrier_asides.come_from(sentence, date, self.scene.platforms)
         if not likely - doubted:
             doubted = set()
-        for house in carrier_doubts.tellers(sentence, self.scene.platforms):
-            if any(carrier_sentences.channel_of(house, name) for name in likely):
-                doubted.add(house)
         if carrier_doubts.at_home(sentence, date, self.scene.platforms, CINEMAS):
             doubted.add(CINEMAS)
         away = set(odds) - here
@@ -230,6 +239,10 @@ class Certain:
         if carrier_doubts.sold_or_staged(sentence, self.kinds.get(work, "")):
             doubted |= away - {CINEMAS}  # a musical may be a film
         return doubted
+
+    def _film(self, work: str) -> bool:
+        """Whether a work is a film on a page that speaks of cinemas, too."""
+        return self.kinds.get(work) == "film" and CINEMAS in self.every
 
     def _slot(self, work: str, named: Sequence[str]) -> str:
         """The one channel of the work of whose slot a sentence speaks with ``work``; empty if not sure."""

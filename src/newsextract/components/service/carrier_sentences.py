@@ -7,7 +7,7 @@ Hulu's, and what replaces a soap is on the soap's channel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from newsextract import registry
 from newsextract.components.relations import Relation
@@ -190,6 +190,21 @@ def channel_of(house: str, name: str) -> bool:
         return False
     service = registry.lookup(name)
     return service is not None and service.kind != "streaming"
+
+
+def houses(names: Collection[str]) -> set[str]:
+    """Those of some services that are the house of another one of them: in gold no date is both RTÉ's and RTÉ One's."""
+    return {one for one in names if any(own_channel(one, name) for name in names)}
+
+
+def own_channel(house: str, name: str) -> bool:
+    """Whether ``name`` is a channel of ``house`` at home; BBC America is abroad, and BBC One, a channel itself, is no house."""
+    if " " in house or "+" in house or not channel_of(house, name):
+        return False
+    own, its = registry.lookup(house), registry.lookup(name)
+    if own is None or its is None or its.kind == "radio":
+        return False
+    return bool({*own.countries} & {*its.countries})
 
 
 def linear(name: str) -> bool:

@@ -44,8 +44,10 @@ _ON_AIR = re.compile(
 _STUDIOS = frozenset({"fox"})
 # "In theaters at AMC, Regal and Cinemark", "AMC Lincoln Square": a house of cinemas has the channel's name.
 _CHAIN = "amc"
+# "On AMC April 13", "AMC Sunday 9 May": no house of so many screens
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _CINEMA_CHAINS = re.compile(
-    r"\bAMC (?:Theat(?:er|re)s?|Entertainment|Stubs|[A-Z][a-z]+(?: [A-Z][a-z]+)? \d{1,2}\b)|\b(?:Regal|Cinemark|Cineplex|Cineworld|Alamo Drafthouse|Marcus Theatres)\b|\bAMC theat(?:er|re)s\b"
+    rf"\bAMC (?:Theat(?:er|re)s?|Entertainment|Stubs|(?!{_DAY})[A-Z][a-z]+(?: (?!{_DAY})[A-Z][a-z]+)? \d{{1,2}}\b)|\b(?:Regal|Cinemark|Cineplex|Cineworld|Alamo Drafthouse|Marcus Theatres)\b|\bAMC theat(?:er|re)s\b"
 )
 _OF_CHANNEL = re.compile(r"\bAMC(?:\+| Plus\b| Networks\b)")
 # "Smoke (Fox, PG-13, DVD $29.98)": who sells the disc or has the film.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,11 +12,15 @@ from newsextract.rules import shipped
 
 @dataclass(frozen=True)
 class ServiceNames:
-    """``none`` names no service; ``buyers`` have series of others' channels; ``cinema_chains`` are houses of cinemas."""
+    """``none`` names no service; ``buyers`` have series of others' channels; ``cinema_chains`` are houses of cinemas.
+
+    ``players`` are channels' own streamers, each with the channels that it has all of.
+    """
 
     none: frozenset[str]
     buyers: frozenset[str]
     cinema_chains: tuple[str, ...]
+    players: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -23,5 +28,8 @@ def service_names() -> ServiceNames:
     """The table."""
     table = tomllib.loads(shipped("platforms.toml"))["names"]
     return ServiceNames(
-        frozenset(table["none"]), frozenset(table["buyers"]), tuple(table["cinema_chains"])
+        frozenset(table["none"]),
+        frozenset(table["buyers"]),
+        tuple(table["cinema_chains"]),
+        {name: tuple(channels) for name, channels in table["players"].items()},
     )
