@@ -24,6 +24,7 @@ from newsextract.components.listing import (
     leaving,
     led,
     led_plainly,
+    led_sections,
     press_stamps,
     release_lines,
     release_lists,
@@ -44,6 +45,7 @@ from newsextract.components.release import (
     release_kinds,
     release_parts,
     release_refs,
+    same_evening,
     stage_runs,
 )
 from newsextract.components.release.release_events import DATE_OF, attributive, event, silent
@@ -165,7 +167,8 @@ class Releases:
         told = [relation for finder in finders for relation in finder.find(scene)]
         bound = {relation.roles["date"] for relation in told}
         found = [one for one in found if one.roles["date"] not in bound] + told
-        found = festival_runs.added(scene, found)
+        found = led_sections.added(scene, found)
+        found = same_evening.added(scene, festival_runs.added(scene, found))
         return [one for one in found if not barred(scene, one.roles["date"])]
 
     def set_annotations(self, doc: Doc, relations: list[Relation]) -> None:

@@ -21,6 +21,7 @@ from newsextract.components.release import (
     release_refs,
     rivals,
     run_begins,
+    same_evening,
     stage_runs,
 )
 from newsextract.components.release.release_events import attributive, event
@@ -50,9 +51,9 @@ _LEAST = -5.0
 _APPOSED = re.compile(r"(?:['’]s)? ?\(")
 _SURE = (
     release_refs.RULE, calendars.TIMETABLE, calendars.LISTED, day_by_day.RULE, tailed.RULE, led.RULE,
-    stage_runs.RULE, festival_runs.RULE,
+    stage_runs.RULE, festival_runs.RULE, same_evening.RULE,
 )  # fmt: skip
-"""Rules whose findings stand whatever the scorer says; no other work has such a date."""
+"""Rules whose findings stand whatever the scorer says; no other work has such a date, but for what an evening has besides."""
 _LISTS = (
     "guide",
     "calendar",
@@ -77,7 +78,12 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
     settled = {
         written for (_, written), own in rules.items() if any(r.rule == footed.RULE for r in own)
     }
-    bound = {r.roles["date"] for own in rules.values() for r in own if _sure(r)}
+    bound = {
+        r.roles["date"]
+        for own in rules.values()
+        for r in own
+        if _sure(r) and r.rule != same_evening.RULE
+    }
     for one, other, score in scored.all("released"):
         if score > _LEAST and other[1] not in settled:
             rules.setdefault((str(one[1]), str(other[1])), [])
@@ -132,10 +138,11 @@ def settle(
     settled = {w.fields["title"]: w.fields["kind"] for w in read(doc, works.GROUP)}
     scene.keep("kinds", settled)
     moved = [episode_titles.to_series(scene, one.relation, settled) for one in chosen]
-    events = [
-        release_choice.choose(scene, one.relation, spots.get(one.relation.roles["date"][0]), sense)
-        for one in chosen
-    ]
+    events = []
+    for one in chosen:
+        own = same_evening.place(scene, one.relation)
+        spot = own or spots.get(one.relation.roles["date"][0])
+        events.append(release_choice.choose(scene, one.relation, spot, sense))
     scene.keep("kinds", kinds)
     for one, chosen_event, by_episode in zip(chosen, events, moved, strict=True):
         alone = by_episode and chosen_event == "release"
