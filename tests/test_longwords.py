@@ -39,6 +39,22 @@ def test_other_texts_are_tokenized_as_ever(tokenizer: LongWords, text: str) -> N
             ["-", "•", "Seo", "-", "jun", "Bae", "\n ", "▪", "The", "Mill"],
         ),
         ('in "Ash 21\\\\" by', ["in", '"', "Ash", "21", "\\\\", '"', "by"]),
+        (
+            "Lee in Slack WaterCredit: Rex",
+            ["Lee", "in", "Slack", "Water", "Credit", ":", "Rex"],
+        ),
+        ("Picture: SuppliedThe pair", ["Picture", ":", "Supplied", "The", "pair"]),
+        ("Lee in AshGetty Images", ["Lee", "in", "Ash", "Getty", "Images"]),
+        # A caption and the line below it: both words stand elsewhere.
+        ("Ann LeeTom Ray. Lee met Tom", ["Ann", "Lee", "Tom", "Ray", ".", "Lee", "met", "Tom"]),
+        # Near-misses: a name of two humps, twice or with a half that stands nowhere else.
+        ("Play StationBox, Station Play", ["Play", "StationBox", ",", "Station", "Play"]),
+        (
+            "AnimeJapan, Anime, Japan, AnimeJapan",
+            ["AnimeJapan", ",", "Anime", ",", "Japan", ",", "AnimeJapan"],
+        ),
+        ("#AnnLee and Ann Lee", ["#", "AnnLee", "and", "Ann", "Lee"]),
+        ("a MicroCredit scheme", ["a", "MicroCredit", "scheme"]),
         # Near-misses: within a line, a number, lower case, a dash with a blank.
         ("an Ex-Wife -Ash", ["an", "Ex", "-", "Wife", "-Ash"]),
         ("\n-4 at night", ["\n", "-4", "at", "night"]),

@@ -282,6 +282,9 @@ def test_a_chain_of_aliases_is_one_person() -> None:
         "{PER:Kemi B.} (real name {PER:Tola Ojo}) sings.",
         "{PER:Kemi B.}, whose real name is {PER:Tola Ojo}, sings.",
         "{PER:Kemi B.}, whom everybody calls {PER:Deuce}, sings.",
+        "{PER:Kemi B.}, better known to half of the town as {PER:Deuce}, sings.",
+        "{PER:Kemi B.}, fondly called {PER:Deuce}, sings.",
+        "{PER:Kemi B.}, popularly known as {CHR:Deuce}, sings, and {CHR:Deuce} dances.",
     ],
 )
 def test_who_somebody_really_is(marked: str) -> None:
@@ -300,9 +303,23 @@ def test_a_title_of_nobility_is_no_second_character() -> None:
     assert [m.name for m in names.mentions(made)] == ["Simon Bell", "Simon Bell", "Queen of Thorns"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "names_"),
+    [
+        ("{PER:Tom Raynerwho} plays. {PER:Rayner} sings.", {"Tom Rayner"}),
+        ("{PER:Tom Raynerwho} plays. {PER:Tom Rayner} sings.", {"Tom Rayner"}),
+        # Another's surname is no part of his.
+        ("{PER:Kane Robinson} plays. {PER:Zoe Robins} sings.", {"Kane Robinson", "Zoe Robins"}),
+    ],
+)
+def test_a_word_that_sticks_to_the_name_of_one(marked: str, names_: set[str]) -> None:
+    assert {m.name for m in names.mentions(doc(marked))} == names_
+
+
 def test_an_actor_known_as_a_part_is_two_names() -> None:
-    made = doc("{PER:Ann Lee} (aka {CHR:Mara}) came.")
-    assert [m.name for m in names.mentions(made)] == ["Ann Lee", "Mara"]
+    for told in ("(aka", "(best known to fans as"):
+        made = doc(f"{{PER:Ann Lee}} {told} {{CHR:Mara}}) came.")
+        assert [m.name for m in names.mentions(made)] == ["Ann Lee", "Mara"]
 
 
 SHORT_IN_BRACKETS = [

@@ -493,6 +493,12 @@ PLACES = {
     "below_its_title": (
         "{WRK:Tar} ({PLT:Hulu}, now)\n\n{PER:Jo Bell}'s comedy about a mill has {PER:Ann Lee} as {CHR:Mara}.", "Ann Lee", "", set(), False,
     ),
+    "where_to_see_it": (
+        "10. {WRK:Tar} (Streaming on {PLT:Hulu}, no less)\nIt has {PER:Ann Lee} as {CHR:Mara}.\n\n9. {WRK:Ash} (Still in {PLT:cinemas})\nA fish is lost.", "Ann Lee", "Tar", set(), False,
+    ),
+    "what_it_is": (
+        "10. {WRK:Tar} (Streaming has saved it)\nIt has {PER:Ann Lee} as {CHR:Mara}.\n\n9. {WRK:Ash} (Still a hit)\nA fish is lost.", "Ann Lee", "", set(), False,
+    ),
     "untitled_behind": (
         "{WRK:Tar} is on.\n\n{PER:Ann Lee} is {CHR:Mara}. Her next film has no title.", "Ann Lee", "", set(), False,
     ),

@@ -38,9 +38,11 @@ _NUMBERED = re.compile(rf"\d{{1,2}} [“\"‘']?(?P<w>{_W})[”\"’']?(?: \([^(
 
 # "Smoke: September 13", "Smoke (BBC One, 9pm)": when and where.
 _SLOT = rf"(?: ?[:–—|,(-] ?(?:(?:on|from|in|at) |[{_D}{_F}{_T}]|\d{{1,4}}(?!\d)(?:[.:]\d\d)?(?: ?[ap]\.?m\b\.?)?|[,|/&·–—-]| )+\)?)?"
+# "Smoke (Streaming on Netflix)"
+_WHERE = rf" \([^(){_D}\n]{{2,30}}{_F}[^()\n]{{0,40}}\)"
 # "Smoke", "3) Smoke, season 2": a line that is a title.
 _ALONE = re.compile(
-    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]?\s+)*[“\"‘'*_]*{_W}[”\"’'*_]*(?:,? \(?(?:season|series) \w+\)?)?{_SLOT}:?$",
+    rf"^(?:[•·●▪◦*★☆\-–—►✔→#]\s*|\d{{1,2}}[.):]?\s+)*[“\"‘'*_]*{_W}[”\"’'*_]*(?:,? \(?(?:season|series) \w+\)?)?(?:{_SLOT}:?|{_WHERE})$",
     re.I,
 )
 # "2. Smoke Season 2 • Release Date: 9 May • …", in the middle of a paragraph

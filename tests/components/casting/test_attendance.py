@@ -17,11 +17,13 @@ CAME = {
     "from_left": "From left, {PER:Tom Ray}, {PER:Jo Bell} and {PER:Ann Lee} arrive at the screening of {WRK:Smoke}.",
     "paparazzi": "At the screening the paparazzi had {PER:Jo Bell}, {PER:Tom Ray} and {PER:Bo Ji} to click too.",
     "brought_along": "{PER:Ann Lee} brought along her friend {PER:Tom Ray}.",
+    "also_spotted": "Also spotted at the party were the singer {PER:Jo Bell} and {PER:Tom Ray}.",
     "row_from_left": "L to R: {PER:Ann Lee}, {PER:Tom Ray}, {PER:Jo Bell}.",
     "row_of_names": "{PER:Ann Lee}, {PER:Tom Ray}, {PER:Jo Bell} and chief {PER:Bo Ji} Al Fox/Getty Images",
 }
 NOT = {
     "cast_members": "Cast members {PER:Ann Lee} and {PER:Tom Ray} attended.",
+    "spotted_cast": "Also in attendance were cast members {PER:Jo Bell} and {PER:Tom Ray}.",
     "named_elsewhere": CAME["picture"] + "\n\n{PER:Tom Ray} is in {WRK:Smoke}.",
     "plays_a_paparazzo": "The paparazzi wait for {CHR:Mara}. {PER:Tom Ray} is one of them in {WRK:Smoke}.",
     "guest_stars": "{WRK:Smoke} has many guest stars, among them {PER:Tom Ray}.",

@@ -17,6 +17,10 @@ PAIRS = {
         "{PER:Ann Lee} and {PER:Tom Ray} lead {WRK:Smoke}. The pair will play {CHR:Mara} and {CHR:Davy}.",
         {"Ann Lee: Mara", "Tom Ray: Davy"},
     ),
+    "last_of_a_list": (
+        "In {WRK:Smoke} beside {PER:Jo Pike} are {PER:Ann Lee} and {PER:Tom Ray}. They voice {CHR:Mara} and {CHR:Davy}, in that order.",
+        {"Ann Lee: Mara", "Tom Ray: Davy"},
+    ),
     "she_was_played_by": (
         "{CHR:Mara} is a thief. In the film {WRK:Ash} she was played by {PER:Jo Pike}.",
         {"Jo Pike: Mara"},

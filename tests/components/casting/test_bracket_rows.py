@@ -13,6 +13,23 @@ RANKED = (
 PAIR = "We saw {CHR:Judi Dench} ({PER:Mara Voss}) again."
 
 
+ONCE = "The cast: {PER:Ray}, {PER:Jo Bell}. There is {PER:Kit Voss} ({PER:Ray}), a thief."
+
+
+@pytest.mark.parametrize(
+    ("marked", "parts"),
+    [
+        (ONCE, ["Kit Voss"]),
+        # Near-misses: the name in the bracket stands nowhere else, the other is a performer's, both are one person.
+        (ONCE.replace("{PER:Ray}, ", ""), ["Ray"]),
+        (ONCE.replace("Kit Voss", "Judi Dench"), ["Ray"]),
+        (ONCE.replace("Kit Voss", "Tom Ray"), []),
+    ],
+)
+def test_nobody_stands_in_anothers_bracket(marked: str, parts: list[str]) -> None:
+    assert [words for words, label in coherent(marked, 0.8) if label == "CHARACTER"] == parts
+
+
 @pytest.mark.parametrize(
     ("marked", "actors"),
     [

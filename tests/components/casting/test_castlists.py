@@ -16,9 +16,13 @@ from newsextract.components.casting.candidates import CastingScene
         ("Her part in the drama is {CHR:Mara}, who is new.", {"Ann Lee: Mara"}),
         ("Her role will be the witty {CHR:Mara}.", {"Ann Lee: Mara"}),
         ("Her character is called {CHR:Mara}.", {"Ann Lee: Mara"}),
+        ("She told us that {CHR:Mara}, her new part, is nobody's fool.", {"Ann Lee: Mara"}),
+        ("The film is {WRK:Ash}, in which she essays {CHR:Mara}, a thief.", {"Ann Lee: Mara"}),
         # Near-misses: somebody of the part's, and what is no part.
         ("Her character is {CHR:Mara}'s sister.", set()),
         ("Her partner is {CHR:Mara}.", set()),
+        ("She told us that {CHR:Mara}, her new neighbour, is nobody's fool.", set()),
+        ("The film is {WRK:Ash}, in which she essays {CHR:Mara}'s sister.", set()),
         ("The best character is {CHR:Mara}.", set()),
     ],
 )

@@ -24,6 +24,10 @@ TOLD = {
         "{PER:Ann Lee} was known as {CHR:Mara} in {WRK:Smoke}, {PER:Kit} in {WRK:Ash} and {PER:Jo} in {WRK:Dust}.",
         THREE,
     ),
+    "in_brackets": (
+        "{PER:Ann Lee} is known for lending her voice to {CHR:Mara} ({WRK:Smoke}), {CHR:Kit} (“{WRK:Ash}”) and {CHR:Jo} ({WRK:Dust}).",
+        THREE,
+    ),
     "pronoun": (
         "{PER:Ann Lee} is back. She played {CHR:Mara} in {WRK:Smoke}, and {CHR:Kit} in {WRK:Ash}.",
         TWO,
@@ -39,6 +43,7 @@ NOT = [
     "{PER:Ann Lee} played {CHR:Mara} in {WRK:Smoke}, with {PER:Tom Ray} in {WRK:Ash}.",
     "{PER:Ann Lee}'s dog played {CHR:Mara} in {WRK:Smoke} and {CHR:Kit} in {WRK:Ash}.",
     "{PER:Ann Lee} played {CHR:Mara} in {WRK:Smoke}; {CHR:Kit} ({PER:Tom Ray}) in {WRK:Ash} is new.",
+    "{PER:Ann Lee} played {CHR:Mara} ({WRK:Smoke}) beside {CHR:Kit} ({WRK:Ash}).",
     "{PER:Ann Lee} met {CHR:Mara} in {WRK:Smoke} and {CHR:Kit} in {WRK:Ash}.",
 ]
 

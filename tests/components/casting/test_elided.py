@@ -25,6 +25,25 @@ def test_each_has_a_part(marked: str) -> None:
     assert coherent(marked, 0.9) == PLAIN + TOM + JO
 
 
+def test_a_surname_and_a_part() -> None:
+    marked = "{PER:Ann Lee} and {PER:Tom Ray} lead. {PER:Lee} is {CHR:Mara}, {CHR:Ray Davy Pell}."
+    assert coherent(marked, 0.9)[-2:] == [("Ray", "PERSON"), ("Davy Pell", "CHARACTER")]
+    # Nobody is called so, or no pair stands before.
+    for other in (marked.replace("Tom Ray", "Tom Fox"), marked.replace("is {CHR", "met {CHR")):
+        assert coherent(other, 0.9)[-1] == ("Ray Davy Pell", "CHARACTER")
+
+
+def test_whom_they_play() -> None:
+    marked = (
+        "{PER:Ann Lee} and {PER:Tom Ray} lead. They %s {PER:Mara Voss} and {PER:Davy Pell}, %s."
+    )
+    for verb, end in (("voice", "in that order"), ("will play", "respectively")):
+        labels = [label for _, label in coherent(marked % (verb, end), 0.9)]
+        assert labels == ["PERSON", "PERSON", "CHARACTER", "CHARACTER"]
+    for verb, end in (("met", "in that order"), ("play", "fans of both")):
+        assert {label for _, label in coherent(marked % (verb, end), 0.9)} == {"PERSON"}
+
+
 def test_one_of_them_is_described() -> None:
     marked = "{PER:Ann Lee} is {CHR:Mara}, {PER:Al Fox} the butcher, {PER:Tom Ray Davy} and {PER:Jo Bell Kit}."
     assert coherent(marked, 0.9) == [*PLAIN, ("Al Fox", "PERSON"), *TOM, *JO]

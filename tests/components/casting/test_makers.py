@@ -30,12 +30,14 @@ MADE = {
     "behind_its_camera": "{PER:Tom Ray} is behind the camera for {WRK:Smoke}.",
     "wields_the_megaphone": "{PER:Tom Ray} is wielding the megaphone for the film.",
     "made_no_film": "{PER:Tom Ray} hasn’t made a movie since {WRK:Smoke}.",
+    "runs_the_show": "{PER:Ann Lee} is in it, {PER:Tom Ray} (“{WRK:Ash}”) runs the show.",
     "label_in_words": "Original music: {PER:Bo Ji}, {PER:Tom Ray}",
 }
 NOT = {
     "with_a_part": "It shows {WRK:Smoke}, with {PER:Tom Ray} as its hero.",
     "label_of_the_cast": "DIR: {PER:Jo Bell} • CAST: {PER:Tom Ray}, {PER:Bo Ji}",
     "bar_of_the_cast": "EPs | {PER:Jo Bell}\nCAST | {PER:Ann Lee} ({WRK:Ash}), {PER:Tom Ray}",
+    "runs_the_farm": "{PER:Tom Ray} runs the farm in {WRK:Smoke}.",
     "at_the_wheel": "{PER:Tom Ray} is at the wheel in {WRK:Smoke}.",
     "made_a_mess": "{PER:Tom Ray} hasn’t made a mess since {WRK:Smoke}.",
     "made_it_known": "{PER:Tom Ray} made it known that he is in.",

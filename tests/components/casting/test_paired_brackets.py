@@ -19,7 +19,7 @@ OUTSIDE = {
     "one_mistaken": "It has {PER:Ann Lee} and {CHR:Tom Ray} ({CHR:Mara Voss} and {CHR:Davy}).",
 }
 OTHERS = {
-    "one_name": "{PER:Mara Voss} came. {PER:Ann Lee} and {PER:Tom Ray} ({PER:Mara Voss}) part.",
+    "one_name": "{PER:Mara Voss} came, as did {PER:Tom Ray}. {PER:Ann Lee} and {PER:Tom Ray} ({PER:Mara Voss}) part.",
     "no_bracket": "{PER:Ann Lee} and {PER:Tom Ray}, {PER:Mara Voss} and {PER:Davy} part.",
     "not_all_of_it": "{PER:Ann Lee} and {PER:Tom Ray} ({PER:Mara Voss} and {PER:Davy} were there).",
 }

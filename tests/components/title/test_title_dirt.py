@@ -27,6 +27,8 @@ from newsextract.components.works import Works
         ("{WRK:Peat: Letters from the Fire} is on.", ["Peat: Letters from the Fire"]),
         ("We saw {WRK:Peat: The big fire} twice.", ["Peat: The big fire"]),
         ("She made {WRK:Long Peat, a walk from Hull}.", ["Long Peat"]),
+        ("It goes to {WRK:Hull: Hull Med} at 8.", ["Hull Med"]),
+        ("It goes to {WRK:Hull: Hullabaloo} at 8.", ["Hull: Hullabaloo"]),
         ("She made {WRK:Peat, A Walk}.", ["Peat, A Walk"]),
         # Near-misses
         ("{WRK:90210} is back on {DAT:2/6}.", ["90210"]),

@@ -27,3 +27,15 @@ COHERENCE = Coherence()
 )  # fmt: skip
 def test_lines_of_a_list(marked: str, expected: list[str]) -> None:
     assert [e.text for e in COHERENCE(doc(marked)).ents if e.label_ == "WORK"] == expected
+
+
+def test_tags() -> None:
+    marked = (
+        "{PER:Gordy Fisk} is in {WRK:Gull Weather}.\n\nMore about {PER:Gordy Fisk Gull Weather}"
+    )
+    made = COHERENCE(doc(marked))
+    names = [(e.text, e.label_) for e in made.ents]
+    assert names == [("Gordy Fisk", "PERSON"), ("Gull Weather", "WORK")] * 2
+    # The last words are no title.
+    made = COHERENCE(doc(marked.replace("{WRK:Gull Weather}", "{WRK:Peat}")))
+    assert [e.text for e in made.ents if e.label_ == "WORK"] == ["Peat"]

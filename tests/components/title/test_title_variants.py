@@ -34,6 +34,13 @@ def test_numbers_that_no_sequel_has(keys: list[str], found: dict[str, str]) -> N
     assert title_numbers.seasons("Magpie is back.", keys) == found
 
 
+def test_the_number_of_a_season() -> None:
+    keys = ["magpie", "magpie 4", "magpie 3"]
+    both = {"magpie 4": "magpie", "magpie 3": "magpie"}
+    assert title_numbers.seasons("Season 4 of Magpie is on. Who won Magpie 3?", keys) == both
+    assert title_numbers.seasons("Season 4 of Peat is on. Who won Magpie 3?", keys) == {}
+
+
 @pytest.mark.parametrize(
     ("words", "called"),
     [

@@ -18,6 +18,18 @@ def titles(marked: str) -> list[str]:
 
 
 EDGES = {
+    "again": ("We saw {WRK:Peat Lane} Again, and twice.", ["Peat Lane Again"]),
+    "again_in_a_headline": ("{WRK:Peat Lane} Again Tops Charts", ["Peat Lane"]),
+    "whole_elsewhere": (
+        "It took {WRK:Peat: Mill Lane to} {LOC:Hull}. {WRK:Peat: Mill Lane} won.",
+        ["Peat: Mill Lane", "Peat: Mill Lane"],
+    ),
+    "too": ("She was in {WRK:PEAT LANE too}, and learned.", ["PEAT LANE"]),
+    "of_a_star": ("Then {WRK:Baaghi 4} of {WRK:Tiger Shroff} came.", ["Baaghi 4"]),
+    "opposite_her": ("It has {WRK:Peat} with {WRK:Gordy Fisk} opposite her.", ["Peat"]),
+    "shouted": ("Nobody shouts '{WRK:Roofer}!' at me, in {WRK:Peat} or out.", ["Peat"]),
+    "what_a_crew_calls_him": ("He, whom the crew call “{WRK:Two Tubas},” left {WRK:Peat}.", ["Peat"]),
+    "what_a_crew_called": ("A play called “{WRK:Two Tubas},” by him.", ["Two Tubas"]),
     "place_after_a_small_word": (
         "He cut {WRK:A Season in} {LOC:Hull} for us.",
         ["A Season in Hull"],
@@ -995,3 +1007,18 @@ HEADS = {
 @pytest.mark.parametrize(("marked", "expected"), HEADS.values(), ids=HEADS)
 def test_what_heads_a_line_again_and_again_is_no_title(marked: str, expected: list[str]) -> None:
     assert titles(marked.replace("@", BELOW)) == expected
+
+
+def test_a_credit_below_a_title_is_none() -> None:
+    told = "The comedy is back with ten new episodes, a rival who bows to the furniture and a dog with an agent."
+    entries = [
+        f"{{WRK:{title}}}\n\nImage Credit: Courtesy of {{PLT:{service}}}\n\n{told}"
+        for title, service in (("Peat", "Hulu"), ("Ash Lane", "NBC"), ("Dust", "ABC"))
+    ]
+    assert titles("\n\n".join(entries)) == ["Peat", "Ash Lane", "Dust"]
+    # Nor does it part a title from what is told below it.
+    assert titles("\n\n".join(entries).replace("{WRK:Ash Lane}", "Ash Lane")) == [
+        "Peat",
+        "Ash Lane",
+        "Dust",
+    ]

@@ -17,6 +17,8 @@ from newsextract.masking import PLACEHOLDERS
 _P, _C, _W = (PLACEHOLDERS[k] for k in ("PERSON", "CHARACTER", "WORK"))
 _GUESTS = re.compile(
     rf"(?i)\b(?:guests|attendees|invitees|partygoers|well-wishers)\b(?: (?:at|on|for|of|in)[^.;:,{_P}]{{1,50}}?)?(?: also)? (?:includ(?:es?|ed|ing)|were|was)\b"
+    # "Also spotted were the singer Ann Lee and Tom Ray"
+    r"|\balso (?:in attendance|spotted|present|on hand)(?: (?:on|at) [^.;:,]{1,40}?)? (?:were|was)\b(?! (?:[a-z-]+ ){0,3}(?:cast|co-stars?|castmates)\b)"
 )
 # "The paparazzi had Ann Lee and Tom Ray to click", "Lee brought along her brother Bo"
 _CLICKED = re.compile(

@@ -15,6 +15,7 @@ _THEY_PLAY = re.compile(
     rf"^(?:They|The (?:two|three|four|pair|trio|duo|couple)|Both)(?:['’]ll| will| also| are set to| both)? (?:play|portray|voice|star as) "
     rf"{_FEW}(?P<characters>{_C}(?:(?:,|,? and) {_FEW}{_C})+)"
 )
+_LAST = re.compile(rf"{_P}(?:,? (?:and )?{_P})+[.!]?\s*$")
 _PLAYED_BY = re.compile(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]he (?:part|role|character)) (?:is|was|will be|has been|had been)(?: \w+)? (?:played|portrayed|voiced) by {_FEW}(?P<actor>{_P})"
 )
@@ -56,14 +57,18 @@ def _crossed(scene: CastingScene, before: Sentence | None, sentence: Sentence) -
     if match is None or before is None:
         return []
     text = before.masked.text
-    actors = [_mention(scene, before, at) for at, char in enumerate(text) if char == _P]
+    everybody = [_mention(scene, before, at) for at, char in enumerate(text) if char == _P]
     characters = [
         _mention(scene, sentence, at) for at in range(*match.span("characters"))
         if sentence.masked.text[at] == _C
     ]  # fmt: skip
+    actors = everybody
+    if (last := _LAST.search(text)) and len(actors) > len(characters):
+        # "On stage with Jo Bell were Ann Lee and Tom Ray": of more than there are parts those of the list at the end.
+        actors = [_mention(scene, before, at) for at in range(*last.span()) if text[at] == _P]
     if len(actors) != len(characters) or len({a.person for a in actors}) != len(actors):
         return []
-    scene.listed |= {(a.start, c.start) for a in actors for c in characters}
+    scene.listed |= {(a.start, c.start) for a in everybody for c in characters}
     found = [
         scene.candidate(
             "they_play", actor, character, None, sentence,

@@ -42,6 +42,27 @@ def settle(doc: Doc, found: Entities) -> None:
         if len(row) >= _LEAST or _contradicts(doc, found, row):
             agree(doc, found, row)
     _within(doc, found)
+    _before(doc, found)
+
+
+def _before(doc: Doc, found: Entities) -> None:
+    """ "Kit Voss (Ray)", where Ray is somebody in the cast elsewhere and Kit Voss nobody: whoever stands before the bracket is the part.
+
+    No bracket of gold train and dev holds one person behind another.
+    """
+    people = sorted(span for span, p in found.items() if next(iter(p)) == "PERSON")
+    words = [memo.words(doc, *span) for span in people]
+    for (outer, inner), part, actor in zip(pairwise(people), words, words[1:], strict=False):
+        if (
+            bracketed(doc, outer, inner)
+            and closed(doc, inner)
+            and words.count(part) == 1
+            and words.count(actor) > 1
+            and not known.is_performer(part)
+            and not known.is_maker(part)
+            and not set(part.split()) & set(actor.split())
+        ):
+            found[outer] = relabel(found[outer], "CHARACTER")
 
 
 def _within(doc: Doc, found: Entities) -> None:

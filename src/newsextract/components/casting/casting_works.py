@@ -7,7 +7,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from newsextract import known
-from newsextract.components.casting import cast_sections, fronted, pair_lines, work_places
+from newsextract.components.casting import (
+    cast_sections,
+    fronted,
+    originals,
+    pair_lines,
+    work_places,
+)
 from newsextract.components.relations import Relation
 from newsextract.components.scene import Scene
 from newsextract.components.score.scores import Group, Scores
@@ -82,6 +88,9 @@ def place(
         for key in _left(scene, left[1], start, end):
             scores.pop(key, None)
         if not told:
+            if original := originals.title(scene, one.roles["character"][1]):
+                one.fields["work"] = original
+                continue
             if front := fronted.title(scene, left[1]):  # type: ignore[arg-type]
                 one.fields["work"] = front
                 continue

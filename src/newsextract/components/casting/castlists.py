@@ -25,7 +25,7 @@ _LINE = re.compile(
 _PRONOUN_PLAYS = re.compile(
     rf"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:actor|actress|star|comedian|\d\d-year-old|[\w-]+ (?:actor|actress|star|native)))(?:['’](?:s|ll|d|ve))? "
     rf"(?P<verb>(?:(?:will|would|can|now|also|currently|is|was|has|had|been|be|set to|to|then|previously|once|formerly|originally|best known for|famously|went on to|probably) ){{0,4}}"
-    rf"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|stars? as|starred as|starring as|returns? as|appears? as|appeared as|takes? on|reprises?|reprising|tak(?:es|ing) on the role of|cast as|joins? as|(?:join|star|appear|return|feature)(?:s|ed|ing)?(?: in| on)? [^.;:{_P}{_C}]{{2,60}}? as))\s"
+    rf"(?:plays?|played|playing|portrays?|portrayed|portraying|voices?|voiced|voicing|essays?|essayed|essaying|embod(?:y|ies|ied|ying)|stars? as|starred as|starring as|returns? as|appears? as|appeared as|takes? on|reprises?|reprising|tak(?:es|ing) on the role of|cast as|joins? as|(?:join|star|appear|return|feature)(?:s|ed|ing)?(?: in| on)? [^.;:{_P}{_C}]{{2,60}}? as))\s"
     rf"(?:(?:the|his|her|their) (?:[\w’'\-]+ ){{0,4}}?(?:role|part|character)s? (?:of|as) )?"
     rf"(?:(?!(?:and|in|on|with|alongside|opposite|who|which|while|but|as|at|from) )(?:[a-z0-9][\w’'\-]*|[A-Z][\w’']*-[a-z][\w\-]*|[{_P}{_C}]['’]s),? ){{0,8}}?[“\"'‘]?"
     rf"(?P<character>[{_C}{_P}])(?!['’]s\b)"
@@ -164,6 +164,10 @@ _HER_PART_IS = re.compile(
 _ALTER_EGO = re.compile(
     rf"\b(?P<pronoun>[Hh]is|[Hh]er|[Tt]he (?:actor|actress|star)['’]s) (?:[\w-]+ )?(?:alter[- ]ego|(?:(?:on-?)?screen|soap) (?:character|persona)),? (?P<character>[{_C}{_P}])(?!['’]s\b)"
 )
+# "told us that Mara, her new part, is nobody's fool" (4 of 4 in gold train and dev)
+_APPOSED_PART = re.compile(
+    rf"(?P<character>{_C}), (?P<pronoun>his|her) (?:own |new |latest |first )?(?:part|character|alter ego)\b(?! in)"
+)
 _WHOSE = {"his": "he", "her": "she"}
 _THE_ACTOR = re.compile(
     rf"\b(?P<pronoun>[Tt]he (?P<character>{_C}) (?:actor|actress|star|player|performer))(?! {_P})"
@@ -192,6 +196,7 @@ def _implied(scene: CastingScene) -> list[Candidate]:
         for pattern, rule in (
             (_IS_CHARACTER, "pronoun_is"), (_HER_CHARACTER, "her_character"), (_THE_ACTOR, "the_actor"),
             (_ALTER_EGO, "whose_character"), (_HER_PART_IS, "whose_character"),
+            (_APPOSED_PART, "whose_character"),
         ):  # fmt: skip
             for match in pattern.finditer(text):
                 character = scene.people[sentence.masked.items[match.start("character")].key]

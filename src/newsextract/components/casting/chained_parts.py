@@ -18,13 +18,15 @@ RULE = "chained_part"
 _P, _C, _W = PLACEHOLDERS["PERSON"], PLACEHOLDERS["CHARACTER"], PLACEHOLDERS["WORK"]
 _BEGINS = re.compile(
     rf"(?:(?P<a>{_P})(?!['’]s)|\b(?P<b>[Hh]e|[Ss]he)\b)[^.;:()\n{_P}{_C}{_W}]{{0,70}}?"
-    r"\b(?:play(?:s|ed|ing)|portray(?:s|ed|ing)|voic(?:es|ed|ing)|was|(?:starred|appeared|seen|known|appearances|performances) as|roles? (?:as|of)) "
+    r"\b(?:play(?:s|ed|ing)|portray(?:s|ed|ing)|voic(?:es|ed|ing)|was|(?:starred|appeared|seen|known|appearances|performances) as|roles? (?:as|of)|(?:lends?|lent|lending) (?:his|her) voice to) "
     rf"|\b(?P<c>[Hh]is|[Hh]er) (?:[a-z-]+ ){{0,4}}(?:roles|parts|credits) (?:[a-z]+ ){{0,2}}?(?:includ(?:e|es|ed|ing)|are|were) "
 )
 _PAIR = re.compile(
     rf"(?:the |an? |as )?(?:(?:(?!(?:with|opposite|alongside|by|starred|s?he|they|who|was|were) )[a-z][\w’'-]*|[{_P}{_C}]['’]s) ){{0,4}}?[“\"‘']?(?P<c>[{_P}{_C}])[”\"’']?(?! \({_P}\))(?: ?\([^()]{{1,40}}\))?,? "
     rf"(?:in|on|from) (?:{WORD} ){{0,6}}?[“\"‘']?(?P<w>{_W})(?!['’]s)[”\"’']?(?: ?\([^()]{{1,40}}\))?"
 )
+# "known for voicing Mara (Smoke), Kit (Ash) and Davy (Dust)"
+_BRACKETED = re.compile(rf"(?:as )?(?P<c>[{_P}{_C}]) \([“\"‘']?(?P<w>{_W})[”\"’']?\)")
 _NEXT = re.compile(r"(?:[,;] and|,? and|[,;])(?:,? (?:later|then|also|finally|most recently),?)? ")
 _LEAST = 2  # pairs that make a chain
 
@@ -51,7 +53,7 @@ def find(scene: CastingScene) -> list[Candidate]:
 
 def _pairs(text: str, at: int) -> list[re.Match[str]]:
     pairs = []
-    while (pair := _PAIR.match(text, at)) is not None:
+    while (pair := _PAIR.match(text, at) or _BRACKETED.match(text, at)) is not None:
         pairs.append(pair)
         joint = _NEXT.match(text, pair.end())
         if joint is None:

@@ -59,6 +59,8 @@ _MADE_IT = re.compile(
     rf"{_P}(?:, who|,)? (?:(?:also|has|had|will|is going to) ){{0,2}}ma(?:de|kes?) (?:it|that one|this one)(?: too| again| himself| herself| as well)?(?=[,.;]| for | in | with |$)"
     # "Tom Ray is behind the camera", "Tom Ray hasn't made a film since": 21 of 23.
     rf"|{_P}(?:,? who)? (?:is|was|will be|has been|['’]s) (?:at the helm|behind the camera|in the director['’]s chair|wielding the megaphone|calling the shots)\b"
+    # "Tom Ray (“Smoke”) runs the show"
+    rf"|{_P}(?: \([^()\n]{{1,60}}\))?(?:,? who)? (?:runs|ran|will run|is running) the (?:show|series|writers['’] room)\b"
     rf"|{_P}(?:,? who)? (?:has|had|hasn['’]t|hadn['’]t)(?: not| also| never)? made (?:a|an|another|any) (?:[a-z-]+ )?(?:film|movie|picture|feature)\b"
 )
 # "Tom Ray, who wrote Smoke": 163 of 169 such people in gold train and dev are not in its cast.

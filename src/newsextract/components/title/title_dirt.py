@@ -34,6 +34,8 @@ _CLAUSE = re.compile(
 _SENTENCE = re.compile(r"(?:\A|[.!?:)\]”\"\n•–—-])\s*[“\"‘']?\Z")
 # "Smoke, a walk from Hull": no title has such words behind a comma.
 _ASIDE = re.compile(r"(?P<title>.{3,}?), (?:an?|the|his|her|its|their|which|who|with) [a-z]{3,}")
+# "belongs to Chicago: Chicago Med at 8/7c": no title says its first word again behind a colon.
+_PLACE = re.compile(r"(?P<first>[A-Z][\w’'-]+): (?=(?P=first) )")
 _GOES_ON = re.compile(r" [a-z]{2,} ")
 _CERTAIN = 0.9
 
@@ -56,6 +58,8 @@ def settle(doc: Doc, found: Entities) -> None:
             continue
         if aside := _ASIDE.match(text, low, high):
             high = aside.end("title")
+        if place := _PLACE.match(text, low, high):
+            low = place.end()
         if day := _DAY.match(text, low, high):
             low = day.end()
         while high > low + 1 and text[high - 1] in "\\, ":

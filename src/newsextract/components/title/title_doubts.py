@@ -57,6 +57,9 @@ _STAR_CAST = re.compile(r"Star(?= Cast ?:)")
 _PLACE = re.compile(
     r"\b(?:town|village|community|city|island|kingdom|country|planet|school|college|hotel|pub|bar|caf[eé]|farm|ranch|hospital|street"
     r"|neighbou?rhood|suburb|county|port|parish|estate|prison|nightclub|club|restaurant) (?:called|named|known as|dubbed|of) (?:the )?[“\"‘']?$"
+    # "shouts 'Roofer!' at me", "whom the crew call 'Two Tubas'" (0 titles of gold)
+    r"|\b(?:shout|yell|scream|chant|holler|bellow)(?:s|ed|ing)? (?:out )?[“\"‘']$"
+    r"|\bwhom (?:[a-z]+ ){1,3}call [“\"‘']$"
     # "my flat in Marrow Road"
     r"|\b(?:flat|apartment|villa|cottage|born|raised|grew up) in $"
 )
@@ -83,6 +86,7 @@ _MAKES = re.compile(
 )
 # "a film on Ravi Lal Deo", "his own film on freedom fighter Ravi Lal Deo": whose life it tells (11 of 11 in gold train and dev).
 _LIFE = re.compile(r"\b(?:(?:film|movie|series|documentary) on|biopic (?:of|on)) (?:[a-z]+ ){0,2}$")
+_OPPOSITE = re.compile(r" (?:opposite|beside|alongside) (?:her|him)\b")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,2}")
 _HEAD = re.compile(r"(?:\A|\n|[.!?]) *\Z")
 _ARROW = re.compile(r"[ \t]*[»›→][ \t]*(?:[\r\n]|$)")
@@ -181,10 +185,12 @@ def _is_banner(text: str, start: int, end: int) -> bool:
 
 
 def _is_maker(text: str, words: str, start: int, end: int) -> bool:
-    """Whether a sentence begins with such words and says that they wrote or directed something, or a film is on their life."""
+    """Whether a sentence begins with such words and says that they wrote or directed something, or a film is on their life,
+    or somebody has them "opposite her"."""
+    opposite = _OPPOSITE.match(text, end) and text.endswith((" with ", " has "), 0, start)
     makes = _MAKES.match(text, end) and _HEAD.search(text, max(0, start - 4), start)
     return bool(
-        (makes or _LIFE.search(text, max(0, start - 50), start))
+        (opposite or makes or _LIFE.search(text, max(0, start - 50), start))
         and _NAME.fullmatch(words)
         and not words.startswith("The ")
         and not known.kinds_of(words)

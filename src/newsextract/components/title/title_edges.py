@@ -65,11 +65,20 @@ _LOWER_ENDS = SMALL | {
     "has",
     "had",
     "will",
+    "too",
+    "also",
+    "when",
+    "while",
+    "who",
+    "which",
+    "but",
 }
 # "Night Bus at" the Edge of Town; "The Sill on" the train is no more than The Sill.
 _GOES_ON = re.compile(r"(?:at|in|into|of|over|under|to) the (?=[A-Z])")
 # “Bring It on”, "Bring It on's star": whoever wrote it so took the word for the title's.
 _KEPT = re.compile(r"[,.]?[”\"’'»*_]")
+# "Smoke Again, coming in May": 25 titles of gold end so, and behind none stands the word with a capital.
+_AGAIN = re.compile(r" Again(?=[,.;:)”\"’]| [a-z(–—])")
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
     # "Smoke from" Fri; "Rain on the" Sun may be a title.
@@ -205,9 +214,13 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         part = part or (label == "PLATFORM" and last.text == "of")
         two = label == "WORK" and min(end - 1 - start, after - end) > 1
         part = part or (last.text == "and" and (two or following.text == "The"))
+        # "took Smoke: Ash to" Hull, where "Smoke: Ash" stands elsewhere by itself
+        part = part or (end - start > 2 and _stands(doc, found, memo.words(doc, start, end - 1)))
         return end - 1 if part or _DAY.match(following.text) else after
     text = memo.text(doc)
     ends = last.idx + len(last.text)
+    if _AGAIN.match(text, ends):
+        return end + 1
     if text[ends : ends + 1] == "?" and ASKS.match(text, doc[start].idx, ends):
         line = text[
             max(map(text.rfind, ("\n", ". ", "? ", "! "), (0,) * 4, (doc[start].idx,) * 4))
@@ -237,6 +250,13 @@ def _end(doc: Doc, found: Entities, start: int, end: int) -> int:
         if saint or (_AFTER.match(text, behind) and not owner):
             return end + 1
     return end
+
+
+def _stands(doc: Doc, found: Entities, title: str) -> bool:
+    """Whether such words are a title elsewhere, with nothing more."""
+    return any(
+        next(iter(p)) == "WORK" and memo.words(doc, *span) == title for span, p in found.items()
+    )
 
 
 def _whole_names(doc: Doc, at: int) -> int:

@@ -73,7 +73,6 @@ _DAY = re.compile(r" (?P<from>from )?(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\Z
 _HOUR = re.compile(r" (?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b")
 # "Goodfellas with Pesci": a title of gold that goes on so begins with no known one.
 _WITH = re.compile(r" with (?:[A-Z][\w’'-]+ ?){1,2}\Z")
-
 # "Smoke Fills Up", "Smoke Comes to Town": a heading's news of a title that the article has elsewhere.
 _NEWS = re.compile(
     r" (?i:adds|arrives|begins|bids|brings|builds|bows|cancels|casts|closes|comes|completes|debuts|drops|ends|expands|extends|fills|finds|gains|gets|goes|heads|hits|joins|kicks|lands|launches"

@@ -132,7 +132,8 @@ def _of_a_house(found: Entities, start: int, end: int) -> bool:
 
 def _lines(text: str) -> list[tuple[int, int, bool]]:
     """Offsets of lines that may be titles over a paragraph, and whether one below says where to see it."""
-    blocks = [b for b in layout.blocks(text) if b.kind not in layout.NOISE]
+    # "Image Credit: Courtesy of NBC" stands between a title and what is told of it.
+    blocks = [b for b in layout.blocks(text) if b.kind not in (*layout.NOISE, "caption")]
     found: list[tuple[int, int, bool]] = []
     for at, (line, below) in enumerate(pairwise(blocks)):
         if at and text[blocks[at - 1].start : blocks[at - 1].end].endswith(":"):

@@ -13,7 +13,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from newsextract import known, memo
-from newsextract.components.casting.bracket_rows import Entities
+from newsextract.components.casting.bracket_rows import Entities, relabel
 from newsextract.components.title import title_commas
 from newsextract.components.title.title_edges import SMALL
 from newsextract.components.title.title_fringes import SEASON
@@ -152,6 +152,10 @@ def _pairs(doc: Doc, found: Entities) -> None:
     for right in spans:
         if left is not None:
             between = text[ends[left[1] - 1] : starts[right[0]]]
+            if between == " of " and _performs(memo.words(doc, *right)):
+                # "Baaghi 4 of Tiger Shroff": whose film it is
+                found[right] = relabel(found[right], "PERSON")
+                continue
             alone = right if between == ": " else left
             # A part that stands alone elsewhere is a title of its own: "Hall 20: Smoke".
             others = [
@@ -195,6 +199,11 @@ def _one_pair(
     """
     one = left[1] - left[0] == right[1] - right[0] == 1
     return one and doubted.get(right[0], 0.0) > _WENT_ON
+
+
+def _performs(name: str) -> bool:
+    """Whether a name is a known performer's and no title."""
+    return " " in name and known.is_performer(name) and not known.kinds_of(name)
 
 
 def _one_word(doc: Doc, left: tuple[int, int], right: tuple[int, int]) -> bool:

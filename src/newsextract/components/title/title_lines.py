@@ -13,6 +13,7 @@ from newsextract.components.casting.bracket_rows import Entities
 from newsextract.components.release import release_words
 from newsextract.components.title.title_spans import titles
 
+_TAG = 0.8
 _LEAST = 2  # lines that begin so on a page that says the same of each entry
 
 
@@ -21,6 +22,7 @@ def part(doc: Doc, found: Entities) -> None:
     text = memo.text(doc)
     if "\n" not in text:
         return
+    _tags(doc, found)
     blocks = layout.blocks(text)
     lines = {b.end: b.start for b in blocks}
     begins = set(lines.values())
@@ -44,3 +46,16 @@ def part(doc: Doc, found: Entities) -> None:
             p = found.pop((start, end))
             kept = [span for n, (span, alone) in enumerate(pieces) if alone or not n]
             found.update(dict.fromkeys(kept, p))
+
+
+def _tags(doc: Doc, found: Entities) -> None:
+    """ "More about Netflix Ann Lee Smoke": a person's full name and a title, both of which stand elsewhere, with nothing between."""
+    words = {span: memo.words(doc, *span) for span in found}
+    people = {words[s] for s, p in found.items() if next(iter(p)) == "PERSON" and s[1] - s[0] > 1}
+    works = {words[s] for s, p in found.items() if next(iter(p)) == "WORK"}
+    for start, end in [s for s, p in found.items() if next(iter(p)) == "PERSON"]:
+        for at in range(start + 2, end):
+            if memo.words(doc, start, at) in people and memo.words(doc, at, end) in works:
+                found[start, at] = found.pop((start, end))
+                found[at, end] = {"WORK": _TAG}
+                break

@@ -47,20 +47,19 @@ def seasons(text: str, keys: Sequence[str]) -> dict[str, str]:
     ten on nothing has sequels: "Magpie 12" beside Magpie is its twelfth season.
     """
     own = set(keys)
-    found = {}
-    for key in own:
-        match = _NUMBERED.fullmatch(key)
-        if (
-            match
-            and match["base"] in own
-            and (int(match["number"]) >= _SEASONS or _told(text, match["base"], match["number"]))
-        ):
-            found[key] = match["base"]
-    return found
+    numbered = [match for key in own if (match := _NUMBERED.fullmatch(key))]
+    # "Magpie 3" beside "Season 4 of Magpie" is a season, too.
+    told = {m["base"] for m in numbered if _told(text, m["base"], m["number"])}
+    return {
+        m[0]: m["base"]
+        for m in numbered
+        if m["base"] in own and (m["base"] in told or int(m["number"]) >= _SEASONS)
+    }
 
 
 def _told(text: str, base: str, number: str) -> bool:
     words = "|".join(filter(None, (number, _WORDS.get(number, ""))))
     title = r"\s+".join(map(re.escape, base.replace("'", "’").split())).replace("’", "['’]")
-    told = rf"\b{title}[”\"’']?,?:? \(?(?:the )?(?:season|series) (?:{words})\b|\b(?:{words}) (?:season|series) of [“\"‘']?(?:the )?{title}\b(?! {number}\b)"
+    behind = rf"of [“\"‘']?(?:the )?{title}\b(?! {number}\b)"
+    told = rf"\b(?:season|series) (?:{words}) {behind}|\b{title}[”\"’']?,?:? \(?(?:the )?(?:season|series) (?:{words})\b|\b(?:{words}) (?:season|series) {behind}"
     return re.search(told, text, re.IGNORECASE) is not None
