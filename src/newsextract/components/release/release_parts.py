@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsextract.components.release.release_words import words
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.service import carriers
-from newsextract.components.title import title_origins
+from newsextract.components.title import page_origins
 from newsextract.components.title.credits import credited
 from newsextract.lowering import lowered
 from newsextract.masking import PLACEHOLDERS
@@ -165,11 +165,11 @@ def _meant(scene: Scene, sentence: Sentence, thing: re.Match[str] | None) -> str
         return sentence.focus
     kinds = {k for k, pattern in words().things.items() if pattern.fullmatch(noun)}
     # "in the remake of Smoke. The film opens …": the new one does
+    origins = page_origins.starts(scene)
     earlier = [
         work.fields
         for work in scene.works
-        if work.roles["work"][1] <= sentence.end
-        and not title_origins.told(scene.text, *work.roles["work"])
+        if work.roles["work"][1] <= sentence.end and work.roles["work"][0] not in origins
     ]
     # A list's entry need not say what it is.
     fits = kinds | {"", "other"} if sentence.focus != scene.primary else kinds
