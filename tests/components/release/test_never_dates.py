@@ -76,7 +76,6 @@ BARRED = {
     "left_cinemas": "{WRK:Smoke} only left {PLT:cinemas} in {DAT:January}.",
     "stays_until": "The new season of {WRK:Smoke} is here and stays put until {DAT:the spring}.",
     "a_post": "{WRK:Smoke} is back. She rises again.\n\n— {PLT:Prime Video} ({DAT:December 4, 2025})\n\nFans cheer.",
-    "a_prize": "{WRK:Smoke} crossed $38 million, and on {DAT:Sunday night} it won three Guild awards.",
     "first_of_filming": "{DAT:Monday, May 9}, is the first of 55 days of filming for {WRK:Smoke}.",
     "last_day_of_filming": "{DAT:Tuesday} was the last day of filming on {WRK:Smoke}.",
     "trailer_today": "{DAT:Today}, on {DAT:9 May}, {PLT:Netflix} released the premiere date for the second season of {WRK:Smoke}.",
@@ -90,7 +89,6 @@ BARRED = {
 }  # fmt: skip
 FREE = {
     "a_dash": "{WRK:Smoke} — {PLT:Prime Video} ({DAT:December 4, 2025})",
-    "won_the_slot": "{WRK:Smoke} is back, and on {DAT:Sunday night} it won its slot at once.",
     "trailer_with": "Fox released a trailer with {WRK:Smoke}, and the film opens on {DAT:9 May}.",
     "came_out": "{WRK:Smoke} came out on {DAT:Tuesday}.",
     "date_announced": "They announced the date: {WRK:Smoke} is out on {DAT:9 May}.",

@@ -42,9 +42,6 @@ NONE_OUT = {
     "weeknights": "{WRK:Salter Row} goes on weeknights at 6.30pm on {PLT:Channel 4}, and {DAT:a day earlier} on {PLT:E4}.",
     "next_day": "{WRK:Smoke} airs Wednesdays on {PLT:ABC} and streams {DAT:the next day} on {PLT:Hulu}.",
     "presale": "Tickets for {WRK:Smoke} are dear; there is a presale {DAT:the day before}.",
-    "not_seen_since": "The drama {WRK:Smoke} has not been seen on {PLT:BBC One} since {DAT:March 2023}.",
-    "no_date_yet": "{WRK:Smoke} was expected to come for {DAT:Easter} but does not have a day yet.",
-    "finish_it": "All of {WRK:Smoke} is there, so you can finish it on {DAT:Saturday} and sleep on {DAT:Sunday}.",
     "night_of_a_season": "{PLT:CBS} has shown its fall schedule. {DAT:Tuesday} has the drama {WRK:Smoke} at 8 p.m.",
     "special_show": "She saw the special show of {WRK:Smoke} {DAT:last night} in Juhu.",
     "screening": "A screening of {WRK:Smoke} took place at the Rex on {DAT:9 May}.",
@@ -58,9 +55,6 @@ NONE_OUT = {
 }
 OUT = {
     # Every night of one week; two days; a day of its own.
-    "not_seen_but_back": "The drama {WRK:Smoke} has not been seen for years, and is back on {DAT:9 May}.",
-    "expected_and_comes": "{WRK:Smoke} was expected to come for {DAT:Easter} and does.",
-    "see_it_on": "All of {WRK:Smoke} is there, so you can see it on {DAT:Saturday}.",
     "night_of_a_week": "{PLT:CBS} has a full week. {DAT:Tuesday} has the drama {WRK:Smoke} at 8 p.m.",
     "special_show_to_come": "The special {WRK:Smoke} is on {DAT:tonight}.",
     "first_screening": "The first screening of {WRK:Smoke} is at the Rex on {DAT:9 May}.",

@@ -35,7 +35,7 @@ _FILM = re.compile(
     r"['’]s? (?:(?!and\b)[\w-]+ ){0,3}(?:film|thriller|drama|documentary|doc|comedy|movie|debut|feature|short|romance|western|biopic)\b"
 )
 # "Lee's bestsellers", "based on the novel of the same name by Ann Lee": an author is of books, before one of scripts.
-_BOOK = r"(?:novels?|books?|bestsellers?|best-sellers?|memoirs?|trilogy|novella|short stor(?:y|ies)|source material)"
+_BOOK = r"(?:novels?|books?|best-?sellers?|memoirs?|trilogy|novella|short stor(?:y|ies)|source material)"
 _BOOKS_BEHIND = re.compile(rf"['’]s? (?:(?!and\b)[\w-]+ ){{0,3}}{_BOOK}\b")
 _BOOKS_BEFORE = re.compile(
     rf"\b{_BOOK}(?: of (?:the|that) same (?:name|title))?(?: \(\d{{4}}\))? (?:by|of|from) (?:(?:late|British|American|Irish|[\w-]*selling|crime|acclaimed) )*$"

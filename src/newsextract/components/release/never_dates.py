@@ -178,11 +178,6 @@ _PATTERNS = [
     re.compile(rf"\(@\w+\),? (?:on )?{_DAYS}"),
     # "— Prime Video (9 May 2025)": of a post, below it
     re.compile(rf"^\s*[—–-] ?[{_F}{_O}{_P}](?: [A-Z][\w.’'-]+){{0,2}}(?: \(@\w+\))?,? \(?{_DAYS}\)?\s*$"),
-    # "and on Sunday night it won three awards"
-    re.compile(
-        rf"{_DAYS},? (?:it|the (?:film|movie|picture|series|show|drama)|[{_W}{_P}]|he|she) (?:also |then )?(?:won|picked up|took home|scooped|collected|received|earned|landed)\b"
-        r"(?=[^.;]{0,60}\b(?:awards?|prizes?|Oscars?|Emmys?|nominations?|Globes?|Baftas?|BAFTAs?|trophy|trophies|honou?rs)\b)"
-    ),
     # "On 6 August 1985 Ann Lee and her sons were killed"
     re.compile(
         rf"(?:^|[.!?][”\"]? )(?:On|In) {_DAYS},? [^.;{_W}{_F}{_D}]{{2,180}}? (?:was|were) (?:found )?(?:killed|murdered|dead|shot|stabbed|arrested|convicted|sentenced|born|married|buried)\b"
@@ -231,7 +226,6 @@ def _spots(scene: Scene) -> frozenset[int]:
             heading_dates.stamps,
             heading_dates.tonights,
             page_days.days,
-            unkept_days.days,
         )
         for at in told(scene)
     }
@@ -268,7 +262,7 @@ def offsets(text: str) -> frozenset[int]:
     """Masked offsets of dates on which, by the words around them, nothing comes out."""
     return frozenset(
         at
-        for pattern in _PATTERNS
+        for pattern in (*_PATTERNS, *unkept_days.PATTERNS)
         for match in pattern.finditer(text)
         for at in range(*match.span("days"))
         if text[at] == _D

@@ -110,18 +110,6 @@ _REPLACES = re.compile(
 _NEVER_WAS = re.compile(
     rf"\bwould have (?:been (?:out|released|in|on)|opened|come (?:out|to)|premiered|aired|arrived|debuted|bowed|hit|reached|begun|started|launched|landed|gone out)\b[^.;{_W}{_D}]{{0,40}}(?P<days>{_D}(?:,? (?:on )?{_D})?)"
 )
-# "has not been seen since March 2023"
-_NOT_SINCE = re.compile(
-    rf"(?:\bnot|n['’]t) been (?:back|seen|shown|aired|on (?:our |the )?(?:air|screens?|TV|telly))\b[^.;{_D}{_W}]{{0,50}}? since (?P<days>{_D})"
-)
-# "was meant to come for Onam but has no date yet"
-_NO_MORE = re.compile(
-    rf"\b(?:was|were) (?:once |first |originally )?(?:expected|supposed|due|meant|slated|set|scheduled) (?:to|for)\b[^.;{_D}{_W}]{{0,50}}? ?(?P<days>{_D}),? but (?:it )?(?:now )?(?:does not|doesn['’]t|has no|still has no|is (?:still )?without)\b"
-)
-# "so you can finish it on Saturday"
-_FINISHED = re.compile(
-    rf"\b(?:can|could|will|may|might) (?:finish|polish off|get through) (?:it|them|the (?:lot|series|season|show)) (?:all )?(?:on|by|over) (?P<days>{_D}(?:[^.;{_D}{_W}]{{0,40}}? on {_D})?)"
-)
 # "with a presale the day before"
 _PRESALE = re.compile(rf"\bpre-?sales?\b[^.;{_W}{_D}]{{0,30}}(?P<days>{_D})", re.IGNORECASE)
 # "saw the special show of Smoke last night", "A screening of Smoke took place at the Rex on 9 May"
@@ -179,7 +167,7 @@ def days(scene: Scene) -> frozenset[int]:
         ]
         patterns = [_FESTIVAL, _SERIAL, _HOLIDAY, _DROPPED, _EXTENDED, _PRESS, _ENCORES]
         patterns += [_TEASED, _TOLD, _REPLACES, _NEVER_WAS, _PRESALE, _GUESTS, _ORDERED]
-        patterns += [_PERSONS, _READY, _NOT_SINCE, _NO_MORE, _FINISHED]
+        patterns += [_PERSONS, _READY]
         patterns += [_TOUR_BEGINS] * bool(
             _TOUR.search(scene.text, max(0, sentence.start - _BEFORE), sentence.start)
         )
