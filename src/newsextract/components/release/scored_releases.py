@@ -16,16 +16,16 @@ from newsextract.components.relations import Relation, read
 from newsextract.components.release import (
     episode_titles,
     festival_runs,
+    of_another,
     release_choice,
     release_kinds,
     release_refs,
-    rivals,
     run_begins,
     same_evening,
     stage_runs,
 )
 from newsextract.components.release.release_events import attributive, event
-from newsextract.components.release.release_parts import Claim, aside
+from newsextract.components.release.release_parts import Claim
 from newsextract.components.release.release_signs import Signs
 from newsextract.components.scene import Scene, Sentence
 from newsextract.components.scene import scene as scene_of
@@ -38,11 +38,10 @@ from newsextract.components.score.weighing import (
     of_rule,
     title_odds,
 )
-from newsextract.components.title import page_origins
 from newsextract.components.title.title_forms import title_key
 from newsextract.masking import PLACEHOLDERS
 
-_D, _W = PLACEHOLDERS["DATE"], PLACEHOLDERS["WORK"]
+_D = PLACEHOLDERS["DATE"]
 # A weekday without a day: which week is not always said.
 _WEEKDAY = re.compile(r"^[^\d]*(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^\d]*$", re.IGNORECASE)
 _LEAST = -5.0
@@ -105,10 +104,10 @@ def find(doc: Doc, scored: Scores) -> list[Candidate]:
                 made is None
                 or best[1] in bound
                 or releases.barred(scene, best[1])
-                or _chained(spots, best[1])
-                or _aside(spots, *best)
-                or _of_offshoot(scene, spots, work, best[1])
-                or _of_origin(scene, spots, work, best[1])
+                or of_another.chained(spots, best[1])
+                or of_another.aside(spots, *best)
+                or of_another.of_offshoot(scene, spots, work, best[1])
+                or of_another.of_origin(scene, spots, work, best[1])
                 or calendars.UNDATED.search(text, best[1][1], best[0][0])
             ):
                 continue
@@ -179,7 +178,7 @@ def _features(
     for other, value in scored.lefts("released", right):
         best = scored.best("released", other, right)
         if other != left and best and best[1][0] == start:
-            of_origin = _of_origin(scene, spots, str(other[1]), best[1])
+            of_origin = of_another.of_origin(scene, spots, str(other[1]), best[1])
             (origins if of_origin else rivals).append(value)
     if origins and relation.rule.endswith("_focus"):
         own = max(
@@ -240,41 +239,3 @@ def _platforms(scored: Scores, date: Group, relation: Relation) -> None:
     best = max(scored.rights("dated", date), key=lambda pair: pair[1], default=None)
     if best is not None and best[1] > 0:
         relation.fields["platforms"] = str(best[0][1])
-
-
-def _chained(spots: dict[int, tuple[Sentence, int]], date: tuple[int, int]) -> bool:
-    """Whether the sentence of a date tells later ones that it became."""
-    sentence, at = spots.get(date[0], (None, 0))
-    return sentence is not None and at in releases.chained(sentence.masked.text)
-
-
-def _of_offshoot(
-    scene: Scene, spots: dict[int, tuple[Sentence, int]], work: str, date: tuple[int, int]
-) -> bool:
-    """Whether the sentence of a date names not the work but one called after it: "Smoke: Ash Season 1 starts tonight"."""
-    sentence, _ = spots.get(date[0], (None, 0))
-    named = {title_key(title) for title in scene.own_works(sentence)} if sentence else set()
-    return work not in named and any(title.startswith(f"{work}:") for title in named)
-
-
-def _of_origin(
-    scene: Scene, spots: dict[int, tuple[Sentence, int]], work: str, date: tuple[int, int]
-) -> bool:
-    """Whether a date is told of what came from the work: "It is a remake of Smoke. The film opens on Friday"."""
-    if work not in page_origins.keys(scene):
-        return False
-    sentence, _ = spots.get(date[0], (None, 0))
-    return sentence is None or work not in {title_key(t) for t in scene.own_works(sentence)}
-
-
-def _aside(
-    spots: dict[int, tuple[Sentence, int]], title: tuple[int, int], date: tuple[int, int]
-) -> bool:
-    """Whether a title stands in the date's sentence only to say of what something is a sequel or a remake."""
-    sentence, _ = spots.get(date[0], (None, 0))
-    if sentence is None or not sentence.start <= title[0] < sentence.end:
-        return False
-    text = sentence.masked.text
-    spots_in = (at for at, item in sentence.masked.items.items() if item.start == title[0])
-    told = any(text[at] == _W and aside(text, at) for at in spots_in)
-    return told or rivals.shunned(sentence, title, date)
